@@ -1,0 +1,84 @@
+import type { Price, Qty, Quote, Rate } from '../units/quantities.ts'
+
+/** `cross` is the wallet and the positions it backs; `isolated:<leg>` holds one position; `bucket:<name>` several. */
+export type PoolId = string
+/** Names one position through its life, the same in every twin. Default: `<instrument>@<pool as set>`. */
+export type LegId = string
+export type OrderId = string
+
+export type PoolType = 'cross' | 'isolated' | 'bucket'
+
+export interface Pool {
+  readonly id: PoolId
+  readonly type: PoolType
+  readonly cash: Quote
+  /** In the order they were opened. */
+  readonly legs: readonly LegId[]
+}
+
+export interface Position {
+  readonly leg: LegId
+  readonly instrument: string
+  readonly pool: PoolId
+  /** Signed; never zero. */
+  readonly qty: Qty
+  /** qty x average entry price, with the sign of qty. The entry price is derived from it. */
+  readonly entryNotional: Quote
+  readonly leverage: Rate
+  readonly takeProfit: Price | undefined
+  readonly stopLoss: Price | undefined
+}
+
+export interface Order {
+  readonly id: OrderId
+  readonly leg: LegId
+  readonly instrument: string
+  readonly pool: PoolId
+  /** Signed: what is still to be filled. */
+  readonly qty: Qty
+  readonly type: 'limit' | 'stop'
+  /** The limit, or the stop's trigger. */
+  readonly price: Price
+  /** For a stop: fires when the mark rises to the price (`rise`) or falls to it. */
+  readonly direction: 'rise' | 'fall'
+  readonly reduceOnly: boolean
+  readonly leverage: Rate
+  /** Collateral held back while the order rests. */
+  readonly reserve: Quote
+  readonly takeProfit: Price | undefined
+  readonly stopLoss: Price | undefined
+}
+
+/** Everything a leg has earned and cost so far, from the trader's side (costs negative); unrealised PnL excluded. */
+export interface LegTotals {
+  readonly realizedPnl: Quote
+  readonly fees: Quote
+  readonly funding: Quote
+  readonly liquidationFees: Quote
+  /** Margin kept by the venue at a liquidation. */
+  readonly forfeited: Quote
+  /** Loss beyond the pool, borne by the insurance fund: a credit. */
+  readonly badDebt: Quote
+}
+
+/** The other sides of the double entry. With the pools they sum to zero. [L1] */
+export interface Counterparties {
+  /** What came from outside, negative: the wallet's deposits. */
+  readonly external: Quote
+  readonly venueFees: Quote
+  readonly funding: Quote
+  readonly market: Quote
+  /** Change of the insurance fund since the start. */
+  readonly insuranceFund: Quote
+}
+
+/** The state of one account in one run: a fold of its events. */
+export interface Account {
+  readonly pools: ReadonlyMap<PoolId, Pool>
+  readonly positions: ReadonlyMap<LegId, Position>
+  readonly orders: ReadonlyMap<OrderId, Order>
+  readonly totals: ReadonlyMap<LegId, LegTotals>
+  readonly counterparties: Counterparties
+  /** Number of events folded. */
+  readonly seq: number
+}

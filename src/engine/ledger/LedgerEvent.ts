@@ -1,0 +1,106 @@
+import type { Rejection } from '../result/Rejection.ts'
+import type { Millis } from '../units/millis.ts'
+import type { Price, Qty, Quote, Rate } from '../units/quantities.ts'
+import type { LegId, Order, OrderId, PoolId, PoolType } from './Account.ts'
+
+/** A consequence, decided once. Amounts are final: folding an event applies no rule and reads no price. */
+export type LedgerEvent = EventStamp & EventBody
+
+export interface EventStamp {
+  /** 1, 2, 3 … in one run. */
+  readonly seq: number
+  /** Tick of the tape in which it happened. */
+  readonly tick: number
+  /** The exact moment, whole milliseconds (rounded down). */
+  readonly at: Millis
+}
+
+export type EventBody =
+  | { readonly type: 'deposited'; readonly amount: Quote }
+  | { readonly type: 'withdrawn'; readonly amount: Quote }
+  | { readonly type: 'command-refused'; readonly commandId: string; readonly command: string; readonly reason: Rejection }
+  | { readonly type: 'order-placed'; readonly order: Order }
+  | { readonly type: 'order-canceled'; readonly orderId: OrderId; readonly why: CancelReason; readonly reason: Rejection | undefined }
+  | Filled
+  | { readonly type: 'pool-opened'; readonly pool: PoolId; readonly poolType: PoolType }
+  | { readonly type: 'transferred'; readonly from: PoolId; readonly to: PoolId; readonly amount: Quote; readonly why: TransferReason }
+  | { readonly type: 'leverage-set'; readonly leg: LegId; readonly before: Rate; readonly after: Rate }
+  | { readonly type: 'position-moved'; readonly leg: LegId; readonly from: PoolId; readonly to: PoolId }
+  | { readonly type: 'protection-set'; readonly leg: LegId; readonly takeProfit: Price | undefined; readonly stopLoss: Price | undefined }
+  | { readonly type: 'funding-paid'; readonly pool: PoolId; readonly rate: Rate; readonly legs: readonly FundingLeg[] }
+  | PoolBreached
+  | PositionLiquidated
+  | { readonly type: 'residual-forfeited'; readonly pool: PoolId; readonly amount: Quote; readonly shares: readonly LegShare[] }
+  | { readonly type: 'bad-debt-covered'; readonly pool: PoolId; readonly amount: Quote; readonly shares: readonly LegShare[] }
+
+export type CancelReason = 'by-user' | 'position-closed' | 'pool-liquidated' | 'refused-at-fill'
+export type TransferReason = 'initial-margin' | 'released' | 'added' | 'removed' | 'moved' | 'leverage'
+
+export interface Filled {
+  readonly type: 'filled'
+  /** The command or order that caused it. */
+  readonly orderId: OrderId
+  readonly cause: 'market' | 'limit' | 'stop' | 'take-profit' | 'stop-loss' | 'close' | 'reverse'
+  readonly leg: LegId
+  readonly instrument: string
+  readonly pool: PoolId
+  /** Signed. */
+  readonly qty: Qty
+  readonly price: Price
+  readonly role: 'maker' | 'taker'
+  /** Paid by the pool, not negative. */
+  readonly fee: Quote
+  readonly realizedPnl: Quote
+  /** Position after the fill; zero when closed. */
+  readonly qtyAfter: Qty
+  readonly entryNotionalAfter: Quote
+  readonly leverage: Rate
+  readonly takeProfit: Price | undefined
+  readonly stopLoss: Price | undefined
+}
+
+export interface FundingLeg {
+  readonly leg: LegId
+  readonly mark: Price
+  /** Received when positive. */
+  readonly amount: Quote
+}
+
+/** An account-level amount allocated to legs pro rata to maintenance margin; the shares add up exactly. */
+export interface LegShare {
+  readonly leg: LegId
+  readonly amount: Quote
+}
+
+/** The liquidation test failed: what the pool had, what it needed, at which marks. */
+export interface PoolBreached {
+  readonly type: 'pool-breached'
+  readonly pool: PoolId
+  /** Whether the price jumped over the liquidation point instead of passing it. */
+  readonly jumped: boolean
+  readonly equity: Quote
+  readonly maintenanceMargin: Quote
+  readonly legs: readonly BreachedLeg[]
+}
+
+export interface BreachedLeg {
+  readonly leg: LegId
+  readonly instrument: string
+  readonly qty: Qty
+  readonly mark: Price
+  readonly unrealizedPnl: Quote
+  readonly maintenanceMargin: Quote
+}
+
+export interface PositionLiquidated {
+  readonly type: 'position-liquidated'
+  readonly leg: LegId
+  readonly instrument: string
+  readonly pool: PoolId
+  /** Signed quantity that was closed. */
+  readonly qty: Qty
+  readonly price: Price
+  readonly realizedPnl: Quote
+  readonly fee: Quote
+  readonly feeTo: 'insurance-fund' | 'venue'
+}
