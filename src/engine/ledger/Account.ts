@@ -6,6 +6,8 @@ export type PoolId = string
 export type LegId = string
 export type OrderId = string
 
+export type PositionSide = 'both' | 'long' | 'short'
+
 export type PoolType = 'cross' | 'isolated' | 'bucket'
 
 export interface Pool {
@@ -42,6 +44,7 @@ export interface Order {
   /** For a stop: fires when the mark rises to the price (`rise`) or falls to it. */
   readonly direction: 'rise' | 'fall'
   readonly reduceOnly: boolean
+  readonly positionSide: PositionSide
   readonly leverage: Rate
   /** Collateral held back while the order rests. */
   readonly reserve: Quote

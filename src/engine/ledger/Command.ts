@@ -1,5 +1,5 @@
 import type { Price, Qty, Quote, Rate } from '../units/quantities.ts'
-import type { LegId, OrderId } from './Account.ts'
+import type { LegId, OrderId, PositionSide } from './Account.ts'
 
 /** The wall the user asks for. A bucket is written `bucket:<name>`. */
 export type PoolRef = 'cross' | 'isolated' | `bucket:${string}`
@@ -31,6 +31,8 @@ export interface PlaceOrder {
   readonly instrument: string
   readonly pool: PoolRef
   readonly side: 'buy' | 'sell'
+  /** `both` in one-way mode; in hedge mode the side of the leg, which an order never crosses. */
+  readonly positionSide: PositionSide
   readonly size: OrderSize
   readonly orderType: 'market' | 'limit' | 'stop'
   /** Limit price, or the stop's trigger. */

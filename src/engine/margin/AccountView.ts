@@ -1,0 +1,80 @@
+import type { LegId, LegTotals, Order, PoolId, PoolType } from '../ledger/Account.ts'
+import type { Price, Qty, Quote, Rate } from '../units/quantities.ts'
+import type { LiquidationPrice } from './LiquidationPrice.ts'
+
+/** Every figure of an account at given marks. Amounts of positions are posted amounts (12 places), so they add up. */
+export interface AccountView {
+  /** Cash of all pools plus unrealised PnL. */
+  readonly equity: Quote
+  /** Cash of the cross pool. */
+  readonly walletBalance: Quote
+  /** Wallet balance plus unrealised PnL of the cross pool, less its initial margin and what orders hold back; not below 0. */
+  readonly available: Quote
+  readonly initialMargin: Quote
+  readonly maintenanceMargin: Quote
+  readonly unrealizedPnl: Quote
+  /** Held back by resting orders. */
+  readonly orderReserve: Quote
+  /** Equity of the pools that hold positions: what a move of prices can still take. */
+  readonly canStillLose: Quote
+  /** Highest margin ratio of any pool with positions. */
+  readonly marginRatio: Rate | undefined
+  readonly pools: readonly PoolView[]
+  readonly positions: readonly PositionView[]
+  readonly orders: readonly Order[]
+  readonly insuranceFund: Quote
+}
+
+export interface PoolView {
+  readonly id: PoolId
+  readonly type: PoolType
+  readonly cash: Quote
+  readonly unrealizedPnl: Quote
+  /** cash + unrealizedPnl */
+  readonly equity: Quote
+  readonly initialMargin: Quote
+  readonly maintenanceMargin: Quote
+  /** Exit costs that the rules count in the liquidation test. */
+  readonly exitCosts: Quote
+  /** equity - initialMargin (and order reserve for cross); may be negative. */
+  readonly freeCollateral: Quote
+  /** (maintenanceMargin + exitCosts) / equity; 1 liquidates. Absent without positions or without equity. */
+  readonly marginRatio: Rate | undefined
+  /** Largest amount of cash that can be taken out now. */
+  readonly removable: Quote
+  readonly legs: readonly LegId[]
+}
+
+export interface PositionView {
+  readonly leg: LegId
+  readonly instrument: string
+  readonly pool: PoolId
+  readonly poolType: PoolType
+  readonly qty: Qty
+  readonly entryPrice: Price
+  readonly mark: Price
+  /** |qty| x mark */
+  readonly notional: Quote
+  readonly leverage: Rate
+  /** Collateral of the position's own pool; absent where the pool is shared. */
+  readonly margin: Quote | undefined
+  readonly initialMargin: Quote
+  readonly maintenanceMargin: Quote
+  readonly maintenanceMarginRate: Rate
+  /** 1 for the first tier. */
+  readonly tier: number
+  readonly unrealizedPnl: Quote
+  /** Unrealised PnL / initial margin at entry. */
+  readonly roe: Rate
+  /** Of the pool. */
+  readonly marginRatio: Rate | undefined
+  /** If only this instrument moves. */
+  readonly liquidation: LiquidationPrice
+  /** If all of the pool's instruments move together, each by its beta. */
+  readonly liquidationTogether: LiquidationPrice
+  /** Where the pool's equity is zero if only this instrument moves. */
+  readonly bankruptcy: LiquidationPrice
+  readonly takeProfit: Price | undefined
+  readonly stopLoss: Price | undefined
+  readonly totals: LegTotals
+}
