@@ -108,9 +108,9 @@ const oneDecimal = {
   create(context) {
     return {
       MemberExpression: (/** @type {Node} */ node) => {
-        if (!/^Decimal/.test(node.object.name ?? '')) return
+        if (!(node.object.name ?? '').startsWith('Decimal')) return
         const place = placeOf(context.filename)
-        const atHome = place?.room === 'engine' && place.area === 'units'
+        const atHome = isTestCode(context.filename) || (place?.room === 'engine' && place.area === 'units')
         if (['set', 'config'].includes(node.property.name)) {
           context.report({ node, message: text('one-decimal', `Decimal.${node.property.name} changes every decimal in the program; the clone in engine/units is configured once`) })
         } else if (node.property.name === 'clone' && !atHome) {

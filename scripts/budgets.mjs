@@ -1,0 +1,83 @@
+/**
+ * How much JavaScript the built app loads (design.md 6), from Vite's manifest:
+ *   first paint   the entry and what it imports statically
+ *   Simulate      all of that, what it imports dynamically, and the workers, without what is on the list below
+ * Prints a table; exit code 1 over budget.
+ */
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+
+/** @typedef {{ file: string, src?: string, name?: string, isEntry?: boolean, imports?: string[], dynamicImports?: string[] }} Chunk */
+
+const dist = join(dirname(fileURLToPath(import.meta.url)), '../dist')
+const KB = 1024
+const BUDGETS = { firstPaint: 200, simulate: 350 }
+
+/** Loaded by a choice of the user, after the screen stands: not part of it. Matched against source path and file name. */
+const LATER = [
+  { match: /src\/features\/(?!simulate\/)/, why: 'another screen' },
+  { match: /(^|\/)(import|csv|tapeFile|parse)[\w.]*\.worker|papaparse|features\/simulate\/import\//i, why: 'a price file of the user' },
+  { match: /src\/tapes\/.*(real|data)\//, why: 'built-in real prices, loaded when chosen' },
+]
+
+/** @param {string} text */
+const later = text => LATER.find(({ match }) => match.test(text))
+
+const manifestPath = join(dist, '.vite/manifest.json')
+if (!existsSync(manifestPath)) {
+  console.error('budgets: no dist/.vite/manifest.json; run `npm run build` first')
+  process.exit(1)
+}
+/** @type {Record<string, Chunk>} */
+const manifest = JSON.parse(readFileSync(manifestPath, 'utf8'))
+
+/** Keys of the chunks reached from `from`, by static imports, or by dynamic ones too. @param {string[]} from @param {boolean} dynamic */
+function reached(from, dynamic) {
+  const seen = new Set()
+  const open = [...from]
+  for (let key = open.pop(); key !== undefined; key = open.pop()) {
+    const chunk = manifest[key]
+    if (!chunk || seen.has(key)) continue
+    seen.add(key)
+    open.push(...(chunk.imports ?? []))
+    if (dynamic) open.push(...(chunk.dynamicImports ?? []).filter(next => !later(`${next} ${manifest[next]?.file}`)))
+  }
+  return seen
+}
+
+const entries = Object.keys(manifest).filter(key => manifest[key]?.isEntry)
+if (entries.length === 0) {
+  console.error('budgets: the manifest names no entry, so nothing would be measured')
+  process.exit(1)
+}
+/** @param {Set<string>} keys */
+const scripts = keys => [...keys].map(key => manifest[key]?.file ?? '').filter(file => file.endsWith('.js'))
+
+const firstPaint = new Set(scripts(reached(entries, false)))
+const simulate = new Set(scripts(reached(entries, true)))
+const inManifest = new Set(Object.values(manifest).map(({ file }) => file))
+const all = readdirSync(dist, { recursive: true }).map(name => String(name).replaceAll('\\', '/')).filter(name => name.endsWith('.js'))
+for (const file of all) if (!inManifest.has(file) && !later(file)) simulate.add(file) // workers are not in the manifest
+
+const sizes = new Map(all.map(file => [file, gzipSync(readFileSync(join(dist, file)), { level: 9 }).length]))
+/** @param {Iterable<string>} files */
+const sum = files => [...files].reduce((bytes, file) => bytes + (sizes.get(file) ?? 0), 0) / KB
+
+/** @param {string} file */
+function part(file) {
+  if (firstPaint.has(file)) return 'first paint'
+  if (simulate.has(file)) return inManifest.has(file) ? 'Simulate' : 'Simulate, worker'
+  return 'later'
+}
+
+const rows = [...sizes].toSorted(([, a], [, b]) => b - a).map(([file, bytes]) => `${(bytes / KB).toFixed(1).padStart(8)} kB  ${part(file).padEnd(17)} ${file}`)
+console.log(['gzip, 1 kB = 1024 B', ...rows].join('\n'))
+
+const totals = [
+  { name: 'before first paint', kb: sum(firstPaint), limit: BUDGETS.firstPaint },
+  { name: 'Simulate screen', kb: sum(simulate), limit: BUDGETS.simulate },
+]
+for (const { name, kb, limit } of totals) console.log(`${kb.toFixed(1).padStart(8)} kB  of ${limit} kB: ${name}${kb > limit ? ', OVER BUDGET' : ''}`)
+process.exitCode = totals.some(({ kb, limit }) => kb > limit) ? 1 : 0

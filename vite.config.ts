@@ -1,0 +1,40 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+// Two threads may share memory only behind these; the host of a release may lack them, so shared memory is optional.
+const headers = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+}
+
+const { CI, DISPLAY, WAYLAND_DISPLAY, BULKHEAD_PORT, npm_lifecycle_event: script } = process.env
+const hasDesktop = process.platform === 'darwin' || process.platform === 'win32' || Boolean(DISPLAY ?? WAYLAND_DISPLAY)
+
+export default defineConfig({
+  base: './',
+  plugins: [react()],
+  worker: { format: 'es' },
+  // `npm start` opens the app where there is a desktop to open it on.
+  server: { host: '127.0.0.1', strictPort: false, headers, open: script === 'start' && hasDesktop && !CI },
+  preview: { host: '127.0.0.1', port: Number(BULKHEAD_PORT ?? 4173), strictPort: true, headers },
+  build: {
+    manifest: true, // scripts/budgets.mjs reads it
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // First paint needs react only. The two chart libraries come with the first chart, each as a file of its own.
+          groups: [
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|use-sync-external-store)[\\/]/, priority: 3 },
+            { name: 'price-chart', test: /node_modules[\\/](lightweight-charts|fancy-canvas)[\\/]/, priority: 2 },
+            {
+              name: 'charts',
+              test: /node_modules[\\/](recharts|victory-vendor|d3-[a-z]+|internmap|@reduxjs|react-redux|redux|redux-thunk|immer|es-toolkit|eventemitter3|decimal\.js-light|tiny-invariant)[\\/]/,
+              priority: 1,
+            },
+          ],
+        },
+      },
+    },
+  },
+})
