@@ -1,0 +1,43 @@
+/** Drawn on 16 × 16 with a 1.5 px round stroke. `solid` is filled instead. */
+export type IconShape = { readonly line?: string; readonly solid?: string; readonly width?: number };
+
+export const iconPaths = {
+  play: { line: 'M5 3.3v9.4L12.5 8z', solid: 'M5 3.3v9.4L12.5 8z' },
+  pause: { line: 'M5.5 3.5v9M10.5 3.5v9', width: 2.5 },
+  'step-back': { line: 'M10 3.5 5 8l5 4.5' },
+  'step-forward': { line: 'm6 3.5 5 4.5-5 4.5' },
+  'previous-event': { line: 'M3 3.5v9M12.5 3.5v9L6 8z' },
+  'next-event': { line: 'M13 3.5v9M3.5 3.5v9L10 8z' },
+  restart: { line: 'M3.5 8a4.7 4.7 0 1 0 1.6-3.5M3.3 2.8v2.7H6' },
+  undo: { line: 'M6 3 3 6l3 3M3 6h6.5a3.5 3.5 0 0 1 0 7H7' },
+  redo: { line: 'm10 3 3 3-3 3M13 6H6.5a3.5 3.5 0 0 0 0 7H9' },
+  close: { line: 'm4 4 8 8M12 4l-8 8' },
+  reverse: { line: 'M3 5.5h9M9.5 3 12 5.5 9.5 8M13 10.5H4M6.5 8 4 10.5 6.5 13' },
+  wall: { line: 'M2.5 4h11v8h-11zM8 2.5v11M4.3 8h2M5.3 7l1 1-1 1' },
+  pencil: { line: 'M10.6 3.2l2.2 2.2L6 12.2l-2.8.6.6-2.8zM9.2 4.6l2.2 2.2' },
+  explain: { line: 'M3 4h10M3 8h6M3 12h4M11.2 9.7a1.5 1.5 0 1 1 1.6 1.8M12.5 13.8v.01' },
+  theme: { line: 'M13.5 8a5.5 5.5 0 1 1-11 0 5.5 5.5 0 0 1 11 0z', solid: 'M8 2.5a5.5 5.5 0 0 1 0 11z' },
+  help: { line: 'M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0zM6.3 6.3a1.8 1.8 0 1 1 2.4 1.7c-.5.2-.7.5-.7 1.1M8 11.3v.01' },
+  info: { line: 'M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0zM8 7.3v3.7M8 5v.01' },
+  warning: { line: 'M8 2.5 14.2 13.3H1.8zM8 6.6v3.2M8 11.7v.01' },
+  'chevron-down': { line: 'M4 6l4 4 4-4' },
+  'chevron-up': { line: 'M4 10l4-4 4 4' },
+  'chevron-right': { line: 'M6 4l4 4-4 4' },
+  'chevron-left': { line: 'M10 4 6 8l4 4' },
+  table: { line: 'M2.5 3.5h11v9h-11zM2.5 6.5h11M2.5 9.5h11M6.5 6.5v6' },
+  chart: { line: 'M2.5 3v10h11M4.5 10.5l3-4 2.5 2 3.5-5' },
+  download: { line: 'M8 2.5v7.5M5 7.2l3 3 3-3M3 13h10' },
+  upload: { line: 'M8 10.5V3M5 5.8l3-3 3 3M3 13h10' },
+  menu: { line: 'M2.5 4.5h11M2.5 8h11M2.5 11.5h11' },
+  plus: { line: 'M8 3v10M3 8h10' },
+  minus: { line: 'M3 8h10' },
+  check: { line: 'm3.2 8.3 3.1 3.2L12.8 4.6' },
+  'arrow-right': { line: 'M2.5 8h11M10 4.5 13.5 8 10 11.5' },
+  sort: { line: 'M5 6l3-3 3 3M5 10l3 3 3-3' },
+  copy: { line: 'M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3' },
+  lock: { line: 'M3.5 7.2h9v6h-9zM5.5 7.2V5a2.5 2.5 0 0 1 5 0v2.2' },
+  share: { line: 'M8 9.5V2.5M5 5.3l3-2.8 3 2.8M5 7.5H3.5v6h9v-6H11' },
+  more: { line: 'M3.5 8v.01M8 8v.01M12.5 8v.01', width: 2.5 },
+} satisfies Record<string, IconShape>;
+
+export type IconName = keyof typeof iconPaths;
