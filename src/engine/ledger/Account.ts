@@ -26,6 +26,7 @@ export interface Position {
   readonly qty: Qty
   /** qty x average entry price, with the sign of qty. The entry price is derived from it. */
   readonly entryNotional: Quote
+  readonly positionSide: PositionSide
   readonly leverage: Rate
   readonly takeProfit: Price | undefined
   readonly stopLoss: Price | undefined

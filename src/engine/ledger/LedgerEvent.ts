@@ -1,7 +1,7 @@
 import type { Rejection } from '../result/Rejection.ts'
 import type { Millis } from '../units/millis.ts'
 import type { Price, Qty, Quote, Rate } from '../units/quantities.ts'
-import type { LegId, Order, OrderId, PoolId, PoolType } from './Account.ts'
+import type { LegId, Order, OrderId, PoolId, PoolType, PositionSide } from './Account.ts'
 
 /** A consequence, decided once. Amounts are final: folding an event applies no rule and reads no price. */
 export type LedgerEvent = EventStamp & EventBody
@@ -23,6 +23,8 @@ export type EventBody =
   | { readonly type: 'order-canceled'; readonly orderId: OrderId; readonly why: CancelReason; readonly reason: Rejection | undefined }
   | Filled
   | { readonly type: 'pool-opened'; readonly pool: PoolId; readonly poolType: PoolType }
+  /** An isolated pool whose position is gone and whose cash has left it. */
+  | { readonly type: 'pool-closed'; readonly pool: PoolId }
   | { readonly type: 'transferred'; readonly from: PoolId; readonly to: PoolId; readonly amount: Quote; readonly why: TransferReason }
   | { readonly type: 'leverage-set'; readonly leg: LegId; readonly before: Rate; readonly after: Rate }
   | { readonly type: 'position-moved'; readonly leg: LegId; readonly from: PoolId; readonly to: PoolId }
@@ -54,6 +56,7 @@ export interface Filled {
   /** Position after the fill; zero when closed. */
   readonly qtyAfter: Qty
   readonly entryNotionalAfter: Quote
+  readonly positionSide: PositionSide
   readonly leverage: Rate
   readonly takeProfit: Price | undefined
   readonly stopLoss: Price | undefined

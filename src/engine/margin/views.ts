@@ -1,4 +1,4 @@
-import type { LegId, LegTotals, Order, PoolId, PoolType } from '../ledger/Account.ts'
+import type { LegId, LegTotals, Order, PoolId, PoolType, PositionSide } from '../ledger/Account.ts'
 import type { Price, Qty, Quote, Rate } from '../units/quantities.ts'
 import type { LiquidationPrice } from './LiquidationPrice.ts'
 
@@ -36,8 +36,10 @@ export interface PoolView {
   readonly maintenanceMargin: Quote
   /** Exit costs that the rules count in the liquidation test. */
   readonly exitCosts: Quote
-  /** equity - initialMargin (and order reserve for cross); may be negative. */
+  /** equity - initialMargin - orderReserve; may be negative. */
   readonly freeCollateral: Quote
+  /** Held back by resting orders this pool pays for. */
+  readonly orderReserve: Quote
   /** (maintenanceMargin + exitCosts) / equity; 1 liquidates. Absent without positions or without equity. */
   readonly marginRatio: Rate | undefined
   /** Largest amount of cash that can be taken out now. */
@@ -50,7 +52,10 @@ export interface PositionView {
   readonly instrument: string
   readonly pool: PoolId
   readonly poolType: PoolType
+  readonly positionSide: PositionSide
   readonly qty: Qty
+  /** qty x entry price, signed; exact. */
+  readonly entryNotional: Quote
   readonly entryPrice: Price
   readonly mark: Price
   /** |qty| x mark */

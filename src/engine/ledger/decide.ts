@@ -1,0 +1,148 @@
+import { CROSS, markOf, poolOf, removable } from '../margin/poolMargin.ts'
+import { poolTypeOf } from '../pools/Walls.ts'
+import type { Rejection } from '../result/Rejection.ts'
+import { required } from '../result/result.ts'
+import { roundToStep } from '../units/decimal.ts'
+import { asQty, ZERO_QUOTE, type Qty, type Quote, type Rate } from '../units/quantities.ts'
+import type { LegId, PoolId, Position } from './Account.ts'
+import type { Command, MarginTarget } from './Command.ts'
+import type { Draft, Moment } from './Draft.ts'
+import { fill, openPool } from './fill.ts'
+import { movePosition } from './movePosition.ts'
+import { placeOrder, wrongPrice } from './placeOrder.ts'
+import { setLeverage } from './setLeverage.ts'
+
+/** Decides one command. A refusal is recorded with its reason and changes nothing else. [P1] */
+export function decide(draft: Draft, moment: Moment, command: Command): Rejection | undefined {
+  const reason = draft.attempt(() => decision(draft, moment, command))
+  if (reason !== undefined) {
+    draft.emit(moment, { type: 'command-refused', commandId: command.id, command: command.type, reason })
+  }
+  return reason
+}
+
+function decision(draft: Draft, moment: Moment, command: Command): Rejection | undefined {
+  switch (command.type) {
+    case 'place-order':
+      return placeOrder(draft, moment, command)
+    case 'cancel-order':
+      return cancelOrder(draft, moment, command.orderId)
+    case 'close-position':
+      return trade(draft, moment, { ...command, cause: 'close', qtyOf: (held) => closing(draft, held, command.share) })
+    case 'reverse-position':
+      return trade(draft, moment, { ...command, cause: 'reverse', qtyOf: (held) => asQty(held.qty.times(-2)) })
+    case 'set-leverage':
+      return setLeverage(draft, moment, command)
+    case 'add-margin':
+      return addMargin(draft, moment, command)
+    case 'remove-margin':
+      return removeMargin(draft, moment, command)
+    case 'move-position':
+      return movePosition(draft, moment, command)
+    case 'set-protection':
+      return setProtection(draft, moment, command)
+    case 'deposit':
+      return command.amount.gt(0) ? emitted(draft, moment, { type: 'deposited', amount: command.amount }) : notPositive(command.amount)
+    case 'withdraw':
+      return withdraw(draft, moment, command.amount)
+  }
+}
+
+function emitted(draft: Draft, moment: Moment, body: Parameters<Draft['emit']>[1]): undefined {
+  draft.emit(moment, body)
+  return undefined
+}
+
+function notPositive(amount: Quote): Rejection {
+  return { code: 'amount-not-positive', amount }
+}
+
+function cancelOrder(draft: Draft, moment: Moment, orderId: string): Rejection | undefined {
+  if (!draft.account.orders.has(orderId)) return { code: 'unknown-order', orderId }
+  return emitted(draft, moment, { type: 'order-canceled', orderId, why: 'by-user', reason: undefined })
+}
+
+interface Trade {
+  readonly id: string
+  readonly leg: LegId
+  readonly cause: 'close' | 'reverse'
+  readonly qtyOf: (held: Position) => Qty
+}
+
+function trade(draft: Draft, moment: Moment, order: Trade): Rejection | undefined {
+  const held = draft.account.positions.get(order.leg)
+  if (held === undefined) return { code: 'no-position', leg: order.leg }
+  return fill(draft, moment, {
+    orderId: order.id,
+    cause: order.cause,
+    leg: held.leg,
+    instrument: held.instrument,
+    pool: held.pool,
+    qty: order.qtyOf(held),
+    price: markOf(moment.marks, held.instrument),
+    role: 'taker',
+    reduceOnly: order.cause === 'close',
+    positionSide: held.positionSide,
+    leverage: held.leverage,
+    takeProfit: undefined,
+    stopLoss: undefined,
+  })
+}
+
+function closing(draft: Draft, held: Position, share: Rate): Qty {
+  if (share.gte(1)) return asQty(held.qty.neg())
+  const step = required(draft.setting.instruments.get(held.instrument), held.instrument).qtyStep
+  const size = roundToStep(held.qty.abs().times(share), step, 'down')
+  return asQty(held.qty.isNegative() ? size : size.neg())
+}
+
+/** The pool of a margin target, or why it has no wall of its own in this run. */
+function poolOfTarget(draft: Draft, target: MarginTarget): PoolId | Rejection {
+  if (target.type === 'bucket') {
+    const id = `bucket:${target.name}`
+    const fixed = draft.setting.walls === 'all-isolated' || draft.setting.walls === 'all-cross'
+    return fixed ? { code: 'shared-by-walls', pool: id } : id
+  }
+  const held = draft.account.positions.get(target.leg)
+  if (held === undefined) return { code: 'no-position', leg: target.leg }
+  return poolTypeOf(held.pool) === 'isolated' ? held.pool : { code: 'shared-by-walls', pool: held.pool }
+}
+
+function addMargin(draft: Draft, moment: Moment, command: { to: MarginTarget; amount: Quote }): Rejection | undefined {
+  if (!command.amount.gt(0)) return notPositive(command.amount)
+  const to = poolOfTarget(draft, command.to)
+  if (typeof to !== 'string') return to
+  const available = removable(draft.account, poolOf(draft.account, CROSS), moment.marks)
+  if (command.amount.gt(available)) return { code: 'insufficient-margin', required: command.amount, available }
+  openPool(draft, moment, to)
+  return emitted(draft, moment, { type: 'transferred', from: CROSS, to, amount: command.amount, why: 'added' })
+}
+
+function removeMargin(draft: Draft, moment: Moment, command: { from: MarginTarget; amount: Quote }): Rejection | undefined {
+  if (!command.amount.gt(0)) return notPositive(command.amount)
+  const from = poolOfTarget(draft, command.from)
+  if (typeof from !== 'string') return from
+  const pool = draft.account.pools.get(from)
+  const most = pool === undefined ? ZERO_QUOTE : removable(draft.account, pool, moment.marks)
+  if (command.amount.gt(most)) return { code: 'more-than-removable', amount: command.amount, removable: most }
+  return emitted(draft, moment, { type: 'transferred', from, to: CROSS, amount: command.amount, why: 'removed' })
+}
+
+function setProtection(draft: Draft, moment: Moment, command: Command & { type: 'set-protection' }): Rejection | undefined {
+  const held = draft.account.positions.get(command.leg)
+  if (held === undefined) return { code: 'no-position', leg: command.leg }
+  const instrument = required(draft.setting.instruments.get(held.instrument), held.instrument)
+  for (const price of [command.takeProfit, command.stopLoss]) {
+    const refusal = price === undefined ? undefined : wrongPrice(price, instrument)
+    if (refusal !== undefined) return refusal
+  }
+  const { leg, takeProfit, stopLoss } = command
+  return emitted(draft, moment, { type: 'protection-set', leg, takeProfit, stopLoss })
+}
+
+function withdraw(draft: Draft, moment: Moment, amount: Quote): Rejection | undefined {
+  if (!amount.gt(0)) return notPositive(amount)
+  const most = removable(draft.account, poolOf(draft.account, CROSS), moment.marks)
+  if (amount.gt(most)) return { code: 'more-than-removable', amount, removable: most }
+  return emitted(draft, moment, { type: 'withdrawn', amount })
+}

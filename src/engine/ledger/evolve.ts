@@ -1,0 +1,195 @@
+import { required } from '../result/result.ts'
+import { asQuote, negated, ZERO_QUOTE, type Quote } from '../units/quantities.ts'
+import type { Account, Counterparties, LegId, LegTotals, Order, Pool, PoolId, PoolType, Position } from './Account.ts'
+import { entries, type Entry } from './entries.ts'
+import type { Filled, LedgerEvent, LegShare } from './LedgerEvent.ts'
+
+/** An account being written: maps of its own, immutable things in them. */
+export interface OpenAccount {
+  readonly pools: Map<PoolId, Pool>
+  readonly positions: Map<LegId, Position>
+  readonly orders: Map<string, Order>
+  readonly totals: Map<LegId, LegTotals>
+  counterparties: Counterparties
+  seq: number
+}
+
+export const NO_TOTALS: LegTotals = {
+  realizedPnl: ZERO_QUOTE,
+  fees: ZERO_QUOTE,
+  funding: ZERO_QUOTE,
+  liquidationFees: ZERO_QUOTE,
+  forfeited: ZERO_QUOTE,
+  badDebt: ZERO_QUOTE,
+}
+
+/** An account with an empty wallet. */
+export function emptyAccount(): Account {
+  return {
+    pools: new Map([['cross', { id: 'cross', type: 'cross', cash: ZERO_QUOTE, legs: [] }]]),
+    positions: new Map(),
+    orders: new Map(),
+    totals: new Map(),
+    counterparties: { external: ZERO_QUOTE, venueFees: ZERO_QUOTE, funding: ZERO_QUOTE, market: ZERO_QUOTE, insuranceFund: ZERO_QUOTE },
+    seq: 0,
+  }
+}
+
+/** A writable copy; the original is untouched. */
+export function opened(account: Account): OpenAccount {
+  return {
+    pools: new Map(account.pools),
+    positions: new Map(account.positions),
+    orders: new Map(account.orders),
+    totals: new Map(account.totals),
+    counterparties: account.counterparties,
+    seq: account.seq,
+  }
+}
+
+/** The account after the events: a fold without rules and without prices. */
+export function evolve(account: Account, events: readonly LedgerEvent[]): Account {
+  const open = opened(account)
+  for (const event of events) apply(open, event)
+  return open
+}
+
+/** Folds one event into an account being written. */
+export function apply(open: OpenAccount, event: LedgerEvent): void {
+  open.seq = event.seq
+  applyStructure(open, event)
+  for (const entry of entries(event)) book(open, entry)
+  applyTotals(open, event)
+}
+
+function book(open: OpenAccount, entry: Entry): void {
+  if (entry.amount.isZero()) return
+  if ('pool' in entry) {
+    const pool = required(open.pools.get(entry.pool), `pool ${entry.pool}`)
+    open.pools.set(pool.id, { ...pool, cash: asQuote(pool.cash.plus(entry.amount)) })
+    return
+  }
+  const before = open.counterparties[entry.counterparty]
+  open.counterparties = { ...open.counterparties, [entry.counterparty]: before.plus(entry.amount) }
+}
+
+function applyStructure(open: OpenAccount, event: LedgerEvent): void {
+  switch (event.type) {
+    case 'pool-opened':
+      open.pools.set(event.pool, newPool(event.pool, event.poolType))
+      break
+    case 'pool-closed':
+      open.pools.delete(event.pool)
+      break
+    case 'order-placed':
+      open.orders.set(event.order.id, event.order)
+      break
+    case 'order-canceled':
+      open.orders.delete(event.orderId)
+      break
+    case 'filled':
+      applyFill(open, event)
+      break
+    case 'position-liquidated':
+      removePosition(open, event.leg)
+      break
+    case 'leverage-set':
+      changePosition(open, event.leg, { leverage: event.after })
+      break
+    case 'protection-set':
+      changePosition(open, event.leg, { takeProfit: event.takeProfit, stopLoss: event.stopLoss })
+      break
+    case 'position-moved':
+      movePosition(open, event)
+      break
+    default:
+  }
+}
+
+function newPool(id: PoolId, type: PoolType): Pool {
+  return { id, type, cash: ZERO_QUOTE, legs: [] }
+}
+
+function applyFill(open: OpenAccount, event: Filled): void {
+  open.orders.delete(event.orderId)
+  if (event.qtyAfter.isZero()) {
+    removePosition(open, event.leg)
+    return
+  }
+  // A pool whose content changes becomes a new object: what was known of the old one (its safe range) no longer holds.
+  const pool = required(open.pools.get(event.pool), `pool ${event.pool}`)
+  open.pools.set(pool.id, { ...pool, legs: open.positions.has(event.leg) ? pool.legs : [...pool.legs, event.leg] })
+  open.positions.set(event.leg, {
+    leg: event.leg,
+    instrument: event.instrument,
+    pool: event.pool,
+    qty: event.qtyAfter,
+    entryNotional: event.entryNotionalAfter,
+    positionSide: event.positionSide,
+    leverage: event.leverage,
+    takeProfit: event.takeProfit,
+    stopLoss: event.stopLoss,
+  })
+}
+
+function removePosition(open: OpenAccount, leg: LegId): void {
+  const position = open.positions.get(leg)
+  if (position === undefined) return
+  open.positions.delete(leg)
+  const pool = required(open.pools.get(position.pool), `pool ${position.pool}`)
+  open.pools.set(pool.id, { ...pool, legs: pool.legs.filter((each) => each !== leg) })
+}
+
+function changePosition(open: OpenAccount, leg: LegId, change: Partial<Position>): void {
+  const position = required(open.positions.get(leg), `position ${leg}`)
+  open.positions.set(leg, { ...position, ...change })
+}
+
+function movePosition(open: OpenAccount, event: { readonly leg: LegId; readonly from: PoolId; readonly to: PoolId }): void {
+  const from = required(open.pools.get(event.from), `pool ${event.from}`)
+  const to = required(open.pools.get(event.to), `pool ${event.to}`)
+  open.pools.set(from.id, { ...from, legs: from.legs.filter((each) => each !== event.leg) })
+  open.pools.set(to.id, { ...to, legs: [...to.legs, event.leg] })
+  changePosition(open, event.leg, { pool: event.to })
+  for (const order of open.orders.values()) {
+    if (order.leg === event.leg) open.orders.set(order.id, { ...order, pool: event.to })
+  }
+}
+
+function applyTotals(open: OpenAccount, event: LedgerEvent): void {
+  switch (event.type) {
+    case 'filled':
+      addTotals(open, event.leg, { realizedPnl: event.realizedPnl, fees: negated(event.fee) })
+      break
+    case 'position-liquidated':
+      addTotals(open, event.leg, { realizedPnl: event.realizedPnl, liquidationFees: negated(event.fee) })
+      break
+    case 'funding-paid':
+      for (const leg of event.legs) addTotals(open, leg.leg, { funding: leg.amount })
+      break
+    case 'residual-forfeited':
+      addShares(open, event.shares, (amount) => ({ forfeited: negated(amount) }))
+      break
+    case 'bad-debt-covered':
+      addShares(open, event.shares, (amount) => ({ badDebt: amount }))
+      break
+    default:
+  }
+}
+
+function addShares(open: OpenAccount, shares: readonly LegShare[], as: (amount: Quote) => Partial<LegTotals>): void {
+  for (const share of shares) addTotals(open, share.leg, as(share.amount))
+}
+
+function addTotals(open: OpenAccount, leg: LegId, change: Partial<LegTotals>): void {
+  const before = open.totals.get(leg) ?? NO_TOTALS
+  const plus = (key: keyof LegTotals): Quote => asQuote(before[key].plus(change[key] ?? ZERO_QUOTE))
+  open.totals.set(leg, {
+    realizedPnl: plus('realizedPnl'),
+    fees: plus('fees'),
+    funding: plus('funding'),
+    liquidationFees: plus('liquidationFees'),
+    forfeited: plus('forfeited'),
+    badDebt: plus('badDebt'),
+  })
+}

@@ -1,0 +1,169 @@
+import { CROSS, exactEquity, freeCollateral, isBreached, poolOf, positionOf, removable, requirementOf } from '../margin/poolMargin.ts'
+import { initialMarginAt, leverageLimit } from '../margin/requirement.ts'
+import { poolTypeOf } from '../pools/Walls.ts'
+import type { Rejection } from '../result/Rejection.ts'
+import { asQty, asQuote, maxQuote, notional, portion, posted, ZERO_QTY, ZERO_QUOTE, type Price, type Qty, type Quote, type Rate } from '../units/quantities.ts'
+import type { LegId, OrderId, PoolId, Position, PositionSide } from './Account.ts'
+import type { Draft, Moment } from './Draft.ts'
+import type { Filled } from './LedgerEvent.ts'
+import { settleEmptyPool } from './settleEmptyPool.ts'
+
+/** A trade about to happen at a price. */
+export interface Fill {
+  readonly orderId: OrderId
+  readonly cause: Filled['cause']
+  readonly leg: LegId
+  readonly instrument: string
+  readonly pool: PoolId
+  /** Signed. */
+  readonly qty: Qty
+  readonly price: Price
+  readonly role: 'maker' | 'taker'
+  readonly reduceOnly: boolean
+  readonly positionSide: PositionSide
+  readonly leverage: Rate
+  readonly takeProfit: Price | undefined
+  readonly stopLoss: Price | undefined
+}
+
+/** Entry notional released by a partial close is rounded here; the rest stays with the position, so nothing is lost. */
+const ENTRY_PLACES = 30
+
+/**
+ * Trades: first what reduces the position, then what opens or adds, each an event of its own.             [P3]
+ * Call inside `draft.attempt`: a refusal leaves nothing behind.
+ */
+export function fill(draft: Draft, moment: Moment, order: Fill): Rejection | undefined {
+  const position = draft.account.positions.get(order.leg)
+  const refusal = wrongFill(position, order)
+  if (refusal !== undefined) return refusal
+  let rest = order.qty
+  if (position !== undefined && position.qty.s !== order.qty.s) {
+    const closed = order.qty.abs().lte(position.qty.abs()) ? order.qty : asQty(position.qty.neg())
+    reduce(draft, moment, { ...order, qty: closed })
+    rest = asQty(order.qty.minus(closed))
+  }
+  if (order.reduceOnly || rest.isZero()) return undefined
+  return increase(draft, moment, { ...order, qty: rest })
+}
+
+function wrongFill(position: Position | undefined, order: Fill): Rejection | undefined {
+  if (order.qty.isZero()) return { code: 'quantity-zero' }
+  if (position !== undefined && position.instrument !== order.instrument) {
+    return { code: 'leg-in-other-instrument', leg: order.leg, instrument: position.instrument }
+  }
+  const opposing = position !== undefined && position.qty.s !== order.qty.s
+  if (order.reduceOnly && !opposing) return { code: 'nothing-to-reduce', leg: order.leg }
+  const held = position?.qty ?? ZERO_QTY
+  const after = order.reduceOnly && order.qty.abs().gt(held.abs()) ? ZERO_QTY : held.plus(order.qty)
+  const wrong = order.positionSide === 'long' ? after.isNegative() && !after.isZero() : order.positionSide === 'short' && after.gt(0)
+  return wrong ? { code: 'wrong-side', leg: order.leg } : undefined
+}
+
+/** Closes part or all; an isolated pool gives back the closed share of its cash, with the result of the trade. [P4] */
+function reduce(draft: Draft, moment: Moment, order: Fill): void {
+  const position = positionOf(draft.account, order.leg)
+  const pool = poolOf(draft.account, position.pool)
+  const whole = order.qty.abs().eq(position.qty.abs())
+  const share = order.qty.abs().div(position.qty.abs())
+  const released = whole ? position.entryNotional : position.entryNotional.times(share).toDecimalPlaces(ENTRY_PLACES)
+  const realizedPnl = posted(order.qty.neg().times(order.price).minus(released))
+  const fee = feeOf(draft, order)
+  draft.emit(moment, {
+    ...tradeOf(order, position),
+    fee,
+    realizedPnl,
+    qtyAfter: asQty(position.qty.plus(order.qty)),
+    entryNotionalAfter: asQuote(position.entryNotional.minus(released)),
+  })
+  if (whole) {
+    cancelReducing(draft, moment, order.leg)
+    settleEmptyPool(draft, moment, { pool: pool.id, legs: [{ leg: order.leg, weight: ZERO_QUOTE }] })
+  } else if (pool.type === 'isolated') {
+    const back = posted(pool.cash.times(share), 'down').plus(realizedPnl).minus(fee)
+    if (back.gt(0)) draft.emit(moment, { type: 'transferred', from: pool.id, to: CROSS, amount: asQuote(back), why: 'released' })
+  }
+}
+
+function increase(draft: Draft, moment: Moment, order: Fill): Rejection | undefined {
+  const position = draft.account.positions.get(order.leg)
+  const leverage = position?.leverage ?? order.leverage
+  const qtyAfter = asQty((position?.qty ?? ZERO_QTY).plus(order.qty))
+  const limit = leverageLimit(draft.setting.rules, order.instrument, notional(qtyAfter, order.price))
+  if (leverage.gt(limit)) return { code: 'leverage-above-limit', leverage, limit }
+  const fee = feeOf(draft, order)
+  const pool = position?.pool ?? order.pool
+  const refusal = poolTypeOf(pool) === 'isolated' ? fundIsolated(draft, moment, { pool, need: asQuote(initialMarginAt(notional(order.qty, order.price), leverage).plus(fee)) }) : undefined
+  if (refusal !== undefined) return refusal
+  openPool(draft, moment, pool)
+  const before = freeCollateral(draft.account, poolOf(draft.account, pool), moment.marks)
+  draft.emit(moment, {
+    ...tradeOf({ ...order, pool, leverage }, position),
+    fee,
+    realizedPnl: ZERO_QUOTE,
+    qtyAfter,
+    entryNotionalAfter: asQuote((position?.entryNotional ?? ZERO_QUOTE).plus(order.qty.times(order.price))),
+  })
+  return poolTypeOf(pool) === 'isolated' ? survives(draft, moment, pool) : (covers(draft, moment, { pool, before }) ?? survives(draft, moment, pool))
+}
+
+function fundIsolated(draft: Draft, moment: Moment, transfer: { pool: PoolId; need: Quote }): Rejection | undefined {
+  const available = removable(draft.account, poolOf(draft.account, CROSS), moment.marks)
+  if (transfer.need.gt(available)) return { code: 'insufficient-margin', required: transfer.need, available }
+  openPool(draft, moment, transfer.pool)
+  draft.emit(moment, { type: 'transferred', from: CROSS, to: transfer.pool, amount: transfer.need, why: 'initial-margin' })
+  return undefined
+}
+
+function covers(draft: Draft, moment: Moment, at: { pool: PoolId; before: Quote }): Rejection | undefined {
+  const after = freeCollateral(draft.account, poolOf(draft.account, at.pool), moment.marks)
+  if (!after.isNegative() || after.isZero()) return undefined
+  return { code: 'insufficient-margin', required: asQuote(at.before.minus(after)), available: maxQuote(ZERO_QUOTE, at.before) }
+}
+
+function survives(draft: Draft, moment: Moment, id: PoolId): Rejection | undefined {
+  const pool = poolOf(draft.account, id)
+  const context = { marks: moment.marks, rules: draft.setting.rules }
+  if (!isBreached(draft.account, pool, context)) return undefined
+  return {
+    code: 'liquidated-on-fill',
+    equity: posted(exactEquity(draft.account, pool, moment.marks)),
+    maintenance: posted(requirementOf(draft.account, pool, context)),
+  }
+}
+
+/** Opens a pool that does not exist yet. */
+export function openPool(draft: Draft, moment: Moment, pool: PoolId): void {
+  if (!draft.account.pools.has(pool)) draft.emit(moment, { type: 'pool-opened', pool, poolType: poolTypeOf(pool) })
+}
+
+function feeOf(draft: Draft, order: Fill): Quote {
+  const { maker, taker } = draft.setting.rules.fees
+  return posted(portion(asQuote(notional(order.qty, order.price).abs()), order.role === 'maker' ? maker : taker), 'up')
+}
+
+function tradeOf(order: Fill, position: Position | undefined): Omit<Filled, 'fee' | 'realizedPnl' | 'qtyAfter' | 'entryNotionalAfter'> {
+  return {
+    type: 'filled',
+    orderId: order.orderId,
+    cause: order.cause,
+    leg: order.leg,
+    instrument: order.instrument,
+    pool: position?.pool ?? order.pool,
+    qty: order.qty,
+    price: order.price,
+    role: order.role,
+    positionSide: position?.positionSide ?? order.positionSide,
+    leverage: position?.leverage ?? order.leverage,
+    takeProfit: order.takeProfit ?? position?.takeProfit,
+    stopLoss: order.stopLoss ?? position?.stopLoss,
+  }
+}
+
+function cancelReducing(draft: Draft, moment: Moment, leg: LegId): void {
+  for (const order of [...draft.account.orders.values()]) {
+    if (order.leg === leg && order.reduceOnly) {
+      draft.emit(moment, { type: 'order-canceled', orderId: order.id, why: 'position-closed', reason: undefined })
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import { CROSS, freeCollateral, markOf, poolOf } from '../margin/poolMargin.ts'
+import { initialMarginAt, leverageLimit } from '../margin/requirement.ts'
+import { poolFor, poolTypeOf } from '../pools/Walls.ts'
+import type { Rejection } from '../result/Rejection.ts'
+import { roundToStep } from '../units/decimal.ts'
+import { asQty, asQuote, maxQuote, notional, portion, posted, ZERO_QUOTE, type Price, type Qty, type Quote } from '../units/quantities.ts'
+import type { Instrument } from '../instruments/Instrument.ts'
+import type { Order, PoolId, Position } from './Account.ts'
+import type { Command, PlaceOrder } from './Command.ts'
+import type { Draft, Moment } from './Draft.ts'
+import { fill, openPool } from './fill.ts'
+
+type OrderCommand = Command & PlaceOrder
+
+/** Decides an order: fills it at the mark, lets it rest, or refuses it. [P1, P2] */
+export function placeOrder(draft: Draft, moment: Moment, command: OrderCommand): Rejection | undefined {
+  const instrument = draft.setting.instruments.get(command.instrument)
+  if (instrument === undefined || !moment.marks.has(command.instrument)) return { code: 'unknown-instrument', instrument: command.instrument }
+  const position = draft.account.positions.get(command.leg)
+  const pool = position?.pool ?? poolFor(draft.setting.walls, command.leg, command.pool)
+  const mark = markOf(moment.marks, command.instrument)
+  const refusal = malformed(draft, command, instrument) ?? doubled(draft, command, pool)
+  if (refusal !== undefined) return refusal
+  const limit = command.price
+  const qty = signedQty(command, instrument, limit ?? mark)
+  if (qty.isZero()) return { code: 'quantity-below-step', qty, step: instrument.qtyStep }
+  if (limit !== undefined && command.orderType !== 'market' && rests(command, limit, mark)) {
+    return rest(draft, moment, { command, pool, qty, price: limit, position })
+  }
+  return fill(draft, moment, {
+    ...command,
+    orderId: command.id,
+    cause: command.orderType,
+    pool,
+    qty: signedQty(command, instrument, mark),
+    price: mark,
+    role: 'taker',
+  })
+}
+
+function malformed(draft: Draft, command: OrderCommand, instrument: Instrument): Rejection | undefined {
+  if (draft.account.orders.has(command.id)) return { code: 'duplicate-order', orderId: command.id }
+  if (command.leverage.lt(1)) return { code: 'leverage-below-one', leverage: command.leverage }
+  if (command.orderType !== 'market' && command.price === undefined) return { code: 'price-required' }
+  for (const price of [command.price, command.takeProfit, command.stopLoss]) {
+    const refusal = price === undefined ? undefined : wrongPrice(price, instrument)
+    if (refusal !== undefined) return refusal
+  }
+  const size = command.size.unit === 'base' ? command.size.qty : command.size.notional
+  return size.isZero() || size.isNegative() ? { code: 'quantity-zero' } : undefined
+}
+
+/** A price an order may carry: positive and a multiple of the tick size. */
+export function wrongPrice(price: Price, instrument: Instrument): Rejection | undefined {
+  if (!price.gt(0)) return { code: 'price-not-positive', price }
+  return price.mod(instrument.tickSize).isZero() ? undefined : { code: 'price-not-on-tick', price, tickSize: instrument.tickSize }
+}
+
+/** One-way mode: a shared pool holds one position an instrument, as the user set the walls. [P5] */
+function doubled(draft: Draft, command: OrderCommand, pool: PoolId): Rejection | undefined {
+  if (draft.setting.walls !== 'as-set' || command.positionSide !== 'both' || poolTypeOf(pool) === 'isolated') return undefined
+  const leg = legHeld(draft, { pool, instrument: command.instrument, except: command.leg })
+  return leg === undefined ? undefined : { code: 'position-exists-in-pool', leg, pool }
+}
+
+/** Another leg in the same instrument that a pool already holds. */
+export function legHeld(draft: Draft, at: { pool: PoolId; instrument: string; except: string }): string | undefined {
+  const legs = draft.account.pools.get(at.pool)?.legs ?? []
+  return legs.find((leg) => leg !== at.except && draft.account.positions.get(leg)?.instrument === at.instrument)
+}
+
+function signedQty(command: OrderCommand, instrument: Instrument, at: Price): Qty {
+  const raw = command.size.unit === 'base' ? command.size.qty : command.size.notional.div(at)
+  const size = roundToStep(raw, instrument.qtyStep, 'down')
+  return asQty(command.side === 'buy' ? size : size.neg())
+}
+
+function rests(command: OrderCommand, price: Price, mark: Price): boolean {
+  const buys = command.side === 'buy'
+  if (command.orderType === 'limit') return buys ? mark.gt(price) : mark.lt(price)
+  return buys ? mark.lt(price) : mark.gt(price)
+}
+
+interface Resting {
+  readonly command: OrderCommand
+  readonly pool: PoolId
+  readonly qty: Qty
+  readonly price: Price
+  readonly position: Position | undefined
+}
+
+/** Lets the order rest; a limit order that opens holds back its initial margin and maker fee. [P2] */
+function rest(draft: Draft, moment: Moment, resting: Resting): Rejection | undefined {
+  const { command, pool, position } = resting
+  if (command.reduceOnly && (position === undefined || position.qty.s === resting.qty.s)) {
+    return { code: 'nothing-to-reduce', leg: command.leg }
+  }
+  const leverage = position?.leverage ?? command.leverage
+  const added = openingNotional(resting)
+  const limit = leverageLimit(draft.setting.rules, command.instrument, added)
+  if (leverage.gt(limit)) return { code: 'leverage-above-limit', leverage, limit }
+  if (poolTypeOf(pool) === 'bucket') openPool(draft, moment, pool)
+  const payer = poolTypeOf(pool) === 'bucket' ? pool : CROSS
+  const reserve = command.orderType === 'limit' && !command.reduceOnly ? heldBack(draft, added, initialMarginAt(added, leverage)) : ZERO_QUOTE
+  const available = maxQuote(ZERO_QUOTE, freeCollateral(draft.account, poolOf(draft.account, payer), moment.marks))
+  if (reserve.gt(available)) return { code: 'insufficient-margin', required: reserve, available }
+  const order: Order = {
+    id: command.id,
+    leg: command.leg,
+    instrument: command.instrument,
+    pool,
+    qty: resting.qty,
+    type: command.orderType === 'limit' ? 'limit' : 'stop',
+    price: resting.price,
+    direction: (command.orderType === 'limit') === (command.side === 'buy') ? 'fall' : 'rise',
+    reduceOnly: command.reduceOnly,
+    positionSide: command.positionSide,
+    leverage,
+    reserve,
+    takeProfit: command.takeProfit,
+    stopLoss: command.stopLoss,
+  }
+  draft.emit(moment, { type: 'order-placed', order })
+  return undefined
+}
+
+/** The part of the order that opens or adds, at its own price. */
+function openingNotional(resting: Resting): Quote {
+  const { position, qty } = resting
+  const opposing = position !== undefined && position.qty.s !== qty.s
+  const size = opposing ? qty.abs().minus(position.qty.abs()) : qty.abs()
+  return size.gt(0) ? notional(asQty(size), resting.price) : ZERO_QUOTE
+}
+
+function heldBack(draft: Draft, added: Quote, margin: Quote): Quote {
+  return asQuote(margin.plus(posted(portion(added, draft.setting.rules.fees.maker), 'up')))
+}

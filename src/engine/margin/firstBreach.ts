@@ -1,0 +1,155 @@
+import { Decimal, WideDecimal } from '../units/decimal.ts'
+import { compareFractions, fraction, signAt, type Fraction } from '../units/fraction.ts'
+import { required } from '../result/result.ts'
+import type { Position } from '../ledger/Account.ts'
+import type { Rules } from '../venues/Rules.ts'
+import { markOf, type Marks } from './poolMargin.ts'
+import { tierAt, tiersOf } from './requirement.ts'
+import { asQuote } from '../units/quantities.ts'
+
+/** What stands behind one wall, and what the wall must hold. */
+export interface Backing {
+  readonly cash: Decimal
+  readonly positions: readonly Position[]
+  /** `maintenance`: the rules' liquidation test. `nothing`: equity reaches zero (bankruptcy). */
+  readonly need: 'maintenance' | 'nothing'
+  readonly rules: Rules
+}
+
+/** Marks move linearly from `from` (moment 0) to `to` (moment 1) and on along the same line. */
+export interface Ray {
+  readonly from: Marks
+  readonly to: Marks
+}
+
+/** Search after one moment up to another (included); no end means the whole ray. */
+export interface Span {
+  readonly after: Fraction
+  readonly until: Fraction | undefined
+}
+
+/**
+ * The first moment at which the pool's equity no longer covers its requirement.                        [M1]
+ *
+ * Along the ray each position's PnL is linear and its requirement is linear between the moments where its notional
+ * passes a tier boundary or its price passes zero. So equity less requirement g is linear on each piece, and
+ *   g(s) = a + b s,   a = cash + sum(q P0 - e) - sum(m |N0| - c) - exit,   b = its change over the ray,
+ * has its zero at s = -a/b. The pieces are walked outward; the first one that ends at or below zero holds the root.
+ * Requirements that jump at a boundary are found at the boundary. Nothing is divided before it is compared. [L4]
+ *
+ * @returns the moment, `span.after` itself when the test fails there already, or undefined
+ */
+export function firstBreach(backing: Backing, ray: Ray, span: Span): Fraction | undefined {
+  const legs = backing.positions.map((position) => legOnRay(position, ray))
+  const strict = backing.rules.comparison === 'below' && backing.need === 'maintenance'
+  const hit = (sign: number): boolean => (strict ? sign < 0 : sign <= 0)
+  const turns = turningMoments(legs, backing, span)
+  let start = span.after
+  for (const end of [...turns, span.until]) {
+    const line = surplusLine(legs, backing, inside(start, end))
+    if (hit(signAt(line.at0, line.at1, start))) return start
+    if (end === undefined) return line.at1.lt(line.at0) ? crossing(line) : undefined
+    if (hit(signAt(line.at0, line.at1, end))) return crossing(line)
+    start = end
+  }
+  return undefined
+}
+
+interface Leg {
+  readonly position: Position
+  readonly from: Decimal
+  readonly step: Decimal
+  readonly size: Decimal
+}
+
+function legOnRay(position: Position, ray: Ray): Leg {
+  const from = markOf(ray.from, position.instrument)
+  return {
+    position,
+    from,
+    step: markOf(ray.to, position.instrument).minus(from),
+    size: position.qty.abs(),
+  }
+}
+
+/** Moments inside the span where some leg's notional meets a tier boundary or its price meets zero, ascending. */
+function turningMoments(legs: readonly Leg[], backing: Backing, span: Span): readonly Fraction[] {
+  if (backing.need === 'nothing' || (backing.rules.maintenanceOn === 'entry' && !backing.rules.exitFeeInTest)) return []
+  const found: Fraction[] = []
+  for (const leg of legs) {
+    if (leg.step.isZero()) continue
+    for (const boundary of boundaries(leg, backing.rules)) {
+      const moment = fraction(new WideDecimal(boundary).minus(leg.size.times(leg.from)), leg.size.times(leg.step))
+      const early = compareFractions(moment, span.after) <= 0
+      const late = span.until !== undefined && compareFractions(moment, span.until) >= 0
+      if (!early && !late) found.push(moment)
+    }
+  }
+  return found.sort(compareFractions).filter((moment, i) => {
+    const before = found[i - 1]
+    return before === undefined || compareFractions(before, moment) !== 0
+  })
+}
+
+/** Signed notionals at which a leg's requirement changes slope. */
+function boundaries(leg: Leg, rules: Rules): readonly Decimal[] {
+  const floors = rules.maintenanceOn === 'mark' ? tiersOf(rules, leg.position.instrument).slice(1).map((tier) => tier.floor) : []
+  const all = [new Decimal(0)]
+  for (const floor of floors) all.push(floor, floor.neg())
+  return all
+}
+
+/** A moment strictly between two, or shortly after the first when there is no second. */
+function inside(start: Fraction, end: Fraction | undefined): Fraction {
+  if (end === undefined) return fraction(start.num.plus(start.den), start.den)
+  return fraction(start.num.times(end.den).plus(end.num.times(start.den)), start.den.times(end.den).times(2))
+}
+
+interface Line {
+  readonly at0: Decimal
+  readonly at1: Decimal
+}
+
+/** Equity less requirement on the piece around `moment`, continued to moments 0 and 1. Exact. */
+function surplusLine(legs: readonly Leg[], backing: Backing, moment: Fraction): Line {
+  let at0 = new WideDecimal(backing.cash)
+  let slope = new WideDecimal(0)
+  for (const leg of legs) {
+    at0 = at0.plus(leg.position.qty.times(leg.from)).minus(leg.position.entryNotional)
+    slope = slope.plus(leg.position.qty.times(leg.step))
+    if (backing.need === 'nothing') continue
+    const need = requirementLine(leg, backing.rules, moment)
+    at0 = at0.minus(need.at0)
+    slope = slope.minus(need.slope)
+  }
+  return { at0, at1: at0.plus(slope) }
+}
+
+/** One leg's requirement and exit cost as a line in the moment, valid on the piece around it. */
+function requirementLine(leg: Leg, rules: Rules, moment: Fraction): { at0: Decimal; slope: Decimal } {
+  const sign = signAt(leg.from, leg.from.plus(leg.step), moment) < 0 ? -1 : 1
+  const value0 = new WideDecimal(leg.size.times(leg.from).times(sign))
+  const valueStep = new WideDecimal(leg.size.times(leg.step).times(sign))
+  const table = tiersOf(rules, leg.position.instrument)
+  const exit = rules.exitFeeInTest ? rules.fees.taker : new Decimal(0)
+  if (rules.maintenanceOn === 'entry') {
+    const base = asQuote(leg.position.entryNotional.abs())
+    const tier = tierAt(table, base)
+    const fixed = Decimal.max(0, base.times(tier.maintenanceRate).minus(tier.maintenanceAmount))
+    return { at0: value0.times(exit).plus(fixed), slope: valueStep.times(exit) }
+  }
+  const tier = required(
+    table.find((each) => {
+      if (each.cap === undefined) return true
+      // N(moment) <= cap  <=>  the sign of N - cap is not positive
+      return signAt(value0.minus(each.cap), value0.plus(valueStep).minus(each.cap), moment) <= 0
+    }),
+    'a tier',
+  )
+  const slopeRate = exit.plus(tier.maintenanceRate)
+  return { at0: value0.times(slopeRate).minus(tier.maintenanceAmount), slope: valueStep.times(slopeRate) }
+}
+
+function crossing(line: Line): Fraction {
+  return fraction(line.at0.neg(), line.at1.minus(line.at0))
+}

@@ -1,0 +1,101 @@
+import { Decimal } from '../units/decimal.ts'
+import { asQuote, posted, ZERO_QUOTE, type Price, type Quote } from '../units/quantities.ts'
+import { required } from '../result/result.ts'
+import type { Account, Pool, PoolId, Position } from '../ledger/Account.ts'
+import type { Rules } from '../venues/Rules.ts'
+import { exitCostOf, initialOf, maintenanceOf } from './requirement.ts'
+
+export type Marks = ReadonlyMap<string, Price>
+
+export const CROSS: PoolId = 'cross'
+
+/** The mark of an instrument; a missing one is an error, never zero. */
+export function markOf(marks: Marks, instrument: string): Price {
+  return required(marks.get(instrument), `the mark of ${instrument}`)
+}
+
+export function poolOf(account: Account, id: PoolId): Pool {
+  return required(account.pools.get(id), `pool ${id}`)
+}
+
+export function positionOf(account: Account, leg: string): Position {
+  return required(account.positions.get(leg), `position ${leg}`)
+}
+
+/** The pool's positions, in the order they were opened. */
+export function positionsIn(account: Account, pool: Pool): readonly Position[] {
+  return pool.legs.map((leg) => positionOf(account, leg))
+}
+
+/** Unrealised PnL, exact: qty x mark - entry notional. */
+export function exactPnl(position: Position, mark: Price): Decimal {
+  return position.qty.times(mark).minus(position.entryNotional)
+}
+
+/** Unrealised PnL as it would be posted. [N2] */
+export function unrealizedPnl(position: Position, mark: Price): Quote {
+  return posted(exactPnl(position, mark))
+}
+
+/** Equity of a pool, exact: cash plus unrealised PnL. Decisions use it; display uses posted amounts. */
+export function exactEquity(account: Account, pool: Pool, marks: Marks): Decimal {
+  return positionsIn(account, pool).reduce(
+    (total: Decimal, position) => total.plus(exactPnl(position, markOf(marks, position.instrument))),
+    pool.cash,
+  )
+}
+
+/** Maintenance requirement plus counted exit costs of a pool, exact. */
+export function requirementOf(account: Account, pool: Pool, context: { marks: Marks; rules: Rules }): Quote {
+  return asQuote(
+    positionsIn(account, pool).reduce((total: Decimal, position) => {
+      const mark = markOf(context.marks, position.instrument)
+      return total.plus(maintenanceOf(position, mark, context.rules)).plus(exitCostOf(position, mark, context.rules))
+    }, ZERO_QUOTE),
+  )
+}
+
+/** The liquidation test on equity less requirement. [M6] */
+export function fails(surplus: Decimal, rules: Rules): boolean {
+  return rules.comparison === 'below' ? surplus.isNegative() && !surplus.isZero() : surplus.lte(0)
+}
+
+/** True when the pool holds positions and is at its liquidation point at these marks. */
+export function isBreached(account: Account, pool: Pool, context: { marks: Marks; rules: Rules }): boolean {
+  if (pool.legs.length === 0) return false
+  return fails(exactEquity(account, pool, context.marks).minus(requirementOf(account, pool, context)), context.rules)
+}
+
+/** Initial margin of all positions of a pool at the marks. */
+export function initialMarginOf(account: Account, pool: Pool, marks: Marks): Quote {
+  return asQuote(
+    positionsIn(account, pool).reduce(
+      (total: Decimal, position) => total.plus(initialOf(position, markOf(marks, position.instrument))),
+      ZERO_QUOTE,
+    ),
+  )
+}
+
+/** What resting orders hold back in the pool that pays for them: an isolated pool's orders are paid by the wallet. */
+export function reserveOf(account: Account, pool: PoolId): Quote {
+  let total: Decimal = ZERO_QUOTE
+  for (const order of account.orders.values()) {
+    const payer = order.pool.startsWith('bucket:') ? order.pool : CROSS
+    if (payer === pool) total = total.plus(order.reserve)
+  }
+  return asQuote(total)
+}
+
+/** Equity less initial margin and order reserve, in posted amounts; may be negative. [M3] */
+export function freeCollateral(account: Account, pool: Pool, marks: Marks): Quote {
+  const pnl = positionsIn(account, pool).reduce(
+    (total: Decimal, position) => total.plus(unrealizedPnl(position, markOf(marks, position.instrument))),
+    ZERO_QUOTE,
+  )
+  return asQuote(pool.cash.plus(pnl).minus(initialMarginOf(account, pool, marks)).minus(reserveOf(account, pool.id)))
+}
+
+/** The largest amount of cash that can leave the pool now: its cash, as far as free collateral allows. [M7] */
+export function removable(account: Account, pool: Pool, marks: Marks): Quote {
+  return asQuote(Decimal.max(0, Decimal.min(pool.cash, freeCollateral(account, pool, marks))))
+}

@@ -1,0 +1,105 @@
+import { Decimal } from '../units/decimal.ts'
+import { compareFractions, fraction, priceAt, START, type Fraction } from '../units/fraction.ts'
+import { asPrice, type Price } from '../units/quantities.ts'
+import { required } from '../result/result.ts'
+import type { Position } from '../ledger/Account.ts'
+import type { Instrument } from '../instruments/Instrument.ts'
+import { firstBreach, type Backing } from './firstBreach.ts'
+import type { LiquidationPrice } from './LiquidationPrice.ts'
+import { markOf, type Marks } from './poolMargin.ts'
+
+export interface PriceQuestion {
+  readonly backing: Backing
+  readonly marks: Marks
+  readonly instruments: ReadonlyMap<string, Instrument>
+  /** The position whose price is asked for. */
+  readonly position: Position
+  /** `alone`: the other marks are held. `together`: each instrument moves by its beta. */
+  readonly others: 'alone' | 'together'
+}
+
+/**
+ * The price of one instrument at which its pool reaches its requirement (or, with need `nothing`, zero equity).   [M1]
+ * The market is moved down to where the first price would be zero, and up without limit; the nearer root wins.
+ */
+export function solveLiquidationPrice(question: PriceQuestion): LiquidationPrice {
+  const { backing, marks, position } = question
+  const own = position.instrument
+  const falling = search(question, 'falling')
+  if (falling !== undefined && compareFractions(falling, START) === 0) return { type: 'none', reason: 'already-liquidatable' }
+  const rising = search(question, 'rising')
+  const direction = nearer(falling, rising)
+  if (direction === undefined) return { type: 'none', reason: whyNone(backing, own, position) }
+  const moment = required(direction === 'falling' ? falling : rising, 'a root')
+  const from = markOf(marks, own)
+  const to = required(movedMarks(question, direction).get(own), own)
+  // What is asked for is where this price would be; when together it does not move, it has no price of its own.
+  if (to.eq(from)) return { type: 'none', reason: 'hedged' }
+  const fallingPrice = to.lt(from) === (direction === 'falling') ? direction : opposite(direction)
+  return {
+    type: 'price',
+    exact: exactPrice(from, to, moment),
+    price: priceAt(from, to, moment, {
+      tick: required(question.instruments.get(own), own).tickSize,
+      rounding: to.lt(from) ? 'up' : 'down',
+    }),
+    direction: fallingPrice,
+  }
+}
+
+function opposite(direction: 'falling' | 'rising'): 'falling' | 'rising' {
+  return direction === 'falling' ? 'rising' : 'falling'
+}
+
+/** (from den + (to - from) num) / den: one division, so that a terminating price is shown exactly. */
+function exactPrice(from: Price, to: Price, moment: Fraction): Price {
+  const num = moment.den.times(from).plus(moment.num.times(to.minus(from)))
+  return asPrice(new Decimal(num.div(moment.den)))
+}
+
+function nearer(falling: Fraction | undefined, rising: Fraction | undefined): 'falling' | 'rising' | undefined {
+  if (falling === undefined) return rising === undefined ? undefined : 'rising'
+  if (rising === undefined) return 'falling'
+  return compareFractions(falling, rising) <= 0 ? 'falling' : 'rising'
+}
+
+/** Marks after the market has moved by -100 % (falling) or +100 %; linear between. */
+function movedMarks(question: PriceQuestion, direction: 'falling' | 'rising'): Marks {
+  const step = direction === 'falling' ? -1 : 1
+  const moved = new Map<string, Price>()
+  for (const [symbol, mark] of question.marks) {
+    const beta = question.others === 'together' ? (question.instruments.get(symbol)?.beta ?? new Decimal(1)) : new Decimal(1)
+    const moves = question.others === 'together' || symbol === question.position.instrument
+    moved.set(symbol, moves ? asPrice(mark.plus(mark.abs().times(beta).times(step))) : mark)
+  }
+  return moved
+}
+
+function search(question: PriceQuestion, direction: 'falling' | 'rising'): Fraction | undefined {
+  const { backing, marks } = question
+  const to = movedMarks(question, direction)
+  const until = firstZero(backing.positions, marks, to)
+  const moment = firstBreach(backing, { from: marks, to }, { after: START, until })
+  // A price of zero is no price: the position is covered all the way down.
+  return moment !== undefined && until !== undefined && compareFractions(moment, until) >= 0 ? undefined : moment
+}
+
+/** The moment at which the first moving price would reach zero. */
+function firstZero(positions: readonly Position[], from: Marks, to: Marks): Fraction | undefined {
+  let first: Fraction | undefined
+  for (const { instrument } of positions) {
+    const start = markOf(from, instrument)
+    const step = markOf(to, instrument).minus(start)
+    if (step.isZero() || step.isNegative() === start.isNegative()) continue
+    const moment = fraction(start.neg(), step)
+    if (first === undefined || compareFractions(moment, first) < 0) first = moment
+  }
+  return first
+}
+
+function whyNone(backing: Backing, instrument: string, position: Position): 'hedged' | 'fully-collateralized' {
+  const net = backing.positions
+    .filter((each) => each.instrument === instrument)
+    .reduce((total: Decimal, each) => total.plus(each.qty), new Decimal(0))
+  return net.isZero() || net.s !== position.qty.s ? 'hedged' : 'fully-collateralized'
+}

@@ -1,0 +1,162 @@
+import type { Account } from '../ledger/Account.ts'
+import type { Command } from '../ledger/Command.ts'
+import { decide } from '../ledger/decide.ts'
+import { openDraft, type Setting } from '../ledger/Draft.ts'
+import { emptyAccount } from '../ledger/evolve.ts'
+import type { LedgerEvent } from '../ledger/LedgerEvent.ts'
+import type { Walls } from '../pools/Walls.ts'
+import { invariant, required } from '../result/result.ts'
+import type { Quote } from '../units/quantities.ts'
+import type { Instrument } from '../instruments/Instrument.ts'
+import type { Rules } from '../venues/Rules.ts'
+import type { Tape } from '../tape/Tape.ts'
+import { playStep, settle, type Play } from './playStep.ts'
+import { safeRanges } from './safeRange.ts'
+import { marksAt, stepsOf, tickTime } from './steps.ts'
+import { triggersOf } from './triggers.ts'
+
+/** A scenario as the engine plays it. */
+export interface Setup {
+  readonly tape: Tape
+  /** One for each series of the tape. */
+  readonly instruments: readonly Instrument[]
+  readonly rules: Rules
+  /** Deposited before the first tick. */
+  readonly wallet: Quote
+  /** In the order they were given; ticks ascending. */
+  readonly commands: readonly Command[]
+}
+
+/** A scenario played under one partition, as far as it has been asked for. */
+export interface Run {
+  readonly walls: Walls
+  /** Last tick computed; -1 before the first. */
+  readonly computed: number
+  /** Computes on to a tick; stops early when `goOn` says so. @returns whether the tick was reached */
+  advanceTo(tick: number, goOn?: () => boolean): boolean
+  /** The account after a computed tick. Found in the list of changes: no replay. [L3] */
+  accountAt(tick: number): Account
+  /** All events computed so far. */
+  readonly events: readonly LedgerEvent[]
+  /** Number of events up to and including a tick. */
+  countAt(tick: number): number
+  /** Replaces the commands; what was computed before the first difference stays. */
+  setCommands(commands: readonly Command[]): void
+}
+
+interface Change {
+  readonly tick: number
+  readonly account: Account
+}
+
+/** Prepares a run; nothing is computed until asked for. */
+export function createRun(setup: Setup, walls: Walls): Run {
+  const { tape } = setup
+  const setting: Setting = { rules: setup.rules, walls, instruments: new Map(setup.instruments.map((each) => [each.symbol, each])) }
+  const series = new Map(tape.series.map((each, i) => [each.instrument, i]))
+  for (const each of tape.series) required(setting.instruments.get(each.instrument), `instrument ${each.instrument}`)
+  const ranges = safeRanges(setup.rules, series)
+  const events: LedgerEvent[] = []
+  const changes: Change[] = []
+  let commands = byTick(setup.commands)
+  let list = setup.commands
+  let computed = -1
+
+  const playTick = (tick: number): void => {
+    const base = changes.at(-1)?.account ?? emptyAccount()
+    const draft = openDraft(base, setting)
+    let known: { seq: number; list: ReturnType<typeof triggersOf> } | undefined
+    const play: Play = {
+      tape,
+      draft,
+      ranges,
+      series,
+      triggers() {
+        const { seq } = draft.account
+        if (known?.seq !== seq) known = { seq, list: triggersOf(draft.account) }
+        return known.list
+      },
+    }
+    if (tick === 0) draft.emit({ tick, at: required(tape.time[0], 'the first time'), marks: new Map() }, { type: 'deposited', amount: setup.wallet })
+    for (const step of stepsOf(tape, tick)) playStep(play, tick, step)
+    playCommands(play, tick, commands.get(tick) ?? [])
+    if (draft.events.length > 0) {
+      events.push(...draft.events)
+      changes.push({ tick, account: draft.account })
+    }
+    computed = tick
+  }
+
+  return {
+    walls,
+    get computed() {
+      return computed
+    },
+    advanceTo(tick, goOn) {
+      invariant(tick < tape.time.length, `L3: tick ${tick} is beyond the tape`)
+      while (computed < tick) {
+        if (goOn !== undefined && !goOn()) return false
+        playTick(computed + 1)
+      }
+      return true
+    },
+    accountAt(tick) {
+      invariant(tick <= computed && tick >= 0, `L3: tick ${tick} was not computed`)
+      return required(changes[lastUpTo(changes, tick)], 'the first change').account
+    },
+    events,
+    countAt(tick) {
+      return lastUpTo(events, tick) + 1
+    },
+    setCommands(next) {
+      const from = firstDifference(list, next)
+      list = next
+      commands = byTick(next)
+      if (from > computed) return
+      computed = from - 1
+      changes.length = lastUpTo(changes, computed) + 1
+      events.length = lastUpTo(events, computed) + 1
+    },
+  }
+}
+
+function playCommands(play: Play, tick: number, commands: readonly Command[]): void {
+  if (commands.length === 0) return
+  const moment = { tick, at: tickTime(play.tape, tick), marks: marksAt(play.tape, tick) }
+  const point = Float64Array.from(play.tape.series, (series) => series.close[tick] ?? Number.NaN)
+  for (const command of commands) {
+    decide(play.draft, moment, command)
+    settle(play, moment, point)
+  }
+}
+
+/** Index of the last entry whose tick is at most `tick`; -1 when there is none. */
+function lastUpTo(entries: readonly { readonly tick: number }[], tick: number): number {
+  let low = 0
+  let high = entries.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (required(entries[middle], 'an entry').tick <= tick) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+function byTick(commands: readonly Command[]): ReadonlyMap<number, readonly Command[]> {
+  const map = new Map<number, Command[]>()
+  for (const command of commands) map.set(command.tick, [...(map.get(command.tick) ?? []), command])
+  return map
+}
+
+/** The earliest tick at which two command lists differ; commands are compared by identity, then by content. */
+function firstDifference(before: readonly Command[], after: readonly Command[]): number {
+  const length = Math.max(before.length, after.length)
+  let first = Number.POSITIVE_INFINITY
+  for (let i = 0; i < length; i += 1) {
+    const a = before[i]
+    const b = after[i]
+    if (a === b || JSON.stringify(a) === JSON.stringify(b)) continue
+    first = Math.min(first, a?.tick ?? Number.POSITIVE_INFINITY, b?.tick ?? Number.POSITIVE_INFINITY)
+  }
+  return first
+}

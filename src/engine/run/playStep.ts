@@ -1,0 +1,224 @@
+import { required } from '../result/result.ts'
+import { Decimal } from '../units/decimal.ts'
+import { compareFractions, END, fraction, priceAt, START, type Fraction } from '../units/fraction.ts'
+import type { Price } from '../units/quantities.ts'
+import type { Millis } from '../units/millis.ts'
+import type { Tape } from '../tape/Tape.ts'
+import { firstBreach, type Backing } from '../margin/firstBreach.ts'
+import { isBreached, markOf, poolOf, positionsIn, type Marks } from '../margin/poolMargin.ts'
+import type { Pool, PoolId, Position } from '../ledger/Account.ts'
+import type { Draft, Moment } from '../ledger/Draft.ts'
+import { liquidate, type Scene } from './liquidate.ts'
+import { fundingTimes, payFunding } from './payFunding.ts'
+import type { SafeRanges } from './safeRange.ts'
+import { marksFrom, type Step } from './steps.ts'
+import { fire, firesAt, firingMoment, type Trigger } from './triggers.ts'
+
+/** What playing a tick works on. */
+export interface Play {
+  readonly tape: Tape
+  readonly draft: Draft
+  readonly ranges: SafeRanges
+  readonly series: ReadonlyMap<string, number>
+  /** The triggers of the draft's account as it stands. */
+  triggers(): readonly Trigger[]
+}
+
+/** Plays one straight piece of the tape, or one jump. (design.md 3.1, 3.2) */
+export function playStep(play: Play, tick: number, step: Step): void {
+  if (step.type === 'path') playPath(play, tick, step)
+  else playJump(play, tick, step)
+}
+
+/** Funding that falls before the jump's end is paid at the price before it; then everything is decided after it. [T3] */
+function playJump(play: Play, tick: number, step: Step): void {
+  const times = fundingTimes(play.draft.setting.rules.funding, step.start, step.end)
+  for (const at of times.filter((time) => time < step.end)) {
+    const moment = { tick, at, marks: marksFrom(play.tape, step.from) }
+    payFunding(play.draft, moment)
+    settle(play, moment, step.from)
+  }
+  if (isQuiet(play, step.to) && !times.includes(step.end) && !anyTriggerFires(play, step.to)) return
+  const moment = { tick, at: step.end, marks: marksFrom(play.tape, step.to) }
+  if (times.includes(step.end)) payFunding(play.draft, moment)
+  settle(play, moment, step.to)
+}
+
+/** Tests every pool and trigger at a standing point until nothing changes; liquidations first. [T1] */
+export function settle(play: Play, moment: Moment, point: Float64Array): void {
+  const { draft, ranges } = play
+  const context = { marks: moment.marks, rules: draft.setting.rules }
+  for (;;) {
+    const seq = draft.account.seq
+    for (const pool of [...draft.account.pools.values()]) {
+      if (pool.legs.length === 0 || ranges.covers(pool, point)) continue
+      if (isBreached(draft.account, pool, context)) liquidate(draft, standing(draft, moment), pool.id)
+      else ranges.certify(draft.account, pool, moment.marks)
+    }
+    const trigger = play.triggers().find((each) => firesAt(each, markOf(moment.marks, each.instrument)))
+    if (trigger !== undefined) fire(draft, moment, trigger)
+    if (draft.account.seq === seq) return
+  }
+}
+
+function standing(draft: Draft, moment: Moment): Scene {
+  return {
+    moment,
+    jumped: true,
+    closingPrice: (position) => markOf(moment.marks, position.instrument),
+    fails: (pool) => isBreached(draft.account, pool, { marks: moment.marks, rules: draft.setting.rules }),
+  }
+}
+
+function isQuiet(play: Play, point: Float64Array): boolean {
+  for (const pool of play.draft.account.pools.values()) {
+    if (pool.legs.length > 0 && !play.ranges.covers(pool, point)) return false
+  }
+  return true
+}
+
+function anyTriggerFires(play: Play, point: Float64Array): boolean {
+  return play.triggers().some((each) => firesAt(each, new Decimal(String(pointOf(play, point, each.instrument))) as Price))
+}
+
+function pointOf(play: Play, point: Float64Array, instrument: string): number {
+  return required(point[required(play.series.get(instrument), instrument)], instrument)
+}
+
+/** Everything the path reaches between two points, in the order in which it reaches it. [T2, L4] */
+function playPath(play: Play, tick: number, step: Step): void {
+  const { draft } = play
+  const due = fundingTimes(draft.setting.rules.funding, step.start, step.end)
+  const triggers = play.triggers().filter((each) => mayFire(play, step, each))
+  if (due.length === 0 && triggers.length === 0 && isQuiet(play, step.to) && isQuiet(play, step.from)) return
+  const path = pathOf(play, tick, step)
+  const breaches: KnownBreaches = new WeakMap()
+  let after = START
+  let paid = 0
+  for (;;) {
+    const time = due[paid]
+    const funding: Next | undefined =
+      time === undefined ? undefined : { at: fraction(time - step.start, step.end - step.start), act: (moment) => payFunding(draft, moment) }
+    const next = earliest([funding, nextBreach(path, breaches, after), nextTrigger(path, after)])
+    if (next === undefined) return
+    if (next === funding) paid += 1
+    after = next.at
+    next.act(path.momentAt(after))
+  }
+}
+
+interface Next {
+  readonly at: Fraction
+  act(moment: Moment): unknown
+}
+
+/** The earliest; the one named first among equals: funding, then liquidations, then orders. [T1] */
+function earliest(candidates: readonly (Next | undefined)[]): Next | undefined {
+  let first: Next | undefined
+  for (const each of candidates) {
+    if (each !== undefined && (first === undefined || compareFractions(each.at, first.at) < 0)) first = each
+  }
+  return first
+}
+
+interface Path {
+  readonly play: Play
+  readonly step: Step
+  readonly from: Marks
+  readonly to: Marks
+  momentAt(at: Fraction): Moment
+}
+
+function pathOf(play: Play, tick: number, step: Step): Path {
+  const from = marksFrom(play.tape, step.from)
+  const to = marksFrom(play.tape, step.to)
+  const tickSize = (instrument: string): Decimal => required(play.draft.setting.instruments.get(instrument), instrument).tickSize
+  return {
+    play,
+    step,
+    from,
+    to,
+    momentAt(at) {
+      const marks = new Map<string, Price>()
+      for (const [symbol, start] of from) {
+        marks.set(symbol, priceAt(start, markOf(to, symbol), at, { tick: tickSize(symbol), rounding: 'half-even' }))
+      }
+      return { tick, at: millisAt(step, at), marks }
+    },
+  }
+}
+
+/** The moment in whole milliseconds, rounded down. */
+function millisAt(step: Step, at: Fraction): Millis {
+  const passed = at.num.times(step.end - step.start).div(at.den).floor()
+  return step.start + Number(passed.toFixed(0))
+}
+
+/** When each pool fails, by the pool object: one that changed is a new object and is looked at again. */
+type KnownBreaches = WeakMap<Pool, { readonly at: Fraction | undefined }>
+
+/** The pool that fails first. */
+function nextBreach(path: Path, known: KnownBreaches, after: Fraction): Next | undefined {
+  const { draft } = path.play
+  let first: { at: Fraction; id: PoolId } | undefined
+  for (const pool of draft.account.pools.values()) {
+    if (pool.legs.length === 0) continue
+    const breach = known.get(pool) ?? { at: breachOf(path, pool, after) }
+    known.set(pool, breach)
+    if (breach.at !== undefined && (first === undefined || compareFractions(breach.at, first.at) < 0)) first = { at: breach.at, id: pool.id }
+  }
+  if (first === undefined) return undefined
+  const { at, id } = first
+  return { at, act: (moment) => liquidate(draft, passing(path, moment, at), id) }
+}
+
+function breachOf(path: Path, pool: Pool, after: Fraction): Fraction | undefined {
+  const { play, step } = path
+  if (play.ranges.covers(pool, step.from) && play.ranges.covers(pool, step.to)) return undefined
+  const backing = backingOf(play, pool, positionsIn(play.draft.account, pool))
+  const found = firstBreach(backing, { from: path.from, to: path.to }, { after, until: END })
+  if (found === undefined) play.ranges.certify(play.draft.account, pool, path.to)
+  return found
+}
+
+function backingOf(play: Play, pool: Pool, positions: readonly Position[]): Backing {
+  return { cash: pool.cash, positions, need: 'maintenance', rules: play.draft.setting.rules }
+}
+
+/** A liquidation on the way: each position closes at its mark, rounded on the side that liquidates earlier. [M1] */
+function passing(path: Path, moment: Moment, at: Fraction): Scene {
+  const { draft } = path.play
+  return {
+    moment,
+    jumped: false,
+    closingPrice(position) {
+      const { tickSize } = required(draft.setting.instruments.get(position.instrument), position.instrument)
+      const rounding = position.qty.isNegative() ? 'down' : 'up'
+      return priceAt(markOf(path.from, position.instrument), markOf(path.to, position.instrument), at, { tick: tickSize, rounding })
+    },
+    fails(pool) {
+      const rest = poolOf(draft.account, pool.id)
+      const backing = backingOf(path.play, rest, positionsIn(draft.account, rest))
+      return firstBreach(backing, { from: path.from, to: path.to }, { after: at, until: at }) !== undefined
+    },
+  }
+}
+
+function mayFire(play: Play, step: Step, trigger: Trigger): boolean {
+  const level = trigger.price.toNumber()
+  const ends = [pointOf(play, step.from, trigger.instrument), pointOf(play, step.to, trigger.instrument)]
+  return trigger.direction === 'fall' ? Math.min(...ends) <= level : Math.max(...ends) >= level
+}
+
+function nextTrigger(path: Path, after: Fraction): Next | undefined {
+  const { draft } = path.play
+  let first: { at: Fraction; trigger: Trigger } | undefined
+  for (const trigger of path.play.triggers()) {
+    const way = { from: markOf(path.from, trigger.instrument), to: markOf(path.to, trigger.instrument) }
+    const at = firingMoment(trigger, way, after)
+    if (at !== undefined && (first === undefined || compareFractions(at, first.at) < 0)) first = { at, trigger }
+  }
+  if (first === undefined) return undefined
+  const { at, trigger } = first
+  return { at, act: (moment) => fire(draft, moment, trigger) }
+}
