@@ -23,15 +23,12 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // First paint needs react only. The two chart libraries come with the first chart, each as a file of its own.
+          // What the first paint needs stays out of the chart libraries' files, also where they share a package with it.
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|use-sync-external-store)[\\/]/, priority: 3 },
-            { name: 'price-chart', test: /node_modules[\\/](lightweight-charts|fancy-canvas)[\\/]/, priority: 2 },
-            {
-              name: 'charts',
-              test: /node_modules[\\/](recharts|victory-vendor|d3-[a-z]+|internmap|@reduxjs|react-redux|redux|redux-thunk|immer|es-toolkit|eventemitter3|decimal\.js-light|tiny-invariant)[\\/]/,
-              priority: 1,
-            },
+            { name: 'vendor', test: /node_modules/, tags: ['$initial'], priority: 2 },
+            { name: 'price-chart', test: /node_modules[\\/](lightweight-charts|fancy-canvas)[\\/]/, priority: 1 },
+            { name: 'charts', test: /node_modules[\\/](recharts|victory-vendor)[\\/]/, priority: 1 },
           ],
         },
       },
