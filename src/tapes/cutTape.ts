@@ -1,0 +1,29 @@
+import { ok, refused, type Result } from '../engine/result/result.ts'
+import type { Series, Tape } from '../engine/tape/Tape.ts'
+import type { Millis } from '../engine/units/millis.ts'
+import type { TapeRefusal } from './TapeRefusal.ts'
+import { utcText } from './utcText.ts'
+
+/** The ticks of a tape from one moment to another, both included. Columns are views, nothing is copied. */
+export function cutTape(tape: Tape, from: Millis, to: Millis): Result<Tape, TapeRefusal> {
+  const first = tape.time.findIndex((time) => time >= from)
+  const last = tape.time.findLastIndex((time) => time <= to)
+  if (first < 0 || last < first) {
+    const range = `${utcText(tape.time[0] as number)} to ${utcText(tape.time.at(-1) as number)}`
+    const message = `${tape.title} has no prices from ${utcText(from)} to ${utcText(to)}; it covers ${range}. Choose a period inside it.`
+    return refused({ code: 'empty-range', message })
+  }
+  const cut = (column: Float64Array): Float64Array => column.subarray(first, last + 1)
+  const jump = tape.jump?.slice(first, last + 1)
+  if (jump !== undefined) jump[0] = 0
+  return ok({
+    ...tape,
+    time: cut(tape.time),
+    ...(jump === undefined ? {} : { jump }),
+    series: tape.series.map((series): Series => {
+      const { instrument, open, high, low, close } = series
+      const candles = open === undefined || high === undefined || low === undefined ? {} : { open: cut(open), high: cut(high), low: cut(low) }
+      return { instrument, ...candles, close: cut(close) }
+    }),
+  })
+}

@@ -1,0 +1,156 @@
+import { ok, refused, type Result } from '../engine/result/result.ts'
+import type { Series, Tape } from '../engine/tape/Tape.ts'
+import type { Millis } from '../engine/units/millis.ts'
+import { commonClock } from './commonClock.ts'
+import { spanText } from './spanText.ts'
+import type { TapeRefusal } from './TapeRefusal.ts'
+import { utcText } from './utcText.ts'
+
+export interface MergedTape {
+  readonly tape: Tape
+  /** Instruments that had no bar at some ticks; there they stand still at their last close. */
+  readonly filled: readonly FilledBars[]
+}
+
+export interface FilledBars {
+  readonly instrument: string
+  readonly bars: number
+  /** The first tick without a bar of its own. */
+  readonly first: Millis
+}
+
+/**
+ * Several tapes on one clock: all their times inside the period they share. A missing bar means that nothing traded: the
+ * instrument stands still at its last close, and the bar is counted in `filled`; nothing is interpolated.
+ * Beside candles, a tape of closes becomes candles that open at the close before.
+ */
+export function mergeTapes(tapes: readonly Tape[], header?: { readonly id: string; readonly title: string }): Result<MergedTape, TapeRefusal> {
+  const [first] = tapes
+  if (first === undefined) return refused({ code: 'no-tapes', message: 'No price files were chosen. Add at least one.' })
+  const refusal = refusalOf(tapes)
+  if (refusal !== undefined) return refused(refusal)
+  const time = commonClock(tapes.map((tape) => tape.time))
+  const candles = tapes.some((tape) => tape.series.some((series) => series.open !== undefined))
+  const filled: FilledBars[] = []
+  const series = tapes.flatMap((tape) => {
+    const ticks = ticksOn(time, tape.time)
+    const missing = ticks.own.indexOf(0)
+    const bars = ticks.own.reduce((count, own) => count + (1 - own), 0)
+    return tape.series.map((one) => {
+      if (missing >= 0) filled.push({ instrument: one.instrument, bars, first: time[missing] as number })
+      return placed(one, ticks, candles)
+    })
+  })
+  const jump = mergedJumps(tapes, time)
+  const paths = new Set(tapes.map((tape) => tape.candlePath).filter((path) => path !== 'close-only'))
+  const [path] = paths
+  return ok({
+    tape: {
+      id: header?.id ?? tapes.map((tape) => tape.id).join('+'),
+      title: header?.title ?? tapes.map((tape) => tape.title).join(', '),
+      source: [...new Set(tapes.map((tape) => tape.source))].join('; '),
+      time,
+      barMillis: first.barMillis,
+      between: first.between,
+      candlePath: candles ? (paths.size === 1 && path !== undefined ? path : 'nearest-extreme') : 'close-only',
+      ...(jump === undefined ? {} : { jump }),
+      series,
+    },
+    filled,
+  })
+}
+
+function refusalOf(tapes: readonly Tape[]): TapeRefusal | undefined {
+  return sameInstrument(tapes) ?? differentBars(tapes) ?? differentPlay(tapes) ?? noOverlap(tapes)
+}
+
+function sameInstrument(tapes: readonly Tape[]): TapeRefusal | undefined {
+  const names = tapes.flatMap((tape) => tape.series.map((series) => series.instrument))
+  const twice = names.find((name, i) => names.indexOf(name) !== i)
+  if (twice === undefined) return undefined
+  return { code: 'same-instrument', message: `Two files are both called ${twice}. Give one of them another name, or remove it.` }
+}
+
+function differentBars(tapes: readonly Tape[]): TapeRefusal | undefined {
+  const [one] = tapes
+  const other = tapes.find((tape) => tape.barMillis !== one?.barMillis)
+  if (one === undefined || other === undefined) return undefined
+  const message = `${nameOf(one)} has bars of ${spanText(one.barMillis)}, ${nameOf(other)} of ${spanText(other.barMillis)}. Files on one clock need the same bar size; load them at the same one.`
+  return { code: 'bar-size', message }
+}
+
+function differentPlay(tapes: readonly Tape[]): TapeRefusal | undefined {
+  const [one] = tapes
+  const other = tapes.find((tape) => tape.between !== one?.between)
+  if (one === undefined || other === undefined) return undefined
+  const [path, jump] = one.between === 'path' ? [one, other] : [other, one]
+  const message = `${nameOf(path)} moves between its bars, ${nameOf(jump)} exists at its points only. Set both to the same before combining them.`
+  return { code: 'between', message }
+}
+
+function noOverlap(tapes: readonly Tape[]): TapeRefusal | undefined {
+  const late = tapes.reduce((a, b) => ((b.time[0] as number) > (a.time[0] as number) ? b : a))
+  const early = tapes.reduce((a, b) => ((b.time.at(-1) as number) < (a.time.at(-1) as number) ? b : a))
+  if ((late.time[0] as number) <= (early.time.at(-1) as number)) return undefined
+  const message = `${rangeOf(early)} and ${rangeOf(late)} have no time in common. Choose files that overlap.`
+  return { code: 'no-overlap', message }
+}
+
+function rangeOf(tape: Tape): string {
+  return `${nameOf(tape)} (${utcText(tape.time[0] as number)} to ${utcText(tape.time.at(-1) as number)})`
+}
+
+function nameOf(tape: Tape): string {
+  return tape.series.map((series) => series.instrument).join(', ')
+}
+
+interface Ticks {
+  /** For every tick of the clock the tape's last tick at or before it. */
+  readonly at: Int32Array
+  /** 1 where the tape has a tick of its own. */
+  readonly own: Uint8Array
+}
+
+function ticksOn(clock: Float64Array, time: Float64Array): Ticks {
+  const at = new Int32Array(clock.length)
+  const own = new Uint8Array(clock.length)
+  let tick = 0
+  for (let i = 0; i < clock.length; i++) {
+    while (tick + 1 < time.length && (time[tick + 1] as number) <= (clock[i] as number)) tick += 1
+    at[i] = tick
+    own[i] = time[tick] === clock[i] ? 1 : 0
+  }
+  return { at, own }
+}
+
+function placed(series: Series, ticks: Ticks, candles: boolean): Series {
+  const n = ticks.at.length
+  const close = new Float64Array(n)
+  for (let i = 0; i < n; i++) close[i] = series.close[ticks.at[i] as number] as number
+  if (!candles) return { instrument: series.instrument, close }
+  const open = new Float64Array(n)
+  const high = new Float64Array(n)
+  const low = new Float64Array(n)
+  for (let i = 0; i < n; i++) {
+    const at = ticks.at[i] as number
+    const own = ticks.own[i] === 1
+    const before = i === 0 ? (close[0] as number) : (close[i - 1] as number)
+    const opening = own ? (series.open?.[at] ?? before) : (close[i] as number)
+    open[i] = opening
+    high[i] = own && series.high !== undefined ? (series.high[at] as number) : Math.max(opening, close[i] as number)
+    low[i] = own && series.low !== undefined ? (series.low[at] as number) : Math.min(opening, close[i] as number)
+  }
+  return { instrument: series.instrument, open, high, low, close }
+}
+
+/** A tick is reached by a jump where any of the tapes says so. */
+function mergedJumps(tapes: readonly Tape[], clock: Float64Array): Uint8Array | undefined {
+  if (tapes.every((tape) => tape.jump === undefined)) return undefined
+  const jump = new Uint8Array(clock.length)
+  for (const tape of tapes) {
+    if (tape.jump === undefined) continue
+    const { at, own } = ticksOn(clock, tape.time)
+    for (let i = 1; i < clock.length; i++) if (own[i] === 1 && tape.jump[at[i] as number] === 1) jump[i] = 1
+  }
+  return jump
+}

@@ -1,0 +1,64 @@
+import { invariant } from '../engine/result/result.ts'
+import type { CandlePath, Series, Tape } from '../engine/tape/Tape.ts'
+import type { Millis } from '../engine/units/millis.ts'
+
+/** One instrument's prices, ascending; either all of open, high, low or none. Columns of equal length. */
+export interface PriceColumns {
+  /** Milliseconds since the epoch, UTC, strictly ascending. */
+  readonly time: Float64Array
+  readonly open?: Float64Array
+  readonly high?: Float64Array
+  readonly low?: Float64Array
+  readonly close: Float64Array
+}
+
+export interface TapeHeader {
+  readonly id: string
+  readonly title: string
+  readonly source: string
+  readonly instrument: string
+  readonly barMillis: Millis
+  /** `path` unless said. */
+  readonly between?: 'path' | 'jump'
+  /** `nearest-extreme` unless said; ignored without candles. */
+  readonly candlePath?: CandlePath
+}
+
+/**
+ * A tape of one instrument. Without candles a step over missing bars is a jump: where nothing traded nothing is
+ * interpolated. With candles every close-to-open step already is one.
+ */
+export function tapeFromColumns(header: TapeHeader, columns: PriceColumns): Tape {
+  const { open, high, low, time, close } = columns
+  const n = time.length
+  invariant(n > 0, `tape: ${header.id} has no bars`)
+  invariant([open, high, low].every((column) => (column === undefined) === (open === undefined)), `tape: ${header.id} has half a candle`)
+  invariant([open, high, low, close].every((column) => column === undefined || column.length === n), `tape: columns of ${header.id} differ in length`)
+  for (let i = 1; i < n; i++) invariant((time[i] as number) > (time[i - 1] as number), `tape: time of ${header.id} must ascend`)
+  const candles = open !== undefined && high !== undefined && low !== undefined
+  const series: Series = candles ? { instrument: header.instrument, open, high, low, close } : { instrument: header.instrument, close }
+  const jump = candles ? undefined : jumpsAtGaps(time, header.barMillis)
+  return {
+    id: header.id,
+    title: header.title,
+    source: header.source,
+    time,
+    barMillis: header.barMillis,
+    between: header.between ?? 'path',
+    candlePath: candles ? (header.candlePath ?? 'nearest-extreme') : 'close-only',
+    ...(jump === undefined ? {} : { jump }),
+    series: [series],
+  }
+}
+
+/** 1 where the step into a tick is longer than one bar and a half; absent where none is. */
+function jumpsAtGaps(time: Float64Array, barMillis: Millis): Uint8Array | undefined {
+  const jump = new Uint8Array(time.length)
+  let any = false
+  for (let i = 1; i < time.length; i++) {
+    if ((time[i] as number) - (time[i - 1] as number) <= 1.5 * barMillis) continue
+    jump[i] = 1
+    any = true
+  }
+  return any ? jump : undefined
+}
