@@ -52,11 +52,10 @@ function wrongFill(position: Position | undefined, order: Fill): Rejection | und
   if (position !== undefined && position.instrument !== order.instrument) {
     return { code: 'leg-in-other-instrument', leg: order.leg, instrument: position.instrument }
   }
-  const opposing = position !== undefined && position.qty.s !== order.qty.s
-  if (order.reduceOnly && !opposing) return { code: 'nothing-to-reduce', leg: order.leg }
   const held = position?.qty ?? ZERO_QTY
-  const after = order.reduceOnly && order.qty.abs().gt(held.abs()) ? ZERO_QTY : held.plus(order.qty)
-  const wrong = order.positionSide === 'long' ? after.isNegative() && !after.isZero() : order.positionSide === 'short' && after.gt(0)
+  if (order.reduceOnly) return held.isZero() || held.s === order.qty.s ? { code: 'nothing-to-reduce', leg: order.leg } : undefined
+  const after = held.plus(order.qty)
+  const wrong = (order.positionSide === 'long' && after.lt(0)) || (order.positionSide === 'short' && after.gt(0))
   return wrong ? { code: 'wrong-side', leg: order.leg } : undefined
 }
 
@@ -161,7 +160,7 @@ function tradeOf(order: Fill, position: Position | undefined): Omit<Filled, 'fee
 }
 
 function cancelReducing(draft: Draft, moment: Moment, leg: LegId): void {
-  for (const order of [...draft.account.orders.values()]) {
+  for (const order of draft.account.orders.values()) {
     if (order.leg === leg && order.reduceOnly) {
       draft.emit(moment, { type: 'order-canceled', orderId: order.id, why: 'position-closed', reason: undefined })
     }

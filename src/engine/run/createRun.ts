@@ -94,9 +94,9 @@ export function createRun(setup: Setup, walls: Walls): Run {
     },
     advanceTo(tick, goOn) {
       invariant(tick < tape.time.length, `L3: tick ${tick} is beyond the tape`)
-      while (computed < tick) {
+      for (let next = computed + 1; next <= tick; next += 1) {
         if (goOn !== undefined && !goOn()) return false
-        playTick(computed + 1)
+        playTick(next)
       }
       return true
     },

@@ -100,7 +100,7 @@ function liquidationFee(draft: Draft, scene: Scene, closing: { position: Positio
 }
 
 function cancelOrders(draft: Draft, moment: Moment, id: PoolId): void {
-  for (const order of [...draft.account.orders.values()]) {
+  for (const order of draft.account.orders.values()) {
     if (order.pool === id) draft.emit(moment, { type: 'order-canceled', orderId: order.id, why: 'pool-liquidated', reason: undefined })
   }
 }

@@ -17,7 +17,7 @@ export function fundingTimes(funding: Funding, after: Millis, until: Millis): re
 export function payFunding(draft: Draft, moment: Moment): void {
   const { funding } = draft.setting.rules
   if (funding.type === 'none' || funding.rate.isZero()) return
-  for (const pool of [...draft.account.pools.values()]) {
+  for (const pool of draft.account.pools.values()) {
     if (pool.legs.length === 0) continue
     const legs = positionsIn(draft.account, pool).map((position) => {
       const mark = markOf(moment.marks, position.instrument)

@@ -1,6 +1,6 @@
 import { required } from '../result/result.ts'
-import { Decimal } from '../units/decimal.ts'
-import { compareFractions, END, fraction, priceAt, START, type Fraction } from '../units/fraction.ts'
+import type { Decimal } from '../units/decimal.ts'
+import { compareFractions, END, fraction, priceAt, START, wholeNumber, type Fraction } from '../units/fraction.ts'
 import type { Price } from '../units/quantities.ts'
 import type { Millis } from '../units/millis.ts'
 import type { Tape } from '../tape/Tape.ts'
@@ -10,7 +10,7 @@ import type { Pool, PoolId, Position } from '../ledger/Account.ts'
 import type { Draft, Moment } from '../ledger/Draft.ts'
 import { liquidate, type Scene } from './liquidate.ts'
 import { fundingTimes, payFunding } from './payFunding.ts'
-import type { SafeRanges } from './safeRange.ts'
+import { mayReach, type SafeRanges } from './safeRange.ts'
 import { marksFrom, type Step } from './steps.ts'
 import { fire, firesAt, firingMoment, type Trigger } from './triggers.ts'
 
@@ -38,7 +38,7 @@ function playJump(play: Play, tick: number, step: Step): void {
     payFunding(play.draft, moment)
     settle(play, moment, step.from)
   }
-  if (isQuiet(play, step.to) && !times.includes(step.end) && !anyTriggerFires(play, step.to)) return
+  if (isQuiet(play, step.to) && !times.includes(step.end) && !anyMayFire(play, step.to, step.to)) return
   const moment = { tick, at: step.end, marks: marksFrom(play.tape, step.to) }
   if (times.includes(step.end)) payFunding(play.draft, moment)
   settle(play, moment, step.to)
@@ -50,7 +50,7 @@ export function settle(play: Play, moment: Moment, point: Float64Array): void {
   const context = { marks: moment.marks, rules: draft.setting.rules }
   for (;;) {
     const seq = draft.account.seq
-    for (const pool of [...draft.account.pools.values()]) {
+    for (const pool of draft.account.pools.values()) {
       if (pool.legs.length === 0 || ranges.covers(pool, point)) continue
       if (isBreached(draft.account, pool, context)) liquidate(draft, standing(draft, moment), pool.id)
       else ranges.certify(draft.account, pool, moment.marks)
@@ -77,8 +77,9 @@ function isQuiet(play: Play, point: Float64Array): boolean {
   return true
 }
 
-function anyTriggerFires(play: Play, point: Float64Array): boolean {
-  return play.triggers().some((each) => firesAt(each, new Decimal(String(pointOf(play, point, each.instrument))) as Price))
+/** Whether any trigger could fire between two points: saves asking exactly. */
+function anyMayFire(play: Play, from: Float64Array, to: Float64Array): boolean {
+  return play.triggers().some((each) => mayReach(each, pointOf(play, from, each.instrument), pointOf(play, to, each.instrument)))
 }
 
 function pointOf(play: Play, point: Float64Array, instrument: string): number {
@@ -89,8 +90,7 @@ function pointOf(play: Play, point: Float64Array, instrument: string): number {
 function playPath(play: Play, tick: number, step: Step): void {
   const { draft } = play
   const due = fundingTimes(draft.setting.rules.funding, step.start, step.end)
-  const triggers = play.triggers().filter((each) => mayFire(play, step, each))
-  if (due.length === 0 && triggers.length === 0 && isQuiet(play, step.to) && isQuiet(play, step.from)) return
+  if (due.length === 0 && !anyMayFire(play, step.from, step.to) && isQuiet(play, step.to) && isQuiet(play, step.from)) return
   const path = pathOf(play, tick, step)
   const breaches: KnownBreaches = new WeakMap()
   let after = START
@@ -150,8 +150,7 @@ function pathOf(play: Play, tick: number, step: Step): Path {
 
 /** The moment in whole milliseconds, rounded down. */
 function millisAt(step: Step, at: Fraction): Millis {
-  const passed = at.num.times(step.end - step.start).div(at.den).floor()
-  return step.start + Number(passed.toFixed(0))
+  return step.start + wholeNumber(at, step.end - step.start)
 }
 
 /** When each pool fails, by the pool object: one that changed is a new object and is looked at again. */
@@ -202,12 +201,6 @@ function passing(path: Path, moment: Moment, at: Fraction): Scene {
       return firstBreach(backing, { from: path.from, to: path.to }, { after: at, until: at }) !== undefined
     },
   }
-}
-
-function mayFire(play: Play, step: Step, trigger: Trigger): boolean {
-  const level = trigger.price.toNumber()
-  const ends = [pointOf(play, step.from, trigger.instrument), pointOf(play, step.to, trigger.instrument)]
-  return trigger.direction === 'fall' ? Math.min(...ends) <= level : Math.max(...ends) >= level
 }
 
 function nextTrigger(path: Path, after: Fraction): Next | undefined {

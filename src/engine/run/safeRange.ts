@@ -1,6 +1,8 @@
 import { exactEquity, markOf, positionsIn, requirementOf, type Marks } from '../margin/poolMargin.ts'
 import { steepestRate, tiersOf } from '../margin/requirement.ts'
+import { required } from '../result/result.ts'
 import type { Account, Pool } from '../ledger/Account.ts'
+import type { Price } from '../units/quantities.ts'
 import type { Rules, TierTable } from '../venues/Rules.ts'
 
 /**
@@ -59,43 +61,52 @@ interface BoxContext {
   readonly slopeOf: (instrument: string) => number
 }
 
+/**
+ * Whether a price on the way between two marks could set off a trigger; the exact test decides whether it does. The
+ * double nearest to a trigger of more than 15 digits may be off by one part in 1e16, so a slack far wider is allowed.
+ */
+export function mayReach(trigger: { readonly price: Price; readonly direction: 'rise' | 'fall' }, from: number, to: number): boolean {
+  const level = trigger.price.toNumber()
+  const slack = Math.abs(level) * 1e-12
+  return trigger.direction === 'fall' ? Math.min(from, to) <= level + slack : Math.max(from, to) >= level - slack
+}
+
+/** How much of an instrument a pool holds, weighted by how fast it can use up the surplus. */
 interface Exposure {
-  weight: number
-  long: boolean
-  short: boolean
+  readonly instrument: string
+  readonly weight: number
+  readonly long: boolean
+  readonly short: boolean
+}
+
+function exposuresOf(account: Account, pool: Pool, slopeOf: BoxContext['slopeOf']): readonly Exposure[] {
+  const exposures = new Map<string, Exposure>()
+  for (const { instrument, qty } of positionsIn(account, pool)) {
+    const before = exposures.get(instrument) ?? { instrument, weight: 0, long: false, short: false }
+    const weight = before.weight + Math.abs(qty.toNumber()) * slopeOf(instrument)
+    exposures.set(instrument, { instrument, weight, long: before.long || qty.gt(0), short: before.short || qty.lt(0) })
+  }
+  return [...exposures.values()]
 }
 
 function boxAround(account: Account, pool: Pool, context: BoxContext): readonly Side[] | undefined {
   const surplus = exactEquity(account, pool, context.marks).minus(requirementOf(account, pool, context)).toNumber()
-  if (!(surplus > 0)) return undefined
-  const exposures = new Map<string, Exposure>()
-  for (const position of positionsIn(account, pool)) {
-    const before = exposures.get(position.instrument) ?? { weight: 0, long: false, short: false }
-    const size = Math.abs(position.qty.toNumber())
-    exposures.set(position.instrument, {
-      weight: before.weight + size * context.slopeOf(position.instrument),
-      long: before.long || position.qty.gt(0),
-      short: before.short || position.qty.lt(0),
-    })
-  }
-  let reach = 0
-  for (const [instrument, exposure] of exposures) reach += exposure.weight * Math.abs(markOf(context.marks, instrument).toNumber())
+  const exposures = exposuresOf(account, pool, context.slopeOf)
+  const markAt = (instrument: string): number => markOf(context.marks, instrument).toNumber()
+  const reach = exposures.reduce((total, each) => total + each.weight * Math.abs(markAt(each.instrument)), 0)
   const share = (surplus / reach) * (1 - 1e-6)
   if (!(share > 0)) return undefined
-  const box: Side[] = []
-  for (const [instrument, exposure] of exposures) {
-    const series = context.series.get(instrument)
-    if (series === undefined) return undefined
-    const mark = markOf(context.marks, instrument).toNumber()
-    const freeUp = exposure.long && !exposure.short && context.slopeOf(instrument) < 2
-    const freeDown = exposure.short && !exposure.long && context.slopeOf(instrument) < 2
-    box.push({
-      series,
-      low: freeDown ? Number.NEGATIVE_INFINITY : mark - share * Math.abs(mark),
-      high: freeUp ? Number.POSITIVE_INFINITY : mark + share * Math.abs(mark),
-    })
+  return exposures.map((each) => sideOf(each, markAt(each.instrument), share, context))
+}
+
+function sideOf(exposure: Exposure, mark: number, share: number, context: BoxContext): Side {
+  const { instrument, long, short } = exposure
+  const gains = context.slopeOf(instrument) < 2
+  return {
+    series: required(context.series.get(instrument), instrument),
+    low: gains && !long ? Number.NEGATIVE_INFINITY : mark - share * Math.abs(mark),
+    high: gains && !short ? Number.POSITIVE_INFINITY : mark + share * Math.abs(mark),
   }
-  return box
 }
 
 /** Whether the requirement has no jump at any boundary: m_n F - c_n = m_(n-1) F - c_(n-1) at each floor F. */

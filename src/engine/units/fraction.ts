@@ -52,7 +52,7 @@ function exactQuotient(num: Decimal, den: Decimal, rounding: Rounding): Decimal 
   return base.mod(2).isZero() ? base : base.plus(1)
 }
 
-/** The moment as a Decimal of 64 digits, for display and for prices of display only. */
-export function fractionValue(at: Fraction): Decimal {
-  return new Decimal(at.num.div(at.den))
+/** A share of a whole number, rounded down, as a plain number: milliseconds passed in a segment. */
+export function wholeNumber(at: Fraction, of: number): number {
+  return Number.parseInt(exactQuotient(at.num.times(of), at.den, 'down').toFixed(0), 10)
 }
