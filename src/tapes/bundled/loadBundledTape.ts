@@ -1,0 +1,37 @@
+import { ok, refused, type Result } from '../../engine/result/result.ts'
+import type { Tape } from '../../engine/tape/Tape.ts'
+import { mergeTapes } from '../mergeTapes.ts'
+import { BUNDLED_TAPES } from './bundledTapes.ts'
+import { readTapeFile } from './readTapeFile.ts'
+
+/** Reads a file of public/tapes by its name; rejects where it cannot. In Node: `file => readFile(join(folder, file), 'utf8')`. */
+export type TapeText = (file: string) => Promise<string>
+
+/** Reads from the server of the page. @param base  where the page's files are, ending in `/` (Vite's BASE_URL) */
+export function tapeTextFrom(base: string): TapeText {
+  return async (file) => {
+    const response = await fetch(`${base}tapes/${file}`)
+    if (!response.ok) throw new Error(`${file}: the server answered ${response.status}`)
+    return response.text()
+  }
+}
+
+/** One of BUNDLED_TAPES, fetched and made on demand. */
+export async function loadBundledTape(id: string, textOf: TapeText): Promise<Result<Tape, { readonly message: string }>> {
+  const bundled = BUNDLED_TAPES.find((one) => one.id === id)
+  if (bundled === undefined) return refused({ message: `There is no built-in tape called “${id}”. Choose one of: ${BUNDLED_TAPES.map((one) => one.id).join(', ')}.` })
+  const tapes: Tape[] = []
+  try {
+    const texts = await Promise.all(bundled.files.map(textOf))
+    for (const text of texts) {
+      const tape = readTapeFile(text)
+      if (!tape.ok) return tape
+      tapes.push(tape.value)
+    }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    return refused({ message: `The prices of ${bundled.title} could not be loaded (${why}). Check that the program is still running and try again.` })
+  }
+  const merged = mergeTapes(tapes, { id: bundled.id, title: bundled.title })
+  return merged.ok ? ok(merged.value.tape) : merged
+}
