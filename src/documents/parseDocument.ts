@@ -1,0 +1,66 @@
+import * as v from 'valibot'
+import { guardTree } from './json/guardTree.ts'
+import { readJson } from './json/readJson.ts'
+import { accepted, quoted, refusedWith, type Parsed, type Problem } from './Problem.ts'
+import { problemsOf } from './validators/problemsOf.ts'
+
+export const DOCUMENT_NAMES = ['scenario', 'rules', 'tape', 'book'] as const
+export type DocumentName = (typeof DOCUMENT_NAMES)[number]
+
+/** The only version there is. A document says which one it was written for in its `schema` key. */
+export const SCHEMA = 1
+
+/**
+ * JSON text, or a value that came from elsewhere, checked against a document's validator. First what can be said about
+ * any JSON, then whether it is this kind of document and of a version we know, then every key.
+ */
+export function parseDocument<T>(input: unknown, name: DocumentName, schema: v.GenericSchema<unknown, T>): Parsed<T> {
+  const { json, problems } = typeof input === 'string' ? readJson(input) : { json: { value: input }, problems: guardTree(input) }
+  if (json === undefined || (typeof input !== 'string' && problems.length > 0)) return refusedWith(problems)
+  const misfit = wrongDocument(json.value, name)
+  if (misfit !== undefined) return refusedWith([...problems, misfit])
+  const result = v.safeParse(schema, json.value)
+  if (result.success && problems.length === 0) return accepted(result.output)
+  return refusedWith(oneEach([...problems, ...problemsOf(result.issues ?? [])]))
+}
+
+/** The first thing to say about each place. */
+function oneEach(problems: readonly Problem[]): readonly Problem[] {
+  const seen = new Set<string>()
+  return problems.filter(({ path }) => {
+    const place = JSON.stringify(path)
+    if (seen.has(place)) return false
+    seen.add(place)
+    return true
+  })
+}
+
+function wrongDocument(value: unknown, name: DocumentName): Problem | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return { path: [], message: `a ${name} document was expected, ${quoted(value)} was given` }
+  }
+  const kind = kindOf(value)
+  if (kind !== undefined && kind !== name) return { path: [], message: `a ${name} document was expected, this looks like a ${kind} document` }
+  const version: unknown = 'schema' in value ? value.schema : undefined
+  if (version === SCHEMA) return undefined
+  if (version === undefined) return { path: ['schema'], message: `missing; a ${name} document begins with "schema": ${SCHEMA}` }
+  if (typeof version === 'number' && Number.isInteger(version) && version > SCHEMA) {
+    return { path: ['schema'], message: `written by a newer Bulkhead (schema ${version}); this one reads schema ${SCHEMA}` }
+  }
+  return { path: ['schema'], message: `${SCHEMA} was expected, ${quoted(version)} was given` }
+}
+
+/** A key that only one kind of document has. */
+const TELLTALES: readonly (readonly [string, DocumentName])[] = [
+  ['commands', 'scenario'],
+  ['tape', 'scenario'],
+  ['positions', 'book'],
+  ['marks', 'book'],
+  ['series', 'tape'],
+  ['tiers', 'rules'],
+  ['liquidation', 'rules'],
+]
+
+function kindOf(value: object): DocumentName | undefined {
+  return TELLTALES.find(([key]) => Object.hasOwn(value, key))?.[1]
+}

@@ -1,0 +1,152 @@
+import { Decimal, posted, quote, rate, type Tier, type TierTable } from '../../engine/index.ts'
+import type { PathKey, Problem } from '../Problem.ts'
+import type { TierDocument } from './RulesDocument.ts'
+
+/** Highest leverage given to a tier that states none and has no maintenance rate to bound it. */
+const UNBOUNDED_LEVERAGE = 1000
+
+export interface TierTableReading {
+  readonly table: TierTable
+  readonly problems: readonly Problem[]
+  readonly warnings: readonly Problem[]
+}
+
+/**
+ * A table as the engine wants it, with what makes it impossible: overlaps, gaps, rates going down, maintenance above
+ * initial. A floor left out is the cap before it. A maintenance amount left out continues the requirement:
+ * c_n = c_(n-1) + floor_n (m_n - m_(n-1)), so that both sides of the boundary ask the same.
+ * A leverage left out is the largest whole one whose initial margin still covers the maintenance margin.
+ */
+export function tierTable(rows: readonly TierDocument[], path: readonly PathKey[]): TierTableReading {
+  const problems: Problem[] = []
+  const warnings: Problem[] = []
+  const table: Tier[] = []
+  rows.forEach((row, index) => {
+    const before = table[index - 1]
+    const note: Notes = {
+      row: index + 1,
+      problem: (key, message) => problems.push({ path: [...path, index, key], message }),
+      warning: (key, message) => warnings.push({ path: [...path, index, key], message }),
+    }
+    const tier = tierOf(row, before)
+    checkFloor(row, tier, before, note)
+    checkCap(tier, { isLast: index === rows.length - 1, nextFloor: rows[index + 1]?.floor }, note)
+    checkRates(tier, before, note)
+    if (row.maintenanceAmount !== undefined && before !== undefined) checkContinuity(tier, before, note)
+    table.push(tier)
+  })
+  const caps = closed(table, rows)
+  const first = caps[0]
+  if (first === undefined || !first.maintenanceAmount.gt(0) || problems.length > 0) return { table: caps, problems, warnings }
+  return { ...fromZero(first, caps), problems, warnings: [...warnings, deductionNote(first, path)] }
+}
+
+/**
+ * A rate and an amount as a venue prints them for one position, without the tiers below: nothing is required up to the
+ * notional c/m where N m - c passes zero, so a tier that asks for nothing stands there.
+ */
+function fromZero(first: Tier, table: TierTable): { readonly table: TierTable } {
+  const seam = quote(freeNotional(first))
+  const free: Tier = { ...first, cap: seam, maintenanceRate: rate('0'), maintenanceAmount: quote('0') }
+  return { table: [free, { ...first, floor: seam }, ...table.slice(1)] }
+}
+
+function deductionNote(first: Tier, path: readonly PathKey[]): Problem {
+  const message = `row 1 deducts ${first.maintenanceAmount.toFixed()}: nothing is required up to a notional of ${freeNotional(first)}`
+  return { path: [...path, 0, 'maintenanceAmount'], message }
+}
+
+/** c / m, rounded up to a postable amount. */
+function freeNotional(first: Tier): string {
+  return posted(first.maintenanceAmount.div(first.maintenanceRate), 'up').toFixed()
+}
+
+interface Notes {
+  /** As people count: from 1. */
+  readonly row: number
+  readonly problem: (key: keyof TierDocument, message: string) => void
+  readonly warning: (key: keyof TierDocument, message: string) => void
+}
+
+function tierOf(row: TierDocument, before: Tier | undefined): Tier {
+  const floor = quote(row.floor ?? before?.cap?.toFixed() ?? '0')
+  const maintenanceRate = rate(row.maintenanceRate)
+  const amount = row.maintenanceAmount ?? continuousAmount(floor, maintenanceRate, before).toFixed()
+  return {
+    floor,
+    cap: row.cap === undefined ? undefined : quote(row.cap),
+    maintenanceRate,
+    maintenanceAmount: quote(amount),
+    maxLeverage: row.maxLeverage === undefined ? widestLeverage(maintenanceRate, before) : rate(row.maxLeverage),
+  }
+}
+
+/** The amount that makes the requirement at the floor the same under this rate as under the tier before. */
+export function continuousAmount(floor: Decimal, maintenanceRate: Decimal, before: Tier | undefined): Decimal {
+  if (before === undefined) return new Decimal(0)
+  return before.maintenanceAmount.plus(floor.times(maintenanceRate.minus(before.maintenanceRate)))
+}
+
+function widestLeverage(maintenanceRate: Decimal, before: Tier | undefined): Tier['maxLeverage'] {
+  const own = maintenanceRate.isZero() ? new Decimal(UNBOUNDED_LEVERAGE) : new Decimal(1).div(maintenanceRate).floor()
+  const capped = Decimal.min(own, UNBOUNDED_LEVERAGE, before?.maxLeverage ?? UNBOUNDED_LEVERAGE)
+  return rate(Decimal.max(capped, 1).toFixed())
+}
+
+function checkFloor(row: TierDocument, tier: Tier, before: Tier | undefined, note: Notes): void {
+  if (before === undefined && !tier.floor.isZero()) {
+    note.problem('floor', `the first tier starts at 0, row 1 starts at ${tier.floor.toFixed()}`)
+  }
+  const seam = before?.cap
+  if (seam === undefined || row.floor === undefined || tier.floor.eq(seam)) return
+  const kind = tier.floor.lt(seam) ? 'tiers overlap' : 'there is a gap between tiers'
+  note.problem('floor', `${kind}: row ${note.row - 1} ends at ${seam.toFixed()}, row ${note.row} starts at ${tier.floor.toFixed()}`)
+}
+
+interface Following {
+  readonly isLast: boolean
+  readonly nextFloor: string | undefined
+}
+
+function checkCap({ floor, cap }: Tier, { isLast, nextFloor }: Following, note: Notes): void {
+  if (cap === undefined) {
+    if (!isLast && nextFloor === undefined) note.problem('cap', `missing; row ${note.row} is not the last, and row ${note.row + 1} states no floor`)
+    return
+  }
+  if (cap.lte(floor)) note.problem('cap', `row ${note.row} ends at ${cap.toFixed()}, not above its start ${floor.toFixed()}`)
+  if (isLast) note.warning('cap', `the last tier is used for every larger notional; the limit ${cap.toFixed()} is not enforced`)
+}
+
+function checkRates(tier: Tier, before: Tier | undefined, note: Notes): void {
+  const m = tier.maintenanceRate
+  if (before !== undefined && m.lt(before.maintenanceRate)) {
+    note.problem('maintenanceRate', `rates go up with the notional: row ${note.row - 1} has ${before.maintenanceRate.toFixed()}, row ${note.row} only ${m.toFixed()}`)
+  }
+  if (m.gte(1)) note.problem('maintenanceRate', `a fraction below 1 was expected in row ${note.row}, ${m.toFixed()} was given`)
+  if (tier.maxLeverage.lt(1)) note.problem('maxLeverage', `row ${note.row} allows only ${tier.maxLeverage.toFixed()}x; at least 1 was expected`)
+  // m > 1 / L, without dividing.
+  else if (m.times(tier.maxLeverage).gt(1)) {
+    const initial = new Decimal(1).div(tier.maxLeverage).toSignificantDigits(6).toFixed()
+    note.problem('maintenanceRate', `maintenance is above initial in row ${note.row}: ${m.toFixed()} against ${initial} (1 / ${tier.maxLeverage.toFixed()}x)`)
+  }
+  if ((before !== undefined || m.isZero()) && tier.floor.times(m).lt(tier.maintenanceAmount)) {
+    note.problem('maintenanceAmount', `row ${note.row} would require less than nothing at its start: ${tier.floor.toFixed()} x ${m.toFixed()} - ${tier.maintenanceAmount.toFixed()}`)
+  }
+}
+
+function checkContinuity(tier: Tier, before: Tier, note: Notes): void {
+  const due = continuousAmount(tier.floor, tier.maintenanceRate, before)
+  if (due.eq(tier.maintenanceAmount)) return
+  const below = tier.floor.times(before.maintenanceRate).minus(before.maintenanceAmount)
+  const above = tier.floor.times(tier.maintenanceRate).minus(tier.maintenanceAmount)
+  note.warning('maintenanceAmount', `the requirement jumps at ${tier.floor.toFixed()} from ${below.toFixed()} to ${above.toFixed()}; ${due.toFixed()} would make it continuous`)
+}
+
+/** Caps that were left out are the next floor; the last tier has none. */
+function closed(table: readonly Tier[], rows: readonly TierDocument[]): TierTable {
+  return table.map((tier, index) => {
+    const next = table[index + 1]
+    if (next === undefined) return { ...tier, cap: undefined }
+    return rows[index]?.cap === undefined ? { ...tier, cap: next.floor } : tier
+  })
+}

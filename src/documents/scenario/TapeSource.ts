@@ -1,0 +1,144 @@
+import * as v from 'valibot'
+import type { Millis } from '../../engine/index.ts'
+import { columnEntries, type TapeColumns } from '../tape/TapeDocument.ts'
+import { knownObject } from '../validators/knownObject.ts'
+import { nameText } from '../validators/nameText.ts'
+import { finiteNumber, positiveNumber, wholeNumber } from '../validators/numbers.ts'
+import { timeText, wholeMillis } from '../validators/times.ts'
+
+/** Where a scenario's prices come from: how to make them, or which ones they are. */
+export type TapeSource =
+  /** A scripted tape by its id. */
+  | { readonly type: 'scripted'; readonly id: string }
+  | ShockSource
+  | GbmSource
+  /** Real prices that come with the program. */
+  | { readonly type: 'bundled'; readonly id: string }
+  | ({ readonly type: 'inline' } & TapeColumns)
+  | FileSource
+
+/** A shock preset on any instruments. */
+export interface ShockSource {
+  readonly type: 'shock'
+  /** Id of the preset. */
+  readonly id: string
+  readonly start?: Millis | undefined
+  readonly barMillis?: Millis | undefined
+  readonly instruments: readonly {
+    readonly symbol: string
+    /** Before the shock, quote per base. */
+    readonly price: number
+    /** Decimal places of the prices; 2 unless said. */
+    readonly decimals?: number | undefined
+    /** Share of the market's move; 1 unless said. */
+    readonly beta?: number | undefined
+  }[]
+}
+
+/** Seeded geometric Brownian motion, with or without jumps, correlated. Rates are per year. */
+export interface GbmSource {
+  readonly type: 'gbm'
+  readonly seed: number
+  readonly bars: number
+  readonly start?: Millis | undefined
+  readonly barMillis?: Millis | undefined
+  /** Points inside a bar from which its candle is made; a tape of closes unless said. */
+  readonly stepsPerBar?: number | undefined
+  readonly instruments: readonly GbmInstrument[]
+  /** One coefficient for every pair, or the whole matrix. 0 unless said. */
+  readonly correlation?: number | readonly (readonly number[])[] | undefined
+  readonly commonJumps?: JumpDocument | undefined
+}
+
+export interface GbmInstrument {
+  readonly symbol: string
+  readonly price: number
+  readonly decimals?: number | undefined
+  readonly drift?: number | undefined
+  readonly volatility: number
+  readonly jumps?: JumpDocument | undefined
+  readonly commonJumpBeta?: number | undefined
+}
+
+export interface JumpDocument {
+  readonly perYear: number
+  readonly mean: number
+  readonly volatility: number
+}
+
+/** Files of the user's. They stay where they are; the document only says which ones they were. */
+export interface FileSource {
+  readonly type: 'file'
+  readonly files: readonly FilePart[]
+}
+
+export interface FilePart {
+  readonly name: string
+  readonly instrument: string
+  /** `tapeHash` of the tape read from it, to notice that a file has changed. */
+  readonly checksum?: string | undefined
+}
+
+const clock = { start: v.optional(timeText), barMillis: v.optional(wholeMillis) }
+const decimalPlaces = v.optional(v.pipe(wholeNumber, v.maxValue(12, 'at most 12 decimal places were expected')))
+
+const shock = knownObject({
+  type: v.literal('shock'),
+  id: nameText,
+  ...clock,
+  instruments: atLeastOne(knownObject({ symbol: nameText, price: positiveNumber, decimals: decimalPlaces, beta: v.optional(finiteNumber) })),
+})
+
+const jumps = v.optional(knownObject({ perYear: notNegative(), mean: finiteNumber, volatility: notNegative() }))
+
+const gbm = knownObject({
+  type: v.literal('gbm'),
+  seed: v.pipe(wholeNumber, v.description('The same seed gives the same prices, everywhere.')),
+  bars: v.pipe(wholeNumber, v.minValue(1, 'at least one bar was expected'), v.maxValue(200_000, 'at most 200000 bars are made')),
+  ...clock,
+  stepsPerBar: v.optional(v.pipe(wholeNumber, v.minValue(1, 'at least one point was expected'), v.maxValue(1000, 'at most 1000 points are made'))),
+  instruments: atLeastOne(
+    knownObject({
+      symbol: nameText,
+      price: positiveNumber,
+      decimals: decimalPlaces,
+      drift: v.optional(finiteNumber),
+      volatility: notNegative(),
+      jumps,
+      commonJumpBeta: v.optional(finiteNumber),
+    }),
+  ),
+  correlation: v.optional(
+    v.union(
+      [coefficient(), v.array(v.array(coefficient()))],
+      'a coefficient from -1 to 1, or a matrix of such, was expected',
+    ),
+  ),
+  commonJumps: jumps,
+})
+
+const file = knownObject({
+  type: v.literal('file'),
+  files: atLeastOne(knownObject({ name: nameText, instrument: nameText, checksum: v.optional(nameText) })),
+})
+
+export const tapeSourceSchema: v.GenericSchema<unknown, TapeSource> = v.variant('type', [
+  knownObject({ type: v.literal('scripted'), id: nameText }),
+  shock,
+  gbm,
+  knownObject({ type: v.literal('bundled'), id: nameText }),
+  knownObject({ type: v.literal('inline'), ...columnEntries }),
+  file,
+])
+
+function atLeastOne<T extends v.GenericSchema>(item: T) {
+  return v.pipe(v.array(item), v.minLength(1, 'at least one was expected'), v.maxLength(200, 'at most 200 are read'))
+}
+
+function notNegative() {
+  return v.pipe(finiteNumber, v.check((value) => value >= 0, 'a number of at least 0 was expected'))
+}
+
+function coefficient() {
+  return v.pipe(finiteNumber, v.check((value) => Math.abs(value) <= 1, 'a coefficient from -1 to 1 was expected'))
+}

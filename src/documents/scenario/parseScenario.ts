@@ -1,0 +1,76 @@
+import { builtinRules, quote } from '../../engine/index.ts'
+import { instrumentOf } from '../instruments/InstrumentDocument.ts'
+import { parseDocument } from '../parseDocument.ts'
+import { accepted, refusedWith, type Parsed, type Problem } from '../Problem.ts'
+import type { RulesDocument } from '../rules/RulesDocument.ts'
+import { rulesOf, unknownRules } from '../rules/rulesOf.ts'
+import { tapeOf } from '../tape/tapeOf.ts'
+import { commandsOf } from './commandsOf.ts'
+import type { RulesSource, Scenario } from './Scenario.ts'
+import { scenarioSchema, type ScenarioDocument } from './ScenarioDocument.ts'
+
+const DEFAULT_RULES = 'plain'
+
+/** A Scenario document, as JSON text or as a value, with every default filled in. */
+export function parseScenario(input: unknown): Parsed<Scenario> {
+  const parsed = parseDocument(input, 'scenario', scenarioSchema)
+  if (!parsed.ok) return parsed
+  const document = parsed.value
+  const problems: Problem[] = []
+  const warnings: Problem[] = []
+  const rules = rulesSource(document.rules ?? DEFAULT_RULES, { problems, warnings })
+  const positionMode = document.positionMode ?? 'one-way'
+  const reading = commandsOf(document.commands ?? [], positionMode, ['commands'])
+  problems.push(...reading.problems, ...tapeProblems(document), ...twice(document))
+  if (rules === undefined || problems.length > 0) return refusedWith(problems)
+  return accepted(
+    {
+      title: document.title ?? 'Untitled',
+      rules,
+      tape: document.tape,
+      instruments: (document.instruments ?? []).map(instrumentOf),
+      wallet: quote(document.wallet),
+      positionMode,
+      between: document.between,
+      candlePath: document.candlePath,
+      commands: reading.commands,
+      settings: { pauseAtLiquidation: document.settings?.pauseAtLiquidation ?? true },
+      extra: Object.fromEntries(Object.entries(document).filter(([key]) => key.startsWith('x-'))),
+    },
+    warnings,
+  )
+}
+
+interface Notes {
+  readonly problems: Problem[]
+  readonly warnings: Problem[]
+}
+
+function rulesSource(rules: string | RulesDocument, notes: Notes): RulesSource | undefined {
+  if (typeof rules === 'string') {
+    if (builtinRules.has(rules)) return { type: 'built-in', id: rules }
+    notes.problems.push({ path: ['rules'], message: unknownRules(rules) })
+    return undefined
+  }
+  const reading = rulesOf(rules, ['rules'])
+  notes.problems.push(...reading.problems)
+  notes.warnings.push(...reading.warnings)
+  return reading.rules === undefined ? undefined : { type: 'inline', rules: reading.rules }
+}
+
+function tapeProblems({ tape }: ScenarioDocument): readonly Problem[] {
+  if (tape.type === 'inline') return tapeOf(tape, ['tape']).problems
+  if (tape.type !== 'gbm' || typeof tape.correlation !== 'object') return []
+  const n = tape.instruments.length
+  const isSquare = tape.correlation.length === n && tape.correlation.every((row) => row.length === n)
+  return isSquare ? [] : [{ path: ['tape', 'correlation'], message: `${n} rows of ${n} coefficients were expected, one for each instrument` }]
+}
+
+function twice({ instruments = [] }: ScenarioDocument): readonly Problem[] {
+  const seen = new Set<string>()
+  return instruments.flatMap(({ symbol }, index) => {
+    if (seen.has(symbol)) return [{ path: ['instruments', index, 'symbol'], message: `${symbol} is there twice` }]
+    seen.add(symbol)
+    return []
+  })
+}

@@ -1,0 +1,47 @@
+import { instrumentToDocument } from '../instruments/InstrumentDocument.ts'
+import { jsonText } from '../json/jsonText.ts'
+import { rulesToDocument } from '../rules/rulesToDocument.ts'
+import { commandToDocument } from './commandToDocument.ts'
+import type { Scenario } from './Scenario.ts'
+import type { TapeSource } from './TapeSource.ts'
+
+/** A scenario as the text of a document, keys always in the same order, so that two texts can be compared line by line. */
+export function serializeScenario(scenario: Scenario): string {
+  return jsonText(scenarioToDocument(scenario))
+}
+
+/** The same as a value, for a database that holds values. */
+export function scenarioToDocument(scenario: Scenario): Record<string, unknown> {
+  const { rules } = scenario
+  return {
+    schema: 1,
+    title: scenario.title,
+    rules: rules.type === 'built-in' ? rules.id : rulesToDocument(rules.rules),
+    tape: tapeSourceToJson(scenario.tape),
+    ...(scenario.instruments.length === 0 ? {} : { instruments: scenario.instruments.map(instrumentToDocument) }),
+    wallet: scenario.wallet.toFixed(),
+    positionMode: scenario.positionMode,
+    between: scenario.between,
+    candlePath: scenario.candlePath,
+    commands: scenario.commands.map(commandToDocument),
+    settings: scenario.settings,
+    ...scenario.extra,
+  }
+}
+
+/** Typed columns become lists. */
+function tapeSourceToJson(tape: TapeSource): unknown {
+  if (tape.type !== 'inline') return tape
+  const { time, series, ...rest } = tape
+  return {
+    ...rest,
+    ...(time === undefined ? {} : { time: [...time] }),
+    series: series.map(({ instrument, open, high, low, close }) => ({
+      instrument,
+      ...(open === undefined ? {} : { open: [...open] }),
+      ...(high === undefined ? {} : { high: [...high] }),
+      ...(low === undefined ? {} : { low: [...low] }),
+      close: [...close],
+    })),
+  }
+}

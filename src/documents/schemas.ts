@@ -1,0 +1,14 @@
+import type { GenericSchema } from 'valibot'
+import { bookSchema } from './book/BookDocument.ts'
+import type { DocumentName } from './parseDocument.ts'
+import { rulesSchema } from './rules/RulesDocument.ts'
+import { scenarioSchema } from './scenario/ScenarioDocument.ts'
+import { tapeSchema } from './tape/TapeDocument.ts'
+
+/** The validator of each document. */
+export const schemas: Readonly<Record<DocumentName, GenericSchema>> = {
+  scenario: scenarioSchema,
+  rules: rulesSchema,
+  tape: tapeSchema,
+  book: bookSchema,
+}

@@ -1,0 +1,67 @@
+import * as v from 'valibot'
+import type { CandlePath } from '../../engine/index.ts'
+import { knownObject } from '../validators/knownObject.ts'
+import { nameText, proseText } from '../validators/nameText.ts'
+import { priceColumn } from '../validators/priceColumn.ts'
+import { timeColumn, timeText, wholeMillis } from '../validators/times.ts'
+
+/** Prices in the document itself: columns as long as there are ticks. */
+export interface TapeColumns {
+  readonly id?: string | undefined
+  readonly title?: string | undefined
+  readonly source?: string | undefined
+  /** Milliseconds since the epoch, or the first one when `time` is left out. */
+  readonly time?: Float64Array | undefined
+  readonly start?: number | undefined
+  readonly barMillis?: number | undefined
+  readonly between?: 'path' | 'jump' | undefined
+  readonly candlePath?: CandlePath | undefined
+  /** Ticks into which the price jumps. */
+  readonly jumps?: readonly number[] | undefined
+  readonly series: readonly SeriesDocument[]
+}
+
+export interface SeriesDocument {
+  readonly instrument: string
+  readonly open?: Float64Array | undefined
+  readonly high?: Float64Array | undefined
+  readonly low?: Float64Array | undefined
+  readonly close: Float64Array
+}
+
+export interface TapeDocument extends TapeColumns {
+  readonly schema: 1
+}
+
+export const betweenSchema = v.pipe(
+  v.picklist(['path', 'jump']),
+  v.description('"path": marks move linearly between points. "jump": only the points exist.'),
+)
+export const candlePathSchema = v.picklist(['nearest-extreme', 'open-high-low-close', 'open-low-high-close', 'close-only'])
+
+export const columnEntries = {
+  id: v.optional(nameText),
+  title: v.optional(proseText),
+  source: v.optional(proseText),
+  time: v.optional(timeColumn),
+  start: v.optional(timeText),
+  barMillis: v.optional(v.pipe(wholeMillis, v.description('Length of a bar in milliseconds; 3600000, one hour, unless said.'))),
+  between: v.optional(betweenSchema),
+  candlePath: v.optional(candlePathSchema),
+  jumps: v.optional(v.array(v.pipe(v.number(), v.integer('a whole tick was expected'), v.minValue(0, 'a tick of at least 0 was expected')))),
+  series: v.pipe(
+    v.array(
+      knownObject({
+        instrument: nameText,
+        open: v.optional(priceColumn),
+        high: v.optional(priceColumn),
+        low: v.optional(priceColumn),
+        close: priceColumn,
+      }),
+    ),
+    v.minLength(1, 'at least one instrument was expected'),
+    v.maxLength(200, 'at most 200 instruments are read'),
+  ),
+}
+
+export const tapeSchema: v.GenericSchema<unknown, TapeDocument> = knownObject({ schema: v.literal(1), ...columnEntries })

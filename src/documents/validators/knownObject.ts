@@ -1,0 +1,43 @@
+import * as v from 'valibot'
+
+/**
+ * An object with these keys and no others: a key nobody knows is most often a typo of one that matters. Keys that begin
+ * with `x-` are the author's own and are kept as they are.
+ */
+export function knownObject<const E extends v.ObjectEntries>(entries: E) {
+  const known = Object.keys(entries)
+  return v.pipe(
+    v.looseObject(entries),
+    v.rawCheck(({ dataset, addIssue }) => {
+      const value: unknown = dataset.value
+      if (typeof value !== 'object' || value === null) return
+      for (const key of Object.keys(value)) {
+        if (Object.hasOwn(entries, key) || key.startsWith('x-')) continue
+        const near = nearest(key, known)
+        const hint = near === undefined ? `known here: ${known.join(', ')}` : `did you mean "${near}"?`
+        addIssue({ message: `unknown key; ${hint}`, path: [{ type: 'object', origin: 'key', input: {}, key, value: undefined }] })
+      }
+    }),
+  )
+}
+
+/** The known key that is at most two edits away, if any. */
+function nearest(key: string, known: readonly string[]): string | undefined {
+  const ranked = known.map((name) => ({ name, edits: editDistance(key.toLowerCase(), name.toLowerCase()) }))
+  const best = ranked.toSorted((a, b) => a.edits - b.edits)[0]
+  return best !== undefined && best.edits <= 2 && best.edits < key.length ? best.name : undefined
+}
+
+/** Levenshtein distance. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j += 1) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, change))
+    }
+    row = next
+  }
+  return row[b.length] ?? 0
+}
