@@ -36,7 +36,7 @@ export default defineConfig({
   },
   projects: [{ name: 'chromium' }],
   webServer: {
-    command: BULKHEAD_BUILT === undefined ? 'npm run build && npm run preview' : 'npm run preview',
+    command: BULKHEAD_BUILT === undefined ? 'npm run build && npm run preview' : 'node node_modules/vite/bin/vite.js preview',
     url: baseURL,
     reuseExistingServer: false, // another clone may be serving there
     stdout: 'ignore',

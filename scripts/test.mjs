@@ -18,7 +18,7 @@ const reports = join(root, '.cache/reports')
 const LAYERS = 'scripts/layers.test.ts'
 
 /** @param {string} name @param {string[]} args */
-const vitest = (name, ...args) => ['node_modules/vitest/vitest.mjs', 'run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${join(reports, name)}`]
+const vitest = (name, ...args) => ['node_modules/vitest/vitest.mjs', 'run', ...args, ...(process.stdout.isTTY ? [] : ['--no-color']), '--reporter=default', '--reporter=json', `--outputFile.json=${join(reports, name)}`]
 
 /** @type {Record<string, Stage>} */
 const STAGES = {
@@ -40,8 +40,8 @@ function hasJourneys() {
   return existsSync(folder) && readdirSync(folder, { recursive: true }).some(name => String(name).endsWith('.spec.ts'))
 }
 
-/** A runner's last words, without its colours: vitest's three lines, Playwright's counts. */
-const CLOSING = /^\s*(Test Files|Tests|Duration)\s|^\s*\d+ (passed|failed|flaky|skipped|interrupted|did not run)/
+/** A runner's last words, without its colours: vitest's three lines, Playwright's counts, and what failed in either. */
+const CLOSING = /^\s*(Test Files|Tests|Duration|FAIL)\s|^\s*\d+ (passed|failed|flaky|skipped|interrupted|did not run)|^\s+\[\w+\] › /
 const ESC = String.fromCodePoint(27)
 const plain = (/** @type {string} */ line) => line.replaceAll(new RegExp(`${ESC}\\[[0-9;]*m`, 'g'), '')
 
@@ -53,11 +53,12 @@ function run(args, env) {
   const color = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}
   const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...color, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
   let text = ''
-  child.stdout.on('data', data => {
-    process.stdout.write(data)
+  const show = /** @param {NodeJS.WriteStream} stream @returns {(data: Buffer) => void} */ stream => data => {
+    stream.write(data)
     text += data
-  })
-  child.stderr.pipe(process.stderr, { end: false })
+  }
+  child.stdout.on('data', show(process.stdout))
+  child.stderr.on('data', show(process.stderr))
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('close', code => resolve({ code: code ?? 1, closing: text.split('\n').filter(line => CLOSING.test(plain(line))) }))
