@@ -1,5 +1,5 @@
 /**
- * How much JavaScript the built app loads (design.md 6), from Vite's manifest:
+ * How much JavaScript the built app loads, from Vite's manifest:
  *   first paint   the entry and what it imports statically
  *   Simulate      all of that, what it imports dynamically, and the workers, without what is on the list below
  * Prints a table; exit code 1 over budget.

@@ -1,5 +1,5 @@
 /**
- * The rooms of `src` and what each may import (style.md 5.2), as data, and the verdict on one import.
+ * The rooms of `src` and what each may import, as data, and the verdict on one import.
  * The lint plugin beside this file reports the verdicts; `scripts/layers.test.ts` plants one violation of each.
  */
 
@@ -14,7 +14,7 @@ export const ROOMS = {
   engine: { rooms: [], packages: ['decimal.js'] },
   kernel: { rooms: [], packages: [] }, // and the engine, inside kernel/bridge
   documents: { rooms: ['engine'], packages: ['valibot', '@valibot/to-json-schema'] },
-  tapes: { rooms: ['engine'], packages: ['papaparse'] },
+  tapes: { rooms: ['engine', 'kernel'], packages: ['papaparse'] }, // synthetic tapes are the kernel's paths
   workers: { rooms: ['engine', 'kernel', 'documents', 'tapes'], packages: [] },
   store: { rooms: ['engine', 'documents', 'tapes', 'workers'], packages: ['zustand', 'reselect', 'idb-keyval'] },
   ui: { rooms: [], packages: [...REACT, 'recharts', 'lightweight-charts', '@tanstack/react-table', '@tanstack/react-virtual'] },
