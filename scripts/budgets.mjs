@@ -18,8 +18,7 @@ const BUDGETS = { firstPaint: 200, simulate: 350 }
 /** Loaded by a choice of the user, after the screen stands: not part of it. Matched against source path and file name. */
 const LATER = [
   { match: /src\/features\/(?!simulate\/)/, why: 'another screen' },
-  { match: /(^|\/)(import|csv|tapeFile|parse)[\w.]*\.worker|papaparse|features\/simulate\/import\//i, why: 'a price file of the user' },
-  { match: /src\/tapes\/.*(real|data)\//, why: 'built-in real prices, loaded when chosen' },
+  { match: /(^|\/)(import|csv|tapeFile)[\w.]*\.worker|papaparse|features\/simulate\/import\//i, why: 'a price file of the user' },
 ]
 
 /** @param {string} text */
