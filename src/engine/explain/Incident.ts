@@ -1,0 +1,93 @@
+import type { LegId, PoolId, PoolType } from '../ledger/Account.ts'
+import type { Millis } from '../units/millis.ts'
+import type { Price, Qty, Quote, Rate } from '../units/quantities.ts'
+
+/** One liquidation, explained: what happened, why, what it took along, where the money went. */
+export interface Incident {
+  readonly twin: 'as-set' | 'all-isolated' | 'all-cross'
+  /** Of the `pool-breached` event. */
+  readonly seq: number
+  readonly tick: number
+  readonly at: Millis
+  readonly pool: PoolId
+  readonly poolType: PoolType
+  /** Whether the price jumped over the liquidation point. */
+  readonly jumped: boolean
+  /** Of the pool at the moment of the test, at the marks that triggered it. */
+  readonly equity: Quote
+  readonly maintenanceMargin: Quote
+  /** The leg with the worst unrealised PnL. */
+  readonly culprit: LegId
+  /** The culprit first, then as they were closed; legs that survived (worst loss first) last. */
+  readonly legs: readonly IncidentLeg[]
+  /** What the events of this liquidation booked, from each side; the amounts sum to zero. [L1] */
+  readonly money: readonly MoneyRow[]
+  /** Margin left over and kept; what the pool was short of. At most one is not zero. */
+  readonly forfeited: Quote
+  readonly badDebt: Quote
+  readonly liquidationFees: Quote
+  /** Cash that went back to the wallet, where the rules return the rest. */
+  readonly returned: Quote
+  /** In a shared pool, for each bystander: how its liq. price came to its mark. */
+  readonly drifts: readonly LiquidationDrift[]
+}
+
+export interface IncidentLeg {
+  readonly leg: LegId
+  readonly instrument: string
+  readonly base: string
+  readonly qty: Qty
+  readonly role: 'culprit' | 'bystander'
+  readonly entryPrice: Price
+  /** At the trigger. */
+  readonly mark: Price
+  /** (mark - entry) / entry */
+  readonly move: Rate
+  readonly unrealizedPnl: Quote
+  readonly maintenanceMargin: Quote
+  readonly wasInProfit: boolean
+  /** Absent when the pool was safe before it was this leg's turn. */
+  readonly closed: { readonly price: Price; readonly realizedPnl: Quote; readonly fee: Quote } | undefined
+  /** Its part of the forfeited rest (negative) or of the bad debt (positive). */
+  readonly share: Quote
+  /** The same leg in the other two twins at the end of this tick. */
+  readonly elsewhere: readonly LegElsewhere[]
+}
+
+export interface LegElsewhere {
+  readonly twin: 'as-set' | 'all-isolated' | 'all-cross'
+  readonly state: 'open' | 'liquidated' | 'closed' | 'never-opened'
+  /** Tick of its last liquidation or close; absent while open. */
+  readonly tick: number | undefined
+  /** All it has earned and cost so far, open PnL included, at the marks of the end of the tick. */
+  readonly pnl: Quote
+}
+
+export interface MoneyRow {
+  readonly party: 'trader' | 'market' | 'venue-fees' | 'insurance-fund'
+  /** Received when positive. */
+  readonly amount: Quote
+}
+
+/** Why a bystander's liq. price moved although its own mark need not have. */
+export interface LiquidationDrift {
+  readonly leg: LegId
+  readonly instrument: string
+  /** End of the tick in which the leg was last traded. */
+  readonly fromTick: number
+  readonly before: Price
+  /** At the liquidation. */
+  readonly after: Price
+  readonly mark: Price
+  /** before + the sum of the parts = after, exactly. */
+  readonly parts: readonly DriftPart[]
+}
+
+export interface DriftPart {
+  /** Another leg's loss, gain, fees and funding; or what else happened to the pool's cash. */
+  readonly cause: { readonly type: 'leg'; readonly leg: LegId; readonly base: string } | { readonly type: 'own-costs' } | { readonly type: 'cash' }
+  /** What it did to the pool's surplus over its requirement. */
+  readonly surplus: Quote
+  /** What that did to the liq. price. */
+  readonly price: Price
+}

@@ -1,0 +1,28 @@
+import type { AppActions } from './AppActions.ts'
+import type { ImportState } from './slices/ImportState.ts'
+import type { IncidentState } from './slices/IncidentState.ts'
+import type { Notice } from './slices/Notice.ts'
+import type { PlaybackState } from './slices/PlaybackState.ts'
+import type { ScenarioState } from './slices/ScenarioState.ts'
+import type { SelectionState } from './slices/SelectionState.ts'
+import type { SettingsState } from './slices/SettingsState.ts'
+import type { StorageState } from './slices/StorageState.ts'
+import type { EditState, TicketState } from './slices/TicketState.ts'
+import type { ViewState } from './slices/ViewState.ts'
+
+/** Everything the screen can show. Replaced piece by piece, never mutated. */
+export interface AppState {
+  readonly scenario: ScenarioState
+  readonly playback: PlaybackState
+  readonly view: ViewState
+  readonly selection: SelectionState
+  readonly ticket: TicketState
+  /** The open position dialog (margin, leverage, pool, protection, close), if any. */
+  readonly edit: EditState | undefined
+  readonly incident: IncidentState | undefined
+  readonly importing: ImportState
+  readonly settings: SettingsState
+  readonly notices: readonly Notice[]
+  readonly storage: StorageState
+  readonly actions: AppActions
+}

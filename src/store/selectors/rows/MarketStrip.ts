@@ -1,0 +1,23 @@
+/** The selected instrument at the cursor. */
+export interface MarketStrip {
+  readonly instrument: string
+  readonly base: string
+  readonly quote: string
+  readonly mark: string
+  /** Against the first price of the tape, a fraction. */
+  readonly change: number
+  readonly priceDecimals: number
+  readonly qtyDecimals: number
+  readonly tickSize: string
+  readonly qtyStep: string
+  /** Per interval; absent: no funding. */
+  readonly funding: { readonly rate: string; readonly intervalMillis: number } | undefined
+  /** First tier. */
+  readonly maintenanceMarginRate: string
+  readonly maxLeverage: string
+  readonly tiers: readonly { readonly floor: string; readonly cap: string | undefined; readonly maintenanceRate: string; readonly maxLeverage: string }[]
+  readonly rulesName: string
+  readonly rulesSummary: string
+  readonly between: 'path' | 'jump'
+  readonly instruments: readonly { readonly instrument: string; readonly base: string; readonly mark: string; readonly change: number }[]
+}

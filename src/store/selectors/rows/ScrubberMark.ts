@@ -1,0 +1,12 @@
+import type { Twin } from '../../../workers/run/Frame.ts'
+
+/** Something that happened, on the scrubber; never beyond what was seen. */
+export interface ScrubberMark {
+  readonly key: string
+  readonly tick: number
+  readonly type: 'opened' | 'closed' | 'liquidation' | 'refused' | 'command'
+  readonly twins: readonly Twin[]
+  /** Bases concerned, without repeats. */
+  readonly bases: readonly string[]
+  readonly count: number
+}

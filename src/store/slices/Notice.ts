@@ -1,0 +1,20 @@
+import type { PlainRejection, Twin } from '../../workers/run/Frame.ts'
+
+/** Something to tell once. `id` is unique in the session; the words are made where it is shown. */
+export type Notice = { readonly id: number } & NoticeBody
+
+export type NoticeBody =
+  /** A command was refused in the account as set; `inTwins`: only there. */
+  | { readonly type: 'refused'; readonly command: string; readonly reason: PlainRejection; readonly twins: readonly Twin[] }
+  | { readonly type: 'liquidated'; readonly twin: Twin; readonly seq: number; readonly tick: number }
+  | { readonly type: 'worker-restarted' }
+  | { readonly type: 'worker-gave-up'; readonly message: string }
+  | { readonly type: 'document-refused'; readonly problems: readonly string[] }
+  | { readonly type: 'tape-missing'; readonly files: readonly string[] }
+  | { readonly type: 'tape-changed'; readonly files: readonly string[] }
+  /** The saved document could not be read and was kept under `key`. */
+  | { readonly type: 'saved-document-kept-aside'; readonly key: string; readonly isNewer: boolean; readonly problems: readonly string[] }
+  | { readonly type: 'storage-unavailable'; readonly message: string }
+  | { readonly type: 'storage-full'; readonly message: string }
+  | { readonly type: 'newer-tab' }
+  | { readonly type: 'restored'; readonly title: string }

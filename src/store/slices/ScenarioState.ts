@@ -1,0 +1,44 @@
+import type { ScenarioCommand, ScenarioFile } from '../../workers/run/ScenarioFile.ts'
+import type { SessionInfo } from '../../workers/run/SessionInfo.ts'
+
+export interface ScenarioState {
+  /** `opening`: the worker is reading it. `broken`: it was refused, see `problems`; the scenario before stays open. */
+  readonly status: 'none' | 'opening' | 'open'
+  /** The scenario as it stands; absent until the first one is open. */
+  readonly document: ScenarioFile | undefined
+  /** What the worker made of it: tape, instruments, rules. */
+  readonly info: SessionInfo | undefined
+  /** Which built-in scenario it started as; absent for imported ones. */
+  readonly builtinId: string | undefined
+  /** Whether it differs from what was opened: the edited dot. */
+  readonly isEdited: boolean
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+  readonly past: readonly HistoryEntry[]
+  readonly future: readonly HistoryEntry[]
+  readonly pendingCut: PendingCut | undefined
+  /** Why the last scenario or file was refused; one line each. */
+  readonly problems: readonly string[]
+}
+
+/** The scenario before (or after) one change, and what the change was called. */
+export interface HistoryEntry {
+  readonly document: ScenarioFile
+  readonly tick: number
+  readonly label: ChangeLabel
+}
+
+/** What an undo or redo would take back, as data: the words are made where they are shown. */
+export interface ChangeLabel {
+  readonly type: ScenarioCommand['type'] | 'edit-command' | 'remove-command' | 'settings' | 'reset'
+  /** Leg or instrument it was about. */
+  readonly subject: string | undefined
+}
+
+/** A command given in the past: doing it drops the commands given after that moment, once confirmed. */
+export interface PendingCut {
+  readonly command: ScenarioCommand
+  readonly tick: number
+  /** What would be lost, in order. */
+  readonly lost: readonly ScenarioCommand[]
+}

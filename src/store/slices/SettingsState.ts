@@ -1,0 +1,10 @@
+/** Of the person, not of the scenario; kept in this browser. */
+export interface SettingsState {
+  readonly theme: 'system' | 'light' | 'dark'
+  readonly pnlColors: 'green-up' | 'red-up'
+  readonly locale: string
+  readonly level: 'beginner' | 'trader' | 'quant'
+  readonly chartUnit: 'quote' | 'percent'
+  /** Hints put away for good, and confirmations not wanted again. */
+  readonly dismissed: readonly string[]
+}

@@ -1,0 +1,55 @@
+import type { Incident } from '../../engine/index.ts'
+import type { CommandDocument } from '../../documents/scenario/CommandDocument.ts'
+import type { Plain } from '../Plain.ts'
+import type { EditPreview } from './EditPreview.ts'
+import type { Frame, Twin } from './Frame.ts'
+import type { ScenarioCommand, ScenarioFile } from './ScenarioFile.ts'
+import type { SessionInfo } from './SessionInfo.ts'
+import type { TapeData } from './TapeData.ts'
+import type { TicketDraft } from './TicketDraft.ts'
+import type { TicketPreview } from './TicketPreview.ts'
+
+/** Main thread → run worker. Plain data and transferables only. A newer frame request supersedes an older one. */
+export type RunRequest = { readonly id: number } & (
+  /** JSON text or a value; the tape of a file scenario comes along. */
+  | { readonly type: 'open'; readonly source: string | ScenarioFile; readonly tape: TapeData | undefined }
+  | { readonly type: 'set-commands'; readonly commands: readonly ScenarioCommand[] }
+  | ({ readonly type: 'frame' } & FrameRequest)
+  | { readonly type: 'find-event'; readonly from: number; readonly direction: 'next' | 'previous' }
+  | { readonly type: 'preview-ticket'; readonly tick: number; readonly draft: TicketDraft }
+  | { readonly type: 'preview-edit'; readonly tick: number; readonly command: CommandDocument }
+  | { readonly type: 'incident'; readonly twin: Twin; readonly seq: number }
+  | { readonly type: 'cancel'; readonly target: number }
+)
+
+export interface FrameRequest {
+  readonly tick: number
+  /** The account shown in full. */
+  readonly detail: Twin
+  /** The instrument of the price chart. */
+  readonly instrument: string
+  /** The main thread's events, by the revision they belong to. */
+  readonly known: { readonly revision: number; readonly counts: Readonly<Record<Twin, number>> }
+  /** Whether chart and detail are wanted whatever their age: the screen stands still. */
+  readonly isStill: boolean
+  /** Stop at the first liquidation in any twin after this tick; absent: do not stop. */
+  readonly stopAfter: number | undefined
+}
+
+/** Run worker → main thread. Every request gets one final reply; `progress` may come before it. */
+export type RunReply = { readonly id: number } & (
+  | { readonly type: 'opened'; readonly info: SessionInfo }
+  /** One line a problem, with its path. */
+  | { readonly type: 'refused'; readonly problems: readonly string[] }
+  | { readonly type: 'commands-set'; readonly revision: number }
+  | { readonly type: 'frame'; readonly frame: Frame }
+  | { readonly type: 'found-event'; readonly tick: number | undefined }
+  | { readonly type: 'ticket-preview'; readonly preview: TicketPreview }
+  | { readonly type: 'edit-preview'; readonly preview: EditPreview }
+  | { readonly type: 'incident'; readonly incident: Plain<Incident> | undefined }
+  | { readonly type: 'progress'; readonly done: number; readonly total: number }
+  /** A newer request took its place, or it was cancelled. */
+  | { readonly type: 'dropped' }
+  /** A broken invariant; the session is lost and must be opened anew. */
+  | { readonly type: 'failed'; readonly message: string }
+)
