@@ -1,0 +1,35 @@
+import { memo } from 'react';
+import styles from './ChartDataTable.module.css';
+
+export type ChartDataTableProps = {
+  readonly caption: string;
+  readonly columns: readonly string[];
+  /** First cell names the row. */
+  readonly rows: readonly (readonly string[])[];
+};
+
+/** The chart's figures as text: the same rows that are drawn. */
+export const ChartDataTable = memo(function ChartDataTable({ caption, columns, rows }: ChartDataTableProps) {
+  return (
+    // A region that scrolls must be reachable by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className={styles.scroll} tabIndex={0} aria-label={caption}>
+      <table className={styles.table}>
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>{columns.map((column) => <th key={column} scope="col">{column}</th>)}</tr>
+        </thead>
+        <tbody>
+          {/* Two rows may share a tick: before and after a jump. Rows never move, so their place is their name. */}
+          {rows.map((row, index) => (
+            <tr key={index}>
+              {row.map((cell, column) => (
+                column === 0 ? <th key={columns[column]} scope="row">{cell}</th> : <td key={columns[column]}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+});

@@ -1,0 +1,87 @@
+import { lazy, Suspense, useMemo } from 'react';
+import { aggregateBars, type PriceBar } from './aggregateBars.ts';
+import styles from './chart.module.css';
+import { CursorLines } from './CursorLines.tsx';
+import { EventCross } from './EventCross.tsx';
+import { valueAt } from './interpolate.ts';
+import type { Polyline } from './placeBlocks.ts';
+import { plotFrame, tickToX, valueToY } from './plotFrame.ts';
+import { PlotInput, type SharedCursor } from './PlotInput.tsx';
+import { PriceFills, PriceLevels } from './PriceLevels.tsx';
+import { EdgeWords, LastPricePill, PriceWords, ReadPrice } from './PriceLabels.tsx';
+import priceStyles from './PriceChart.module.css';
+import { priceScene, type LastPrice, type PriceFill, type PriceLevel, type PriceMark } from './priceScene.ts';
+import { placePriceWords } from './priceWords.ts';
+import type { TickNames } from './tickNames.ts';
+import { TimeAxis } from './TimeAxis.tsx';
+import type { MeasuredSize } from './useSize.ts';
+import { ValueAxis } from './ValueAxis.tsx';
+
+const CandleLayer = lazy(async () => ({ default: (await import('./CandleLayer.tsx')).CandleLayer }));
+
+type PricePlotProps = SharedCursor & {
+  readonly label: string;
+  readonly kind: 'line' | 'candles';
+  readonly bars: readonly PriceBar[];
+  readonly levels: readonly PriceLevel[];
+  readonly fills: readonly PriceFill[];
+  readonly marks: readonly PriceMark[];
+  readonly formatPrice: (price: number) => string;
+  readonly last: LastPrice | undefined;
+  readonly names: TickNames;
+  readonly size: MeasuredSize;
+};
+
+export function PricePlot({ label, kind, bars, levels, fills, marks, formatPrice, last, names, size, ...shared }: PricePlotProps) {
+  const { domain, cursor, hover } = shared;
+  const frame = useMemo(() => plotFrame(size.width, size.height, { top: 17, bottom: 20 }), [size.width, size.height]);
+  // A candle needs two pixels to be one; a line needs no more points than pixels.
+  const slots = useMemo(
+    () => aggregateBars(bars, domain, Math.floor((frame.right - frame.left) / (kind === 'candles' ? 3 : 1))),
+    [bars, domain, frame, kind],
+  );
+  const scene = useMemo(() => priceScene(slots.bars, levels, Math.max(2, Math.round((frame.bottom - frame.top) / 19))), [slots, levels, frame]);
+  const { range, values } = scene.axis;
+  const closes = useMemo(
+    (): Polyline => slots.bars.map((bar) => [tickToX(bar.tick, domain, frame), valueToY(bar.close, range, frame)] as const),
+    [slots, domain, frame, range],
+  );
+  const words = useMemo(
+    () => placePriceWords({ levels, marks, closes, frame, domain, range }),
+    [levels, marks, closes, frame, domain, range],
+  );
+  const at = hover ?? cursor;
+  const read = valueAt(slots.bars, (bar) => bar.close, at);
+  const end = slots.bars.at(-1);
+  const scale = { frame, domain, range };
+  return (
+    <>
+      <svg className={styles.layer} width={size.width} height={size.height} aria-hidden="true">
+        <ValueAxis frame={frame} range={range} values={values} format={formatPrice} />
+        <TimeAxis frame={frame} domain={domain} names={names} y={frame.bottom + 14} />
+        {marks.map((mark) => <path key={mark.id} className={styles.event} d={`M${Math.floor(tickToX(mark.tick, domain, frame)) + 0.5} ${frame.top - 9}V${frame.bottom}`} />)}
+      </svg>
+      {kind === 'candles' ? <Suspense fallback={null}><CandleLayer slots={slots} {...scale} /></Suspense> : null}
+      <svg className={styles.layer} width={size.width} height={size.height} aria-hidden="true">
+        <svg x={frame.left} y={frame.top - 9} width={size.width} height={frame.bottom - frame.top + 9} viewBox={`${frame.left} ${frame.top - 9} ${size.width} ${frame.bottom - frame.top + 9}`}>
+          <PriceLevels levels={levels} {...scale} />
+          {kind === 'line' ? <polyline className={priceStyles.close} points={closes.map((point) => point.join(',')).join(' ')} /> : null}
+        </svg>
+        <PriceFills fills={fills} {...scale} />
+        <CursorLines frame={frame} domain={domain} cursor={cursor} hover={hover} top={frame.top - 9} bottom={frame.bottom} />
+        {marks.map((mark) => <EventCross key={mark.id} x={tickToX(mark.tick, domain, frame)} y={valueToY(mark.price, range, frame)} radius={3.5} />)}
+        <PriceWords words={words} />
+        <EdgeWords above={scene.above} below={scene.below} frame={frame} formatPrice={formatPrice} />
+        {hover === null || read === null ? null : <ReadPrice x={tickToX(hover, domain, frame)} y={valueToY(read, range, frame)} text={formatPrice(read)} frame={frame} />}
+        {last === undefined || end === undefined ? null : <LastPricePill last={last} y={valueToY(end.close, range, frame)} frame={frame} />}
+      </svg>
+      <PlotInput
+        {...shared}
+        frame={frame}
+        label={`${label}: cursor`}
+        valueText={[names.full(at), read === null ? 'no price' : formatPrice(read)].join(', ')}
+        stops={slots.bars}
+      />
+    </>
+  );
+}
