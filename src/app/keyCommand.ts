@@ -1,0 +1,101 @@
+/** What a key asks for, wherever the focus is. */
+export type KeyCommand =
+  | 'toggle-play'
+  | 'step-back'
+  | 'step-forward'
+  | 'previous-event'
+  | 'next-event'
+  | 'to-start'
+  | 'to-end'
+  | 'speed-1x'
+  | 'speed-2x'
+  | 'speed-5x'
+  | 'speed-20x'
+  | 'speed-max'
+  | 'ticket-long'
+  | 'ticket-short'
+  | 'edit-margin'
+  | 'close-position'
+  | 'switch-pool'
+  | 'undo'
+  | 'redo'
+  | 'help'
+
+/** The part of a keyboard event that matters here. */
+export interface KeyPress {
+  readonly key: string
+  readonly shiftKey: boolean
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly altKey: boolean
+  readonly defaultPrevented: boolean
+}
+
+/** The role of what has the focus: `typing` takes letters, `arrows` takes arrow keys, `button` takes Space and Enter. */
+export type FocusRole = 'none' | 'button' | 'arrows' | 'typing' | 'dialog'
+
+const PLAIN: Readonly<Record<string, KeyCommand>> = {
+  ' ': 'toggle-play',
+  ArrowLeft: 'step-back',
+  ArrowRight: 'step-forward',
+  Home: 'to-start',
+  End: 'to-end',
+  '1': 'speed-1x',
+  '2': 'speed-2x',
+  '3': 'speed-5x',
+  '4': 'speed-20x',
+  '5': 'speed-max',
+  b: 'ticket-long',
+  s: 'ticket-short',
+  m: 'edit-margin',
+  x: 'close-position',
+  t: 'switch-pool',
+  z: 'undo',
+  '?': 'help',
+}
+
+const SHIFTED: Readonly<Record<string, KeyCommand>> = {
+  ArrowLeft: 'previous-event',
+  ArrowRight: 'next-event',
+  z: 'redo',
+  '?': 'help',
+}
+
+/** The command of a key press, or nothing when the focused element has a use of its own for the key. */
+export function keyCommand(press: KeyPress, focus: FocusRole): KeyCommand | undefined {
+  if (press.defaultPrevented || press.altKey || focus === 'dialog') return undefined
+  const key = press.key.length === 1 ? press.key.toLowerCase() : press.key
+  if (press.ctrlKey || press.metaKey) return focus !== 'typing' && key === 'z' ? (press.shiftKey ? 'redo' : 'undo') : undefined
+  if (focus === 'typing') return undefined
+  if (focus === 'button' && (key === ' ' || key === 'Enter')) return undefined
+  if (focus === 'arrows' && (key.startsWith('Arrow') || key === 'Home' || key === 'End')) return undefined
+  return press.shiftKey ? SHIFTED[key] : PLAIN[key]
+}
+
+const TYPING = 'input:not([type=range]):not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]'
+const ARROWS = 'input[type=range], input[type=radio], [role=radio], [role=tab], [role=slider], [role=grid] *, [role=gridcell], [role=menuitem], table *'
+const BUTTONS = 'button, a[href], summary, input[type=checkbox], [role=button]'
+
+/** What the element that has the focus does with keys. */
+export function focusRole(element: Element | null): FocusRole {
+  if (element === null) return 'none'
+  if (element.closest('dialog[open], [role=dialog], [role=menu]') !== null) return 'dialog'
+  if (element.matches(TYPING)) return 'typing'
+  if (element.matches(ARROWS)) return 'arrows'
+  return element.matches(BUTTONS) ? 'button' : 'none'
+}
+
+/** The key sheet: what `?` shows. */
+export const KEY_SHEET: readonly { readonly keys: readonly string[]; readonly does: string }[] = [
+  { keys: ['Space'], does: 'Play or pause' },
+  { keys: ['←', '→'], does: 'One bar back or forward' },
+  { keys: ['Shift ←', 'Shift →'], does: 'Previous or next event' },
+  { keys: ['Home', 'End'], does: 'First bar, last bar seen' },
+  { keys: ['1', '2', '3', '4', '5'], does: 'Speed 1x, 2x, 5x, 20x, Max' },
+  { keys: ['B', 'S'], does: 'Ticket: Buy / Long, Sell / Short' },
+  { keys: ['M'], does: 'Margin of the selected position' },
+  { keys: ['X'], does: 'Close the selected position' },
+  { keys: ['T'], does: 'Move the selected position to another pool' },
+  { keys: ['Z', 'Shift Z'], does: 'Undo, redo' },
+  { keys: ['?'], does: 'This sheet' },
+]
