@@ -1,10 +1,8 @@
 import type { Series, Tape } from '../../engine/index.ts'
 import type { PathKey, Problem } from '../Problem.ts'
+import { DEFAULT_BAR_MILLIS, DEFAULT_START } from './defaultClock.ts'
 import type { SeriesDocument, TapeColumns } from './TapeDocument.ts'
 
-/** 2024-01-01 00:00 UTC: where a tape begins that does not say when. */
-const DEFAULT_START = 1_704_067_200_000
-const DEFAULT_BAR_MILLIS = 3_600_000
 
 export interface TapeReading {
   /** Absent when there are problems. */

@@ -1,0 +1,18 @@
+/** What a command may touch: so that tests run it without a process. */
+export interface Io {
+  /** The text of a document: a path, or `-` for standard input. Rejects with a reason a person can read. */
+  readonly read: (path: string) => Promise<string>
+  /** The text of a file that ships with the program, by its path under `public`. */
+  readonly asset: (path: string) => Promise<string>
+  /** Standard output: results, and nothing else. */
+  readonly out: (text: string) => void
+  /** Standard error: messages, one a line. */
+  readonly say: (line: string) => void
+}
+
+export const DONE = 0
+/** The input was refused; what is wrong stands on standard error, one line a problem. */
+export const REFUSED = 1
+/** The command line itself was not understood. */
+export const USAGE = 2
+export type ExitCode = typeof DONE | typeof REFUSED | typeof USAGE

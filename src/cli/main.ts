@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { runCli } from './runCli.ts'
+import type { Io } from './Io.ts'
+
+/** `npm run` starts in the project's folder; the paths are meant from where the user stands. */
+const base = process.env['npm_lifecycle_event'] === 'bulkhead' ? (process.env['INIT_CWD'] ?? process.cwd()) : process.cwd()
+
+const io: Io = {
+  read: (path) => (path === '-' ? standardInput() : fileText(path)),
+  asset: (path) => readFile(new URL(`../../public/${path}`, import.meta.url), 'utf8'),
+  out: (text) => process.stdout.write(text),
+  say: (line) => process.stderr.write(`${line}\n`),
+}
+
+async function standardInput(): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk))
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+async function fileText(path: string): Promise<string> {
+  try {
+    return await readFile(resolve(base, path), 'utf8')
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    const why = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : String(error)
+    throw new Error(`${path}: cannot be read: ${why}`, { cause: error })
+  }
+}
+
+// A reader that has seen enough (`| head`) closes the pipe; that is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
+process.exitCode = await runCli(process.argv.slice(2), io)

@@ -1,0 +1,74 @@
+import { eventToJson, TWINS } from '../engine/index.ts'
+import { jsonText } from '../documents/json/jsonText.ts'
+import { parseScenario } from '../documents/scenario/parseScenario.ts'
+import { scenarioSetup } from '../documents/scenario/scenarioSetup.ts'
+import { csvText } from './csvText.ts'
+import { DONE, REFUSED, type ExitCode, type Io } from './Io.ts'
+import { parseCommandLine } from './parseCommandLine.ts'
+import { readDocument, warn } from './readDocument.ts'
+import { playedTwins, runReport, runRows, type NamedWalls, type Twin } from './runReport.ts'
+import { tapeOfSource } from './tapeOfSource.ts'
+import { UsageError } from './UsageError.ts'
+
+const OPTIONS = {
+  walls: { type: 'string' },
+  to: { type: 'string' },
+  events: { type: 'boolean' },
+  hash: { type: 'boolean' },
+  csv: { type: 'boolean' },
+} as const
+
+/** `run <scenario.json>`: plays a scenario under one partition or several. */
+export async function runCommand(args: readonly string[], io: Io): Promise<ExitCode> {
+  const { values, positionals } = parseCommandLine(args, { options: OPTIONS, operands: ['<scenario.json>'] })
+  const partitions = partitionsOf(values.walls ?? 'all')
+  const to = values.to === undefined ? undefined : tickOf(values.to)
+  const forms = (['events', 'hash', 'csv'] as const).filter((form) => values[form] === true)
+  if (forms.length > 1) throw new UsageError(`--${forms.join(' and --')} exclude each other`)
+  const scenario = await readDocument(io, positionals[0] ?? '-', parseScenario)
+  if (scenario === undefined) return REFUSED
+  const tape = await tapeOfSource(scenario.tape, io)
+  if (!tape.ok) {
+    io.say(`tape: ${tape.error.message}`)
+    return REFUSED
+  }
+  const last = tape.value.time.length - 1
+  if (to !== undefined && to > last) throw new UsageError(`--to ${to}: the tape ends with tick ${last}`)
+  const { setup, warnings } = scenarioSetup(scenario, tape.value)
+  warn(io, warnings)
+  const tick = to ?? last
+  const twins = playedTwins(setup, partitions, tick)
+  if (values.events === true) printEvents(twins, io)
+  else {
+    const report = runReport(scenario, setup, twins, tick)
+    if (values.csv === true) io.out(csvText(runRows(report)))
+    else if (values.hash === true) io.out(jsonText(hashes(report)))
+    else io.out(jsonText(report))
+  }
+  return DONE
+}
+
+function hashes({ tape, twins }: ReturnType<typeof runReport>) {
+  return { tape: tape.hash, events: Object.fromEntries(twins.map(({ walls, hash }) => [walls, hash])) }
+}
+
+/** One JSON object a line, twin after twin. */
+function printEvents(twins: readonly Twin[], io: Io): void {
+  for (const { walls, run } of twins) {
+    for (const event of run.events) io.out(`${JSON.stringify({ walls, ...eventToJson(event) })}\n`)
+  }
+}
+
+function partitionsOf(text: string): readonly NamedWalls[] {
+  if (text === 'all') return TWINS
+  return text.split(',').map((name) => {
+    const walls = TWINS.find((each) => each === name)
+    if (walls === undefined) throw new UsageError(`--walls: one of ${TWINS.join(', ')} or all was expected, ${JSON.stringify(name)} was given`)
+    return walls
+  })
+}
+
+function tickOf(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`--to: a tick was expected, ${JSON.stringify(text)} was given`)
+  return Number(text)
+}

@@ -1,0 +1,142 @@
+import {
+  createRun, equityOf, hashEvents, marksAt, pnlOf, toJson, totalOf,
+  type Account, type LedgerEvent, type Marks, type Run, type Setup, type Tape, type TWINS,
+} from '../engine/index.ts'
+import { tapeHash } from '../tapes/tapeHash.ts'
+import { plainText } from './plainText.ts'
+
+/** The partitions that need no more than a name. */
+export type NamedWalls = (typeof TWINS)[number]
+
+/** A run of a scenario as far as it was asked for. */
+export interface Twin {
+  readonly walls: NamedWalls
+  readonly run: Run
+}
+
+/** Plays the scenario under each partition up to a tick. */
+export function playedTwins(setup: Setup, partitions: readonly NamedWalls[], tick: number): readonly Twin[] {
+  return partitions.map((walls) => {
+    const run = createRun(setup, walls)
+    run.advanceTo(tick)
+    return { walls, run }
+  })
+}
+
+/** What came of a scenario under each partition, and whether the twins agree with one another. [T1] */
+export function runReport(scenario: { readonly title: string }, setup: Setup, twins: readonly Twin[], tick: number) {
+  const { rules, tape } = setup
+  return {
+    scenario: scenario.title,
+    rules: { id: rules.id, name: rules.name, date: rules.date },
+    tape: tapeReport(tape),
+    tick,
+    twins: twins.map((twin) => twinReport(twin, tick, marksAt(tape, tick), setup)),
+    twinIdentity: identityReport(twins, tape, tick),
+  }
+}
+
+export type RunReport = ReturnType<typeof runReport>
+
+function tapeReport(tape: Tape) {
+  const last = tape.time.length - 1
+  return {
+    id: tape.id,
+    title: tape.title,
+    source: tape.source,
+    instruments: tape.series.map(({ instrument }) => instrument),
+    ticks: tape.time.length,
+    from: isoText(tape.time[0] ?? 0),
+    to: isoText(tape.time[last] ?? 0),
+    between: tape.between,
+    candlePath: tape.candlePath,
+    hash: tapeHash(tape),
+  }
+}
+
+function twinReport({ walls, run }: Twin, tick: number, marks: Marks, { rules }: Setup) {
+  const account = run.accountAt(tick)
+  const events = run.events.slice(0, run.countAt(tick))
+  return {
+    walls,
+    equity: plainText(equityOf(account, marks)),
+    walletBalance: plainText(account.pools.get('cross')?.cash ?? rules.insuranceFund.times(0)),
+    deposits: plainText(account.counterparties.external.neg()),
+    legs: legsOf(account).map((leg) => legReport(account, leg, marks)),
+    liquidations: liquidations(events),
+    refused: refusals(events),
+    insuranceFund: plainText(rules.insuranceFund.plus(account.counterparties.insuranceFund)),
+    events: events.length,
+    hash: hashEvents(events),
+  }
+}
+
+/** Every position there is or was, in the order of its first event. */
+function legsOf(account: Account): readonly string[] {
+  return [...new Set([...account.totals.keys(), ...account.positions.keys()])]
+}
+
+function legReport(account: Account, leg: string, marks: Marks) {
+  const totals = account.totals.get(leg)
+  const position = account.positions.get(leg)
+  const pnl = pnlOf(account, leg, marks)
+  const unrealizedPnl = totals === undefined ? pnl : pnl.minus(totalOf(totals))
+  return {
+    leg,
+    qty: position === undefined ? '0' : plainText(position.qty),
+    ...(position === undefined ? {} : { pool: position.pool }),
+    pnl: plainText(pnl),
+    unrealizedPnl: plainText(unrealizedPnl),
+    ...(totals === undefined ? {} : Object.fromEntries(Object.entries(totals).map(([key, amount]) => [key, plainText(amount)]))),
+  }
+}
+
+function liquidations(events: readonly LedgerEvent[]) {
+  return events.flatMap((event) => {
+    if (event.type !== 'position-liquidated') return []
+    const { leg, instrument, pool, tick, at, price, qty, realizedPnl, fee } = event
+    return [{ leg, instrument, pool, tick, at: isoText(at), qty: plainText(qty), price: plainText(price), realizedPnl: plainText(realizedPnl), fee: plainText(fee) }]
+  })
+}
+
+/** Commands and resting orders that were refused, with the reason and its numbers. */
+function refusals(events: readonly LedgerEvent[]) {
+  return events.flatMap((event) => {
+    const { tick, at } = event
+    if (event.type === 'command-refused') return [{ id: event.commandId, command: event.command, tick, at: isoText(at), reason: toJson(event.reason) }]
+    if (event.type !== 'order-canceled' || event.reason === undefined) return []
+    return [{ id: event.orderId, command: 'place-order', tick, at: isoText(at), reason: toJson(event.reason) }]
+  })
+}
+
+/**
+ * [T1] At every tick at which something happened in any twin, and at the last: the equity of a twin is what was deposited
+ * plus what its legs made. Then the difference of two twins' equities is the sum of their legs' differences.
+ */
+function identityReport(twins: readonly Twin[], tape: Tape, last: number) {
+  const ticks = new Set([last])
+  for (const { run } of twins) for (const event of run.events) if (event.tick <= last) ticks.add(event.tick)
+  const broken = [...ticks].filter((tick) => {
+    const marks = marksAt(tape, tick)
+    return twins.some(({ run }) => {
+      const account = run.accountAt(tick)
+      const made = legsOf(account).reduce((total, leg) => total.plus(pnlOf(account, leg, marks)), account.counterparties.external.neg())
+      return !equityOf(account, marks).eq(made)
+    })
+  })
+  return { holds: broken.length === 0, ticksChecked: ticks.size, ...(broken.length === 0 ? {} : { brokenAt: broken }) }
+}
+
+/** One row a twin and leg. */
+export function runRows({ twins }: RunReport): readonly Readonly<Record<string, unknown>>[] {
+  return twins.flatMap(({ walls, legs, liquidations: dead }) =>
+    legs.map((leg) => {
+      const end = dead.find((each) => each.leg === leg.leg)
+      return { walls, ...leg, liquidatedAtTick: end?.tick ?? '', liquidationPrice: end?.price ?? '' }
+    }),
+  )
+}
+
+function isoText(millis: number): string {
+  return new Date(millis).toISOString()
+}

@@ -1,0 +1,59 @@
+import type { Result, Tape } from '../engine/index.ts'
+import { marketOf, shockedInstruments } from '../documents/scenario/marketOf.ts'
+import type { ShockSource, TapeSource } from '../documents/scenario/TapeSource.ts'
+import { tapeOf } from '../documents/tape/tapeOf.ts'
+import { BUNDLED_TAPES } from '../tapes/bundled/bundledTapes.ts'
+import { loadBundledTape } from '../tapes/bundled/loadBundledTape.ts'
+import { oneBadAltcoin } from '../tapes/scripted/oneBadAltcoin.ts'
+import { SHOCK_PRESETS } from '../tapes/scripted/shockPresets.ts'
+import { shockTape } from '../tapes/scripted/shockTape.ts'
+import { theWick } from '../tapes/scripted/theWick.ts'
+import { syntheticTape } from '../tapes/synthetic/syntheticTape.ts'
+import { problemLines } from '../documents/Problem.ts'
+import type { Io } from './Io.ts'
+
+type TapeResult = Result<Tape, { readonly message: string }>
+
+const SCRIPTED: Readonly<Record<string, () => Tape>> = { 'one-bad-altcoin': oneBadAltcoin, 'the-wick': theWick }
+
+/** The prices a scenario names, made or loaded. */
+export async function tapeOfSource(source: TapeSource, io: Io): Promise<TapeResult> {
+  switch (source.type) {
+    case 'scripted': {
+      const script = SCRIPTED[source.id]
+      return script === undefined ? unknown('scripted', source.id, Object.keys(SCRIPTED)) : { ok: true, value: script() }
+    }
+    case 'shock':
+      return shocked(source)
+    case 'gbm':
+      return syntheticTape(marketOf(source))
+    case 'bundled':
+      if (!BUNDLED_TAPES.some(({ id }) => id === source.id)) return unknown('bundled', source.id, BUNDLED_TAPES.map(({ id }) => id))
+      return loadBundledTape(source.id, (file) => io.asset(`tapes/${file}`))
+    case 'inline': {
+      const { tape, problems } = tapeOf(source, ['tape'])
+      return tape === undefined ? { ok: false, error: { message: problemLines(problems).join('\n') } } : { ok: true, value: tape }
+    }
+    case 'file':
+      return { ok: false, error: { message: 'a file of prices is chosen on screen; here, put its columns into the scenario as an inline tape' } }
+  }
+}
+
+/** What `tapes` lists. */
+export const TAPE_LIST = [
+  ...Object.entries(SCRIPTED).map(([id, script]) => ({ type: 'scripted', id, title: script().title })),
+  ...SHOCK_PRESETS.map(({ id, title }) => ({ type: 'shock', id, title })),
+  ...BUNDLED_TAPES.map(({ id, title }) => ({ type: 'bundled', id, title })),
+] as const
+
+function shocked(source: ShockSource): TapeResult {
+  const preset = SHOCK_PRESETS.find(({ id }) => id === source.id)
+  if (preset === undefined) return unknown('shock', source.id, SHOCK_PRESETS.map(({ id }) => id))
+  const { start, barMillis } = source
+  const clock = { ...(start === undefined ? {} : { start }), ...(barMillis === undefined ? {} : { barMillis }) }
+  return { ok: true, value: shockTape(preset.id, shockedInstruments(source), clock) }
+}
+
+function unknown(kind: string, id: string, known: readonly string[]): TapeResult {
+  return { ok: false, error: { message: `no ${kind} tape is called ${JSON.stringify(id)}; there are ${known.join(', ')}` } }
+}

@@ -1,0 +1,20 @@
+/** What `bulkhead help` prints. */
+export const USAGE_TEXT = `Usage: npm run -s bulkhead -- <command> [options]
+
+  margin <book.json>       every figure of a book: equity, margin, liquidation and bankruptcy prices
+      --csv                one row a position, in place of JSON
+  run <scenario.json>      plays a scenario as set, all isolated and all cross
+      --walls <w>          as-set, all-isolated, all-cross, several with commas, or all (the default)
+      --to <tick>          stops after this tick
+      --events             every event, one JSON object a line, in place of the summary
+      --hash               the fingerprints of the prices and of the events, in place of the summary
+      --csv                one row a twin and position, in place of JSON
+  rules [<id>]             the built-in rules; with an id, one of them as a Rules document
+  tapes                    the built-in prices a scenario can name
+  schema <name>            JSON Schema of a document: scenario, rules, tape, book
+  check <name> <file>      reads a document and says what is wrong with it
+  help                     this text
+
+A document is a path, or - for standard input. Results go to standard output, messages to standard error.
+Exit code 0: done. 1: the input was refused, one line a problem with its JSON path. 2: the command line was not understood.
+`
