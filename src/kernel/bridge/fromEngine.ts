@@ -1,0 +1,75 @@
+import { tiersOf, type Account, type Pool, type Position, type Rules } from '../../engine/index.ts'
+import type { CompiledAccount } from '../series/CompiledAccount.ts'
+import type { CompiledRules, CompiledTiers } from '../series/CompiledRules.ts'
+
+/** Turns the engine's decimals into doubles; the only place that does. Each is the double nearest to the decimal. */
+export interface Bridge {
+  readonly rules: CompiledRules
+  /** The same account object gives the same arrays. */
+  account(account: Account): CompiledAccount
+}
+
+/**
+ * @param instruments  symbols in the order of the tape's series
+ */
+export function fromEngine(rules: Rules, instruments: readonly string[]): Bridge {
+  const series = new Map(instruments.map((symbol, i) => [symbol, i]))
+  const accounts = new WeakMap<Account, CompiledAccount>()
+  const positions = new WeakMap<Position, Doubles>()
+  const pools = new WeakMap<Pool, number>()
+
+  const doublesOf = (position: Position): Doubles => {
+    const known = positions.get(position)
+    if (known !== undefined) return known
+    const doubles = { qty: position.qty.toNumber(), entryNotional: position.entryNotional.toNumber() }
+    positions.set(position, doubles)
+    return doubles
+  }
+  const cashOf = (pool: Pool): number => {
+    const known = pools.get(pool) ?? pool.cash.toNumber()
+    pools.set(pool, known)
+    return known
+  }
+  const compiled = (account: Account): CompiledAccount => {
+    const held = [...account.positions.values()]
+    const kept = [...account.pools.values()]
+    const poolIndex = new Map(kept.map((pool, i) => [pool.id, i]))
+    return {
+      legs: held.map((position) => position.leg),
+      legPool: Int32Array.from(held, (position) => poolIndex.get(position.pool) ?? -1),
+      legSeries: Int32Array.from(held, (position) => series.get(position.instrument) ?? -1),
+      qty: Float64Array.from(held, (position) => doublesOf(position).qty),
+      entryNotional: Float64Array.from(held, (position) => doublesOf(position).entryNotional),
+      pools: kept.map((pool) => pool.id),
+      cash: Float64Array.from(kept, cashOf),
+      held: Int32Array.from(kept, (pool) => pool.legs.length),
+    }
+  }
+
+  return {
+    rules: {
+      tiers: instruments.map((symbol) => tiersFrom(rules, symbol)),
+      isOnMark: rules.maintenanceOn === 'mark',
+      exitRate: rules.exitFeeInTest ? rules.fees.taker.toNumber() : 0,
+    },
+    account(account) {
+      const known = accounts.get(account) ?? compiled(account)
+      accounts.set(account, known)
+      return known
+    },
+  }
+}
+
+interface Doubles {
+  readonly qty: number
+  readonly entryNotional: number
+}
+
+function tiersFrom(rules: Rules, symbol: string): CompiledTiers {
+  const table = tiersOf(rules, symbol)
+  return {
+    floor: Float64Array.from(table, (tier) => tier.floor.toNumber()),
+    rate: Float64Array.from(table, (tier) => tier.maintenanceRate.toNumber()),
+    amount: Float64Array.from(table, (tier) => tier.maintenanceAmount.toNumber()),
+  }
+}

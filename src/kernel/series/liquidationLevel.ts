@@ -1,0 +1,102 @@
+import type { CompiledAccount } from './CompiledAccount.ts'
+import type { CompiledRules } from './CompiledRules.ts'
+import { needOf } from './needOf.ts'
+
+/** A pool and the one price in it that moves. */
+export interface LevelQuestion {
+  readonly pool: number
+  readonly series: number
+  /** `nothing`: where the pool's equity is zero (bankruptcy). */
+  readonly need: 'maintenance' | 'nothing'
+}
+
+/**
+ * The price of one series at which a pool reaches its requirement while the other marks stand still; NaN where it never
+ * does, or the mark is not positive. Mirrors engine M1, *if only this moves*.
+ *
+ * The surplus g(P) = cash + sum(q P − e − need) is linear between the prices where a leg of the series passes a tier
+ * boundary. The pieces are walked outward from the mark, down to zero and up without end; the nearer root wins.
+ */
+export function liquidationLevel(account: CompiledAccount, rules: CompiledRules, marks: Float64Array, question: LevelQuestion): number {
+  const mark = marks[question.series]!
+  if (!(mark > 0)) return Number.NaN
+  const surplus = (price: number): number => surplusAt(account, rules, marks, { ...question, price })
+  if (!(surplus(mark) > 0)) return Number.NaN
+  const turns = turningPrices(account, rules, question)
+  const down = rootDownward(surplus, mark, turns)
+  const up = rootUpward(surplus, mark, turns)
+  if (Number.isNaN(down)) return up
+  if (Number.isNaN(up)) return down
+  return mark - down <= up - mark ? down : up
+}
+
+function surplusAt(account: CompiledAccount, rules: CompiledRules, marks: Float64Array, at: LevelQuestion & { readonly price: number }): number {
+  let surplus = account.cash[at.pool]!
+  for (let leg = 0; leg < account.qty.length; leg++) {
+    if (account.legPool[leg] !== at.pool) continue
+    const series = account.legSeries[leg]!
+    const price = series === at.series ? at.price : marks[series]!
+    surplus += account.qty[leg]! * price - account.entryNotional[leg]!
+    if (at.need === 'maintenance') surplus -= needOf(account, rules, leg, price)
+  }
+  return surplus
+}
+
+/** Positive prices at which a leg of the series passes a tier boundary, ascending. */
+function turningPrices(account: CompiledAccount, rules: CompiledRules, question: LevelQuestion): number[] {
+  const turns: number[] = []
+  if (question.need === 'nothing' || !rules.isOnMark) return turns
+  for (let leg = 0; leg < account.qty.length; leg++) {
+    if (account.legPool[leg] !== question.pool || account.legSeries[leg] !== question.series) continue
+    const { floor } = rules.tiers[question.series]!
+    for (let tier = 1; tier < floor.length; tier++) turns.push(floor[tier]! / Math.abs(account.qty[leg]!))
+  }
+  return turns.sort((a, b) => a - b)
+}
+
+function rootDownward(surplus: (price: number) => number, mark: number, turns: readonly number[]): number {
+  let high = mark
+  for (let i = turns.length - 1; i >= -1; i--) {
+    const low = i >= 0 ? turns[i]! : 0
+    if (low >= high) continue
+    const line = lineInside(surplus, low, high)
+    if (line.atHigh <= 0) return high
+    // A price of zero is no price: the position is covered all the way down.
+    if (line.atLow < 0 || (line.atLow === 0 && low > 0)) return rootOn(line, low, high)
+    high = low
+  }
+  return Number.NaN
+}
+
+function rootUpward(surplus: (price: number) => number, mark: number, turns: readonly number[]): number {
+  let low = mark
+  for (const high of turns) {
+    if (high <= low) continue
+    const line = lineInside(surplus, low, high)
+    if (line.atLow <= 0) return low
+    if (line.atHigh <= 0) return rootOn(line, low, high)
+    low = high
+  }
+  const far = 2 * Math.max(low, mark) + 1
+  const line = lineInside(surplus, low, far)
+  if (line.atLow <= 0) return low
+  return line.atHigh < line.atLow ? rootOn(line, low, far) : Number.NaN
+}
+
+interface Line {
+  readonly atLow: number
+  readonly atHigh: number
+}
+
+/** The line of a piece, from two points inside it, at its ends. */
+function lineInside(surplus: (price: number) => number, low: number, high: number): Line {
+  const a = low + (high - low) / 4
+  const b = high - (high - low) / 4
+  const atA = surplus(a)
+  const slope = (surplus(b) - atA) / (b - a)
+  return { atLow: atA - slope * (a - low), atHigh: atA + slope * (high - a) }
+}
+
+function rootOn(line: Line, low: number, high: number): number {
+  return low + ((high - low) * line.atLow) / (line.atLow - line.atHigh)
+}
