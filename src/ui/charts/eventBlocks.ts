@@ -21,6 +21,8 @@ export type EventBlock = Candidate & {
 const LEADER = 11;
 const STEP = 8;
 const SHORT = 1000;
+/** The slot of a makeshift place: not to be kept once there is room. */
+export const PASSING = -1;
 
 export type BlockStyle = { readonly wrapAt: number | undefined; readonly hasDetail: boolean; readonly titleSize: 11 | 13 };
 
@@ -28,7 +30,7 @@ export type BlockStyle = { readonly wrapAt: number | undefined; readonly hasDeta
 export function eventRequest(words: EventWords, style: BlockStyle, reach: readonly [top: number, bottom: number]): Request<EventBlock> {
   const full = eventPlaces(words, style, reach);
   const short = style.hasDetail ? eventPlaces(words, { ...style, hasDetail: false }, reach) : [];
-  const later = short.map((place) => ({ ...place, slot: place.slot + SHORT, cost: place.cost + SHORT }));
+  const later = short.map((place) => ({ ...place, slot: PASSING, cost: place.cost + SHORT }));
   return { id: words.id, candidates: [...full, ...later], isOptional: true };
 }
 

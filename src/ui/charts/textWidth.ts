@@ -10,7 +10,8 @@ export function textWidth(text: string, size: 11 | 13, isStrong = false): number
   const canvas = measuringContext();
   if (canvas === null) return Math.ceil(text.length * size * (isStrong ? 0.56 : 0.52));
   canvas.font = `${weight} ${size}px ${fontFamily()}`;
-  const width = Math.ceil(canvas.measureText(text).width) + 1;
+  // Figures are tabular on screen and proportional on a canvas; all of them are as wide as a zero.
+  const width = Math.ceil(canvas.measureText(text.replace(/\d/g, '0')).width) + 1;
   if (measured.size > 4000) measured.clear();
   measured.set(key, width);
   return width;

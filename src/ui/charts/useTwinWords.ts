@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { placeEndLabels, type EndLabel, type PlacedLabel } from './endLabels.ts';
-import { eventRequest, type EventBlock, type EventWords } from './eventBlocks.ts';
+import { eventRequest, PASSING, type EventBlock, type EventWords } from './eventBlocks.ts';
 import type { TwinRow } from './leadBands.ts';
 import { placeBlocks, type Candidate, type Polyline, type Rect } from './placeBlocks.ts';
 import { NARROW_CHART, tickToX, valueToY, type PlotFrame, type TickDomain, type ValueRange } from './plotFrame.ts';
@@ -39,13 +39,13 @@ export function useTwinWords(input: TwinWordsInput): TwinWords {
     }));
     const lines = (['iso', 'cross', 'yours'] as const).map((key): Polyline =>
       rows.flatMap((row) => (row[key] === null ? [] : [[tickToX(row.tick, domain, frame), y(row[key])] as const])));
-    const head = tickToX(cursor, domain, frame);
-    if (cursor < domain[1]) lines.push([[head, 0], [head, frame.height]]);
     const crosses = events.map((event): Rect => ({ x: event.x - 9, y: event.y - 9, width: 18, height: 18 }));
     const startRequest = { id: 'start', isOptional: true, candidates: startCandidates(startText, y(start), frame) };
     const bounds = { x: frame.left, y: 2, width: frame.width - frame.left, height: frame.height - 2 };
     const boxes = [...placedEnds, ...crosses];
-    const startPlace = placeBlocks<Candidate>([startRequest], { bounds, boxes, lines }, slots.current).get('start');
+    const headX = tickToX(cursor, domain, frame);
+    const head: Polyline = cursor < domain[1] ? [[headX, 0], [headX, frame.height]] : [];
+    const startPlace = placeBlocks<Candidate>([startRequest], { bounds, boxes, lines: [...lines, head] }).get('start');
     const style = { wrapAt: isNarrow ? 13 : undefined, hasDetail: !isNarrow, titleSize: isNarrow ? 11 : 13 } as const;
     const blocks = placeBlocks(
       events.map((event) => eventRequest(event, style, [frame.top, frame.bottom - 2])),
@@ -56,7 +56,7 @@ export function useTwinWords(input: TwinWordsInput): TwinWords {
   }, [rows, start, startText, marks, endLabels, frame, range, domain, cursor]);
 
   useEffect(() => {
-    slots.current = new Map([...words.blocks].map(([id, block]) => [id, block.slot]));
+    slots.current = new Map([...words.blocks].flatMap(([id, { slot }]) => (slot === PASSING ? [] : [[id, slot]])));
   }, [words]);
   return words;
 }
