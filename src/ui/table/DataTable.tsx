@@ -23,6 +23,8 @@ export type DataTableProps<Row extends RowData> = {
   readonly renderSpan?: ((row: Row) => ReactNode | undefined) | undefined;
   /** The row as a card, at 640 px and below. */
   readonly renderCard?: ((row: Row) => ReactNode) | undefined;
+  /** Blocks that sorting does not tear apart: a lower one stands above, whichever way the rows inside are sorted. */
+  readonly block?: ((row: Row) => number) | undefined;
   readonly density?: 'comfortable' | 'compact';
   readonly initialSort?: { readonly id: string; readonly isDescending: boolean };
   /** Scrolls above this. Needed where rows are many: only what is seen is built. */
@@ -45,14 +47,15 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
 }
 
 function Grid<Row extends RowData>({
-  caption, columns, rows, rowId, selectedId, onSelect, renderSpan, density = 'comfortable', initialSort, maxHeight,
+  caption, columns, rows, rowId, selectedId, onSelect, renderSpan, block, density = 'comfortable', initialSort, maxHeight,
 }: DataTableProps<Row>) {
   const idBase = useId();
   const [outer, size] = useSize<HTMLDivElement>();
   const most = leastImportant(size.width);
   const shown = useMemo(() => shownColumns(columns, most), [columns, most]);
   const table = useSortedTable(shown, rows, rowId, initialSort);
-  const sorted = table.getRowModel().rows;
+  const model = table.getRowModel().rows;
+  const sorted = useMemo(() => (block === undefined ? model : model.toSorted((a, b) => block(a.original) - block(b.original))), [model, block]);
   const scroll = useRef<HTMLDivElement>(null);
   const view = useWindow(sorted.length, scroll, density);
   const cellId = useCallback(({ row, column }: CellAddress) => `${idBase}${row}-${column}`, [idBase]);
