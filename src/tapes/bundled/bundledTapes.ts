@@ -13,7 +13,7 @@ const usdchf: readonly BundledMoment[] = [
   { day: '2015-01-15', instrument: 'USDCHF', move: -0.1433, label: 'The cap is lifted: accounts end below zero' },
 ]
 
-/** The built-in real tapes. Sources and licences are in each file's header; docs/why/why-bundled-tapes.md has the rest. */
+/** The built-in real tapes. Sources and licences are in each file's header; docs/why/bundled-tapes.md has the rest. */
 export const BUNDLED_TAPES: readonly BundledTape[] = [
   {
     id: 'spx',

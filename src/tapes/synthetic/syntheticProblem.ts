@@ -50,14 +50,21 @@ function correlationProblem(market: SyntheticMarket): string | undefined {
   if (rows.length !== n || rows.some((row) => row.length !== n)) return `The correlation table is not ${n} × ${n}. Give one row and one column for each instrument.`
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < n; j++) {
-      const value = rows[i]?.[j] ?? NaN
-      const pair = `${market.instruments[i]?.instrument} and ${market.instruments[j]?.instrument}`
-      if (i === j ? value !== 1 : !(Math.abs(value) <= 1)) return `The correlation of ${pair} is ${value}. Enter ${i === j ? '1' : 'a number from −1 to 1'}.`
-      if (value !== rows[j]?.[i]) return `The correlation of ${pair} is ${value} one way and ${rows[j]?.[i]} the other. Enter the same number.`
+      const problem = pairProblem(market, i, j)
+      if (problem !== undefined) return problem
     }
   }
   if (cholesky(Float64Array.from(rows.flat()), n) !== undefined) return undefined
   return 'The correlations contradict each other: no prices could move like that together. Bring them closer to zero.'
+}
+
+function pairProblem(market: SyntheticMarket, i: number, j: number): string | undefined {
+  const value = market.correlation[i]?.[j] ?? NaN
+  const back = market.correlation[j]?.[i] ?? NaN
+  const pair = `${market.instruments[i]?.instrument} and ${market.instruments[j]?.instrument}`
+  const allowed = i === j ? value === 1 : Math.abs(value) <= 1
+  if (!allowed) return `The correlation of ${pair} is ${value}. Enter ${i === j ? '1' : 'a number from −1 to 1'}.`
+  return value === back ? undefined : `The correlation of ${pair} is ${value} one way and ${back} the other. Enter the same number.`
 }
 
 function jumpProblem(market: SyntheticMarket, jumps: JumpModel | undefined, whose: string): string | undefined {

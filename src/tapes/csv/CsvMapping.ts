@@ -1,0 +1,31 @@
+/** What a column of the user's file holds. `clock`: the time of day, where date and time are two columns. */
+export type ColumnRole = 'time' | 'clock' | 'open' | 'high' | 'low' | 'close' | 'volume' | 'ignored'
+
+export type Separator = ',' | ';' | '\t' | '|'
+
+export type EpochUnit = 's' | 'ms' | 'us' | 'ns'
+
+/** How the first three numbers of a written date are meant. Eight digits in a row are always year, month, day. */
+export type DateOrder = 'year-month-day' | 'day-month-year' | 'month-day-year'
+
+export type TimeFormat =
+  /** Time since 1970-01-01 UTC. `by-digits`: each row by its size, as a file may change its unit half way. */
+  | { readonly type: 'epoch'; readonly unit: EpochUnit | 'by-digits' }
+  /** A written date, ISO included. `undecided`: nothing seen so far has told day from month. */
+  | { readonly type: 'calendar'; readonly order: DateOrder; readonly undecided?: boolean }
+  /** Days since 1899-12-30, as a spreadsheet stores dates. */
+  | { readonly type: 'spreadsheet-days' }
+
+/** How to read a file: detected by detectCsv, corrected by the user, obeyed by parseCsv. Plain data. */
+export interface CsvMapping {
+  readonly separator: Separator
+  /** Lines before the header or the first row: a web address, `sep=;`, remarks. */
+  readonly skipLines: number
+  readonly hasHeader: boolean
+  readonly decimal: '.' | ','
+  readonly time: TimeFormat
+  /** Of written times without a zone of their own: minutes that local time is ahead of UTC. */
+  readonly utcOffsetMinutes: number
+  /** One a column. Needs `time` and `close`, and open, high, low either all or not at all. */
+  readonly columns: readonly ColumnRole[]
+}

@@ -1,0 +1,88 @@
+import { csvEncoding } from './csvEncoding.ts'
+import type { CsvRefusal } from './CsvRefusal.ts'
+
+/** A file, its whole text, or its text in pieces. */
+export type CsvSource = Blob | string | Iterable<string> | AsyncIterable<string>
+
+export interface CsvChunk {
+  /** Whole lines, each ending in \n but perhaps the last of the file. */
+  readonly text: string
+  /** Share of the file that has been read, 0 to 1; 0 where the length is not known. */
+  readonly progress: number
+}
+
+/** Bytes read at a time: large enough to be quick, small enough that cancelling and progress feel immediate. */
+const SLICE = 1 << 20
+/** No line and no quoted cell of a price file is longer. */
+const LONGEST_LINE = 16 << 20
+
+/** The source as chunks of whole lines; a refusal where it turns out not to be text. Line breaks \r\n and \r become \n. */
+export async function* csvChunks(source: CsvSource): AsyncGenerator<CsvChunk, CsvRefusal | undefined> {
+  let rest = ''
+  let first = true
+  let carriage = false
+  let progress = 0
+  const pieces = piecesOf(source)
+  for (;;) {
+    const piece = await pieces.next()
+    if (piece.done === true) {
+      if (piece.value !== undefined) return piece.value
+      break
+    }
+    progress = piece.value.progress
+    let { text } = piece.value
+    if (first) text = text.replace(/^\ufeff/, '')
+    if (first) carriage = text.includes('\r') && !text.includes('\n')
+    first = false
+    text = rest + (carriage ? text.replaceAll('\r', '\n') : text)
+    const cut = lastLineEnd(text)
+    rest = text.slice(cut)
+    if (rest.length > LONGEST_LINE) return endless(rest)
+    if (cut > 0) yield { text: text.slice(0, cut), progress }
+  }
+  if (rest !== '') yield { text: rest, progress }
+  return undefined
+}
+
+/** Behind the last line break that is not inside of quotes; 0 where there is none. */
+function lastLineEnd(text: string): number {
+  if (!text.includes('"')) return text.lastIndexOf('\n') + 1
+  let quoted = false
+  let end = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 34) quoted = !quoted
+    else if (code === 10 && !quoted) end = i + 1
+  }
+  return end
+}
+
+function endless(rest: string): CsvRefusal {
+  if (rest.includes('"')) return { code: 'unclosed-quote', message: 'A quotation mark in the file is opened and never closed. Remove it and load the file again.' }
+  return { code: 'no-columns', message: 'The file has no line breaks, so it has no rows. Choose a CSV file with one row a bar.' }
+}
+
+async function* piecesOf(source: CsvSource): AsyncGenerator<CsvChunk, CsvRefusal | undefined> {
+  if (typeof source === 'string') {
+    for (let i = 0; i < source.length; i += SLICE) yield { text: source.slice(i, i + SLICE), progress: Math.min(1, (i + SLICE) / source.length) }
+    return undefined
+  }
+  if (source instanceof Blob) return yield* blobPieces(source)
+  for await (const text of source) yield { text, progress: 0 }
+  return undefined
+}
+
+async function* blobPieces(blob: Blob): AsyncGenerator<CsvChunk, CsvRefusal | undefined> {
+  let decoder: TextDecoder | undefined
+  for (let i = 0; i < blob.size; i += SLICE) {
+    const bytes = new Uint8Array(await blob.slice(i, i + SLICE).arrayBuffer())
+    if (decoder === undefined) {
+      const encoding = csvEncoding(bytes.subarray(0, 4096))
+      if (!encoding.ok) return encoding.error
+      decoder = new TextDecoder(encoding.value)
+    }
+    const end = i + SLICE
+    yield { text: decoder.decode(bytes, { stream: end < blob.size }), progress: Math.min(1, end / blob.size) }
+  }
+  return undefined
+}

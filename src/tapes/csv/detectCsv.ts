@@ -1,0 +1,183 @@
+import { ok, refused, type Result } from '../../engine/result/result.ts'
+import { candleOrder } from './candleOrder.ts'
+import type { ColumnRole, CsvMapping } from './CsvMapping.ts'
+import type { CsvRefusal } from './CsvRefusal.ts'
+import { type CsvShape, csvShape } from './csvShape.ts'
+import { detectTimeFormat, isClockCell } from './detectTimeFormat.ts'
+import { headerRoles, isFundingList, isTradeList, plainName } from './headerRoles.ts'
+import { readPrice } from './readPrice.ts'
+import { timeOfCell } from './timeOfCell.ts'
+
+export interface CsvDetection {
+  readonly mapping: CsvMapping
+  /** Names of the columns, from the header or `Column 1` and so on. */
+  readonly names: readonly string[]
+  /** First rows behind the header as they stand in the file, at most 20. */
+  readonly sample: readonly (readonly string[])[]
+  /** What the file does not say by itself and the person should confirm. */
+  readonly questions: readonly CsvQuestion[]
+  /** Sentences about what was detected. */
+  readonly notes: readonly string[]
+}
+
+/** `day-or-month`: every day so far could be a month. `zone`: times carry no zone, UTC is assumed. `columns`: roles are guessed or missing. */
+export type CsvQuestion = 'day-or-month' | 'zone' | 'columns'
+
+/** How a file is to be read, from its beginning. A refusal only where no mapping could help. */
+export function detectCsv(sampleText: string): Result<CsvDetection, CsvRefusal> {
+  const sample = sampleText.replace(/^\ufeff/, '')
+  const refusal = notCsv(sample)
+  if (refusal !== undefined) return refused(refusal)
+  const shape = csvShape(sample)
+  if (shape === undefined) {
+    return refused({ code: 'no-columns', message: 'The file has a single column. Prices need at least a time and a price, separated by commas, semicolons or tabs.' })
+  }
+  const listed = listRefusal(shape.header ?? [])
+  if (listed !== undefined) return refused(listed)
+  if (shape.rows.length === 0) return refused({ code: 'no-rows', message: 'The file has a header but no rows below it. Export it again with data.' })
+  return ok(detectionOf(shape))
+}
+
+function notCsv(sample: string): CsvRefusal | undefined {
+  const start = sample.slice(0, 400).trim()
+  if (start === '') return { code: 'empty', message: 'The file is empty. Choose a CSV file of candles or closing prices.' }
+  if (/^[[{]/.test(start)) return { code: 'json', message: 'This is a JSON file. Export the prices as CSV and choose that file.' }
+  if (/^<(!doctype|html|\?xml)/i.test(start)) {
+    return { code: 'web-page', message: 'This is a web page, not a price file; the download may have failed or needs a login. Download the CSV again.' }
+  }
+  if (sample.includes('\u0000')) return { code: 'binary', message: 'This is not a text file. Choose a CSV file of candles or closing prices.' }
+  return undefined
+}
+
+function listRefusal(header: readonly string[]): CsvRefusal | undefined {
+  if (isTradeList(header)) return { code: 'trades', message: 'This file lists single trades. Bulkhead reads candles or closing prices; download the candles of this market instead.' }
+  if (isFundingList(header)) return { code: 'funding', message: 'This file lists funding rates, not prices. Download the candles of this market instead.' }
+  return undefined
+}
+
+function detectionOf(shape: CsvShape): CsvDetection {
+  const decimal = decimalOf(shape)
+  const width = Math.max(shape.header?.length ?? 0, ...shape.rows.map((row) => row.length))
+  const isClock = (column: number): boolean => mostly(cellsOf(shape, column), isClockCell)
+  const named = shape.header === undefined ? undefined : headerRoles(padded(shape.header, width), isClock)
+  const roles = completed(named ?? padded<ColumnRole>([], width, 'ignored'), shape, decimal, named === undefined)
+  const timeColumn = roles.indexOf('time')
+  const time = timeColumn < 0 ? undefined : detectTimeFormat(timeCells(shape, roles))
+  const mapping: CsvMapping = {
+    separator: shape.separator,
+    skipLines: shape.skipLines,
+    hasHeader: shape.header !== undefined,
+    decimal,
+    time: time ?? { type: 'calendar', order: 'year-month-day' },
+    utcOffsetMinutes: 0,
+    columns: roles,
+  }
+  return {
+    mapping,
+    names: Array.from({ length: width }, (_, i) => shape.header?.[i] || `Column ${i + 1}`),
+    sample: shape.rows.slice(0, 20),
+    questions: questionsOf(mapping, shape, time === undefined),
+    notes: notesOf(mapping, shape),
+  }
+}
+
+/** Roles that the names did not give: all of them without a header, else a lone price column or a time by its looks. */
+function completed(roles: readonly ColumnRole[], shape: CsvShape, decimal: '.' | ',', unnamed: boolean): ColumnRole[] {
+  const all = [...roles]
+  if (!all.includes('time')) {
+    const column = all.findIndex((role, i) => role === 'ignored' && detectTimeFormat(cellsOf(shape, i)) !== undefined)
+    if (column >= 0) all[column] = 'time'
+  }
+  const time = all.indexOf('time')
+  if (unnamed && time >= 0 && mostly(cellsOf(shape, time + 1), isClockCell) && cellsOf(shape, time + 1).some((cell) => cell.includes(':'))) all[time + 1] = 'clock'
+  const numeric = all.flatMap((role, i) => (role === 'ignored' && i > time && mostly(cellsOf(shape, i), (cell) => readPrice(cell, decimal).type === 'price') ? [i] : []))
+  if (unnamed) return candleRoles(all, numeric, shape, decimal)
+  if (!all.includes('close') && !all.includes('open') && numeric.length === 1) all[numeric[0] as number] = 'close'
+  return all
+}
+
+function candleRoles(roles: readonly ColumnRole[], numeric: readonly number[], shape: CsvShape, decimal: '.' | ','): ColumnRole[] {
+  const all = [...roles]
+  const four = numeric.slice(0, 4)
+  const prices = shape.rows.map((row) => four.map((column) => priceIn(row, column, decimal))).filter((row) => row.every((price) => price === price))
+  const order = four.length === 4 && prices.length > 0 ? candleOrder(isDescending(shape, all) ? prices.reverse() : prices) : undefined
+  if (order === undefined) {
+    const [first, second] = numeric
+    if (first !== undefined) all[first] = 'close'
+    if (second !== undefined && numeric.length === 2) all[second] = 'volume'
+    return all
+  }
+  four.forEach((column, i) => (all[column] = order[i] as ColumnRole))
+  const volume = numeric[4]
+  if (volume !== undefined) all[volume] = 'volume'
+  return all
+}
+
+function priceIn(row: readonly string[], column: number, decimal: '.' | ','): number {
+  const cell = readPrice(row[column] ?? '', decimal)
+  return cell.type === 'price' ? cell.value : NaN
+}
+
+function isDescending(shape: CsvShape, roles: readonly ColumnRole[]): boolean {
+  const cells = timeCells(shape, roles)
+  const time = detectTimeFormat(cells)
+  if (time === undefined) return false
+  const mapping = { separator: shape.separator, skipLines: 0, hasHeader: false, decimal: '.', time, utcOffsetMinutes: 0, columns: [] } as const
+  const read = (cell: string | undefined): number => timeOfCell(cell ?? '', 0, (cell ?? '').length, mapping)
+  return read(cells[0]) > read(cells.at(-1))
+}
+
+/**
+ * The decimal mark. Sure signs are a grouping mark beside it (1.234,5) and a number of decimals other than three (12,5).
+ * Failing those, 1,234 is a decimal where something else parts the columns, and a thousand where commas do.
+ */
+function decimalOf(shape: CsvShape): '.' | ',' {
+  const cells = shape.rows.slice(0, 200).flat().map((cell) => cell.replace(/^[-+$€£ ]+/, ''))
+  const count = (pattern: RegExp): number => cells.filter((cell) => pattern.test(cell)).length
+  const commas = count(/^(\d{1,3}(\.\d{3})+,\d+|\d+,(\d{1,2}|\d{4,}))$/)
+  const points = count(/^(\d{1,3}(,\d{3})+\.\d+|\d+\.(\d{1,2}|\d{4,}))$/)
+  if (commas !== points) return commas > points ? ',' : '.'
+  return shape.separator !== ',' && count(/^\d+,\d{3}$/) > 0 ? ',' : '.'
+}
+
+function timeCells(shape: CsvShape, roles: readonly ColumnRole[]): string[] {
+  const time = roles.indexOf('time')
+  const clock = roles.indexOf('clock')
+  return shape.rows.map((row) => (clock < 0 ? (row[time] ?? '') : `${row[time] ?? ''} ${row[clock] ?? ''}`))
+}
+
+function questionsOf(mapping: CsvMapping, shape: CsvShape, noTime: boolean): CsvQuestion[] {
+  const questions: CsvQuestion[] = []
+  const { columns, time } = mapping
+  const candle = (['open', 'high', 'low'] as const).filter((role) => columns.includes(role)).length
+  if (noTime || !columns.includes('close') || (candle !== 0 && candle !== 3)) questions.push('columns')
+  if (time.type === 'calendar' && time.undecided === true) questions.push('day-or-month')
+  const dayOnly = timeCells(shape, columns).every((cell) => !/[:T]/.test(cell) && cell.length <= 12)
+  const zoned = timeCells(shape, columns).some((cell) => /(Z|UTC|GMT|[+-]\d\d:?\d\d)$/i.test(cell))
+  if (time.type !== 'epoch' && !noTime && !dayOnly && !zoned) questions.push('zone')
+  return questions
+}
+
+function notesOf(mapping: CsvMapping, shape: CsvShape): string[] {
+  const notes: string[] = []
+  if (mapping.skipLines > 0) notes.push(`${mapping.skipLines === 1 ? 'The first line is' : `The first ${mapping.skipLines} lines are`} not data and will be skipped.`)
+  if (isDescending(shape, mapping.columns)) notes.push('The newest row comes first; the rows will be sorted.')
+  const names = (shape.header ?? []).map(plainName)
+  if (names.includes('adjclose') && names.includes('close')) notes.push('The close is used, not the adjusted close.')
+  const symbols = new Set(cellsOf(shape, names.findIndex((name) => ['symbol', 'ticker', 'pair'].includes(name))))
+  if (symbols.size > 1) notes.push(`The file holds ${symbols.size} symbols. Split it into one file for each, or their prices will be mixed.`)
+  return notes
+}
+
+function cellsOf(shape: CsvShape, column: number): string[] {
+  return column < 0 ? [] : shape.rows.map((row) => row[column] ?? '')
+}
+
+function mostly(cells: readonly string[], is: (cell: string) => boolean): boolean {
+  const filled = cells.filter((cell) => cell !== '')
+  return filled.length > 0 && filled.filter(is).length >= 0.8 * filled.length
+}
+
+function padded<T>(list: readonly T[], width: number, fill?: T): T[] {
+  return Array.from({ length: width }, (_, i) => list[i] ?? (fill ?? ('' as T)))
+}

@@ -1,0 +1,52 @@
+import { barSpacing } from './barSpacing.ts'
+import type { CsvMapping } from './CsvMapping.ts'
+import type { CsvBar, CsvReport } from './CsvReport.ts'
+import type { CsvRows, ReadColumns } from './CsvRows.ts'
+import { priceFindings } from './priceFindings.ts'
+import type { SortedColumns } from './sortedColumns.ts'
+import { widenedCandles } from './widenedCandles.ts'
+
+const SHOWN_ROWS = 5
+
+/** The report on a file that was read and sorted. Widens the candles of `sorted` in place where they contradict themselves. */
+export function importReport(rows: CsvRows, sorted: SortedColumns, mapping: CsvMapping): CsvReport {
+  const { columns, order, duplicates, conflictingDuplicates } = sorted
+  const n = columns.time.length
+  const spacing = barSpacing(columns.time)
+  const violations = widenedCandles(columns)
+  const bars = (from: number, to: number): CsvBar[] => Array.from({ length: to - from }, (_, i) => barAt(columns, from + i))
+  return {
+    rows: n,
+    first: columns.time[0] as number,
+    last: columns.time[n - 1] as number,
+    barMillis: spacing.barMillis,
+    order,
+    gaps: spacing.gaps,
+    duplicates,
+    conflictingDuplicates,
+    missingRows: rows.missingRows,
+    ohlcViolations: violations.count,
+    ohlcViolationLines: violations.lines,
+    roundedPrices: rows.roundedPrices,
+    ...priceFindings(columns),
+    firstRows: bars(0, Math.min(n, SHOWN_ROWS)),
+    lastRows: bars(Math.max(0, n - SHOWN_ROWS), n),
+    problems: rows.problems,
+    problemCount: rows.problemCount,
+    notes: notesOf(rows, mapping, spacing.weekdaysOnly),
+  }
+}
+
+function notesOf(rows: CsvRows, mapping: CsvMapping, weekdaysOnly: boolean): string[] {
+  const notes: string[] = []
+  if (weekdaysOnly) notes.push('Daily bars without weekends; weekends are not counted as gaps.')
+  if (mapping.columns.includes('volume') && rows.tradedRows === 0) notes.push('The volume is zero throughout: these look like mark or index prices, not trades.')
+  if (mapping.time.type !== 'epoch' && mapping.utcOffsetMinutes !== 0) notes.push(`Times were shifted by ${-mapping.utcOffsetMinutes} minutes to UTC.`)
+  return notes
+}
+
+function barAt(columns: ReadColumns, i: number): CsvBar {
+  const { open, high, low, close } = columns
+  const candle = open === undefined || high === undefined || low === undefined ? {} : { open: open[i] as number, high: high[i] as number, low: low[i] as number }
+  return { line: columns.line[i] as number, time: columns.time[i] as number, ...candle, close: close[i] as number }
+}
