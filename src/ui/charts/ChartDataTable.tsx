@@ -13,7 +13,7 @@ export const ChartDataTable = memo(function ChartDataTable({ caption, columns, r
   return (
     // A region that scrolls must be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className={styles.scroll} tabIndex={0} aria-label={caption}>
+    <div role="group" className={styles.scroll} tabIndex={0} aria-label={`${caption}, table`}>
       <table className={styles.table}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -30,6 +30,6 @@ export const ChartDataTable = memo(function ChartDataTable({ caption, columns, r
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 });

@@ -12,13 +12,15 @@ export type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disable
   readonly iconAfter?: IconName;
   /** Why it cannot be pressed now. The button stays focusable so that the reason can be read. */
   readonly reason?: string | undefined;
+  /** Less air at its sides, for full rows. */
+  readonly isTight?: boolean;
   readonly isPressed?: boolean | undefined;
   readonly ref?: Ref<HTMLButtonElement>;
   readonly children: ReactNode;
 };
 
 export function Button({
-  variant = 'secondary', size = 'medium', icon, iconAfter, reason, isPressed, className, children, onClick, type = 'button', ...rest
+  variant = 'secondary', size = 'medium', icon, iconAfter, reason, isTight = false, isPressed, className, children, onClick, type = 'button', ...rest
 }: ButtonProps) {
   const isOff = reason !== undefined && reason !== '';
   const tooltip = useTooltip(isOff ? reason : undefined);
@@ -29,7 +31,7 @@ export function Button({
         {...rest}
         {...tooltip.anchor}
         type={isOff ? 'button' : type}
-        className={classNames(styles.button, styles[variant], styles[size], isOff && styles.off, className)}
+        className={classNames(styles.button, styles[variant], styles[size], isTight && styles.tight, isOff && styles.off, className)}
         aria-disabled={isOff || undefined}
         aria-pressed={isPressed}
         aria-describedby={describedBy === '' ? undefined : describedBy}

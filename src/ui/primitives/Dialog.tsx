@@ -46,7 +46,7 @@ function Modal({ isOpen, onClose, title, aside, className, actions, children }: 
   return (
     // The scrim is the dialog's own backdrop; Esc is its keyboard equal.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
-    <dialog ref={modal.ref} className={className} aria-labelledby={titleId} onCancel={modal.onCancel} onClick={modal.onClick}>
+    <dialog ref={modal.ref} tabIndex={-1} className={className} aria-labelledby={titleId} onCancel={modal.onCancel} onClick={modal.onClick}>
       {isOpen ? (
         <div className={styles.frame}>
           <header className={styles.header}>
@@ -54,8 +54,8 @@ function Modal({ isOpen, onClose, title, aside, className, actions, children }: 
             {aside === undefined ? null : <span className={styles.aside}>{aside}</span>}
             <IconButton icon="close" label="Close" keys="Escape" className={styles.close} onClick={onClose} />
           </header>
-          <div className={styles.body}>{children}</div>
-          {actions === undefined ? null : <footer className={styles.actions}>{actions}</footer>}
+          <div data-modal="body" className={styles.body}>{children}</div>
+          {actions === undefined ? null : <footer data-modal="actions" className={styles.actions}>{actions}</footer>}
         </div>
       ) : null}
     </dialog>

@@ -9,6 +9,7 @@ export type PopoverProps = {
   readonly variant?: 'secondary' | 'ghost';
   readonly size?: 'small' | 'medium';
   readonly hasChevron?: boolean;
+  readonly isTight?: boolean;
   readonly align?: 'start' | 'end';
   readonly reason?: string | undefined;
   readonly children: (close: () => void) => ReactNode;
@@ -16,7 +17,7 @@ export type PopoverProps = {
 
 /** A small form beside its button: leverage, edit margin. Its contents exist only while it is open. */
 export function Popover({
-  label, trigger, variant = 'secondary', size = 'medium', hasChevron = true, align = 'start', reason, children,
+  label, trigger, variant = 'secondary', size = 'medium', hasChevron = true, isTight = false, align = 'start', reason, children,
 }: PopoverProps) {
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);
@@ -27,6 +28,7 @@ export function Popover({
         {...floating.trigger}
         variant={variant}
         size={size}
+        isTight={isTight}
         reason={reason}
         aria-haspopup="dialog"
         aria-controls={id}

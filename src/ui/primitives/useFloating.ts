@@ -15,7 +15,6 @@ export type Floating = {
   readonly onToggle: (event: ToggleEvent<HTMLElement>) => void;
 };
 
-const FIRST = '[aria-checked="true"], button, input, select, a[href]';
 
 /** A `popover="auto"` beside its button: light dismiss and Esc come from the browser, focus goes in and comes back. */
 export function useFloating(floating: RefObject<HTMLElement | null>, align: Alignment): Floating {
@@ -27,7 +26,8 @@ export function useFloating(floating: RefObject<HTMLElement | null>, align: Alig
     const element = floating.current;
     if (!isOpen || element === null || anchor.current === null) return;
     showBeside(element, anchor.current, align);
-    (element.querySelector<HTMLElement>(FIRST) ?? element).focus();
+    const chosen = element.querySelector<HTMLElement>('[aria-checked="true"]');
+    (chosen ?? element.querySelector<HTMLElement>('button, input, select, a[href]') ?? element).focus();
   }, [isOpen, floating, align]);
 
   useEffect(() => {

@@ -1,5 +1,8 @@
 import { useEffect, useRef, type MouseEvent, type RefObject, type SyntheticEvent } from 'react';
 
+/** What a person came for, or the first (harmless) action; not the × in the corner. */
+const FIRST = ':is([data-modal="body"], [data-modal="actions"]) :is(input, select, textarea, button, a[href])';
+
 export type Modal = {
   readonly ref: RefObject<HTMLDialogElement | null>;
   readonly onCancel: (event: SyntheticEvent) => void;
@@ -17,6 +20,7 @@ export function useModal(isOpen: boolean, onClose: () => void): Modal {
     if (dialog === null || !isOpen) return undefined;
     const opener = document.activeElement;
     dialog.showModal();
+    (dialog.querySelector<HTMLElement>(FIRST) ?? dialog).focus();
     return () => {
       dialog.close();
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
