@@ -29,7 +29,7 @@ export async function tapeOfSource(source: TapeSource, io: Io): Promise<TapeResu
       return syntheticTape(marketOf(source))
     case 'bundled':
       if (!BUNDLED_TAPES.some(({ id }) => id === source.id)) return unknown('bundled', source.id, BUNDLED_TAPES.map(({ id }) => id))
-      return loadBundledTape(source.id, (file) => io.asset(`tapes/${file}`))
+      return loadBundledTape(source.id, (file) => io.asset(`tapes/${file}`), source)
     case 'inline': {
       const { tape, problems } = tapeOf(source, ['tape'])
       return tape === undefined ? { ok: false, error: { message: problemLines(problems).join('\n') } } : { ok: true, value: tape }

@@ -12,10 +12,17 @@ export type TapeSource =
   | { readonly type: 'scripted'; readonly id: string }
   | ShockSource
   | GbmSource
-  /** Real prices that come with the program. */
-  | { readonly type: 'bundled'; readonly id: string }
+  | BundledSource
   | ({ readonly type: 'inline' } & TapeColumns)
   | FileSource
+
+/** Real prices that come with the program, all of them or those of a period, both ends included. */
+export interface BundledSource {
+  readonly type: 'bundled'
+  readonly id: string
+  readonly from?: Millis | undefined
+  readonly to?: Millis | undefined
+}
 
 /** A shock preset on any instruments. */
 export interface ShockSource {
@@ -126,7 +133,12 @@ export const tapeSourceSchema: v.GenericSchema<unknown, TapeSource> = v.variant(
   knownObject({ type: v.literal('scripted'), id: nameText }),
   shock,
   gbm,
-  knownObject({ type: v.literal('bundled'), id: nameText }),
+  knownObject({
+    type: v.literal('bundled'),
+    id: nameText,
+    from: v.optional(v.pipe(timeText, v.description('First moment played; the whole series unless said.'))),
+    to: v.optional(v.pipe(timeText, v.description('Last moment played.'))),
+  }),
   knownObject({ type: v.literal('inline'), ...columnEntries }),
   file,
 ])

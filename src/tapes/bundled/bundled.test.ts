@@ -92,6 +92,13 @@ describe('loadBundledTape', () => {
     )
   })
 
+  it('cuts a period out, both ends included', async () => {
+    const crash = await loadBundledTape('spx', fileText, { from: Date.UTC(2020, 2, 9), to: Date.UTC(2020, 2, 16) })
+    expect(crash.ok ? [...crash.value.time].map(dayText) : []).toEqual(['2020-03-09', '2020-03-10', '2020-03-11', '2020-03-12', '2020-03-13', '2020-03-16'])
+    const outside = await loadBundledTape('spx', fileText, { from: Date.UTC(2021, 0, 1) })
+    expect(outside.ok ? '' : outside.error.message).toContain('it covers 2000-01-03 to 2020-04-17')
+  })
+
   it('refuses a page that is not the file, a cut one and one with a changed row', async () => {
     const incomplete = 'A built-in price file is not complete. Reload the page; if it stays, install the program again.'
     const text = await fileText('eurusd.json')

@@ -1,5 +1,7 @@
 import { ok, refused, type Result } from '../../engine/result/result.ts'
 import type { Tape } from '../../engine/tape/Tape.ts'
+import type { Millis } from '../../engine/units/millis.ts'
+import { cutTape } from '../cutTape.ts'
 import { mergeTapes } from '../mergeTapes.ts'
 import { BUNDLED_TAPES } from './bundledTapes.ts'
 import { readTapeFile } from './readTapeFile.ts'
@@ -16,8 +18,14 @@ export function tapeTextFrom(base: string): TapeText {
   }
 }
 
-/** One of BUNDLED_TAPES, fetched and made on demand. */
-export async function loadBundledTape(id: string, textOf: TapeText): Promise<Result<Tape, { readonly message: string }>> {
+/** Both ends are played; an absent one is the end of the series. */
+export interface TapePeriod {
+  readonly from?: Millis | undefined
+  readonly to?: Millis | undefined
+}
+
+/** One of BUNDLED_TAPES, or a period of it, fetched and made on demand. */
+export async function loadBundledTape(id: string, textOf: TapeText, { from, to }: TapePeriod = {}): Promise<Result<Tape, { readonly message: string }>> {
   const bundled = BUNDLED_TAPES.find((one) => one.id === id)
   if (bundled === undefined) return refused({ message: `There is no built-in tape called “${id}”. Choose one of: ${BUNDLED_TAPES.map((one) => one.id).join(', ')}.` })
   const tapes: Tape[] = []
@@ -33,5 +41,6 @@ export async function loadBundledTape(id: string, textOf: TapeText): Promise<Res
     return refused({ message: `The prices of ${bundled.title} could not be loaded (${why}). Check that the program is still running and try again.` })
   }
   const merged = mergeTapes(tapes, { id: bundled.id, title: bundled.title })
-  return merged.ok ? ok(merged.value.tape) : merged
+  if (!merged.ok || (from === undefined && to === undefined)) return merged.ok ? ok(merged.value.tape) : merged
+  return cutTape(merged.value.tape, from ?? -Infinity, to ?? Infinity)
 }
