@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import { exampleLongs } from './exampleLongs.ts'
+
+describe('example longs', () => {
+  it('are one an instrument, at most three, each twice the wallet at 10x', () => {
+    const longs = exampleLongs(['A', 'B', 'C', 'D'], '10000')
+    expect(longs).toHaveLength(3)
+    // 10,000 · 0.2 · 10 = 20,000
+    for (const long of longs) expect(long).toMatchObject({ side: 'buy', notional: '20000.00', leverage: '10', tick: 0 })
+  })
+  it('are three leverages on a single instrument, with legs of their own', () => {
+    const longs = exampleLongs(['SPX'], '1000')
+    expect(longs.map((long) => (long.type === 'place-order' ? [long.leg, long.notional] : []))).toEqual([
+      ['SPX@5x', '1000.00'],
+      ['SPX@10x', '2000.00'],
+      ['SPX@20x', '4000.00'],
+    ])
+  })
+  it('are none without a wallet', () => {
+    expect(exampleLongs(['A'], '0')).toEqual([])
+  })
+})
