@@ -1,12 +1,12 @@
-import { memo } from 'react';
-import styles from './ChartDataTable.module.css';
+import { memo } from 'react'
+import styles from './ChartDataTable.module.css'
 
 export type ChartDataTableProps = {
-  readonly caption: string;
-  readonly columns: readonly string[];
+  readonly caption: string
+  readonly columns: readonly string[]
   /** First cell names the row. */
-  readonly rows: readonly (readonly string[])[];
-};
+  readonly rows: readonly (readonly string[])[]
+}
 
 /** The chart's figures as text: the same rows that are drawn. */
 export const ChartDataTable = memo(function ChartDataTable({ caption, columns, rows }: ChartDataTableProps) {
@@ -31,5 +31,5 @@ export const ChartDataTable = memo(function ChartDataTable({ caption, columns, r
         </tbody>
       </table>
     </div>
-  );
-});
+  )
+})

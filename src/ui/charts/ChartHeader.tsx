@@ -1,30 +1,30 @@
-import type { ReactNode } from 'react';
-import { classNames } from '../theme/classNames.ts';
-import { IconButton } from '../primitives/IconButton.tsx';
-import { ModeBadge, type Mode } from '../primitives/ModeBadge.tsx';
-import styles from './ChartHeader.module.css';
+import type { ReactNode } from 'react'
+import { classNames } from '../theme/classNames.ts'
+import { IconButton } from '../primitives/IconButton.tsx'
+import { ModeBadge, type Mode } from '../primitives/ModeBadge.tsx'
+import styles from './ChartHeader.module.css'
 
 export type ReadoutItem = {
-  readonly id: string;
-  readonly label: string;
-  readonly value: ReactNode;
-  readonly mode?: Mode | undefined;
-};
+  readonly id: string
+  readonly label: string
+  readonly value: ReactNode
+  readonly mode?: Mode | undefined
+}
 
 export type ChartHeaderProps = {
-  readonly title?: string | undefined;
-  readonly titleId?: string;
+  readonly title?: string | undefined
+  readonly titleId?: string
   /** In place of a title: tabs. */
-  readonly lead?: ReactNode;
+  readonly lead?: ReactNode
   /** What the cursor reads. It never covers data. */
-  readonly readout?: readonly ReadoutItem[];
-  readonly note?: ReactNode;
+  readonly readout?: readonly ReadoutItem[]
+  readonly note?: ReactNode
   /** In its place where the chart is narrow. */
-  readonly shortNote?: ReactNode;
-  readonly end?: ReactNode;
-  readonly isTable?: boolean;
-  readonly onToggleTable?: (() => void) | undefined;
-};
+  readonly shortNote?: ReactNode
+  readonly end?: ReactNode
+  readonly isTable?: boolean
+  readonly onToggleTable?: (() => void) | undefined
+}
 
 export function ChartHeader({ title, titleId, lead, readout = [], note, shortNote = note, end, isTable = false, onToggleTable }: ChartHeaderProps) {
   return (
@@ -53,5 +53,5 @@ export function ChartHeader({ title, titleId, lead, readout = [], note, shortNot
         )}
       </div>
     </div>
-  );
+  )
 }

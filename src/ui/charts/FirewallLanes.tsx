@@ -1,45 +1,45 @@
-import { useId, useMemo, useState } from 'react';
-import styles from './chart.module.css';
-import { ChartDataTable } from './ChartDataTable.tsx';
-import { ChartHeader } from './ChartHeader.tsx';
-import { CursorLines } from './CursorLines.tsx';
-import laneStyles from './FirewallLanes.module.css';
-import type { Lane, LaneLink } from './lane.ts';
-import { HatchPattern, LaneRow } from './LaneRow.tsx';
-import { lanesHeight } from './laneGeometry.ts';
-import { LaneLegend } from './LaneLegend.tsx';
-import { LaneLinks } from './LaneLinks.tsx';
-import { laneColumns, laneReading, laneSummary, laneTableRows } from './laneWords.ts';
-import { plotFrame } from './plotFrame.ts';
-import { PlotInput, type SharedCursor } from './PlotInput.tsx';
-import { barNames, type TickNames } from './tickNames.ts';
-import { TimeAxis } from './TimeAxis.tsx';
-import { useSize } from './useSize.ts';
+import { useId, useMemo, useState } from 'react'
+import styles from './chart.module.css'
+import { ChartDataTable } from './ChartDataTable.tsx'
+import { ChartHeader } from './ChartHeader.tsx'
+import { CursorLines } from './CursorLines.tsx'
+import laneStyles from './FirewallLanes.module.css'
+import type { Lane, LaneLink } from './lane.ts'
+import { HatchPattern, LaneRow } from './LaneRow.tsx'
+import { lanesHeight } from './laneGeometry.ts'
+import { LaneLegend } from './LaneLegend.tsx'
+import { LaneLinks } from './LaneLinks.tsx'
+import { laneColumns, laneReading, laneSummary, laneTableRows } from './laneWords.ts'
+import { plotFrame } from './plotFrame.ts'
+import { PlotInput, type SharedCursor } from './PlotInput.tsx'
+import { barNames, type TickNames } from './tickNames.ts'
+import { TimeAxis } from './TimeAxis.tsx'
+import { useSize } from './useSize.ts'
 
 export type FirewallLanesProps = SharedCursor & {
-  readonly lanes: readonly Lane[];
-  readonly links: readonly LaneLink[];
-  readonly title?: string;
-  readonly note?: string;
-  readonly names?: TickNames;
+  readonly lanes: readonly Lane[]
+  readonly links: readonly LaneLink[]
+  readonly title?: string
+  readonly note?: string
+  readonly names?: TickNames
   /** Taller than this, the lanes scroll above their axis. */
-  readonly maxHeight?: number;
-};
+  readonly maxHeight?: number
+}
 
-const AXIS = 19;
+const AXIS = 19
 
 export function FirewallLanes({
   lanes, links, title = 'Firewall lanes', note = 'Margin ratio: MM ÷ margin balance, liquidated at 100%', names = barNames, maxHeight, ...shared
 }: FirewallLanesProps) {
-  const [isTable, setIsTable] = useState(false);
-  const [ref, size] = useSize<HTMLDivElement>();
-  const titleId = useId();
-  const hatchId = useId();
-  const { domain, cursor, hover } = shared;
-  const height = lanesHeight(lanes.length);
-  const frame = useMemo(() => plotFrame(size.width, height, { top: 0, bottom: 0 }), [size.width, height]);
-  const order = useMemo(() => new Map(lanes.map((lane, index) => [lane.id, index])), [lanes]);
-  const axisFrame = { ...frame, height: AXIS, bottom: 0 };
+  const [isTable, setIsTable] = useState(false)
+  const [ref, size] = useSize<HTMLDivElement>()
+  const titleId = useId()
+  const hatchId = useId()
+  const { domain, cursor, hover } = shared
+  const height = lanesHeight(lanes.length)
+  const frame = useMemo(() => plotFrame(size.width, height, { top: 0, bottom: 0 }), [size.width, height])
+  const order = useMemo(() => new Map(lanes.map((lane, index) => [lane.id, index])), [lanes])
+  const axisFrame = { ...frame, height: AXIS, bottom: 0 }
   return (
     <section className={styles.chart} aria-labelledby={titleId}>
       <ChartHeader title={title} titleId={titleId} note={note} shortNote="margin ratio" end={<LaneLegend />} isTable={isTable} onToggleTable={() => setIsTable(!isTable)} />
@@ -71,5 +71,5 @@ export function FirewallLanes({
       </div>
       {isTable ? <ChartDataTable caption={title} columns={laneColumns} rows={laneTableRows(lanes, names)} /> : null}
     </section>
-  );
+  )
 }

@@ -1,11 +1,11 @@
-import { useId } from 'react';
-import laneStyles from './FirewallLanes.module.css';
-import { HatchPattern } from './LaneRow.tsx';
+import { useId } from 'react'
+import laneStyles from './FirewallLanes.module.css'
+import { HatchPattern } from './LaneRow.tsx'
 
-const steps = [['0', '0'], ['1', '10'], ['2', '25'], ['3', '50'], ['4', '80% and over']] as const;
+const steps = [['0', '0'], ['1', '10'], ['2', '25'], ['3', '50'], ['4', '80% and over']] as const
 
 export function LaneLegend() {
-  const hatchId = useId();
+  const hatchId = useId()
   return (
     <ul className={laneStyles.legend} aria-label="Shades of the margin ratio">
       {steps.map(([level, name]) => (
@@ -24,5 +24,5 @@ export function LaneLegend() {
         closed
       </li>
     </ul>
-  );
+  )
 }

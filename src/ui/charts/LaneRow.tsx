@@ -1,28 +1,28 @@
-import { memo } from 'react';
-import { classNames } from '../theme/classNames.ts';
-import { EventCross } from './EventCross.tsx';
-import styles from './chart.module.css';
-import type { Lane, LaneCell } from './lane.ts';
-import laneStyles from './FirewallLanes.module.css';
-import { crossTop, HALF, isoTop } from './laneGeometry.ts';
-import { tickToX, type PlotFrame, type TickDomain } from './plotFrame.ts';
+import { memo } from 'react'
+import { classNames } from '../theme/classNames.ts'
+import { EventCross } from './EventCross.tsx'
+import styles from './chart.module.css'
+import type { Lane, LaneCell } from './lane.ts'
+import laneStyles from './FirewallLanes.module.css'
+import { crossTop, HALF, isoTop } from './laneGeometry.ts'
+import { tickToX, type PlotFrame, type TickDomain } from './plotFrame.ts'
 
 export type LaneRowProps = {
-  readonly lane: Lane;
-  readonly index: number;
-  readonly domain: TickDomain;
-  readonly frame: PlotFrame;
-  readonly hatchId: string;
-};
+  readonly lane: Lane
+  readonly index: number
+  readonly domain: TickDomain
+  readonly frame: PlotFrame
+  readonly hatchId: string
+}
 
 /** One position: isolated above, cross below, each with its own story. */
 export const LaneRow = memo(function LaneRow({ lane, index, domain, frame, hatchId }: LaneRowProps) {
-  const isNarrow = frame.width < 640;
+  const isNarrow = frame.width < 640
   const halves = [
     { account: 'iso', letter: 'I', y: isoTop(index), cells: lane.iso, end: lane.isoEnd, flood: lane.isoFlood },
     { account: 'cross', letter: 'X', y: crossTop(index), cells: lane.cross, end: lane.crossEnd, flood: lane.crossFlood },
-  ] as const;
-  const endX = frame.right + (isNarrow ? 8 : 12);
+  ] as const
+  const endX = frame.right + (isNarrow ? 8 : 12)
   return (
     <g>
       <text className={classNames(styles.ink, styles.body)} x={16} y={isoTop(index) + 17}>
@@ -38,27 +38,27 @@ export const LaneRow = memo(function LaneRow({ lane, index, domain, frame, hatch
         </g>
       ))}
     </g>
-  );
-});
+  )
+})
 
 type CellProps = Pick<LaneRowProps, 'domain' | 'frame' | 'hatchId'> & {
-  readonly cell: LaneCell;
-  readonly account: 'iso' | 'cross';
-  readonly y: number;
-};
+  readonly cell: LaneCell
+  readonly account: 'iso' | 'cross'
+  readonly y: number
+}
 
 function Cell({ cell, account, y, domain, frame, hatchId }: CellProps) {
-  const x = tickToX(cell.from, domain, frame);
-  const width = Math.max(0.5, tickToX(cell.to, domain, frame) - x);
+  const x = tickToX(cell.from, domain, frame)
+  const width = Math.max(0.5, tickToX(cell.to, domain, frame) - x)
   if (cell.level === 'closed') {
-    return width < 2 ? null : <rect className={laneStyles.closed} x={x + 0.5} y={y + 0.5} width={width - 1} height={HALF - 1} />;
+    return width < 2 ? null : <rect className={laneStyles.closed} x={x + 0.5} y={y + 0.5} width={width - 1} height={HALF - 1} />
   }
   return (
     <>
       <rect className={laneStyles[`${account}${cell.level}`]} x={x} y={y} width={width} height={HALF} />
       {cell.level === 4 ? <rect fill={`url(#${hatchId})`} x={x} y={y} width={width} height={HALF} /> : null}
     </>
-  );
+  )
 }
 
 export function HatchPattern({ id }: { readonly id: string }) {
@@ -68,5 +68,5 @@ export function HatchPattern({ id }: { readonly id: string }) {
         <path className={laneStyles.hatch} d="M0 0V4" />
       </pattern>
     </defs>
-  );
+  )
 }

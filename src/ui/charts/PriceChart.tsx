@@ -1,42 +1,43 @@
-import { useId, useMemo, useState } from 'react';
-import type { PriceBar } from './aggregateBars.ts';
-import styles from './chart.module.css';
-import { ChartDataTable } from './ChartDataTable.tsx';
-import { ChartHeader, type ChartHeaderProps } from './ChartHeader.tsx';
-import type { SharedCursor } from './PlotInput.tsx';
-import priceStyles from './PriceChart.module.css';
-import { PriceLegend } from './PriceLegend.tsx';
-import { PricePlot } from './PricePlot.tsx';
-import type { LastPrice, PriceFill, PriceLevel, PriceMark } from './priceScene.ts';
-import { priceColumns, priceSummary, priceTableRows } from './priceWords.ts';
-import { barNames, type TickNames } from './tickNames.ts';
-import { useSize } from './useSize.ts';
-import { classNames } from '../theme/classNames.ts';
+import { useId, useMemo, useState } from 'react'
+import type { PriceBar } from './aggregateBars.ts'
+import styles from './chart.module.css'
+import { ChartDataTable } from './ChartDataTable.tsx'
+import { ChartHeader, type ChartHeaderProps } from './ChartHeader.tsx'
+import type { SharedCursor } from './PlotInput.tsx'
+import priceStyles from './PriceChart.module.css'
+import { PriceLegend } from './PriceLegend.tsx'
+import { PricePlot } from './PricePlot.tsx'
+import type { LastPrice, PriceFill, PriceLevel, PriceMark } from './priceScene.ts'
+import { priceColumns, priceSummary, priceTableRows } from './priceWords.ts'
+import { barNames, type TickNames } from './tickNames.ts'
+import { useSize } from './useSize.ts'
+import { classNames } from '../theme/classNames.ts'
 
 export type PriceChartProps = SharedCursor & Pick<ChartHeaderProps, 'lead' | 'readout' | 'note'> & {
-  readonly label: string;
+  readonly label: string
   /** Closes only: a line. Otherwise candles, whose code is loaded when they are first shown. */
-  readonly kind: 'line' | 'candles';
+  readonly kind: 'line' | 'candles'
   /** Up to the cursor. Any number: they are joined to what the plot can show. */
-  readonly bars: readonly PriceBar[];
-  readonly levels: readonly PriceLevel[];
-  readonly fills: readonly PriceFill[];
-  readonly marks: readonly PriceMark[];
-  readonly formatPrice: (price: number) => string;
+  readonly bars: readonly PriceBar[]
+  readonly levels: readonly PriceLevel[]
+  readonly fills: readonly PriceFill[]
+  readonly marks: readonly PriceMark[]
+  readonly formatPrice: (price: number) => string
   /** Exact text of the last price, in the right gutter. */
-  readonly last?: LastPrice | undefined;
-  readonly names?: TickNames;
+  readonly last?: LastPrice | undefined
+  readonly names?: TickNames
   /** Pixels of the plot; fills its parent when absent. */
-  readonly height?: number;
-};
+  readonly height?: number
+}
 
 export function PriceChart({
   lead, readout, note, label, kind, bars, levels, fills, marks, formatPrice, last, names = barNames, height, ...shared
 }: PriceChartProps) {
-  const [isTable, setIsTable] = useState(false);
-  const [ref, size] = useSize<HTMLDivElement>();
-  const titleId = useId();
-  const summary = useMemo(() => priceSummary(bars, levels, marks, formatPrice, names), [bars, levels, marks, formatPrice, names]);
+  const [isTable, setIsTable] = useState(false)
+  const [ref, size] = useSize<HTMLDivElement>()
+  const titleId = useId()
+  const story = useMemo(() => ({ bars, levels, fills, marks }), [bars, levels, fills, marks])
+  const summary = useMemo(() => priceSummary(story, { formatPrice, names }), [story, formatPrice, names])
   return (
     <section className={classNames(styles.chart, height === undefined && styles.fill)} aria-labelledby={titleId}>
       <h3 id={titleId} className="visually-hidden">{label}</h3>
@@ -57,10 +58,7 @@ export function PriceChart({
             {...shared}
             label={label}
             kind={kind}
-            bars={bars}
-            levels={levels}
-            fills={fills}
-            marks={marks}
+            story={story}
             formatPrice={formatPrice}
             last={last}
             names={names}
@@ -68,7 +66,7 @@ export function PriceChart({
           />
         )}
       </div>
-      {isTable ? <ChartDataTable caption={label} columns={priceColumns} rows={priceTableRows(bars, fills, marks, formatPrice, names)} /> : null}
+      {isTable ? <ChartDataTable caption={label} columns={priceColumns} rows={priceTableRows(story, { formatPrice, names })} /> : null}
     </section>
-  );
+  )
 }

@@ -1,11 +1,11 @@
-import { classNames } from '../theme/classNames.ts';
-import { accountLetters } from './accountNames.ts';
-import styles from './chart.module.css';
-import type { PlotFrame } from './plotFrame.ts';
-import priceStyles from './PriceChart.module.css';
-import type { LastPrice, PriceLevel } from './priceScene.ts';
-import type { PlacedWord } from './priceWords.ts';
-import { textWidth } from './textWidth.ts';
+import { classNames } from '../theme/classNames.ts'
+import { accountLetters } from './accountNames.ts'
+import styles from './chart.module.css'
+import type { PlotFrame } from './plotFrame.ts'
+import priceStyles from './PriceChart.module.css'
+import type { LastPrice, PriceLevel } from './priceScene.ts'
+import type { PlacedWord } from './priceWords.ts'
+import { textWidth } from './textWidth.ts'
 
 export function PriceWords({ words }: { readonly words: readonly PlacedWord[] }) {
   return words.map((word) => (
@@ -13,15 +13,15 @@ export function PriceWords({ words }: { readonly words: readonly PlacedWord[] })
       {word.letter === undefined ? null : <tspan className={classNames(styles[word.letter.account], styles.strong)}>{word.letter.text}</tspan>}
       <tspan dx={word.letter === undefined ? 0 : 5}>{word.text}</tspan>
     </text>
-  ));
+  ))
 }
 
 type EdgeWordsProps = {
-  readonly above: readonly PriceLevel[];
-  readonly below: readonly PriceLevel[];
-  readonly frame: PlotFrame;
-  readonly formatPrice: (price: number) => string;
-};
+  readonly above: readonly PriceLevel[]
+  readonly below: readonly PriceLevel[]
+  readonly frame: PlotFrame
+  readonly formatPrice: (price: number) => string
+}
 
 /** Levels off the axis, named at the edge they lie beyond. */
 export function EdgeWords({ above, below, frame, formatPrice }: EdgeWordsProps) {
@@ -34,34 +34,34 @@ export function EdgeWords({ above, below, frame, formatPrice }: EdgeWordsProps) 
         </tspan>
       ))}
     </text>
-  ));
+  ))
   return (
     <>
       {row(above, frame.top - 3, '\u2191')}
       {row(below, frame.bottom - 5, '\u2193')}
     </>
-  );
+  )
 }
 
-type ReadPriceProps = { readonly x: number; readonly y: number; readonly text: string; readonly frame: PlotFrame };
+type ReadPriceProps = { readonly x: number; readonly y: number; readonly text: string; readonly frame: PlotFrame }
 
 export function ReadPrice({ x, y, text, frame }: ReadPriceProps) {
-  const isLeft = x + 12 + textWidth(text, 11) > frame.right;
-  const isLow = y - 14 < frame.top;
+  const isLeft = x + 12 + textWidth(text, 11) > frame.right
+  const isLow = y - 14 < frame.top
   return (
     <g>
       <circle className={styles.dotInk} cx={x} cy={y} r={3.5} />
       <text className={styles.ink} x={isLeft ? x - 9 : x + 9} y={isLow ? y + 16 : y - 7} textAnchor={isLeft ? 'end' : 'start'}>{text}</text>
     </g>
-  );
+  )
 }
 
 /** The price now, on its own level of the axis, as terminals show it. */
 export function LastPricePill({ last, y, frame }: { readonly last: LastPrice; readonly y: number; readonly frame: PlotFrame }) {
-  const isNarrow = frame.width < 640;
-  const width = textWidth(last.text, 11, true) + 10;
-  const x = frame.right + 6;
-  const baseline = Math.max(frame.top - 4, Math.min(frame.bottom, y));
+  const isNarrow = frame.width < 640
+  const width = textWidth(last.text, 11, true) + 10
+  const x = frame.right + 6
+  const baseline = Math.max(frame.top - 4, Math.min(frame.bottom, y))
   return (
     <g>
       <rect className={styles.pill} x={x} y={baseline - 8} width={width} height={16} rx={2} />
@@ -73,5 +73,5 @@ export function LastPricePill({ last, y, frame }: { readonly last: LastPrice; re
         </text>
       )}
     </g>
-  );
+  )
 }

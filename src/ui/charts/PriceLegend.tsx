@@ -1,6 +1,6 @@
-import styles from './PriceChart.module.css';
+import styles from './PriceChart.module.css'
 
-const keys = [['Entry', undefined], ['Liq. price', '4 3'], ['Bankruptcy price', '1 3']] as const;
+const keys = [['Entry', undefined], ['Liq. price', '4 3'], ['Bankruptcy price', '1 3']] as const
 
 /** Line styles in words. With candles also the link their library's licence asks for. */
 export function PriceLegend({ hasCandles }: { readonly hasCandles: boolean }) {
@@ -18,5 +18,5 @@ export function PriceLegend({ hasCandles }: { readonly hasCandles: boolean }) {
         </li>
       ) : null}
     </ul>
-  );
+  )
 }

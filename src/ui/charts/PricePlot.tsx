@@ -1,59 +1,57 @@
-import { lazy, Suspense, useMemo } from 'react';
-import { aggregateBars, type PriceBar } from './aggregateBars.ts';
-import styles from './chart.module.css';
-import { CursorLines } from './CursorLines.tsx';
-import { EventCross } from './EventCross.tsx';
-import { valueAt } from './interpolate.ts';
-import type { Polyline } from './placeBlocks.ts';
-import { plotFrame, tickToX, valueToY } from './plotFrame.ts';
-import { PlotInput, type SharedCursor } from './PlotInput.tsx';
-import { PriceFills, PriceLevels } from './PriceLevels.tsx';
-import { EdgeWords, LastPricePill, PriceWords, ReadPrice } from './PriceLabels.tsx';
-import priceStyles from './PriceChart.module.css';
-import { priceScene, type LastPrice, type PriceFill, type PriceLevel, type PriceMark } from './priceScene.ts';
-import { placePriceWords } from './priceWords.ts';
-import type { TickNames } from './tickNames.ts';
-import { TimeAxis } from './TimeAxis.tsx';
-import type { MeasuredSize } from './useSize.ts';
-import { ValueAxis } from './ValueAxis.tsx';
+import { lazy, Suspense, useMemo } from 'react'
+import { aggregateBars } from './aggregateBars.ts'
+import styles from './chart.module.css'
+import { CursorLines } from './CursorLines.tsx'
+import { EventCross } from './EventCross.tsx'
+import { valueAt } from './interpolate.ts'
+import type { Polyline } from './placeBlocks.ts'
+import { plotFrame, tickToX, valueToY } from './plotFrame.ts'
+import { PlotInput, type SharedCursor } from './PlotInput.tsx'
+import { PriceFills, PriceLevels } from './PriceLevels.tsx'
+import { EdgeWords, LastPricePill, PriceWords, ReadPrice } from './PriceLabels.tsx'
+import priceStyles from './PriceChart.module.css'
+import { priceScene, type LastPrice } from './priceScene.ts'
+import { placePriceWords, type PriceStory } from './priceWords.ts'
+import type { TickNames } from './tickNames.ts'
+import { TimeAxis } from './TimeAxis.tsx'
+import type { MeasuredSize } from './useSize.ts'
+import { ValueAxis } from './ValueAxis.tsx'
 
-const CandleLayer = lazy(async () => ({ default: (await import('./CandleLayer.tsx')).CandleLayer }));
+const CandleLayer = lazy(async () => ({ default: (await import('./CandleLayer.tsx')).CandleLayer }))
 
 type PricePlotProps = SharedCursor & {
-  readonly label: string;
-  readonly kind: 'line' | 'candles';
-  readonly bars: readonly PriceBar[];
-  readonly levels: readonly PriceLevel[];
-  readonly fills: readonly PriceFill[];
-  readonly marks: readonly PriceMark[];
-  readonly formatPrice: (price: number) => string;
-  readonly last: LastPrice | undefined;
-  readonly names: TickNames;
-  readonly size: MeasuredSize;
-};
+  readonly label: string
+  readonly kind: 'line' | 'candles'
+  readonly story: PriceStory
+  readonly formatPrice: (price: number) => string
+  readonly last: LastPrice | undefined
+  readonly names: TickNames
+  readonly size: MeasuredSize
+}
 
-export function PricePlot({ label, kind, bars, levels, fills, marks, formatPrice, last, names, size, ...shared }: PricePlotProps) {
-  const { domain, cursor, hover } = shared;
-  const frame = useMemo(() => plotFrame(size.width, size.height, { top: 17, bottom: 20 }), [size.width, size.height]);
+export function PricePlot({ label, kind, story, formatPrice, last, names, size, ...shared }: PricePlotProps) {
+  const { bars, levels, fills, marks } = story
+  const { domain, cursor, hover } = shared
+  const frame = useMemo(() => plotFrame(size.width, size.height, { top: 17, bottom: 20 }), [size.width, size.height])
   // A candle needs two pixels to be one; a line needs no more points than pixels.
   const slots = useMemo(
     () => aggregateBars(bars, domain, Math.floor((frame.right - frame.left) / (kind === 'candles' ? 3 : 1))),
     [bars, domain, frame, kind],
-  );
-  const scene = useMemo(() => priceScene(slots.bars, levels, Math.max(2, Math.round((frame.bottom - frame.top) / 19))), [slots, levels, frame]);
-  const { range, values } = scene.axis;
+  )
+  const scene = useMemo(() => priceScene(slots.bars, levels, Math.max(2, Math.round((frame.bottom - frame.top) / 19))), [slots, levels, frame])
+  const { range, values } = scene.axis
   const closes = useMemo(
     (): Polyline => slots.bars.map((bar) => [tickToX(bar.tick, domain, frame), valueToY(bar.close, range, frame)] as const),
     [slots, domain, frame, range],
-  );
+  )
   const words = useMemo(
     () => placePriceWords({ levels, marks, closes, frame, domain, range }),
     [levels, marks, closes, frame, domain, range],
-  );
-  const at = hover ?? cursor;
-  const read = valueAt(slots.bars, (bar) => bar.close, at);
-  const end = slots.bars.at(-1);
-  const scale = { frame, domain, range };
+  )
+  const at = hover ?? cursor
+  const read = valueAt(slots.bars, (bar) => bar.close, at)
+  const end = slots.bars.at(-1)
+  const scale = { frame, domain, range }
   return (
     <>
       <svg className={styles.layer} width={size.width} height={size.height} aria-hidden="true">
@@ -83,5 +81,5 @@ export function PricePlot({ label, kind, bars, levels, fills, marks, formatPrice
         stops={slots.bars}
       />
     </>
-  );
+  )
 }

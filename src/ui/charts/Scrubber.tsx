@@ -1,52 +1,52 @@
-import { useMemo, type KeyboardEvent } from 'react';
-import { classNames } from '../theme/classNames.ts';
-import { accountLetters, type AccountKey } from './accountNames.ts';
-import styles from './chart.module.css';
-import { chartGutters, tickToX, type TickDomain } from './plotFrame.ts';
-import scrubberStyles from './Scrubber.module.css';
-import { textWidth } from './textWidth.ts';
-import { barNames, type TickNames } from './tickNames.ts';
-import { useSize } from './useSize.ts';
+import { useMemo, type KeyboardEvent } from 'react'
+import { classNames } from '../theme/classNames.ts'
+import { accountLetters, type AccountKey } from './accountNames.ts'
+import styles from './chart.module.css'
+import { chartGutters, tickToX, type TickDomain } from './plotFrame.ts'
+import scrubberStyles from './Scrubber.module.css'
+import { textWidth } from './textWidth.ts'
+import { barNames, type TickNames } from './tickNames.ts'
+import { useSize } from './useSize.ts'
 
 export type ScrubberEvent = {
-  readonly tick: number;
-  readonly label: string;
-  readonly account?: AccountKey | undefined;
-  readonly tone?: 'loss' | 'ink';
-};
+  readonly tick: number
+  readonly label: string
+  readonly account?: AccountKey | undefined
+  readonly tone?: 'loss' | 'ink'
+}
 
 export type ScrubberProps = {
-  readonly domain: TickDomain;
-  readonly cursor: number;
-  readonly onSeek: (tick: number) => void;
-  readonly events: readonly ScrubberEvent[];
+  readonly domain: TickDomain
+  readonly cursor: number
+  readonly onSeek: (tick: number) => void
+  readonly events: readonly ScrubberEvent[]
   /** Played as far as this; what lies beyond is still being computed. All of it when absent. */
-  readonly ready?: number | undefined;
-  readonly hover?: number | null;
-  readonly names?: TickNames;
+  readonly ready?: number | undefined
+  readonly hover?: number | null
+  readonly names?: TickNames
   /** plots: exactly under the charts' plots. full: the whole width, without words (phone). */
-  readonly span?: 'plots' | 'full';
-};
+  readonly span?: 'plots' | 'full'
+}
 
-const TRACK = 26;
+const TRACK = 26
 
 /** A native range under a drawn track: keyboard, touch and readers see an ordinary slider. */
 export function Scrubber({ domain, cursor, onSeek, events, ready, hover = null, names = barNames, span = 'plots' }: ScrubberProps) {
-  const [ref, size] = useSize<HTMLDivElement>();
-  const gutters = span === 'plots' ? chartGutters(size.width) : { left: 16, right: 16 };
-  const frame = { left: gutters.left, right: Math.max(gutters.left + 1, size.width - gutters.right) };
-  const y = span === 'plots' ? TRACK : 12;
-  const x = (tick: number): number => tickToX(tick, domain, frame);
-  const labelled = useMemo(() => (span === 'plots' ? labelledEvents(events, domain, frame.left, frame.right, size.width) : []), [
+  const [ref, size] = useSize<HTMLDivElement>()
+  const gutters = span === 'plots' ? chartGutters(size.width) : { left: 16, right: 16 }
+  const frame = { left: gutters.left, right: Math.max(gutters.left + 1, size.width - gutters.right) }
+  const y = span === 'plots' ? TRACK : 12
+  const x = (tick: number): number => tickToX(tick, domain, frame)
+  const labelled = useMemo(() => (span === 'plots' ? labelledEvents(events, domain, { left: frame.left, right: frame.right, width: size.width }) : []), [
     events, domain, frame.left, frame.right, size.width, span,
-  ]);
+  ])
   const onKeyDown = (event: KeyboardEvent): void => {
-    const next = keyTarget(event, cursor, domain, events);
-    if (next === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    onSeek(next);
-  };
+    const next = keyTarget(event, cursor, domain, events)
+    if (next === undefined) return
+    event.preventDefault()
+    event.stopPropagation()
+    onSeek(next)
+  }
   return (
     <div ref={ref} className={classNames(scrubberStyles.scrubber, scrubberStyles[span])}>
       <input
@@ -79,7 +79,7 @@ export function Scrubber({ domain, cursor, onSeek, events, ready, hover = null, 
         <circle className={scrubberStyles.handle} cx={x(cursor)} cy={y} r={7} />
       </svg>
     </div>
-  );
+  )
 }
 
 function EventLabel({ event, x }: { readonly event: ScrubberEvent; readonly x: number }) {
@@ -88,35 +88,37 @@ function EventLabel({ event, x }: { readonly event: ScrubberEvent; readonly x: n
       {event.account === undefined ? null : <tspan className={classNames(styles[event.account], styles.strong)}>{accountLetters[event.account]}</tspan>}
       <tspan className={event.account === undefined ? undefined : styles.label} dx={event.account === undefined ? 0 : 4}>{event.label}</tspan>
     </text>
-  );
+  )
 }
 
+type Track = { readonly left: number; readonly right: number; readonly width: number }
+
 /** Labels that have room, from the first on; the others keep their tick alone. */
-function labelledEvents(events: readonly ScrubberEvent[], domain: TickDomain, left: number, right: number, width: number) {
-  let free = -Infinity;
+function labelledEvents(events: readonly ScrubberEvent[], domain: TickDomain, track: Track) {
+  let free = -Infinity
   return [...events].sort((a, b) => a.tick - b.tick).flatMap((event) => {
-    const x = tickToX(event.tick, domain, { left, right });
-    const size = textWidth(event.label, 11) + (event.account === undefined ? 0 : 12);
-    const labelX = Math.min(event.tick === domain[0] ? x : x - 3, width - size);
-    if (labelX < free) return [];
-    free = labelX + size + 8;
-    return [{ event, labelX }];
-  });
+    const x = tickToX(event.tick, domain, track)
+    const size = textWidth(event.label, 11) + (event.account === undefined ? 0 : 12)
+    const labelX = Math.min(event.tick === domain[0] ? x : x - 3, track.width - size)
+    if (labelX < free) return []
+    free = labelX + size + 8
+    return [{ event, labelX }]
+  })
 }
 
 /** Whole bars by arrow, ten by page, events with Shift. */
 function keyTarget(event: KeyboardEvent, cursor: number, domain: TickDomain, events: readonly ScrubberEvent[]): number | undefined {
-  const within = (tick: number): number => Math.max(domain[0], Math.min(domain[1], tick));
-  const ticks = events.map(({ tick }) => tick);
+  const within = (tick: number): number => Math.max(domain[0], Math.min(domain[1], tick))
+  const ticks = events.map(({ tick }) => tick)
   switch (event.key) {
     case 'ArrowRight': case 'ArrowUp':
-      return event.shiftKey ? within(Math.min(domain[1], ...ticks.filter((tick) => tick > cursor))) : within(Math.floor(cursor) + 1);
+      return event.shiftKey ? within(Math.min(domain[1], ...ticks.filter((tick) => tick > cursor))) : within(Math.floor(cursor) + 1)
     case 'ArrowLeft': case 'ArrowDown':
-      return event.shiftKey ? within(Math.max(domain[0], ...ticks.filter((tick) => tick < cursor))) : within(Math.ceil(cursor) - 1);
-    case 'PageUp': return within(Math.floor(cursor) + 10);
-    case 'PageDown': return within(Math.ceil(cursor) - 10);
-    case 'Home': return domain[0];
-    case 'End': return domain[1];
-    default: return undefined;
+      return event.shiftKey ? within(Math.max(domain[0], ...ticks.filter((tick) => tick < cursor))) : within(Math.ceil(cursor) - 1)
+    case 'PageUp': return within(Math.floor(cursor) + 10)
+    case 'PageDown': return within(Math.ceil(cursor) - 10)
+    case 'Home': return domain[0]
+    case 'End': return domain[1]
+    default: return undefined
   }
 }

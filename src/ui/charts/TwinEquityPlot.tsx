@@ -1,51 +1,51 @@
-import { useMemo } from 'react';
-import { useFormat } from '../format/FormatProvider.tsx';
-import type { AccountKey } from './accountNames.ts';
-import styles from './chart.module.css';
-import { CursorLines } from './CursorLines.tsx';
-import { EndLabels } from './EndLabels.tsx';
-import type { EndLabel } from './endLabels.ts';
-import { equityRange } from './equityRange.ts';
-import { EventMarks } from './EventMarks.tsx';
-import { valueAt } from './interpolate.ts';
-import type { TwinRow } from './leadBands.ts';
-import { NARROW_CHART, plotFrame, tickToX, valueToY, type PlotFrame, type TickDomain, type ValueRange } from './plotFrame.ts';
-import { PlotInput, type SharedCursor } from './PlotInput.tsx';
-import type { TickNames } from './tickNames.ts';
-import { TimeAxis } from './TimeAxis.tsx';
-import { TwinLines } from './TwinLines.tsx';
-import { equityReading, type EquityUnit, type TwinMark } from './twinEquityWords.ts';
-import type { MeasuredSize } from './useSize.ts';
-import { useTwinWords } from './useTwinWords.ts';
-import { ValueAxis } from './ValueAxis.tsx';
+import { useMemo } from 'react'
+import { useFormat } from '../format/FormatProvider.tsx'
+import type { AccountKey } from './accountNames.ts'
+import styles from './chart.module.css'
+import { CursorLines } from './CursorLines.tsx'
+import { EndLabels } from './EndLabels.tsx'
+import type { EndLabel } from './endLabels.ts'
+import { equityRange } from './equityRange.ts'
+import { EventMarks } from './EventMarks.tsx'
+import { valueAt } from './interpolate.ts'
+import type { TwinRow } from './leadBands.ts'
+import { NARROW_CHART, plotFrame, tickToX, valueToY, type PlotFrame, type TickDomain, type ValueRange } from './plotFrame.ts'
+import { PlotInput, type SharedCursor } from './PlotInput.tsx'
+import type { TickNames } from './tickNames.ts'
+import { TimeAxis } from './TimeAxis.tsx'
+import { TwinLines } from './TwinLines.tsx'
+import { equityReading, type EquityUnit, type TwinMark } from './twinEquityWords.ts'
+import type { MeasuredSize } from './useSize.ts'
+import { useTwinWords } from './useTwinWords.ts'
+import { ValueAxis } from './ValueAxis.tsx'
 
 type TwinEquityPlotProps = SharedCursor & {
-  readonly rows: readonly TwinRow[];
-  readonly start: number;
-  readonly marks: readonly TwinMark[];
-  readonly unit: EquityUnit;
-  readonly endLabels: readonly EndLabel[];
-  readonly names: TickNames;
-  readonly size: MeasuredSize;
-  readonly label: string;
-};
+  readonly rows: readonly TwinRow[]
+  readonly start: number
+  readonly marks: readonly TwinMark[]
+  readonly unit: EquityUnit
+  readonly endLabels: readonly EndLabel[]
+  readonly names: TickNames
+  readonly size: MeasuredSize
+  readonly label: string
+}
 
 export function TwinEquityPlot({ rows, start, marks, unit, endLabels, names, size, label, ...shared }: TwinEquityPlotProps) {
-  const { domain, cursor, hover } = shared;
-  const format = useFormat();
-  const isNarrow = size.width < NARROW_CHART;
+  const { domain, cursor, hover } = shared
+  const format = useFormat()
+  const isNarrow = size.width < NARROW_CHART
   const frame = useMemo(
     () => plotFrame(size.width, size.height, { top: isNarrow ? 26 : 23, bottom: isNarrow ? 22 : 6 }),
     [size.width, size.height, isNarrow],
-  );
+  )
   const { range, values, step } = useMemo(
     () => equityRange(rows, start, Math.max(2, Math.round((frame.bottom - frame.top) / 45))),
     [rows, start, frame],
-  );
-  const words = useTwinWords({ rows, start, marks, endLabels, frame, range, domain, cursor, startText: startText(format.exact(start), names, domain, unit) });
-  const axisText = (value: number): string => (unit === 'percent' ? `${format.exact(value)}%` : format.money(value, { decimals: step < 1 ? 2 : 0 }));
-  const at = hover ?? cursor;
-  const reading = readingAt(rows, at);
+  )
+  const words = useTwinWords({ rows, start, marks, endLabels, frame, range, domain, cursor, startText: startText(format.exact(start), names, domain, unit) })
+  const axisText = (value: number): string => (unit === 'percent' ? `${format.exact(value)}%` : format.money(value, { decimals: step < 1 ? 2 : 0 }))
+  const at = hover ?? cursor
+  const reading = readingAt(rows, at)
   return (
     <>
       <svg className={styles.layer} width={size.width} height={size.height} aria-hidden="true">
@@ -62,42 +62,42 @@ export function TwinEquityPlot({ rows, start, marks, unit, endLabels, names, siz
         <EventMarks marks={words.marks} blocks={words.blocks} titleSize={isNarrow ? 11 : 13} radius={4} />
         <EndLabels labels={words.endLabels} isNarrow={isNarrow} />
       </svg>
-      <PlotInput {...shared} frame={frame} stops={rows} label={`${label}: cursor`} valueText={equityReading(at, reading, unit, format, names)} />
+      <PlotInput {...shared} frame={frame} stops={rows} label={`${label}: cursor`} valueText={equityReading(at, reading, { unit, format, names })} />
     </>
-  );
+  )
 }
 
-type Reading = Readonly<Record<AccountKey, number | null>>;
+type Reading = Readonly<Record<AccountKey, number | null>>
 
 function readingAt(rows: readonly TwinRow[], tick: number): Reading {
   return {
     iso: valueAt(rows, (row) => row.iso, tick),
     cross: valueAt(rows, (row) => row.cross, tick),
     yours: valueAt(rows, (row) => row.yours, tick),
-  };
+  }
 }
 
 function startText(amount: string, names: TickNames, domain: TickDomain, unit: EquityUnit): string {
-  return unit === 'percent' ? `100% at ${names.full(domain[0])}` : `Wallet ${amount} at ${names.full(domain[0])}`;
+  return unit === 'percent' ? `100% at ${names.full(domain[0])}` : `Wallet ${amount} at ${names.full(domain[0])}`
 }
 
 function EventLines({ marks, top, bottom }: { readonly marks: readonly { readonly id: string; readonly x: number }[]; readonly top: number; readonly bottom: number }) {
-  return marks.map((mark) => <path key={mark.id} className={styles.event} d={`M${Math.floor(mark.x) + 0.5} ${top}V${bottom}`} />);
+  return marks.map((mark) => <path key={mark.id} className={styles.event} d={`M${Math.floor(mark.x) + 0.5} ${top}V${bottom}`} />)
 }
 
 type DotsProps = {
-  readonly reading: Reading;
-  readonly tick: number;
-  readonly frame: PlotFrame;
-  readonly range: ValueRange;
-  readonly domain: TickDomain;
-};
+  readonly reading: Reading
+  readonly tick: number
+  readonly frame: PlotFrame
+  readonly range: ValueRange
+  readonly domain: TickDomain
+}
 
 function Dots({ reading, tick, frame, range, domain }: DotsProps) {
-  const x = tickToX(tick, domain, frame);
-  const dots = [['yours', styles.dotYours], ['cross', styles.dotCross], ['iso', styles.dotIso]] as const;
+  const x = tickToX(tick, domain, frame)
+  const dots = [['yours', styles.dotYours], ['cross', styles.dotCross], ['iso', styles.dotIso]] as const
   return dots.map(([key, className]) => {
-    const value = reading[key];
-    return value === null ? null : <circle key={key} className={className} cx={x} cy={valueToY(value, range, frame)} r={3.5} />;
-  });
+    const value = reading[key]
+    return value === null ? null : <circle key={key} className={className} cx={x} cy={valueToY(value, range, frame)} r={3.5} />
+  })
 }

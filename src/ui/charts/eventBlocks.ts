@@ -1,61 +1,61 @@
-import type { Candidate, Request } from './placeBlocks.ts';
-import { textWidth, wrapWords } from './textWidth.ts';
+import type { Candidate, Request } from './placeBlocks.ts'
+import { textWidth, wrapWords } from './textWidth.ts'
 
 /** Words beside a point, led there by a hairline. */
 export type EventWords = {
-  readonly id: string;
-  readonly x: number;
-  readonly y: number;
-  readonly title: string;
-  readonly detail: readonly string[];
-};
+  readonly id: string
+  readonly x: number
+  readonly y: number
+  readonly title: string
+  readonly detail: readonly string[]
+}
 
 export type EventBlock = Candidate & {
-  readonly titleLines: readonly string[];
-  readonly detailLines: readonly string[];
+  readonly titleLines: readonly string[]
+  readonly detailLines: readonly string[]
   /** Where the leader turns: beside the first line of words. */
-  readonly turnY: number;
-  readonly isLeft: boolean;
-};
+  readonly turnY: number
+  readonly isLeft: boolean
+}
 
-const LEADER = 11;
-const STEP = 8;
-const SHORT = 1000;
+const LEADER = 11
+const STEP = 8
+const SHORT = 1000
 /** The slot of a makeshift place: not to be kept once there is room. */
-export const PASSING = -1;
+export const PASSING = -1
 
-export type BlockStyle = { readonly wrapAt: number | undefined; readonly hasDetail: boolean; readonly titleSize: 11 | 13 };
+export type BlockStyle = { readonly wrapAt: number | undefined; readonly hasDetail: boolean; readonly titleSize: 11 | 13 }
 
 /** Places right and left of the point, below and above it, from near to far; then the same for the title alone. */
 export function eventRequest(words: EventWords, style: BlockStyle, reach: readonly [top: number, bottom: number]): Request<EventBlock> {
-  const full = eventPlaces(words, style, reach);
-  const short = style.hasDetail ? eventPlaces(words, { ...style, hasDetail: false }, reach) : [];
-  const later = short.map((place) => ({ ...place, slot: PASSING, cost: place.cost + SHORT }));
-  return { id: words.id, candidates: [...full, ...later], isOptional: true };
+  const full = eventPlaces(words, style, reach)
+  const short = style.hasDetail ? eventPlaces(words, { ...style, hasDetail: false }, reach) : []
+  const later = short.map((place) => ({ ...place, slot: PASSING, cost: place.cost + SHORT }))
+  return { id: words.id, candidates: [...full, ...later], isOptional: true }
 }
 
 function eventPlaces(words: EventWords, style: BlockStyle, reach: readonly [top: number, bottom: number]): readonly EventBlock[] {
-  const titleLines = style.wrapAt === undefined ? [words.title] : wrapWords(words.title, style.wrapAt);
-  const detailLines = style.hasDetail ? words.detail : [];
+  const titleLines = style.wrapAt === undefined ? [words.title] : wrapWords(words.title, style.wrapAt)
+  const detailLines = style.hasDetail ? words.detail : []
   const width = Math.max(
     ...titleLines.map((line) => textWidth(line, style.titleSize, true)),
     ...detailLines.map((line) => textWidth(line, 11)),
-  );
-  const height = titleLines.length * (style.titleSize === 13 ? 16 : 14) + detailLines.length * 14;
-  const candidates: EventBlock[] = [];
-  let slot = 0;
+  )
+  const height = titleLines.length * (style.titleSize === 13 ? 16 : 14) + detailLines.length * 14
+  const candidates: EventBlock[] = []
+  let slot = 0
   for (let offset = STEP; offset < 240; offset += STEP) {
     for (const direction of [1, -1] as const) {
-      const turnY = words.y + direction * offset;
-      const top = turnY - 8;
+      const turnY = words.y + direction * offset
+      const top = turnY - 8
       for (const isLeft of [false, true]) {
-        slot += 1;
-        if (top < reach[0] || top + height > reach[1]) continue;
-        const x = isLeft ? words.x - LEADER - width : words.x + LEADER;
-        const cost = Math.abs(offset - 72) + (direction < 0 ? 6 : 0) + (isLeft ? 40 : 0);
-        candidates.push({ slot, cost, x, y: top, width, height, turnY, isLeft, titleLines, detailLines });
+        slot += 1
+        if (top < reach[0] || top + height > reach[1]) continue
+        const x = isLeft ? words.x - LEADER - width : words.x + LEADER
+        const cost = Math.abs(offset - 72) + (direction < 0 ? 6 : 0) + (isLeft ? 40 : 0)
+        candidates.push({ slot, cost, x, y: top, width, height, turnY, isLeft, titleLines, detailLines })
       }
     }
   }
-  return candidates.sort((a, b) => a.cost - b.cost);
+  return candidates.sort((a, b) => a.cost - b.cost)
 }

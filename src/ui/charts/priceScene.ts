@@ -1,58 +1,58 @@
-import type { AccountKey } from './accountNames.ts';
-import type { PriceBar } from './aggregateBars.ts';
-import { niceTicks, type NiceTicks } from './niceTicks.ts';
+import type { AccountKey } from './accountNames.ts'
+import type { PriceBar } from './aggregateBars.ts'
+import { niceTicks, type NiceTicks } from './niceTicks.ts'
 
 export type PriceLevel = {
-  readonly id: string;
-  readonly account: AccountKey;
-  readonly kind: 'entry' | 'liquidation' | 'bankruptcy';
+  readonly id: string
+  readonly account: AccountKey
+  readonly kind: 'entry' | 'liquidation' | 'bankruptcy'
   /** Its history: a polyline, two points at one tick for a step, ending where the position ended or at the cursor. */
-  readonly points: readonly { readonly tick: number; readonly price: number }[];
+  readonly points: readonly { readonly tick: number; readonly price: number }[]
   /** "Entry 150.00", "liq. 114.21, sinking to 111.22". The account's letter is added. */
-  readonly label?: string | undefined;
-};
+  readonly label?: string | undefined
+}
 
-export type PriceFill = { readonly id: string; readonly tick: number; readonly price: number; readonly side: 'buy' | 'sell'; readonly label: string };
+export type PriceFill = { readonly id: string; readonly tick: number; readonly price: number; readonly side: 'buy' | 'sell'; readonly label: string }
 
 /** A liquidation: ✕ with its words, "closed at 110.89". */
-export type PriceMark = { readonly id: string; readonly tick: number; readonly price: number; readonly account: AccountKey; readonly label: string };
+export type PriceMark = { readonly id: string; readonly tick: number; readonly price: number; readonly account: AccountKey; readonly label: string }
 
-export type LastPrice = { readonly text: string; readonly note?: string; readonly change?: string; readonly tone?: 'profit' | 'loss' };
+export type LastPrice = { readonly text: string; readonly note?: string; readonly change?: string; readonly tone?: 'profit' | 'loss' }
 
 export type PriceScene = {
-  readonly axis: NiceTicks;
+  readonly axis: NiceTicks
   /** Levels too far away to be drawn without flattening the price, by the edge they lie beyond. */
-  readonly above: readonly PriceLevel[];
-  readonly below: readonly PriceLevel[];
-};
+  readonly above: readonly PriceLevel[]
+  readonly below: readonly PriceLevel[]
+}
 
 /** Levels within this share of the price's own span stretch the axis; others are named at its edge. */
-const STRETCH = 0.75;
-const LEAST_SPAN = 0.04;
+const STRETCH = 0.75
+const LEAST_SPAN = 0.04
 
 export function priceScene(bars: readonly PriceBar[], levels: readonly PriceLevel[], count: number): PriceScene {
-  let least = Infinity;
-  let most = -Infinity;
+  let least = Infinity
+  let most = -Infinity
   for (const bar of bars) {
-    least = Math.min(least, bar.low);
-    most = Math.max(most, bar.high);
+    least = Math.min(least, bar.low)
+    most = Math.max(most, bar.high)
   }
-  if (least > most) return { axis: niceTicks(0, 1, count), above: [], below: [] };
-  const middle = (least + most) / 2;
-  const span = Math.max(most - least, Math.abs(middle) * LEAST_SPAN);
-  const limits = [middle - span / 2 - span * STRETCH, middle + span / 2 + span * STRETCH] as const;
-  const above: PriceLevel[] = [];
-  const below: PriceLevel[] = [];
+  if (least > most) return { axis: niceTicks(0, 1, count), above: [], below: [] }
+  const middle = (least + most) / 2
+  const span = Math.max(most - least, Math.abs(middle) * LEAST_SPAN)
+  const limits = [middle - span / 2 - span * STRETCH, middle + span / 2 + span * STRETCH] as const
+  const above: PriceLevel[] = []
+  const below: PriceLevel[] = []
   for (const level of levels) {
-    const last = level.points.at(-1);
-    if (last === undefined) continue;
-    if (last.price > limits[1]) above.push(level);
-    else if (last.price < limits[0]) below.push(level);
+    const last = level.points.at(-1)
+    if (last === undefined) continue
+    if (last.price > limits[1]) above.push(level)
+    else if (last.price < limits[0]) below.push(level)
     for (const { price } of level.points) {
-      if (price < limits[0] || price > limits[1]) continue;
-      least = Math.min(least, price);
-      most = Math.max(most, price);
+      if (price < limits[0] || price > limits[1]) continue
+      least = Math.min(least, price)
+      most = Math.max(most, price)
     }
   }
-  return { axis: niceTicks(least, most, count), above, below };
+  return { axis: niceTicks(least, most, count), above, below }
 }

@@ -1,28 +1,28 @@
-import type { NumberText } from './decimalText.ts';
+import type { NumberText } from './decimalText.ts'
 import {
   compact, exact, leverage, money, percent, price, quantity, type PriceOptions, type QuantityOptions, type SignedOptions,
-} from './numberFormats.ts';
-import type { NumberStyle } from './numberStyle.ts';
-import { parseTyped, type TypedNumber } from './parseTyped.ts';
-import { stepTyped, typedText, type StepOptions } from './typedText.ts';
+} from './numberFormats.ts'
+import type { NumberStyle } from './numberStyle.ts'
+import { parseTyped, type TypedNumber } from './parseTyped.ts'
+import { stepTyped, typedText, type StepOptions } from './typedText.ts'
 
 /** Every number format, bound to one style. Absent values (null, undefined, NaN) are written "—". */
 export type Format = {
-  readonly style: NumberStyle;
-  readonly money: (value: NumberText, options?: SignedOptions) => string;
-  readonly price: (value: NumberText, options?: PriceOptions) => string;
-  readonly quantity: (value: NumberText, options?: QuantityOptions) => string;
+  readonly style: NumberStyle
+  readonly money: (value: NumberText, options?: SignedOptions) => string
+  readonly price: (value: NumberText, options?: PriceOptions) => string
+  readonly quantity: (value: NumberText, options?: QuantityOptions) => string
   /** 0.0163 is 1.63%. */
-  readonly percent: (fraction: NumberText, options?: SignedOptions) => string;
+  readonly percent: (fraction: NumberText, options?: SignedOptions) => string
   /** Funding and fee rates: four decimals. */
-  readonly rate: (fraction: NumberText, options?: { readonly signed?: boolean }) => string;
-  readonly leverage: (value: NumberText, options?: { readonly decimals?: number }) => string;
-  readonly compact: (value: NumberText) => string;
-  readonly exact: (value: NumberText) => string;
-  readonly typed: (value: NumberText) => string;
-  readonly parse: (text: string) => TypedNumber;
-  readonly step: (text: string, options: Omit<StepOptions, 'style'>) => string;
-};
+  readonly rate: (fraction: NumberText, options?: { readonly signed?: boolean }) => string
+  readonly leverage: (value: NumberText, options?: { readonly decimals?: number }) => string
+  readonly compact: (value: NumberText) => string
+  readonly exact: (value: NumberText) => string
+  readonly typed: (value: NumberText) => string
+  readonly parse: (text: string) => TypedNumber
+  readonly step: (text: string, options: Omit<StepOptions, 'style'>) => string
+}
 
 export function createFormat(style: NumberStyle): Format {
   return {
@@ -38,5 +38,5 @@ export function createFormat(style: NumberStyle): Format {
     typed: (value) => typedText(value, style),
     parse: (text) => parseTyped(text, style),
     step: (text, options) => stepTyped(text, { ...options, style }),
-  };
+  }
 }

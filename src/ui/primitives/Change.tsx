@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
-import styles from './Change.module.css';
-import { Icon } from './Icon.tsx';
+import type { ReactNode } from 'react'
+import styles from './Change.module.css'
+import { Icon } from './Icon.tsx'
 
 /** Old, arrow, new. The old value is quieter; both stay, so that nothing changes silently. */
 export function Change({ from, to }: { readonly from: ReactNode; readonly to: ReactNode }) {
@@ -11,5 +11,5 @@ export function Change({ from, to }: { readonly from: ReactNode; readonly to: Re
       <span className="visually-hidden"> becomes </span>
       <span className={styles.to}>{to}</span>
     </span>
-  );
+  )
 }

@@ -1,19 +1,19 @@
-import { useId, type ReactNode } from 'react';
-import { classNames } from '../theme/classNames.ts';
-import styles from './Checkbox.module.css';
-import { Icon } from './Icon.tsx';
+import { useId, type ReactNode } from 'react'
+import { classNames } from '../theme/classNames.ts'
+import styles from './Checkbox.module.css'
+import { Icon } from './Icon.tsx'
 
 export type CheckboxProps = {
-  readonly label: ReactNode;
-  readonly isChecked: boolean;
-  readonly onChange: (isChecked: boolean) => void;
+  readonly label: ReactNode
+  readonly isChecked: boolean
+  readonly onChange: (isChecked: boolean) => void
   /** Why it cannot be changed now; shown beside it. */
-  readonly reason?: string | undefined;
-};
+  readonly reason?: string | undefined
+}
 
 export function Checkbox({ label, isChecked, onChange, reason }: CheckboxProps) {
-  const id = useId();
-  const isOff = reason !== undefined;
+  const id = useId()
+  const isOff = reason !== undefined
   return (
     <span className={styles.line}>
       <label className={classNames(styles.check, isOff && styles.off)}>
@@ -24,7 +24,7 @@ export function Checkbox({ label, isChecked, onChange, reason }: CheckboxProps) 
           aria-disabled={isOff || undefined}
           aria-describedby={isOff ? id : undefined}
           onChange={(event) => {
-            if (!isOff) onChange(event.target.checked);
+            if (!isOff) onChange(event.target.checked)
           }}
         />
         <span className={styles.box}>{isChecked ? <Icon name="check" size={10} /> : null}</span>
@@ -32,5 +32,5 @@ export function Checkbox({ label, isChecked, onChange, reason }: CheckboxProps) 
       </label>
       {isOff ? <span id={id} className={styles.reason}>{reason}</span> : null}
     </span>
-  );
+  )
 }

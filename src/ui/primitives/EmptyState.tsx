@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react';
-import styles from './EmptyState.module.css';
-import { Icon } from './Icon.tsx';
+import type { ReactNode } from 'react'
+import styles from './EmptyState.module.css'
+import { Icon } from './Icon.tsx'
 
-export type EmptyStateProps = { readonly title: string; readonly children?: ReactNode; readonly actions?: ReactNode };
+export type EmptyStateProps = { readonly title: string; readonly children?: ReactNode; readonly actions?: ReactNode }
 
 /** Says why there is nothing and what to do about it. */
 export function EmptyState({ title, children, actions }: EmptyStateProps) {
@@ -12,13 +12,13 @@ export function EmptyState({ title, children, actions }: EmptyStateProps) {
       {children === undefined ? null : <div className={styles.words}>{children}</div>}
       {actions === undefined ? null : <div className={styles.actions}>{actions}</div>}
     </div>
-  );
+  )
 }
 
 export type ErrorStateProps = EmptyStateProps & {
   /** What a report should contain; folded away. */
-  readonly details?: string | undefined;
-};
+  readonly details?: string | undefined
+}
 
 /** Says what failed, what was kept, and what to do next. */
 export function ErrorState({ title, children, actions, details }: ErrorStateProps) {
@@ -37,5 +37,5 @@ export function ErrorState({ title, children, actions, details }: ErrorStateProp
         </details>
       )}
     </div>
-  );
+  )
 }

@@ -1,20 +1,20 @@
-import type { ReactNode } from 'react';
-import styles from './FigureTable.module.css';
+import type { ReactNode } from 'react'
+import styles from './FigureTable.module.css'
 
 export type FigureTableRow = {
-  readonly id: string;
-  readonly label: ReactNode;
-  readonly cells: readonly ReactNode[];
+  readonly id: string
+  readonly label: ReactNode
+  readonly cells: readonly ReactNode[]
   /** strong: the figure that matters. sum: under a rule. */
-  readonly weight?: 'strong' | 'sum';
-};
+  readonly weight?: 'strong' | 'sum'
+}
 
 export type FigureTableProps = {
-  readonly caption: string;
-  readonly isCaptionVisible?: boolean;
-  readonly columns?: readonly { readonly id: string; readonly header: ReactNode; readonly width?: number }[];
-  readonly rows: readonly FigureTableRow[];
-};
+  readonly caption: string
+  readonly isCaptionVisible?: boolean
+  readonly columns?: readonly { readonly id: string; readonly header: ReactNode; readonly width?: number }[]
+  readonly rows: readonly FigureTableRow[]
+}
 
 /** Labels on the left, figures in right-aligned columns: account, ticket summary, incident. */
 export function FigureTable({ caption, isCaptionVisible = false, columns, rows }: FigureTableProps) {
@@ -41,5 +41,5 @@ export function FigureTable({ caption, isCaptionVisible = false, columns, rows }
         ))}
       </tbody>
     </table>
-  );
+  )
 }

@@ -1,10 +1,10 @@
-import { iconPaths, type IconName, type IconShape } from './iconPaths.ts';
+import { iconPaths, type IconName, type IconShape } from './iconPaths.ts'
 
-export type IconProps = { readonly name: IconName; readonly size?: number | undefined; readonly className?: string | undefined };
+export type IconProps = { readonly name: IconName; readonly size?: number | undefined; readonly className?: string | undefined }
 
 /** A picture beside words, so hidden from readers. What has no words of its own is an IconButton. */
 export function Icon({ name, size = 16, className }: IconProps) {
-  const { line, solid, width }: IconShape = iconPaths[name];
+  const { line, solid, width }: IconShape = iconPaths[name]
   return (
     <svg
       className={className}
@@ -21,5 +21,5 @@ export function Icon({ name, size = 16, className }: IconProps) {
       {solid === undefined ? null : <path d={solid} fill="currentColor" stroke="none" />}
       {line === undefined ? null : <path d={line} />}
     </svg>
-  );
+  )
 }

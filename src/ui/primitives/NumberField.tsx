@@ -1,35 +1,35 @@
-import type { KeyboardEvent, ReactNode, Ref } from 'react';
-import { classNames } from '../theme/classNames.ts';
-import { Field, type FieldWords } from './Field.tsx';
-import styles from './Field.module.css';
+import type { KeyboardEvent, ReactNode, Ref } from 'react'
+import { classNames } from '../theme/classNames.ts'
+import { Field, type FieldWords } from './Field.tsx'
+import styles from './Field.module.css'
 
-export type StepRequest = { readonly text: string; readonly direction: 1 | -1; readonly isLarge: boolean };
+export type StepRequest = { readonly text: string; readonly direction: 1 | -1; readonly isLarge: boolean }
 
 export type NumberFieldProps = FieldWords & {
   /** What was typed, letter for letter. It is read and rounded elsewhere, never rewritten here. */
-  readonly value: string;
-  readonly onChange: (text: string) => void;
-  readonly unit?: ReactNode;
-  readonly placeholder?: string;
+  readonly value: string
+  readonly onChange: (text: string) => void
+  readonly unit?: ReactNode
+  readonly placeholder?: string
   /** The text after ↑ or ↓; Shift and Page keys ask for a large step. */
-  readonly step?: ((request: StepRequest) => string) | undefined;
-  readonly isReadOnly?: boolean;
-  readonly name?: string;
-  readonly onBlur?: (() => void) | undefined;
-  readonly onFocus?: (() => void) | undefined;
-  readonly className?: string | undefined;
-  readonly ref?: Ref<HTMLInputElement>;
-};
+  readonly step?: ((request: StepRequest) => string) | undefined
+  readonly isReadOnly?: boolean
+  readonly name?: string
+  readonly onBlur?: (() => void) | undefined
+  readonly onFocus?: (() => void) | undefined
+  readonly className?: string | undefined
+  readonly ref?: Ref<HTMLInputElement>
+}
 
 export function NumberField({
   value, onChange, unit, placeholder, step, isReadOnly = false, name, onBlur, onFocus, ref, ...words
 }: NumberFieldProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-    const request = stepRequest(event, value);
-    if (step === undefined || isReadOnly || request === undefined) return;
-    event.preventDefault();
-    onChange(step(request));
-  };
+    const request = stepRequest(event, value)
+    if (step === undefined || isReadOnly || request === undefined) return
+    event.preventDefault()
+    onChange(step(request))
+  }
   return (
     <Field {...words}>
       {({ inputId, describedBy }) => (
@@ -59,16 +59,16 @@ export function NumberField({
         </span>
       )}
     </Field>
-  );
+  )
 }
 
 function stepRequest(event: KeyboardEvent, text: string): StepRequest | undefined {
-  if (event.altKey || event.ctrlKey || event.metaKey) return undefined;
+  if (event.altKey || event.ctrlKey || event.metaKey) return undefined
   if (event.key === 'ArrowUp' || event.key === 'PageUp') {
-    return { text, direction: 1, isLarge: event.shiftKey || event.key === 'PageUp' };
+    return { text, direction: 1, isLarge: event.shiftKey || event.key === 'PageUp' }
   }
   if (event.key === 'ArrowDown' || event.key === 'PageDown') {
-    return { text, direction: -1, isLarge: event.shiftKey || event.key === 'PageDown' };
+    return { text, direction: -1, isLarge: event.shiftKey || event.key === 'PageDown' }
   }
-  return undefined;
+  return undefined
 }

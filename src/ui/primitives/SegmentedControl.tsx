@@ -1,31 +1,31 @@
-import { useId } from 'react';
-import { classNames } from '../theme/classNames.ts';
-import { ModeBadge, type Mode } from './ModeBadge.tsx';
-import styles from './SegmentedControl.module.css';
+import { useId } from 'react'
+import { classNames } from '../theme/classNames.ts'
+import { ModeBadge, type Mode } from './ModeBadge.tsx'
+import styles from './SegmentedControl.module.css'
 
 export type SegmentOption<Value extends string> = {
-  readonly value: Value;
-  readonly label: string;
+  readonly value: Value
+  readonly label: string
   /** Draws the mode's badge, and its colour when chosen. */
-  readonly mode?: Mode | undefined;
+  readonly mode?: Mode | undefined
   /** Why it cannot be chosen now. */
-  readonly reason?: string | undefined;
-};
+  readonly reason?: string | undefined
+}
 
 export type SegmentedControlProps<Value extends string> = {
-  readonly label: string;
-  readonly options: readonly SegmentOption<Value>[];
-  readonly value: Value;
-  readonly onChange: (value: Value) => void;
-  readonly size?: 'small' | 'medium';
-  readonly isWide?: boolean;
-};
+  readonly label: string
+  readonly options: readonly SegmentOption<Value>[]
+  readonly value: Value
+  readonly onChange: (value: Value) => void
+  readonly size?: 'small' | 'medium'
+  readonly isWide?: boolean
+}
 
 /** Native radio buttons: arrow keys, Tab and forms work as everywhere. */
 export function SegmentedControl<Value extends string>({
   label, options, value, onChange, size = 'medium', isWide = false,
 }: SegmentedControlProps<Value>) {
-  const name = useId();
+  const name = useId()
   return (
     <div role="radiogroup" aria-label={label} className={classNames(styles.group, styles[size], isWide && styles.wide)}>
       {options.map((option) => (
@@ -49,5 +49,5 @@ export function SegmentedControl<Value extends string>({
         </label>
       ))}
     </div>
-  );
+  )
 }

@@ -1,24 +1,24 @@
-import { useId, type CSSProperties } from 'react';
-import styles from './Slider.module.css';
+import { useId, type CSSProperties } from 'react'
+import styles from './Slider.module.css'
 
-export type SliderTick = { readonly value: number; readonly label: string };
+export type SliderTick = { readonly value: number; readonly label: string }
 
 export type SliderProps = {
-  readonly label: string;
-  readonly value: number;
-  readonly onChange: (value: number) => void;
-  readonly least?: number;
-  readonly most: number;
-  readonly step?: number;
-  readonly ticks?: readonly SliderTick[];
+  readonly label: string
+  readonly value: number
+  readonly onChange: (value: number) => void
+  readonly least?: number
+  readonly most: number
+  readonly step?: number
+  readonly ticks?: readonly SliderTick[]
   /** The value in words: "25% of the maximum, 149.29 SOL". */
-  readonly valueText?: string;
-};
+  readonly valueText?: string
+}
 
 /** Native range. Its ticks snap a pointer and are buttons for nobody else: the arrow keys reach every value. */
 export function Slider({ label, value, onChange, least = 0, most, step = 1, ticks = [], valueText }: SliderProps) {
-  const listId = useId();
-  const share = (at: number): number => (most === least ? 0 : ((at - least) / (most - least)) * 100);
+  const listId = useId()
+  const share = (at: number): number => (most === least ? 0 : ((at - least) / (most - least)) * 100)
   return (
     <div className={styles.slider} style={{ '--share': `${share(Math.min(most, Math.max(least, value)))}%` } as CSSProperties}>
       <input
@@ -53,5 +53,5 @@ export function Slider({ label, value, onChange, least = 0, most, step = 1, tick
         </>
       )}
     </div>
-  );
+  )
 }

@@ -1,12 +1,12 @@
-import { classNames } from '../theme/classNames.ts';
-import type { CheckboxProps } from './Checkbox.tsx';
-import styles from './Checkbox.module.css';
+import { classNames } from '../theme/classNames.ts'
+import type { CheckboxProps } from './Checkbox.tsx'
+import styles from './Checkbox.module.css'
 
-export type SwitchProps = Omit<CheckboxProps, 'reason'> & { readonly isSpread?: boolean };
+export type SwitchProps = Omit<CheckboxProps, 'reason'> & { readonly isSpread?: boolean }
 
 /** Takes effect at once. `isSpread` puts the label left and the switch at the far right of its row. */
 export function Switch({ label, isChecked, onChange, isSpread = false }: SwitchProps) {
-  const words = <span key="words">{label}</span>;
+  const words = <span key="words">{label}</span>
   const parts = [
     <input
       key="input"
@@ -17,10 +17,10 @@ export function Switch({ label, isChecked, onChange, isSpread = false }: SwitchP
       onChange={(event) => onChange(event.target.checked)}
     />,
     <span key="track" className={styles.track} />,
-  ];
+  ]
   return (
     <label className={classNames(styles.check, isSpread && styles.spread)}>
       {isSpread ? [words, ...parts] : [...parts, words]}
     </label>
-  );
+  )
 }

@@ -1,29 +1,29 @@
-import { useRef, type KeyboardEvent, type ReactNode } from 'react';
-import { classNames } from '../theme/classNames.ts';
-import styles from './Tabs.module.css';
+import { useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { classNames } from '../theme/classNames.ts'
+import styles from './Tabs.module.css'
 
-export type Tab<Id extends string> = { readonly id: Id; readonly label: string; readonly count?: number | undefined };
+export type Tab<Id extends string> = { readonly id: Id; readonly label: string; readonly count?: number | undefined }
 
 export type TabsProps<Id extends string> = {
-  readonly label: string;
+  readonly label: string
   /** Shared with the TabPanel of each tab. */
-  readonly idBase: string;
-  readonly tabs: readonly Tab<Id>[];
-  readonly selected: Id;
-  readonly onSelect: (id: Id) => void;
-};
+  readonly idBase: string
+  readonly tabs: readonly Tab<Id>[]
+  readonly selected: Id
+  readonly onSelect: (id: Id) => void
+}
 
 export function Tabs<Id extends string>({ label, idBase, tabs, selected, onSelect }: TabsProps<Id>) {
-  const list = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null)
   const onKeyDown = (event: KeyboardEvent): void => {
-    const index = tabs.findIndex((tab) => tab.id === selected);
-    const next = tabs[nextIndex(event.key, index, tabs.length)];
-    if (next === undefined || next.id === selected) return;
-    event.preventDefault();
-    event.stopPropagation();
-    onSelect(next.id);
-    list.current?.querySelector<HTMLElement>(`#${CSS.escape(tabId(idBase, next.id))}`)?.focus();
-  };
+    const index = tabs.findIndex((tab) => tab.id === selected)
+    const next = tabs[nextIndex(event.key, index, tabs.length)]
+    if (next === undefined || next.id === selected) return
+    event.preventDefault()
+    event.stopPropagation()
+    onSelect(next.id)
+    list.current?.querySelector<HTMLElement>(`#${CSS.escape(tabId(idBase, next.id))}`)?.focus()
+  }
   return (
     <div ref={list} role="tablist" aria-label={label} className={styles.tabs} onKeyDown={onKeyDown}>
       {tabs.map((tab) => (
@@ -44,25 +44,25 @@ export function Tabs<Id extends string>({ label, idBase, tabs, selected, onSelec
         </button>
       ))}
     </div>
-  );
+  )
 }
 
 function nextIndex(key: string, index: number, count: number): number {
-  if (key === 'ArrowRight') return (index + 1) % count;
-  if (key === 'ArrowLeft') return (index + count - 1) % count;
-  if (key === 'Home') return 0;
-  return key === 'End' ? count - 1 : index;
+  if (key === 'ArrowRight') return (index + 1) % count
+  if (key === 'ArrowLeft') return (index + count - 1) % count
+  if (key === 'Home') return 0
+  return key === 'End' ? count - 1 : index
 }
 
-const tabId = (idBase: string, id: string): string => `${idBase}-tab-${id}`;
-const panelId = (idBase: string, id: string): string => `${idBase}-panel-${id}`;
+const tabId = (idBase: string, id: string): string => `${idBase}-tab-${id}`
+const panelId = (idBase: string, id: string): string => `${idBase}-panel-${id}`
 
-export type TabPanelProps = { readonly idBase: string; readonly id: string; readonly className?: string; readonly children: ReactNode };
+export type TabPanelProps = { readonly idBase: string; readonly id: string; readonly className?: string; readonly children: ReactNode }
 
 export function TabPanel({ idBase, id, className, children }: TabPanelProps) {
   return (
     <div id={panelId(idBase, id)} role="tabpanel" aria-labelledby={tabId(idBase, id)} className={className}>
       {children}
     </div>
-  );
+  )
 }

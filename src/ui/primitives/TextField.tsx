@@ -1,16 +1,16 @@
-import type { Ref } from 'react';
-import { Field, type FieldWords } from './Field.tsx';
-import styles from './Field.module.css';
+import type { Ref } from 'react'
+import { Field, type FieldWords } from './Field.tsx'
+import styles from './Field.module.css'
 
 export type TextFieldProps = FieldWords & {
-  readonly value: string;
-  readonly onChange: (text: string) => void;
-  readonly type?: 'text' | 'search';
-  readonly placeholder?: string;
-  readonly isReadOnly?: boolean;
-  readonly className?: string | undefined;
-  readonly ref?: Ref<HTMLInputElement>;
-};
+  readonly value: string
+  readonly onChange: (text: string) => void
+  readonly type?: 'text' | 'search'
+  readonly placeholder?: string
+  readonly isReadOnly?: boolean
+  readonly className?: string | undefined
+  readonly ref?: Ref<HTMLInputElement>
+}
 
 export function TextField({ value, onChange, type = 'text', placeholder, isReadOnly = false, ref, ...words }: TextFieldProps) {
   return (
@@ -34,5 +34,5 @@ export function TextField({ value, onChange, type = 'text', placeholder, isReadO
         </span>
       )}
     </Field>
-  );
+  )
 }

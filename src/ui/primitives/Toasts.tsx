@@ -1,36 +1,36 @@
-import { createContext, useCallback, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
-import { classNames } from '../theme/classNames.ts';
-import { Button } from './Button.tsx';
-import { Icon } from './Icon.tsx';
-import { IconButton } from './IconButton.tsx';
-import styles from './Toasts.module.css';
+import { createContext, useCallback, useContext, useEffect, useRef, useState, type ReactNode } from 'react'
+import { classNames } from '../theme/classNames.ts'
+import { Button } from './Button.tsx'
+import { Icon } from './Icon.tsx'
+import { IconButton } from './IconButton.tsx'
+import styles from './Toasts.module.css'
 
 export type Toast = {
-  readonly message: string;
-  readonly tone?: 'neutral' | 'warn' | 'loss';
-  readonly action?: { readonly label: string; readonly onAction: () => void };
-};
+  readonly message: string
+  readonly tone?: 'neutral' | 'warn' | 'loss'
+  readonly action?: { readonly label: string; readonly onAction: () => void }
+}
 
-type ShownToast = Toast & { readonly id: number };
+type ShownToast = Toast & { readonly id: number }
 
-const LIFETIME = 6000;
-const MOST = 3;
-const ToastContext = createContext<(toast: Toast) => void>(() => undefined);
+const LIFETIME = 6000
+const MOST = 3
+const ToastContext = createContext<(toast: Toast) => void>(() => undefined)
 
 /** `const toast = useToast(); toast({ message: 'Undone', action: { label: 'Redo', onAction } })` */
 export function useToast(): (toast: Toast) => void {
-  return useContext(ToastContext);
+  return useContext(ToastContext)
 }
 
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
-  const [toasts, setToasts] = useState<readonly ShownToast[]>([]);
-  const nextId = useRef(0);
+  const [toasts, setToasts] = useState<readonly ShownToast[]>([])
+  const nextId = useRef(0)
   const show = useCallback((toast: Toast) => {
-    nextId.current += 1;
-    const id = nextId.current;
-    setToasts((shown) => [...shown.slice(1 - MOST), { ...toast, id }]);
-  }, []);
-  const dismiss = useCallback((id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id)), []);
+    nextId.current += 1
+    const id = nextId.current
+    setToasts((shown) => [...shown.slice(1 - MOST), { ...toast, id }])
+  }, [])
+  const dismiss = useCallback((id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id)), [])
   return (
     <ToastContext value={show}>
       {children}
@@ -38,17 +38,17 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
         {toasts.map((toast) => <ToastRow key={toast.id} toast={toast} dismiss={dismiss} />)}
       </section>
     </ToastContext>
-  );
+  )
 }
 
 function ToastRow({ toast, dismiss }: { readonly toast: ShownToast; readonly dismiss: (id: number) => void }) {
-  const [isHeld, setIsHeld] = useState(false);
-  const { id, message, tone = 'neutral', action } = toast;
+  const [isHeld, setIsHeld] = useState(false)
+  const { id, message, tone = 'neutral', action } = toast
   useEffect(() => {
-    if (isHeld) return undefined;
-    const timer = setTimeout(() => dismiss(id), LIFETIME);
-    return () => clearTimeout(timer);
-  }, [isHeld, dismiss, id]);
+    if (isHeld) return undefined
+    const timer = setTimeout(() => dismiss(id), LIFETIME)
+    return () => clearTimeout(timer)
+  }, [isHeld, dismiss, id])
   return (
     <div
       className={classNames(styles.toast, styles[tone])}
@@ -63,8 +63,8 @@ function ToastRow({ toast, dismiss }: { readonly toast: ShownToast; readonly dis
         <Button
           size="small"
           onClick={() => {
-            action.onAction();
-            dismiss(id);
+            action.onAction()
+            dismiss(id)
           }}
         >
           {action.label}
@@ -72,5 +72,5 @@ function ToastRow({ toast, dismiss }: { readonly toast: ShownToast; readonly dis
       )}
       <IconButton icon="close" label="Dismiss" size="small" onClick={() => dismiss(id)} />
     </div>
-  );
+  )
 }

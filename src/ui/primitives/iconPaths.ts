@@ -1,5 +1,5 @@
 /** Drawn on 16 × 16 with a 1.5 px round stroke. `solid` is filled instead. */
-export type IconShape = { readonly line?: string; readonly solid?: string; readonly width?: number };
+export type IconShape = { readonly line?: string; readonly solid?: string; readonly width?: number }
 
 export const iconPaths = {
   play: { line: 'M5 3.3v9.4L12.5 8z', solid: 'M5 3.3v9.4L12.5 8z' },
@@ -38,6 +38,6 @@ export const iconPaths = {
   lock: { line: 'M3.5 7.2h9v6h-9zM5.5 7.2V5a2.5 2.5 0 0 1 5 0v2.2' },
   share: { line: 'M8 9.5V2.5M5 5.3l3-2.8 3 2.8M5 7.5H3.5v6h9v-6H11' },
   more: { line: 'M3.5 8v.01M8 8v.01M12.5 8v.01', width: 2.5 },
-} satisfies Record<string, IconShape>;
+} satisfies Record<string, IconShape>
 
-export type IconName = keyof typeof iconPaths;
+export type IconName = keyof typeof iconPaths

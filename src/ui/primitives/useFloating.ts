@@ -1,49 +1,50 @@
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject, type ToggleEvent } from 'react';
-import { showBeside, type Alignment } from './placeBeside.ts';
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject, type ToggleEvent } from 'react'
+import { showBeside, type Alignment } from './placeBeside.ts'
 
 export type Floating = {
-  readonly isOpen: boolean;
-  readonly close: () => void;
+  readonly isOpen: boolean
+  readonly close: () => void
   /** For the button that opens it. */
   readonly trigger: {
-    readonly ref: RefObject<HTMLButtonElement | null>;
-    readonly 'aria-expanded': boolean;
-    readonly onPointerDownCapture: () => void;
-    readonly onClick: () => void;
-  };
+    readonly ref: RefObject<HTMLButtonElement | null>
+    readonly 'aria-expanded': boolean
+    readonly onPointerDownCapture: () => void
+    readonly onClick: () => void
+  }
   /** For the element with `popover="auto"`. */
-  readonly onToggle: (event: ToggleEvent<HTMLElement>) => void;
-};
+  readonly onToggle: (event: ToggleEvent<HTMLElement>) => void
+}
 
 
 /** A `popover="auto"` beside its button: light dismiss and Esc come from the browser, focus goes in and comes back. */
 export function useFloating(floating: RefObject<HTMLElement | null>, align: Alignment): Floating {
-  const anchor = useRef<HTMLButtonElement>(null);
-  const wasOpen = useRef(false);
-  const [isOpen, setIsOpen] = useState(false);
+  const anchor = useRef<HTMLButtonElement>(null)
+  const wasOpen = useRef(false)
+  const [isOpen, setIsOpen] = useState(false)
 
   useLayoutEffect(() => {
-    const element = floating.current;
-    if (!isOpen || element === null || anchor.current === null) return;
-    showBeside(element, anchor.current, align);
-    const chosen = element.querySelector<HTMLElement>('[aria-checked="true"]');
-    (chosen ?? element.querySelector<HTMLElement>('button, input, select, a[href]') ?? element).focus();
-  }, [isOpen, floating, align]);
+    const element = floating.current
+    if (!isOpen || element === null || anchor.current === null) return
+    showBeside(element, anchor.current, align)
+    const chosen = element.querySelector<HTMLElement>('[aria-checked="true"]')
+    const first = chosen ?? element.querySelector<HTMLElement>('button, input, select, a[href]') ?? element
+    first.focus()
+  }, [isOpen, floating, align])
 
   useEffect(() => {
-    if (!isOpen) return undefined;
+    if (!isOpen) return undefined
     const place = (): void => {
-      if (floating.current !== null && anchor.current !== null) showBeside(floating.current, anchor.current, align);
-    };
-    window.addEventListener('resize', place);
-    return () => window.removeEventListener('resize', place);
-  }, [isOpen, floating, align]);
+      if (floating.current !== null && anchor.current !== null) showBeside(floating.current, anchor.current, align)
+    }
+    window.addEventListener('resize', place)
+    return () => window.removeEventListener('resize', place)
+  }, [isOpen, floating, align])
 
   const close = (): void => {
-    if (floating.current?.matches(':popover-open') === true) floating.current.hidePopover();
-    setIsOpen(false);
-    anchor.current?.focus();
-  };
+    if (floating.current?.matches(':popover-open') === true) floating.current.hidePopover()
+    setIsOpen(false)
+    anchor.current?.focus()
+  }
   return {
     isOpen,
     close,
@@ -52,16 +53,16 @@ export function useFloating(floating: RefObject<HTMLElement | null>, align: Alig
       'aria-expanded': isOpen,
       // Light dismiss has closed it by the time of the click; without this memory the click would open it again.
       onPointerDownCapture: () => {
-        wasOpen.current = isOpen;
+        wasOpen.current = isOpen
       },
       onClick: () => {
-        if (isOpen) close();
-        else if (!wasOpen.current) setIsOpen(true);
-        wasOpen.current = false;
+        if (isOpen) close()
+        else if (!wasOpen.current) setIsOpen(true)
+        wasOpen.current = false
       },
     },
     onToggle: (event) => {
-      if (event.newState === 'closed') setIsOpen(false);
+      if (event.newState === 'closed') setIsOpen(false)
     },
-  };
+  }
 }

@@ -1,80 +1,82 @@
-import { useCallback, useEffect, useId, useMemo, useRef, type ReactNode, type RefObject } from 'react';
-import { createColumnHelper, createSortedRowModel, rowSortingFeature, tableFeatures, useTable, type RowData } from '@tanstack/react-table';
-import { useSize } from '../charts/useSize.ts';
-import { classNames } from '../theme/classNames.ts';
-import { useIsNarrow } from '../theme/useMediaQuery.ts';
-import styles from './DataTable.module.css';
-import { HeaderCell } from './HeaderCell.tsx';
-import type { TableColumn } from './TableColumn.ts';
-import { TableBody } from './TableBody.tsx';
-import { useRowNavigation, type CellAddress } from './useRowNavigation.ts';
-import { useWindow } from './useWindow.ts';
+import { useCallback, useEffect, useId, useMemo, useRef, type ReactNode, type RefObject } from 'react'
+import { createColumnHelper, createSortedRowModel, rowSortingFeature, tableFeatures, useTable, type RowData } from '@tanstack/react-table'
+import { useSize } from '../charts/useSize.ts'
+import { classNames } from '../theme/classNames.ts'
+import { useIsNarrow } from '../theme/useMediaQuery.ts'
+import styles from './DataTable.module.css'
+import { HeaderCell } from './HeaderCell.tsx'
+import type { TableColumn } from './TableColumn.ts'
+import { TableBody } from './TableBody.tsx'
+import { useRowNavigation, type CellAddress } from './useRowNavigation.ts'
+import { useWindow } from './useWindow.ts'
 
 export type DataTableProps<Row extends RowData> = {
-  readonly caption: string;
+  readonly caption: string
   /** A module-level constant or memoised. */
-  readonly columns: readonly TableColumn<Row>[];
-  readonly rows: readonly Row[];
-  readonly rowId: (row: Row) => string;
-  readonly empty: ReactNode;
-  readonly selectedId?: string | undefined;
-  readonly onSelect?: ((row: Row) => void) | undefined;
+  readonly columns: readonly TableColumn<Row>[]
+  readonly rows: readonly Row[]
+  readonly rowId: (row: Row) => string
+  readonly empty: ReactNode
+  readonly selectedId?: string | undefined
+  readonly onSelect?: ((row: Row) => void) | undefined
   /** A quiet, one-line row: what stands in place of the middle columns ("Liquidated at bar 12 …"). */
-  readonly renderSpan?: ((row: Row) => ReactNode | undefined) | undefined;
+  readonly renderSpan?: ((row: Row) => ReactNode | undefined) | undefined
   /** The row as a card, at 640 px and below. */
-  readonly renderCard?: ((row: Row) => ReactNode) | undefined;
+  readonly renderCard?: ((row: Row) => ReactNode) | undefined
   /** Blocks that sorting does not tear apart: a lower one stands above, whichever way the rows inside are sorted. */
-  readonly block?: ((row: Row) => number) | undefined;
-  readonly density?: 'comfortable' | 'compact';
-  readonly initialSort?: { readonly id: string; readonly isDescending: boolean };
+  readonly block?: ((row: Row) => number) | undefined
+  readonly density?: 'comfortable' | 'compact'
+  readonly initialSort?: { readonly id: string; readonly isDescending: boolean }
   /** Scrolls above this. Needed where rows are many: only what is seen is built. */
-  readonly maxHeight?: number | string;
-};
+  readonly maxHeight?: number | string
+}
 
-const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
-export type Features = typeof features;
+const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() })
+export type Features = typeof features
 
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
-  const isNarrow = useIsNarrow();
-  const { rows, empty, renderCard, caption, rowId } = props;
-  if (rows.length === 0) return <>{empty}</>;
-  if (!isNarrow || renderCard === undefined) return <Grid {...props} />;
+  const isNarrow = useIsNarrow()
+  const { rows, empty, renderCard, caption, rowId } = props
+  if (rows.length === 0) return <>{empty}</>
+  if (!isNarrow || renderCard === undefined) return <Grid {...props} />
   return (
     <ul className={styles.cards} aria-label={caption}>
       {rows.map((row) => <li key={rowId(row)} className={styles.card}>{renderCard(row)}</li>)}
     </ul>
-  );
+  )
 }
 
 function Grid<Row extends RowData>({
   caption, columns, rows, rowId, selectedId, onSelect, renderSpan, block, density = 'comfortable', initialSort, maxHeight,
 }: DataTableProps<Row>) {
-  const idBase = useId();
-  const [outer, size] = useSize<HTMLDivElement>();
-  const most = leastImportant(size.width);
-  const shown = useMemo(() => shownColumns(columns, most), [columns, most]);
-  const table = useSortedTable(shown, rows, rowId, initialSort);
-  const model = table.getRowModel().rows;
-  const sorted = useMemo(() => (block === undefined ? model : model.toSorted((a, b) => block(a.original) - block(b.original))), [model, block]);
-  const scroll = useRef<HTMLDivElement>(null);
-  const view = useWindow(sorted.length, scroll, density);
-  const cellId = useCallback(({ row, column }: CellAddress) => `${idBase}${row}-${column}`, [idBase]);
+  const idBase = useId()
+  const [outer, size] = useSize<HTMLDivElement>()
+  const most = leastImportant(size.width)
+  const shown = useMemo(() => shownColumns(columns, most), [columns, most])
+  const table = useSortedTable(shown, rows, rowId, initialSort)
+  const model = table.getRowModel().rows
+  const sorted = useMemo(() => (block === undefined ? model : model.toSorted((a, b) => block(a.original) - block(b.original))), [model, block])
+  const scroll = useRef<HTMLDivElement>(null)
+  const view = useWindow(sorted.length, scroll, density)
+  const cellId = useCallback(({ row, column }: CellAddress) => `${idBase}${row}-${column}`, [idBase])
   // Widths that follow the contents would make figures dance while the tape plays.
-  const isFixed = view.isVirtual || shown.every((column, index) => column.width !== undefined || index === shown.length - 1);
-  useOneTabStop(scroll);
-  const headers = table.getHeaderGroups()[0]?.headers ?? [];
+  const isFixed = view.isVirtual || shown.every((column, index) => column.width !== undefined || index === shown.length - 1)
+  useOneTabStop(scroll)
+  const headers = table.getHeaderGroups()[0]?.headers ?? []
   const navigation = useRowNavigation(sorted.length, headers.length, {
     cellId,
     reveal: view.reveal,
     onRow: (index) => {
-      const row = sorted[index];
-      if (row !== undefined) onSelect?.(row.original);
+      const row = sorted[index]
+      if (row !== undefined) onSelect?.(row.original)
     },
-  });
+  })
   return (
     <div ref={outer} className={styles.outer}>
       <div ref={scroll} className={styles.scroll} style={{ maxHeight }}>
+        {/* A table whose cells are walked by arrow keys is a grid: https://www.w3.org/WAI/ARIA/apg/patterns/grid/ */}
         <table
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
           role="grid"
           aria-label={caption}
           aria-rowcount={sorted.length + 1}
@@ -112,24 +114,24 @@ function Grid<Row extends RowData>({
         </table>
       </div>
     </div>
-  );
+  )
 }
 
 /** The grid is one stop for Tab: controls inside of cells are reached with Enter and the arrows. */
 function useOneTabStop(scroll: RefObject<HTMLElement | null>): void {
   useEffect(() => {
-    for (const control of scroll.current?.querySelectorAll<HTMLElement>('tbody :is(button, a[href], input, select)') ?? []) control.tabIndex = -1;
-  });
+    for (const control of scroll.current?.querySelectorAll<HTMLElement>('tbody :is(button, a[href], input, select)') ?? []) control.tabIndex = -1
+  })
 }
 
 /** The last priority that fits. Measured on the table, not the window: a side panel takes width too. */
 function leastImportant(width: number): number {
-  if (width === 0 || width >= 960) return 3;
-  return width >= 760 ? 2 : 1;
+  if (width === 0 || width >= 960) return 3
+  return width >= 760 ? 2 : 1
 }
 
 function shownColumns<Row>(columns: readonly TableColumn<Row>[], most: number): readonly TableColumn<Row>[] {
-  return columns.filter((column, index) => index === 0 || index === columns.length - 1 || (column.priority ?? 1) <= most);
+  return columns.filter((column, index) => index === 0 || index === columns.length - 1 || (column.priority ?? 1) <= most)
 }
 
 function useSortedTable<Row extends RowData>(
@@ -139,7 +141,7 @@ function useSortedTable<Row extends RowData>(
   initialSort: DataTableProps<Row>['initialSort'],
 ) {
   const definitions = useMemo(() => {
-    const helper = createColumnHelper<Features, Row>();
+    const helper = createColumnHelper<Features, Row>()
     return columns.map(({ id, header, cell, compare, isDescendingFirst = false }) => helper.accessor((row): unknown => row, {
       id,
       header,
@@ -147,9 +149,9 @@ function useSortedTable<Row extends RowData>(
       enableSorting: compare !== undefined,
       sortDescFirst: isDescendingFirst,
       sortFn: (a, b) => compare?.(a.original, b.original) ?? 0,
-    }));
-  }, [columns]);
-  const data = useMemo(() => [...rows], [rows]);
+    }))
+  }, [columns])
+  const data = useMemo(() => [...rows], [rows])
   return useTable({
     features,
     columns: definitions,
@@ -157,5 +159,5 @@ function useSortedTable<Row extends RowData>(
     getRowId: rowId,
     enableMultiSort: false,
     initialState: { sorting: initialSort === undefined ? [] : [{ id: initialSort.id, desc: initialSort.isDescending }] },
-  });
+  })
 }

@@ -1,16 +1,16 @@
-import type { ReactNode } from 'react';
+import type { ReactNode } from 'react'
 
 export type TableColumn<Row> = {
-  readonly id: string;
-  readonly header: string;
+  readonly id: string
+  readonly header: string
   /** What the header means, on hover and for readers: "MM ÷ margin balance, 100% is liquidation". */
-  readonly hint?: string;
-  readonly align?: 'start' | 'end';
-  readonly width?: number;
+  readonly hint?: string
+  readonly align?: 'start' | 'end'
+  readonly width?: number
   /** 1 always stays; 3 goes below 960 px of table width, 2 below 760. First and last always stay. */
-  readonly priority?: 1 | 2 | 3;
-  readonly cell: (row: Row) => ReactNode;
+  readonly priority?: 1 | 2 | 3
+  readonly cell: (row: Row) => ReactNode
   /** Makes it sortable. Compares values, never texts. */
-  readonly compare?: (a: Row, b: Row) => number;
-  readonly isDescendingFirst?: boolean;
-};
+  readonly compare?: (a: Row, b: Row) => number
+  readonly isDescendingFirst?: boolean
+}
