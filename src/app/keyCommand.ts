@@ -88,14 +88,14 @@ export function focusRole(element: Element | null): FocusRole {
 /** The key sheet: what `?` shows. */
 export const KEY_SHEET: readonly { readonly keys: readonly string[]; readonly does: string }[] = [
   { keys: ['Space'], does: 'Play or pause' },
-  { keys: ['←', '→'], does: 'One bar back or forward' },
-  { keys: ['Shift ←', 'Shift →'], does: 'Previous or next event' },
+  { keys: ['ArrowLeft', 'ArrowRight'], does: 'One bar back or forward' },
+  { keys: ['Shift+ArrowLeft', 'Shift+ArrowRight'], does: 'Previous or next event' },
   { keys: ['Home', 'End'], does: 'First bar, last bar seen' },
   { keys: ['1', '2', '3', '4', '5'], does: 'Speed 1x, 2x, 5x, 20x, Max' },
   { keys: ['B', 'S'], does: 'Ticket: Buy / Long, Sell / Short' },
   { keys: ['M'], does: 'Margin of the selected position' },
   { keys: ['X'], does: 'Close the selected position' },
   { keys: ['T'], does: 'Move the selected position to another pool' },
-  { keys: ['Z', 'Shift Z'], does: 'Undo, redo' },
+  { keys: ['Z', 'Shift+Z'], does: 'Undo, redo' },
   { keys: ['?'], does: 'This sheet' },
 ]

@@ -1,0 +1,49 @@
+import { useAppStore } from '../store/useAppStore.ts'
+import { Button } from '../ui/primitives/Button.tsx'
+import { Checkbox } from '../ui/primitives/Checkbox.tsx'
+import { Icon } from '../ui/primitives/Icon.tsx'
+import styles from './HeadlineActions.module.css'
+
+/** The two scenarios in which the answer flips: each offers the other. */
+const OTHER = {
+  'one-bad-altcoin': { id: 'the-wick', label: 'Show when cross wins' },
+  'the-wick': { id: 'one-bad-altcoin', label: 'Show when isolated wins' },
+} as const
+
+/** Beside the sentence: the other answer and an own trade; while paused at a liquidation, that. */
+export function HeadlineActions({ onTrade }: { readonly onTrade: () => void }) {
+  const pausedAt = useAppStore((state) => state.playback.pausedAt)
+  const pauses = useAppStore((state) => state.playback.pauseAtLiquidation)
+  const builtinId = useAppStore((state) => state.scenario.builtinId)
+  const isEdited = useAppStore((state) => state.scenario.isEdited)
+  const hasEnded = useAppStore((state) => state.playback.hasEnded)
+  const actions = useAppStore((state) => state.actions)
+  if (pausedAt !== undefined) {
+    return (
+      <div className={styles.paused}>
+        <b>
+          <Icon name="pause" /> Paused at bar {pausedAt.tick}
+        </b>
+        <Checkbox label="Pause at liquidations" isChecked={pauses} onChange={actions.setPauseAtLiquidation} />
+      </div>
+    )
+  }
+  const other = !isEdited && (builtinId === 'one-bad-altcoin' || builtinId === 'the-wick') ? OTHER[builtinId] : undefined
+  const showOther = async (id: string): Promise<void> => {
+    if (await actions.loadBuiltin(id)) actions.play({ pauseAtLiquidation: false })
+  }
+  const tryOwn = async (): Promise<void> => {
+    if (hasEnded) await actions.restart()
+    onTrade()
+  }
+  return (
+    <>
+      {other === undefined ? null : (
+        <Button variant="primary" onClick={() => void showOther(other.id)}>
+          {other.label}
+        </Button>
+      )}
+      <Button onClick={() => void tryOwn()}>Try your own trade</Button>
+    </>
+  )
+}

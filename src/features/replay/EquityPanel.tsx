@@ -1,0 +1,93 @@
+import { useMemo } from 'react'
+import { selectAccountColumns } from '../../store/selectors/selectAccountColumns.ts'
+import { selectChartMarks } from '../../store/selectors/selectChartMarks.ts'
+import { selectEquityRows } from '../../store/selectors/selectEquityRows.ts'
+import { useAppStore } from '../../store/useAppStore.ts'
+import type { EquityRow } from '../../store/selectors/rows/EquityRow.ts'
+import type { EndLabel } from '../../ui/charts/endLabels.ts'
+import type { ReadoutItem } from '../../ui/charts/ChartHeader.tsx'
+import type { TwinRow } from '../../ui/charts/leadBands.ts'
+import { TwinEquityChart } from '../../ui/charts/TwinEquityChart.tsx'
+import type { Format } from '../../ui/format/createFormat.ts'
+import { useFormat } from '../../ui/format/FormatProvider.tsx'
+import { equityMarks } from './markWords.ts'
+import { useSharedCursor } from './useSharedCursor.ts'
+
+/** Chart A: equity of the twins over time. (product.md 5.4) */
+export function EquityPanel({ height }: { readonly height?: number }) {
+  const rows = useAppStore(selectEquityRows)
+  const marks = useAppStore(selectChartMarks)
+  const columns = useAppStore(selectAccountColumns)
+  const unit = useAppStore((state) => state.settings.chartUnit)
+  const quote = useAppStore((state) => state.scenario.info?.instruments[0]?.quote ?? 'USDT')
+  const setSettings = useAppStore((state) => state.actions.setSettings)
+  const format = useFormat()
+  const cursor = useSharedCursor()
+  const differs = useMemo(() => rows.some((row) => row.yours !== row.isolated && row.yours !== row.cross), [rows])
+  const twinRows = useMemo((): readonly TwinRow[] => rows.map((row) => ({ tick: row.tick, iso: row.isolated, cross: row.cross, yours: differs ? row.yours : null })), [rows, differs])
+  const drawn = useMemo(() => equityMarks(marks, format, cursor.names.full), [marks, format, cursor.names])
+  const endLabels = useMemo(() => (unit === 'quote' && cursor.isStill ? exactEnds(columns, differs, format) : undefined), [columns, differs, format, unit, cursor.isStill])
+  const at = cursor.hover ?? cursor.cursor
+  return (
+    <TwinEquityChart
+      domain={cursor.domain}
+      cursor={cursor.cursor}
+      hover={cursor.hover}
+      onHover={cursor.onHover}
+      onSeek={cursor.onSeek}
+      names={cursor.names}
+      rows={twinRows}
+      start={rows[0]?.isolated ?? 0}
+      marks={drawn}
+      unit={unit === 'quote' ? 'money' : 'percent'}
+      onUnitChange={(next) => setSettings({ chartUnit: next === 'money' ? 'quote' : 'percent' })}
+      currency={quote}
+      readout={readout(rowAt(rows, at), format, cursor.names.short)}
+      {...(endLabels === undefined ? {} : { endLabels })}
+      {...(height === undefined ? {} : { height })}
+    />
+  )
+}
+
+/** The row at a tick, or the nearest one before it. */
+function rowAt(rows: readonly EquityRow[], tick: number): EquityRow | undefined {
+  let found: EquityRow | undefined
+  for (const row of rows) {
+    if (row.tick > tick) break
+    found = row
+  }
+  return found ?? rows[0]
+}
+
+function readout(row: EquityRow | undefined, format: Format, tickName: (tick: number) => string): readonly ReadoutItem[] {
+  if (row === undefined) return []
+  return [
+    { id: 'bar', label: 'Bar', value: tickName(row.tick) },
+    { id: 'iso', label: 'All isolated', value: format.money(row.isolated), mode: 'isolated' },
+    { id: 'cross', label: 'All cross', value: format.money(row.cross), mode: 'cross' },
+    { id: 'gap', label: 'Gap', value: format.money(Math.abs(row.isolated - row.cross)) },
+  ]
+}
+
+type Columns = ReturnType<typeof selectAccountColumns>
+
+/** Exact text at the line ends, from the account figures; the lines themselves are floats. */
+function exactEnds(columns: Columns, differs: boolean, format: Format): readonly EndLabel[] | undefined {
+  const of = (twin: Columns[number]['twin']): Columns[number] | undefined => columns.find((column) => column.twin === twin)
+  const isolated = of('all-isolated')
+  const cross = of('all-cross')
+  const yours = of('as-set')
+  if (isolated === undefined || cross === undefined || yours === undefined) return undefined
+  const same = (twin: Columns[number]): string | undefined => (!differs && yours.equity === twin.equity && isolated.equity !== cross.equity ? 'Yours: same line' : undefined)
+  const label = (account: EndLabel['account'], name: string, column: Columns[number]): EndLabel => {
+    const note = same(column)
+    return { account, name, value: format.money(column.equity), ...(note === undefined ? {} : { note }) }
+  }
+  const gap = Math.abs(Number(isolated.equity) - Number(cross.equity))
+  return [
+    label('iso', 'All isolated', isolated),
+    label('cross', 'All cross', cross),
+    ...(differs ? [label('yours', 'Yours', yours)] : []),
+    { account: 'gap', name: 'Gap', value: format.money(gap) },
+  ]
+}

@@ -1,0 +1,120 @@
+import { useMemo, type ReactNode } from 'react'
+import { selectMarketStrip } from '../../store/selectors/selectMarketStrip.ts'
+import { selectPriceChart } from '../../store/selectors/selectPriceChart.ts'
+import type { PriceChart as PriceChartData, PriceLine, PriceMark as PriceMarkRow } from '../../store/selectors/rows/PriceChart.ts'
+import { useAppStore } from '../../store/useAppStore.ts'
+import type { AccountKey } from '../../ui/charts/accountNames.ts'
+import { PriceChart } from '../../ui/charts/PriceChart.tsx'
+import type { PriceFill, PriceLevel, PriceMark } from '../../ui/charts/priceScene.ts'
+import { useFormat } from '../../ui/format/FormatProvider.tsx'
+import { accountOf } from './markWords.ts'
+import { useSharedCursor } from './useSharedCursor.ts'
+
+/** The price of the selected instrument with the levels of each account. */
+export function PricePanel({ lead }: { readonly lead?: ReactNode }) {
+  const chart = useAppStore(selectPriceChart)
+  const market = useAppStore(selectMarketStrip)
+  const format = useFormat()
+  const cursor = useSharedCursor()
+  const tickSize = market?.tickSize
+  const formatPrice = useMemo(() => (price: number) => format.price(price, { tickSize }), [format, tickSize])
+  const levels = useMemo(() => (chart === undefined ? [] : levelsOf(chart, formatPrice)), [chart, formatPrice])
+  const fills = useMemo(() => (chart === undefined ? [] : fillsOf(chart.fills, formatPrice)), [chart, formatPrice])
+  const marks = useMemo(() => (chart === undefined ? [] : marksOf(chart.fills, formatPrice)), [chart, formatPrice])
+  if (chart === undefined || market === undefined) return null
+  return (
+    <PriceChart
+      {...(lead === undefined ? {} : { lead })}
+      domain={cursor.domain}
+      cursor={cursor.cursor}
+      hover={cursor.hover}
+      onHover={cursor.onHover}
+      onSeek={cursor.onSeek}
+      names={cursor.names}
+      label={`${chart.instrument} price`}
+      kind={chart.hasCandles ? 'candles' : 'line'}
+      bars={chart.bars}
+      levels={levels}
+      fills={fills}
+      marks={marks}
+      formatPrice={formatPrice}
+      last={{
+        text: format.price(market.mark, { tickSize }),
+        note: 'Mark',
+        change: format.percent(market.change, { signed: true }),
+        ...(market.change === 0 ? {} : { tone: market.change > 0 ? ('profit' as const) : ('loss' as const) }),
+      }}
+    />
+  )
+}
+
+const KEYS: Readonly<Record<PriceLine['twin'], AccountKey>> = { 'all-isolated': 'iso', 'all-cross': 'cross', 'as-set': 'yours' }
+
+/** The twins' levels; those of the account as set only where they are neither twin's. */
+function levelsOf(chart: PriceChartData, formatPrice: (price: number) => string): readonly PriceLevel[] {
+  const twins = chart.lines.filter((line) => line.twin !== 'as-set')
+  const same = (line: PriceLine): boolean => twins.some((twin) => twin.type === line.type && twin.leg === line.leg && lastPrice(twin) === lastPrice(line))
+  const kept = chart.lines.filter((line) => (line.twin === 'as-set' ? !same(line) : line.type !== 'entry' || line.twin === 'all-isolated'))
+  return kept.flatMap((line) => pieces(line).map((points, i, all) => levelOf(line, { points, index: i, isLast: i === all.length - 1 }, formatPrice)))
+}
+
+interface Piece {
+  readonly points: PriceLevel['points']
+  readonly index: number
+  readonly isLast: boolean
+}
+
+function levelOf(line: PriceLine, piece: Piece, formatPrice: (price: number) => string): PriceLevel {
+  const label = piece.isLast ? labelOf(line, piece.points, formatPrice) : undefined
+  return {
+    id: `${line.twin}:${line.leg}:${line.type}:${String(piece.index)}`,
+    account: KEYS[line.twin],
+    kind: line.type,
+    points: piece.points,
+    ...(label === undefined ? {} : { label }),
+  }
+}
+
+function lastPrice(line: PriceLine): number | undefined {
+  return line.points.findLast((point) => point.price !== undefined)?.price
+}
+
+/** The stretches in which the level exists. */
+function pieces(line: PriceLine): readonly PriceLevel['points'][] {
+  const found: { tick: number; price: number }[][] = []
+  let open: { tick: number; price: number }[] | undefined
+  for (const { tick, price } of line.points) {
+    if (price === undefined) open = undefined
+    else if (open === undefined) found.push((open = [{ tick, price }]))
+    else open.push({ tick, price })
+  }
+  return found
+}
+
+/** "Entry 150.00", "liq. 114.21, sinking to 111.22"; bankruptcy prices go without words. */
+function labelOf(line: PriceLine, points: PriceLevel['points'], formatPrice: (price: number) => string): string | undefined {
+  const first = points[0]
+  const last = points.at(-1)
+  if (first === undefined || last === undefined || line.type === 'bankruptcy') return undefined
+  if (line.type === 'entry') return `Entry ${formatPrice(last.price)}`
+  const from = formatPrice(first.price)
+  const to = formatPrice(last.price)
+  if (from === to) return `liq. ${to}`
+  return `liq. ${from}, ${last.price < first.price ? 'sinking' : 'rising'} to ${to}`
+}
+
+function fillsOf(rows: readonly PriceMarkRow[], formatPrice: (price: number) => string): readonly PriceFill[] {
+  return rows.flatMap((row) =>
+    row.price !== undefined && (row.type === 'buy' || row.type === 'sell')
+      ? [{ id: row.key, tick: row.tick, price: row.price, side: row.type, label: `${row.type === 'buy' ? 'Bought' : 'Sold'} at ${formatPrice(row.price)}` }]
+      : [],
+  )
+}
+
+function marksOf(rows: readonly PriceMarkRow[], formatPrice: (price: number) => string): readonly PriceMark[] {
+  return rows.flatMap((row) =>
+    row.price !== undefined && row.type === 'liquidation'
+      ? [{ id: row.key, tick: row.tick, price: row.price, account: accountOf(row.twins), label: `closed at ${formatPrice(row.price)}` }]
+      : [],
+  )
+}

@@ -1,0 +1,105 @@
+import type { Format } from '../../ui/format/createFormat.ts'
+import type { HeadlineFacts } from '../../store/selectors/rows/HeadlineFacts.ts'
+
+/** A piece of the sentence: plain words, the name of a mode, or a figure. */
+export type HeadlinePart =
+  | { readonly type: 'words'; readonly text: string }
+  | { readonly type: 'isolated' | 'cross'; readonly text: string }
+  | { readonly type: 'figure'; readonly text: string }
+
+const OPENING = 'Same trades, same prices. '
+
+/** The sentence over the charts, in one or two lines. */
+export function headlineWords(facts: HeadlineFacts, format: Format): readonly (readonly HeadlinePart[])[] {
+  const amounts = { isolated: whole(facts.isolated, format), cross: whole(facts.cross, format), deposited: whole(facts.deposited, format) }
+  const isolated = mode('isolated')
+  const cross = mode('cross')
+  switch (facts.kind) {
+    case 'nothing-open':
+      return [[words('Same trades, same prices, the walls in different places.')], [words('Nothing has been traded yet: what you open is opened in all three accounts.')]]
+    case 'same':
+      return [
+        [words(OPENING), isolated, words(' and '), cross, words(facts.hasEnded ? ' both ended at ' : ' both hold ')],
+        [figure(amounts.isolated), words(` of `), figure(amounts.deposited), words(` ${facts.quote}.`)],
+      ]
+    case 'both-lost-all':
+      return [[words(OPENING)], [isolated, words(' and '), cross, words(' both lost all '), figure(amounts.deposited), words(` ${facts.quote}.`)]]
+    case 'cross-lost-all':
+      return facts.isMoment && !facts.hasEnded
+        ? [
+            [words(OPENING), cross, words(' has just lost all '), figure(amounts.deposited), words(` ${facts.quote}.`)],
+            [isolated, words(' holds '), figure(amounts.isolated), words(`${stillOpen(facts.isolatedOpen)}.`)],
+          ]
+        : [
+            [words(OPENING), isolated, ...stands(facts, 'isolated', format), words(` ${facts.quote}.`)],
+            [cross, words(' lost everything'), ...cause(facts, format), words('.')],
+          ]
+    case 'isolated-lost-all':
+      return [
+        [words(OPENING), cross, ...stands(facts, 'cross', format), words(` ${facts.quote}.`)],
+        [isolated, words(' lost everything'), ...cause(facts, format), words('.')],
+      ]
+    case 'isolated-ahead':
+      return [
+        [words(OPENING), isolated, ...stands(facts, 'isolated', format), words(` ${facts.quote}.`)],
+        [cross, words(facts.hasEnded ? ' ended at ' : ' holds '), figure(amounts.cross), ...cause(facts, format), words('.')],
+      ]
+    case 'cross-ahead':
+      return [
+        [words(OPENING), cross, ...stands(facts, 'cross', format), words(` ${facts.quote}.`)],
+        [isolated, words(facts.hasEnded ? ' ended at ' : ' holds '), figure(amounts.isolated), ...cause(facts, format), words('.')],
+      ]
+  }
+}
+
+/** The sentence as plain text. */
+export function headlineText(facts: HeadlineFacts, format: Format): string {
+  return headlineWords(facts, format)
+    .map((line) => line.map((part) => part.text).join(''))
+    .join(' ')
+    .replaceAll(/ {2,}/g, ' ')
+}
+
+function words(text: string): HeadlinePart {
+  return { type: 'words', text }
+}
+function figure(text: string): HeadlinePart {
+  return { type: 'figure', text }
+}
+function mode(type: 'isolated' | 'cross'): HeadlinePart {
+  return { type, text: type === 'isolated' ? 'Isolated' : 'Cross' }
+}
+
+/** Money without a fraction where there is none. */
+function whole(amount: string, format: Format): string {
+  return format.money(amount).replace(/[.,]00$/, '')
+}
+
+/** "kept 9,300 of 10,000" below what was deposited, "made 12,100 of 10,000" above it. */
+function stands(facts: HeadlineFacts, which: 'isolated' | 'cross', format: Format): readonly HeadlinePart[] {
+  const amount = which === 'isolated' ? facts.isolated : facts.cross
+  const grew = Number(amount) > Number(facts.deposited)
+  const verb = facts.hasEnded ? (grew ? ' made ' : ' kept ') : ' holds '
+  return [words(verb), figure(whole(amount, format)), words(' of '), figure(whole(facts.deposited, format))]
+}
+
+function cause(facts: HeadlineFacts, format: Format): readonly HeadlinePart[] {
+  const { cause: what } = facts
+  if (what === undefined) return []
+  const fell = what.move < 0
+  const by = figure(format.percent(String(Math.abs(what.move)), { decimals: Math.abs(what.move) < 0.1 ? 1 : 0 }))
+  const along = what.along.length === 0 ? [] : [words(`, and took ${list(what.along)} along`)]
+  return [words(` when ${what.base} ${fell ? 'fell' : 'rose'} `), by, ...(facts.kind.endsWith('lost-all') ? [] : along)]
+}
+
+function stillOpen(bases: readonly string[]): string {
+  return bases.length === 0 ? '' : `, with ${list(bases)} still open`
+}
+
+/** "BTC", "BTC and ETH", "BTC, ETH and 3 more". */
+export function list(names: readonly string[]): string {
+  if (names.length <= 1) return names[0] ?? ''
+  if (names.length === 2) return `${names[0] ?? ''} and ${names[1] ?? ''}`
+  if (names.length === 3) return `${names[0] ?? ''}, ${names[1] ?? ''} and ${names[2] ?? ''}`
+  return `${names[0] ?? ''}, ${names[1] ?? ''} and ${String(names.length - 2)} more`
+}

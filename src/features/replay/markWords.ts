@@ -1,0 +1,47 @@
+import type { ChartMark } from '../../store/selectors/rows/ChartMark.ts'
+import type { AccountKey } from '../../ui/charts/accountNames.ts'
+import type { TwinMark } from '../../ui/charts/twinEquityWords.ts'
+import type { Format } from '../../ui/format/createFormat.ts'
+import { list } from './headlineWords.ts'
+
+/** More words than this hide the lines; the ✕ of the others still stand. */
+const MOST_WORDS = 8
+
+/** The account a mark is drawn in: a twin's own line before the line of the account as set. */
+export function accountOf(twins: ChartMark['twins']): AccountKey {
+  if (twins.includes('all-isolated')) return 'iso'
+  return twins.includes('all-cross') ? 'cross' : 'yours'
+}
+
+/** The liquidations on Chart A, in words. The largest losses are the ones that get words. */
+export function equityMarks(marks: readonly ChartMark[], format: Format, tickName: (tick: number) => string): readonly TwinMark[] {
+  const loud = new Set(
+    [...marks]
+      .sort((a, b) => Math.abs(Number(b.lost)) - Math.abs(Number(a.lost)))
+      .slice(0, MOST_WORDS)
+      .map((mark) => mark.key),
+  )
+  return marks.map((mark) => ({
+    tick: mark.at,
+    account: accountOf(mark.twins),
+    title: loud.has(mark.key) ? markTitle(mark) : '',
+    detail: loud.has(mark.key) ? markDetail(mark, format, tickName) : [],
+    value: mark.equityAfter,
+  }))
+}
+
+/** "SOL hits its wall", "SOL closed, BTC and ETH taken along". */
+export function markTitle(mark: ChartMark): string {
+  const closed = mark.bystanders.filter((leg) => leg.price !== undefined).map((leg) => leg.base)
+  if (mark.poolType === 'isolated') return `${mark.culprit.base} hits its wall`
+  return closed.length === 0 ? `${mark.culprit.base} liquidated` : `${mark.culprit.base} closed, ${list(closed)} taken along`
+}
+
+function markDetail(mark: ChartMark, format: Format, tickName: (tick: number) => string): readonly string[] {
+  const where = mark.poolType === 'isolated' ? 'Isolated' : mark.poolType === 'cross' ? 'Cross' : 'Bucket'
+  const lost = format.money(mark.lost, { signed: true })
+  const first = `${where}, ${tickName(mark.tick)}: ${lost}.`
+  if (Number(mark.badDebt) > 0) return [first, `The insurance fund bears ${format.money(mark.badDebt)}.`]
+  if (mark.poolType === 'isolated') return mark.untouched.length === 0 ? [first] : [first, `${list(mark.untouched)} untouched.`]
+  return Number(mark.forfeited) > 0 ? [first, `The ${format.money(mark.forfeited)} that is left is forfeited.`] : [first]
+}

@@ -1,0 +1,61 @@
+import { createSelector } from 'reselect'
+import type { ChartData } from '../../workers/run/ChartData.ts'
+import type { AppState } from '../AppState.ts'
+import type { Breach } from './breaches.ts'
+import type { ChartMark } from './rows/ChartMark.ts'
+import { selectBaseOf } from './selectBaseOf.ts'
+import { selectBreaches } from './selectBreaches.ts'
+
+const NONE: readonly ChartMark[] = []
+
+/** Liquidations as the charts mark them: the same one in several accounts once. In the order of time. */
+export const selectChartMarks: (state: AppState) => readonly ChartMark[] = createSelector(
+  [selectBreaches, (state: AppState) => state.view.chart, selectBaseOf],
+  (breaches, chart, baseOf) => {
+    if (chart === undefined || breaches.length === 0) return NONE
+    const marks = new Map<string, ChartMark>()
+    for (const breach of breaches) {
+      if (breach.tick > chart.tick) continue
+      const key = keyOf(breach)
+      const known = marks.get(key)
+      marks.set(key, known === undefined ? markOf(breach, { chart, key, baseOf }) : { ...known, twins: [...known.twins, breach.twin], equityAfter: known.equityAfter })
+    }
+    return [...marks.values()].sort((a, b) => a.at - b.at)
+  },
+)
+
+/** Two accounts went through the same liquidation when the same legs closed at the same prices at the same moment. */
+function keyOf(breach: Breach): string {
+  const legs = [breach.culprit, ...breach.bystanders].map((leg) => `${leg.leg}@${leg.price ?? ''}`)
+  return [breach.time, breach.poolType, breach.lost, ...legs].join('|')
+}
+
+function markOf(breach: Breach, from: { readonly chart: ChartData; readonly key: string; readonly baseOf: (instrument: string) => string }): ChartMark {
+  const { chart, key, baseOf } = from
+  const index = chart.ticks.indexOf(breach.tick)
+  return {
+    key,
+    tick: breach.tick,
+    at: placeOf(breach, chart),
+    time: breach.time,
+    twins: [breach.twin],
+    seq: breach.seq,
+    poolType: breach.poolType,
+    culprit: breach.culprit,
+    bystanders: breach.bystanders,
+    lost: breach.lost,
+    forfeited: breach.forfeited,
+    badDebt: breach.badDebt,
+    untouched: [...new Set(breach.open.map((leg) => baseOf(leg.instrument)))],
+    equityAfter: chart.equity[breach.twin][index] ?? 0,
+  }
+}
+
+function placeOf(breach: Breach, chart: ChartData): number {
+  for (const lane of chart.lanes) {
+    if (lane.twin !== breach.twin) continue
+    const end = lane.liquidations.find((each) => each.seq === breach.seq)
+    if (end !== undefined) return end.at
+  }
+  return breach.tick
+}

@@ -1,0 +1,83 @@
+import { Decimal } from '../../engine/index.ts'
+import { createSelector } from 'reselect'
+import type { PlainEvent, TwinTotals } from '../../workers/run/Frame.ts'
+import type { AppState } from '../AppState.ts'
+import type { EventLog } from '../slices/ViewState.ts'
+import type { Breach } from './breaches.ts'
+import type { HeadlineCause, HeadlineFacts } from './rows/HeadlineFacts.ts'
+import { selectBreaches } from './selectBreaches.ts'
+import { selectDeposited } from './selectDeposited.ts'
+
+/** What the sentence over the charts says; absent before the first frame. */
+export const selectHeadline: (state: AppState) => HeadlineFacts | undefined = createSelector(
+  [
+    (state: AppState) => state.view.frame,
+    (state: AppState) => state.view.events,
+    selectBreaches,
+    selectDeposited,
+    (state: AppState) => state.playback.hasEnded,
+    (state: AppState) => state.scenario.info?.instruments[0]?.quote,
+  ],
+  (frame, events, breaches, deposited, hasEnded, quote) => {
+    if (frame === undefined || quote === undefined) return undefined
+    const isolated = frame.twins['all-isolated']
+    const cross = frame.twins['all-cross']
+    const kind = kindOf(new Decimal(isolated.equity), new Decimal(cross.equity), wasTraded(events['all-isolated']))
+    return {
+      kind,
+      isMoment: breaches.some((breach) => breach.tick === frame.tick),
+      hasEnded,
+      deposited: deposited['as-set'],
+      isolated: isolated.equity,
+      cross: cross.equity,
+      gap: new Decimal(isolated.equity).minus(cross.equity).abs().toFixed(),
+      quote,
+      isolatedOpen: basesOf(isolated, false),
+      crossOpen: basesOf(cross, false),
+      isolatedLiquidated: basesOf(isolated, true),
+      crossLiquidated: basesOf(cross, true),
+      cause: causeOf(kind, breaches, events),
+    }
+  },
+)
+
+function wasTraded(log: EventLog): boolean {
+  for (let i = 0; i < log.visible; i += 1) if (log.list[i]?.type === 'filled') return true
+  return false
+}
+
+function kindOf(isolated: Decimal, cross: Decimal, traded: boolean): HeadlineFacts['kind'] {
+  if (!traded) return 'nothing-open'
+  if (isolated.lte(0) && cross.lte(0)) return 'both-lost-all'
+  if (cross.lte(0)) return 'cross-lost-all'
+  if (isolated.lte(0)) return 'isolated-lost-all'
+  if (isolated.eq(cross)) return 'same'
+  return isolated.gt(cross) ? 'isolated-ahead' : 'cross-ahead'
+}
+
+function basesOf(totals: TwinTotals, isFlooded: boolean): readonly string[] {
+  return [...new Set(totals.walls.flatMap((pool) => pool.legs.filter((leg) => leg.isFlooded === isFlooded).map((leg) => leg.base)))]
+}
+
+/** The latest liquidation of the twin that is behind; none while they are level. */
+function causeOf(kind: HeadlineFacts['kind'], breaches: readonly Breach[], events: AppState['view']['events']): HeadlineCause | undefined {
+  const behind = kind === 'cross-lost-all' || kind === 'isolated-ahead' ? 'all-cross' : kind === 'isolated-lost-all' || kind === 'cross-ahead' ? 'all-isolated' : undefined
+  if (behind === undefined) return undefined
+  const breach = breaches.findLast((each) => each.twin === behind)
+  if (breach === undefined) return undefined
+  const move = moveOf(events[behind].list, breach)
+  if (move === undefined) return undefined
+  const along = breach.bystanders.filter((leg) => leg.price !== undefined).map((leg) => leg.base)
+  return { twin: behind, seq: breach.seq, tick: breach.tick, base: breach.culprit.base, move, along }
+}
+
+/** (mark − entry) / entry of the culprit at the liquidation. */
+function moveOf(list: readonly PlainEvent[], breach: Breach): number | undefined {
+  const at = list.findIndex((event) => event.seq === breach.seq)
+  const event = list[at]
+  const leg = event?.type === 'pool-breached' ? event.legs.find((each) => each.leg === breach.culprit.leg) : undefined
+  const fill = list.findLast((each, i) => i < at && each.type === 'filled' && each.leg === breach.culprit.leg)
+  if (leg === undefined || fill?.type !== 'filled') return undefined
+  const entry = new Decimal(fill.entryNotionalAfter).div(fill.qtyAfter)
+  return new Decimal(leg.mark).minus(entry).div(entry.abs()).toNumber()
+}

@@ -1,0 +1,45 @@
+import { Decimal } from '../../engine/index.ts'
+import { createSelector } from 'reselect'
+import type { SessionInfo } from '../../workers/run/SessionInfo.ts'
+import type { AppState } from '../AppState.ts'
+import type { MarketStrip } from './rows/MarketStrip.ts'
+
+/** The selected instrument at the cursor, and the rules it is played under; absent before the first frame. */
+export const selectMarketStrip: (state: AppState) => MarketStrip | undefined = createSelector(
+  [(state: AppState) => state.scenario.info, (state: AppState) => state.view.frame?.marks, (state: AppState) => state.selection.instrument],
+  (info, marks, selected) => {
+    const instrument = info?.instruments.find((each) => each.symbol === selected) ?? info?.instruments[0]
+    const mark = instrument === undefined ? undefined : marks?.[instrument.symbol]
+    if (info === undefined || marks === undefined || instrument === undefined || mark === undefined) return undefined
+    const tiers = info.rules.tiers[instrument.symbol] ?? info.rules.tiers.default
+    const { funding } = info.rules
+    return {
+      instrument: instrument.symbol,
+      base: instrument.base,
+      quote: instrument.quote,
+      mark,
+      change: changeOf(info, instrument.symbol, mark),
+      priceDecimals: new Decimal(instrument.tickSize).decimalPlaces(),
+      qtyDecimals: new Decimal(instrument.qtyStep).decimalPlaces(),
+      tickSize: instrument.tickSize,
+      qtyStep: instrument.qtyStep,
+      funding: funding.type === 'none' ? undefined : { rate: funding.rate, intervalMillis: funding.intervalMillis },
+      maintenanceMarginRate: tiers[0]?.maintenanceRate ?? '0',
+      maxLeverage: tiers[0]?.maxLeverage ?? '1',
+      tiers: tiers.map(({ floor, cap, maintenanceRate, maxLeverage }) => ({ floor, cap, maintenanceRate, maxLeverage })),
+      rulesName: info.rules.name,
+      rulesSummary: info.rules.summary,
+      between: info.tape.between,
+      instruments: info.instruments.map((each) => {
+        const own = marks[each.symbol] ?? '0'
+        return { instrument: each.symbol, base: each.base, mark: own, change: changeOf(info, each.symbol, own) }
+      }),
+    }
+  },
+)
+
+/** Against the first price of the tape. */
+function changeOf(info: SessionInfo, instrument: string, mark: string): number {
+  const first = new Decimal(info.tape.firstMarks[instrument] ?? mark)
+  return first.isZero() ? 0 : new Decimal(mark).minus(first).div(first.abs()).toNumber()
+}
