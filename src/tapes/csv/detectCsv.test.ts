@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { EXPORTED_FILES } from '../testing/exportedFiles.ts'
+import { EXCHANGE_FILES } from '../testing/exchangeFiles.ts'
+import { PLATFORM_FILES } from '../testing/platformFiles.ts'
 import type { CsvMapping } from './CsvMapping.ts'
 import { type CsvDetection, detectCsv } from './detectCsv.ts'
 import { parseCsv, type ParsedCsv } from './parseCsv.ts'
+
+const EXPORTED_FILES = [...EXCHANGE_FILES, ...PLATFORM_FILES]
 
 function detected(text: string): CsvDetection {
   const detection = detectCsv(text)

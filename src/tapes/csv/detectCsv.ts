@@ -20,8 +20,11 @@ export interface CsvDetection {
   readonly notes: readonly string[]
 }
 
-/** `day-or-month`: every day so far could be a month. `zone`: times carry no zone, UTC is assumed. `columns`: roles are guessed or missing. */
-export type CsvQuestion = 'day-or-month' | 'zone' | 'columns'
+/**
+ * `day-or-month`: every day so far could be a month. `zone`: times carry no zone, UTC is assumed. `columns`: roles are
+ * missing. `decimal`: 50,000 or 50.000 may be fifty thousand or fifty.
+ */
+export type CsvQuestion = 'day-or-month' | 'zone' | 'columns' | 'decimal'
 
 /** How a file is to be read, from its beginning. A refusal only where no mapping could help. */
 export function detectCsv(sampleText: string): Result<CsvDetection, CsvRefusal> {
@@ -56,7 +59,7 @@ function listRefusal(header: readonly string[]): CsvRefusal | undefined {
 }
 
 function detectionOf(shape: CsvShape): CsvDetection {
-  const decimal = decimalOf(shape)
+  const { mark: decimal, sure } = decimalOf(shape)
   const width = Math.max(shape.header?.length ?? 0, ...shape.rows.map((row) => row.length))
   const isClock = (column: number): boolean => mostly(cellsOf(shape, column), isClockCell)
   const named = shape.header === undefined ? undefined : headerRoles(padded(shape.header, width), isClock)
@@ -76,7 +79,7 @@ function detectionOf(shape: CsvShape): CsvDetection {
     mapping,
     names: Array.from({ length: width }, (_, i) => shape.header?.[i] || `Column ${i + 1}`),
     sample: shape.rows.slice(0, 20),
-    questions: questionsOf(mapping, shape, time === undefined),
+    questions: [...questionsOf(mapping, shape, time === undefined), ...(sure ? [] : ['decimal' as const])],
     notes: notesOf(mapping, shape),
   }
 }
@@ -99,8 +102,13 @@ function completed(roles: readonly ColumnRole[], shape: CsvShape, decimal: '.' |
 function candleRoles(roles: readonly ColumnRole[], numeric: readonly number[], shape: CsvShape, decimal: '.' | ','): ColumnRole[] {
   const all = [...roles]
   const four = numeric.slice(0, 4)
-  const prices = shape.rows.map((row) => four.map((column) => priceIn(row, column, decimal))).filter((row) => row.every((price) => price === price))
-  const order = four.length === 4 && prices.length > 0 ? candleOrder(isDescending(shape, all) ? prices.reverse() : prices) : undefined
+  const times = timesOf(shape, all)
+  const prices = shape.rows
+    .map((row, i) => ({ time: times[i] ?? NaN, prices: four.map((column) => priceIn(row, column, decimal)) }))
+    .filter((row) => row.time === row.time && row.prices.every((price) => price === price))
+    .sort((a, b) => a.time - b.time)
+    .map((row) => row.prices)
+  const order = four.length === 4 && prices.length > 0 ? candleOrder(prices) : undefined
   if (order === undefined) {
     const [first, second] = numeric
     if (first !== undefined) all[first] = 'close'
@@ -118,26 +126,33 @@ function priceIn(row: readonly string[], column: number, decimal: '.' | ','): nu
   return cell.type === 'price' ? cell.value : NaN
 }
 
-function isDescending(shape: CsvShape, roles: readonly ColumnRole[]): boolean {
+/** The time of each row, NaN where it has none. */
+function timesOf(shape: CsvShape, roles: readonly ColumnRole[]): number[] {
   const cells = timeCells(shape, roles)
   const time = detectTimeFormat(cells)
-  if (time === undefined) return false
+  if (time === undefined) return cells.map(() => NaN)
   const mapping = { separator: shape.separator, skipLines: 0, hasHeader: false, decimal: '.', time, utcOffsetMinutes: 0, columns: [] } as const
-  const read = (cell: string | undefined): number => timeOfCell(cell ?? '', 0, (cell ?? '').length, mapping)
-  return read(cells[0]) > read(cells.at(-1))
+  return cells.map((cell) => timeOfCell(cell, 0, cell.length, mapping))
+}
+
+function isDescending(shape: CsvShape, roles: readonly ColumnRole[]): boolean {
+  const times = timesOf(shape, roles).filter((time) => time === time)
+  return (times[0] ?? NaN) > (times.at(-1) ?? NaN)
 }
 
 /**
- * The decimal mark. Sure signs are a grouping mark beside it (1.234,5) and a number of decimals other than three (12,5).
- * Failing those, 1,234 is a decimal where something else parts the columns, and a thousand where commas do.
+ * The decimal mark. Sure signs are a grouping mark beside it (1.234,5), two groups (1.234.567), and a number of decimals
+ * other than three (12,5). Failing those, 1,234 is a decimal where something else parts the columns, a thousand where
+ * commas do, and `sure` is false where either could be meant.
  */
-function decimalOf(shape: CsvShape): '.' | ',' {
+function decimalOf(shape: CsvShape): { readonly mark: '.' | ','; readonly sure: boolean } {
   const cells = shape.rows.slice(0, 200).flat().map((cell) => cell.replace(/^[-+$€£ ]+/, ''))
   const count = (pattern: RegExp): number => cells.filter((cell) => pattern.test(cell)).length
-  const commas = count(/^(\d{1,3}(\.\d{3})+,\d+|\d+,(\d{1,2}|\d{4,}))$/)
-  const points = count(/^(\d{1,3}(,\d{3})+\.\d+|\d+\.(\d{1,2}|\d{4,}))$/)
-  if (commas !== points) return commas > points ? ',' : '.'
-  return shape.separator !== ',' && count(/^\d+,\d{3}$/) > 0 ? ',' : '.'
+  const commas = count(/^(\d{1,3}(\.\d{3})+,\d+|\d{1,3}(\.\d{3}){2,}|\d+,(\d{1,2}|\d{4,})|\d{4,},\d{3})$/)
+  const points = count(/^(\d{1,3}(,\d{3})+\.\d+|\d{1,3}(,\d{3}){2,}|\d+\.(\d{1,2}|\d{4,})|\d{4,}\.\d{3})$/)
+  if (commas !== points) return { mark: commas > points ? ',' : '.', sure: true }
+  const sure = shape.separator === ',' || count(/^\d{1,3}[.,]\d{3}$/) === 0
+  return { mark: shape.separator !== ',' && count(/^\d{1,3},\d{3}$/) > 0 ? ',' : '.', sure }
 }
 
 function timeCells(shape: CsvShape, roles: readonly ColumnRole[]): string[] {

@@ -6,7 +6,9 @@ const QUOTE = 34
 const BREAK = 10
 
 /** Start and end in `text` of each cell of the line at hand, without quotes and the blanks around. */
-const bounds = new Int32Array(2 * MOST_COLUMNS)
+const bounds = new Int32Array(2 * (MOST_COLUMNS + 1))
+/** Line breaks inside the quoted cells of the line at hand. */
+let quotedBreaks = 0
 
 /** Takes a line; `bounds` holds for the length of the call. */
 export type LineTaker = (text: string, bounds: Int32Array, count: number, line: number) => void
@@ -26,33 +28,45 @@ export interface ScannedLines {
  */
 export function scanLines(text: string, separator: Separator, line: number, take: LineTaker): ScannedLines {
   const mark = separator.charCodeAt(0)
-  const end = text.length
   let at = 0
   let current = line
-  while (at < end) {
-    const first = current
+  while (at < text.length) {
     let cells = 0
-    for (;;) {
-      let start = at
-      while (start < end && isBlank(text.charCodeAt(start), mark)) start += 1
-      const quoted = text.charCodeAt(start) === QUOTE
-      let stop = quoted ? closingQuote(text, start + 1) : start
-      if (stop < 0) return { line: current, unclosedAt: first }
-      if (quoted) current += breaksIn(text, start, stop)
-      at = quoted ? stop + 1 : stop
-      while (at < end && text.charCodeAt(at) !== mark && text.charCodeAt(at) !== BREAK) at += 1
-      if (quoted) start += 1
-      else stop = at
-      if (cells < MOST_COLUMNS) setBounds(text, cells, start, stop)
+    quotedBreaks = 0
+    do {
+      if (cells > 0) at += 1
+      const end = cellEnd(text, at, mark, Math.min(cells, MOST_COLUMNS))
+      if (end < 0) return { line: current, unclosedAt: current }
+      at = end
       cells += 1
-      if (at >= end || text.charCodeAt(at) === BREAK) break
-      at += 1
-    }
-    take(text, bounds, Math.min(cells, MOST_COLUMNS), first)
-    current += 1
+    } while (at < text.length && text.charCodeAt(at) !== BREAK)
+    take(text, bounds, Math.min(cells, MOST_COLUMNS), current)
+    current += 1 + quotedBreaks
     at += 1
   }
   return { line: current }
+}
+
+/**
+ * Where the cell that begins at `from` ends, at a separator, a line break or the end of the text; negative where its
+ * quotation mark is never closed. Notes its bounds.
+ */
+function cellEnd(text: string, from: number, mark: number, cell: number): number {
+  const length = text.length
+  let start = from
+  while (start < length && isBlank(text.charCodeAt(start), mark)) start += 1
+  let end = start
+  const quoted = text.charCodeAt(start) === QUOTE
+  const close = quoted ? closingQuote(text, start + 1) : start
+  if (close < 0) return -1
+  if (quoted) {
+    end = close + 1
+    quotedBreaks += breaksIn(text, start, close)
+  }
+  while (end < length && text.charCodeAt(end) !== mark && text.charCodeAt(end) !== BREAK) end += 1
+  if (quoted) setBounds(text, cell, start + 1, close)
+  else setBounds(text, cell, start, end)
+  return end
 }
 
 function setBounds(text: string, cell: number, from: number, to: number): void {
