@@ -1,4 +1,4 @@
-import { Component, type ErrorInfo, type ReactNode } from 'react'
+import { Component, type ReactNode } from 'react'
 import { Button } from '../ui/primitives/Button.tsx'
 import { ErrorState } from '../ui/primitives/EmptyState.tsx'
 import { downloadText } from './downloadText.ts'
@@ -15,10 +15,6 @@ export class ErrorBoundary extends Component<Props, { readonly failure: Error | 
 
   static getDerivedStateFromError(error: unknown): { readonly failure: Error } {
     return { failure: error instanceof Error ? error : new Error(String(error)) }
-  }
-
-  override componentDidCatch(error: unknown, info: ErrorInfo): void {
-    console.error('The screen failed', error, info.componentStack)
   }
 
   override render(): ReactNode {

@@ -63,13 +63,17 @@ const SHIFTED: Readonly<Record<string, KeyCommand>> = {
 
 /** The command of a key press, or nothing when the focused element has a use of its own for the key. */
 export function keyCommand(press: KeyPress, focus: FocusRole): KeyCommand | undefined {
-  if (press.defaultPrevented || press.altKey || focus === 'dialog') return undefined
+  if (press.defaultPrevented || press.altKey || focus === 'dialog' || focus === 'typing') return undefined
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key
-  if (press.ctrlKey || press.metaKey) return focus !== 'typing' && key === 'z' ? (press.shiftKey ? 'redo' : 'undo') : undefined
-  if (focus === 'typing') return undefined
-  if (focus === 'button' && (key === ' ' || key === 'Enter')) return undefined
-  if (focus === 'arrows' && (key.startsWith('Arrow') || key === 'Home' || key === 'End')) return undefined
-  return press.shiftKey ? SHIFTED[key] : PLAIN[key]
+  const found = press.shiftKey ? SHIFTED[key] : PLAIN[key]
+  if (press.ctrlKey || press.metaKey) return found === 'undo' || found === 'redo' ? found : undefined
+  return isTaken(key, focus) ? undefined : found
+}
+
+/** Whether the focused element has a use of its own for the key. */
+function isTaken(key: string, focus: FocusRole): boolean {
+  if (focus === 'button') return key === ' ' || key === 'Enter'
+  return focus === 'arrows' && (key.startsWith('Arrow') || key === 'Home' || key === 'End')
 }
 
 const TYPING = 'input:not([type=range]):not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]'

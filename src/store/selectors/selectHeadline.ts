@@ -8,17 +8,18 @@ import type { HeadlineCause, HeadlineFacts } from './rows/HeadlineFacts.ts'
 import { selectBreaches } from './selectBreaches.ts'
 import { selectDeposited } from './selectDeposited.ts'
 
+/** What the accounts have been through so far. */
+const selectStory = createSelector([(state: AppState) => state.view.events, selectBreaches, selectDeposited], (events, breaches, deposited) => ({ events, breaches, deposited }))
+
 /** What the sentence over the charts says; absent before the first frame. */
 export const selectHeadline: (state: AppState) => HeadlineFacts | undefined = createSelector(
   [
     (state: AppState) => state.view.frame,
-    (state: AppState) => state.view.events,
-    selectBreaches,
-    selectDeposited,
+    selectStory,
     (state: AppState) => state.playback.hasEnded,
     (state: AppState) => state.scenario.info?.instruments[0]?.quote,
   ],
-  (frame, events, breaches, deposited, hasEnded, quote) => {
+  (frame, { events, breaches, deposited }, hasEnded, quote) => {
     if (frame === undefined || quote === undefined) return undefined
     const isolated = frame.twins['all-isolated']
     const cross = frame.twins['all-cross']

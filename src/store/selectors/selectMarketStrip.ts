@@ -11,7 +11,6 @@ export const selectMarketStrip: (state: AppState) => MarketStrip | undefined = c
     const instrument = info?.instruments.find((each) => each.symbol === selected) ?? info?.instruments[0]
     const mark = instrument === undefined ? undefined : marks?.[instrument.symbol]
     if (info === undefined || marks === undefined || instrument === undefined || mark === undefined) return undefined
-    const tiers = info.rules.tiers[instrument.symbol] ?? info.rules.tiers.default
     const { funding } = info.rules
     return {
       instrument: instrument.symbol,
@@ -24,9 +23,7 @@ export const selectMarketStrip: (state: AppState) => MarketStrip | undefined = c
       tickSize: instrument.tickSize,
       qtyStep: instrument.qtyStep,
       funding: funding.type === 'none' ? undefined : { rate: funding.rate, intervalMillis: funding.intervalMillis },
-      maintenanceMarginRate: tiers[0]?.maintenanceRate ?? '0',
-      maxLeverage: tiers[0]?.maxLeverage ?? '1',
-      tiers: tiers.map(({ floor, cap, maintenanceRate, maxLeverage }) => ({ floor, cap, maintenanceRate, maxLeverage })),
+      ...tiersOf(info, instrument.symbol),
       rulesName: info.rules.name,
       rulesSummary: info.rules.summary,
       between: info.tape.between,
@@ -37,6 +34,15 @@ export const selectMarketStrip: (state: AppState) => MarketStrip | undefined = c
     }
   },
 )
+
+function tiersOf(info: SessionInfo, instrument: string): Pick<MarketStrip, 'maintenanceMarginRate' | 'maxLeverage' | 'tiers'> {
+  const tiers = info.rules.tiers[instrument] ?? info.rules.tiers.default
+  return {
+    maintenanceMarginRate: tiers[0]?.maintenanceRate ?? '0',
+    maxLeverage: tiers[0]?.maxLeverage ?? '1',
+    tiers: tiers.map(({ floor, cap, maintenanceRate, maxLeverage }) => ({ floor, cap, maintenanceRate, maxLeverage })),
+  }
+}
 
 /** Against the first price of the tape. */
 function changeOf(info: SessionInfo, instrument: string, mark: string): number {
