@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Tape } from '../engine/tape/Tape.ts'
+import type { Tape } from '../engine/index.ts'
 import { cutTape } from './cutTape.ts'
 import { mergeTapes } from './mergeTapes.ts'
 import { tapeFromColumns } from './tapeFromColumns.ts'

@@ -1,6 +1,4 @@
-import { ok, refused, type Result } from '../engine/result/result.ts'
-import type { Series, Tape } from '../engine/tape/Tape.ts'
-import type { Millis } from '../engine/units/millis.ts'
+import { type Millis, ok, refused, type Result, type Series, type Tape } from '../engine/index.ts'
 import { commonClock } from './commonClock.ts'
 import { spanText } from './spanText.ts'
 import type { TapeRefusal } from './TapeRefusal.ts'

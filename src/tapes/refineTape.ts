@@ -1,5 +1,4 @@
-import { invariant } from '../engine/result/result.ts'
-import type { Tape } from '../engine/tape/Tape.ts'
+import type { Tape } from '../engine/index.ts'
 
 /**
  * The same path with every segment of a close-only tape cut into n equal parts; prices interpolated in exact decimals,
@@ -7,8 +6,8 @@ import type { Tape } from '../engine/tape/Tape.ts'
  * @param n  a product of twos and fives, so that n-ths are finite decimals
  */
 export function refineTape(tape: Tape, n: number): Tape {
-  invariant(tape.between === 'path' && tape.series.every((series) => series.open === undefined), 'L4: only a close-only path is refined')
-  invariant(Number.isInteger(tape.barMillis / n), 'L4: parts of a bar must be whole milliseconds')
+  must(tape.between === 'path' && tape.series.every((series) => series.open === undefined), 'L4: only a close-only path is refined')
+  must(Number.isInteger(tape.barMillis / n), 'L4: parts of a bar must be whole milliseconds')
   const ticks = refinedTicks(tape, n)
   return {
     ...tape,
@@ -58,7 +57,7 @@ function decimalQuotient(sum: bigint, n: bigint): { units: bigint; places: numbe
 function decimalNumber(units: bigint, places: number): number {
   const value = Number(`${units}e${-places}`)
   const digits = String(units < 0n ? -units : units).replace(/0+$/, '').length
-  invariant(digits <= 15, 'N1: an interpolated price has more than 15 digits')
+  must(digits <= 15, 'N1: an interpolated price has more than 15 digits')
   return value
 }
 
@@ -73,4 +72,8 @@ function decimalOf(x: number): { units: bigint; places: number } {
   const places = fraction.length - Number(exponent)
   const units = BigInt(whole + fraction)
   return places >= 0 ? { units, places } : { units: units * 10n ** BigInt(-places), places: 0 }
+}
+
+function must(condition: boolean, message: string): void {
+  if (!condition) throw new RangeError(message)
 }

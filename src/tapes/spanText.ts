@@ -1,4 +1,4 @@
-import type { Millis } from '../engine/units/millis.ts'
+import type { Millis } from '../engine/index.ts'
 
 const UNITS: readonly (readonly [string, Millis])[] = [
   ['week', 604800000],

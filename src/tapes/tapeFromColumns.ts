@@ -1,6 +1,4 @@
-import { invariant } from '../engine/result/result.ts'
-import type { CandlePath, Series, Tape } from '../engine/tape/Tape.ts'
-import type { Millis } from '../engine/units/millis.ts'
+import type { CandlePath, Millis, Series, Tape } from '../engine/index.ts'
 
 /** One instrument's prices, ascending; either all of open, high, low or none. Columns of equal length. */
 export interface PriceColumns {
@@ -31,10 +29,10 @@ export interface TapeHeader {
 export function tapeFromColumns(header: TapeHeader, columns: PriceColumns): Tape {
   const { open, high, low, time, close } = columns
   const n = time.length
-  invariant(n > 0, `tape: ${header.id} has no bars`)
-  invariant([open, high, low].every((column) => (column === undefined) === (open === undefined)), `tape: ${header.id} has half a candle`)
-  invariant([open, high, low, close].every((column) => column === undefined || column.length === n), `tape: columns of ${header.id} differ in length`)
-  for (let i = 1; i < n; i++) invariant((time[i] as number) > (time[i - 1] as number), `tape: time of ${header.id} must ascend`)
+  must(n > 0, `${header.id} has no bars`)
+  must([open, high, low].every((column) => (column === undefined) === (open === undefined)), `${header.id} has half a candle`)
+  must([open, high, low, close].every((column) => column === undefined || column.length === n), `columns of ${header.id} differ in length`)
+  for (let i = 1; i < n; i++) must((time[i] as number) > (time[i - 1] as number), `time of ${header.id} must ascend`)
   const candles = open !== undefined && high !== undefined && low !== undefined
   const series: Series = candles ? { instrument: header.instrument, open, high, low, close } : { instrument: header.instrument, close }
   const jump = candles ? undefined : jumpsAtGaps(time, header.barMillis)
@@ -61,4 +59,8 @@ function jumpsAtGaps(time: Float64Array, barMillis: Millis): Uint8Array | undefi
     any = true
   }
   return any ? jump : undefined
+}
+
+function must(condition: boolean, message: string): void {
+  if (!condition) throw new RangeError(`Broken tape: ${message}`)
 }

@@ -1,4 +1,4 @@
-import type { Series, Tape } from '../engine/tape/Tape.ts'
+import type { Series, Tape } from '../engine/index.ts'
 
 /**
  * Sixteen hexadecimal digits that name a tape's contents: clock, columns, jumps, instruments and how it is played; not

@@ -1,4 +1,4 @@
-import type { Millis } from '../engine/units/millis.ts'
+import type { Millis } from '../engine/index.ts'
 
 /** `2020-03-12 10:00 UTC`, with seconds where there are any; a day alone where the time is midnight. */
 export function utcText(time: Millis): string {

@@ -1,6 +1,4 @@
-import { ok, refused, type Result } from '../../engine/result/result.ts'
-import type { Tape } from '../../engine/tape/Tape.ts'
-import type { Millis } from '../../engine/units/millis.ts'
+import { type Millis, ok, refused, type Result, type Tape } from '../../engine/index.ts'
 import { cutTape } from '../cutTape.ts'
 import { mergeTapes } from '../mergeTapes.ts'
 import { BUNDLED_TAPES } from './bundledTapes.ts'

@@ -1,5 +1,4 @@
-import { ok, refused, type Result } from '../../engine/result/result.ts'
-import type { Tape } from '../../engine/tape/Tape.ts'
+import { ok, refused, type Result, type Tape } from '../../engine/index.ts'
 import { fromUnits } from '../columns/priceDigits.ts'
 import { type PriceColumns, tapeFromColumns } from '../tapeFromColumns.ts'
 

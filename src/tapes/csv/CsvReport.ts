@@ -1,4 +1,4 @@
-import type { Millis } from '../../engine/units/millis.ts'
+import type { Millis } from '../../engine/index.ts'
 import type { CsvProblem } from './CsvProblem.ts'
 
 /** What was found in a file that could be read; everything a person needs to trust it or not. */

@@ -1,4 +1,4 @@
-import type { Millis } from '../../engine/units/millis.ts'
+import type { Millis } from '../../engine/index.ts'
 import type { CsvGaps } from './CsvReport.ts'
 
 const DAY = 86400000

@@ -1,4 +1,4 @@
-import { refused, ok, type Result } from '../../engine/result/result.ts'
+import { ok, refused, type Result } from '../../engine/index.ts'
 import type { CsvRefusal } from './CsvRefusal.ts'
 
 export type CsvEncoding = 'utf-8' | 'utf-16le' | 'utf-16be'

@@ -1,4 +1,4 @@
-import type { CandlePath, Tape } from '../../engine/tape/Tape.ts'
+import type { CandlePath, Tape } from '../../engine/index.ts'
 import { tapeFromColumns } from '../tapeFromColumns.ts'
 import type { ParsedCsv } from './parseCsv.ts'
 

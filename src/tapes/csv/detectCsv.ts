@@ -1,4 +1,4 @@
-import { ok, refused, type Result } from '../../engine/result/result.ts'
+import { ok, refused, type Result } from '../../engine/index.ts'
 import { candleOrder } from './candleOrder.ts'
 import type { ColumnRole, CsvMapping } from './CsvMapping.ts'
 import type { CsvRefusal } from './CsvRefusal.ts'

@@ -1,4 +1,4 @@
-import { refused, type Result } from '../../engine/result/result.ts'
+import { refused, type Result } from '../../engine/index.ts'
 import { csvChunks } from './csvChunks.ts'
 import type { CsvMapping } from './CsvMapping.ts'
 import type { CsvRefusal } from './CsvRefusal.ts'

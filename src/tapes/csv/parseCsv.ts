@@ -1,4 +1,4 @@
-import { ok, refused, type Result } from '../../engine/result/result.ts'
+import { ok, refused, type Result } from '../../engine/index.ts'
 import type { PriceColumns } from '../tapeFromColumns.ts'
 import { csvChunks, type CsvSource } from './csvChunks.ts'
 import type { CsvMapping } from './CsvMapping.ts'

@@ -1,4 +1,4 @@
-import type { Tape } from '../../engine/tape/Tape.ts'
+import type { Tape } from '../../engine/index.ts'
 import { polylineTape } from './polylineTape.ts'
 
 /** Monday 5 January 2026, 00:00 UTC. */

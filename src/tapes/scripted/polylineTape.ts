@@ -1,5 +1,4 @@
-import type { Tape } from '../../engine/tape/Tape.ts'
-import type { Millis } from '../../engine/units/millis.ts'
+import type { Millis, Tape } from '../../engine/index.ts'
 import { fromUnits, POWERS_OF_TEN } from '../columns/priceDigits.ts'
 
 /** A corner of a scripted path: tick and price, quote per base, with at most `decimals` decimal places. */

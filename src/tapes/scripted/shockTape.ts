@@ -1,5 +1,4 @@
-import type { Tape } from '../../engine/tape/Tape.ts'
-import type { Millis } from '../../engine/units/millis.ts'
+import type { Millis, Tape } from '../../engine/index.ts'
 import { roundedToDecimals } from '../columns/priceDigits.ts'
 import { HOUR, SCRIPT_START } from './oneBadAltcoin.ts'
 import { polylineTape } from './polylineTape.ts'

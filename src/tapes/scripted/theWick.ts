@@ -1,4 +1,4 @@
-import type { Tape } from '../../engine/tape/Tape.ts'
+import type { Tape } from '../../engine/index.ts'
 import { HOUR, SCRIPT_START } from './oneBadAltcoin.ts'
 import { polylineTape } from './polylineTape.ts'
 

@@ -1,4 +1,4 @@
-import type { Millis } from '../../engine/units/millis.ts'
+import type { Millis } from '../../engine/index.ts'
 import type { JumpModel } from '../../kernel/index.ts'
 
 export interface SyntheticInstrument {

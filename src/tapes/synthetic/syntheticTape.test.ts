@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Tape } from '../../engine/tape/Tape.ts'
+import type { Tape } from '../../engine/index.ts'
 import { tapeHash } from '../tapeHash.ts'
 import { brownianMarket, jumpMarket } from './builtInMarkets.ts'
 import type { SyntheticMarket } from './SyntheticMarket.ts'

@@ -1,5 +1,4 @@
-import { ok, refused, type Result } from '../../engine/result/result.ts'
-import type { Series, Tape } from '../../engine/tape/Tape.ts'
+import { ok, refused, type Result, type Series, type Tape } from '../../engine/index.ts'
 import { type PathInstrument, pricePath, type PricePath } from '../../kernel/index.ts'
 import { roundedToDecimals } from '../columns/priceDigits.ts'
 import type { TapeRefusal } from '../TapeRefusal.ts'

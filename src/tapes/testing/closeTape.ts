@@ -1,4 +1,4 @@
-import type { Tape } from '../../engine/tape/Tape.ts'
+import type { Tape } from '../../engine/index.ts'
 
 /** A small close-only path tape for tests; `time` in bars of a minute. */
 export function closeTape(instrument: string, points: readonly (readonly [minute: number, close: number])[], change?: Partial<Tape>): Tape {
