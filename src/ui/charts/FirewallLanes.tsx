@@ -42,7 +42,15 @@ export function FirewallLanes({
   const axisFrame = { ...frame, height: AXIS, bottom: 0 }
   return (
     <section className={styles.chart} aria-labelledby={titleId}>
-      <ChartHeader title={title} titleId={titleId} note={note} shortNote="margin ratio" end={<LaneLegend />} isTable={isTable} onToggleTable={() => setIsTable(!isTable)} />
+      <ChartHeader
+        title={title}
+        titleId={titleId}
+        note={note}
+        shortNote="margin ratio"
+        end={<LaneLegend />}
+        isTable={isTable}
+        onToggleTable={() => setIsTable(!isTable)}
+      />
       <p className="visually-hidden">{laneSummary(lanes, links, cursor, names)}</p>
       <div ref={ref} hidden={isTable}>
         {size.width === 0 ? null : (

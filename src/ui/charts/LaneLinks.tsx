@@ -22,19 +22,23 @@ export const LaneLinks = memo(function LaneLinks({ links, order, domain, frame }
 })
 
 function Link({ link }: { readonly link: DrawnLink }) {
-  const { x, culpritY, bystanderYs, words } = link
-  const turn = x + 22
-  const far = bystanderYs.map((y) => `M${x + 13} ${culpritY}H${turn}V${y}h-8m4 -3.5l-4 3.5l4 3.5`).join('')
-  const named = [[culpritY, 'culprit'], ...bystanderYs.map((y) => [y, 'taken along'] as const)] as const
+  const { x, culpritY, bystanderYs, isLeft, hasWords } = link
+  const out = isLeft ? -1 : 1
+  const turn = x + out * 22
+  const head = `h${-8 * out}m${4 * out} -3.5l${-4 * out} 3.5l${4 * out} 3.5`
+  const path = bystanderYs.map((y) => `M${x + out * 13} ${culpritY}H${turn}V${y}${head}`).join('')
+  const named = [[culpritY, 'culprit'] as const, ...bystanderYs.map((y) => [y, 'taken along'] as const)]
   return (
     <g>
-      <path className={laneStyles.link} d={far} />
-      {words === 'none' ? null : named.map(([y, word]) => <LinkWord key={`${y}`} x={words === 'right' ? x + 31 : x - 13} y={y} word={word} isLeft={words === 'left'} />)}
+      <path className={laneStyles.link} d={path} />
+      {hasWords ? named.map(([y, word]) => <LinkWord key={y} x={x + out * 31} y={y} word={word} isLeft={isLeft} />) : null}
     </g>
   )
 }
 
-function LinkWord({ x, y, word, isLeft }: { readonly x: number; readonly y: number; readonly word: string; readonly isLeft: boolean }) {
+type LinkWordProps = { readonly x: number; readonly y: number; readonly word: string; readonly isLeft: boolean }
+
+function LinkWord({ x, y, word, isLeft }: LinkWordProps) {
   const width = textWidth(word, 11)
   return (
     <>

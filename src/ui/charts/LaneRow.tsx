@@ -4,7 +4,7 @@ import { EventCross } from './EventCross.tsx'
 import styles from './chart.module.css'
 import type { Lane, LaneCell } from './lane.ts'
 import laneStyles from './FirewallLanes.module.css'
-import { crossTop, HALF, isoTop } from './laneGeometry.ts'
+import { crossTop, HALF, isoTop, laneName } from './laneGeometry.ts'
 import { tickToX, type PlotFrame, type TickDomain } from './plotFrame.ts'
 
 export type LaneRowProps = {
@@ -22,12 +22,13 @@ export const LaneRow = memo(function LaneRow({ lane, index, domain, frame, hatch
     { account: 'iso', letter: 'I', y: isoTop(index), cells: lane.iso, end: lane.isoEnd, flood: lane.isoFlood },
     { account: 'cross', letter: 'X', y: crossTop(index), cells: lane.cross, end: lane.crossEnd, flood: lane.crossFlood },
   ] as const
+  const name = laneName(lane.label, lane.side, frame.left - 18)
   const endX = frame.right + (isNarrow ? 8 : 12)
   return (
     <g>
-      <text className={classNames(styles.ink, styles.body)} x={16} y={isoTop(index) + 17}>
-        {lane.label}
-        {isNarrow ? null : <tspan className={laneStyles.side} dx={5}>{lane.side}</tspan>}
+      <text className={classNames(styles.ink, name.size === 13 && styles.body)} x={16} y={isoTop(index) + 17}>
+        {name.label}
+        {name.side === undefined ? null : <tspan className={laneStyles.side} dx={5}>{name.side}</tspan>}
       </text>
       {halves.map(({ account, letter, y, cells, end, flood }) => (
         <g key={account}>

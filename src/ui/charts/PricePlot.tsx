@@ -3,8 +3,10 @@ import { aggregateBars } from './aggregateBars.ts'
 import styles from './chart.module.css'
 import { CursorLines } from './CursorLines.tsx'
 import { EventCross } from './EventCross.tsx'
+import { EventLines } from './EventLines.tsx'
 import { valueAt } from './interpolate.ts'
 import type { Polyline } from './placeBlocks.ts'
+import { PlotClip } from './PlotClip.tsx'
 import { plotFrame, tickToX, valueToY } from './plotFrame.ts'
 import { PlotInput, type SharedCursor } from './PlotInput.tsx'
 import { PriceFills, PriceLevels } from './PriceLevels.tsx'
@@ -48,6 +50,7 @@ export function PricePlot({ label, kind, story, formatPrice, last, names, size, 
     () => placePriceWords({ levels, marks, closes, frame, domain, range }),
     [levels, marks, closes, frame, domain, range],
   )
+  const crosses = marks.map((mark) => ({ id: mark.id, x: tickToX(mark.tick, domain, frame), y: valueToY(mark.price, range, frame) }))
   const at = hover ?? cursor
   const read = valueAt(slots.bars, (bar) => bar.close, at)
   const end = slots.bars.at(-1)
@@ -57,20 +60,22 @@ export function PricePlot({ label, kind, story, formatPrice, last, names, size, 
       <svg className={styles.layer} width={size.width} height={size.height} aria-hidden="true">
         <ValueAxis frame={frame} range={range} values={values} format={formatPrice} />
         <TimeAxis frame={frame} domain={domain} names={names} y={frame.bottom + 14} />
-        {marks.map((mark) => <path key={mark.id} className={styles.event} d={`M${Math.floor(tickToX(mark.tick, domain, frame)) + 0.5} ${frame.top - 9}V${frame.bottom}`} />)}
+        <EventLines marks={crosses} top={frame.top - 9} bottom={frame.bottom} />
       </svg>
       {kind === 'candles' ? <Suspense fallback={null}><CandleLayer slots={slots} {...scale} /></Suspense> : null}
       <svg className={styles.layer} width={size.width} height={size.height} aria-hidden="true">
-        <svg x={frame.left} y={frame.top - 9} width={size.width} height={frame.bottom - frame.top + 9} viewBox={`${frame.left} ${frame.top - 9} ${size.width} ${frame.bottom - frame.top + 9}`}>
+        <PlotClip frame={frame}>
           <PriceLevels levels={levels} {...scale} />
           {kind === 'line' ? <polyline className={priceStyles.close} points={closes.map((point) => point.join(',')).join(' ')} /> : null}
-        </svg>
+        </PlotClip>
         <PriceFills fills={fills} {...scale} />
         <CursorLines frame={frame} domain={domain} cursor={cursor} hover={hover} top={frame.top - 9} bottom={frame.bottom} />
-        {marks.map((mark) => <EventCross key={mark.id} x={tickToX(mark.tick, domain, frame)} y={valueToY(mark.price, range, frame)} radius={3.5} />)}
+        {crosses.map((cross) => <EventCross key={cross.id} x={cross.x} y={cross.y} radius={3.5} />)}
         <PriceWords words={words} />
         <EdgeWords above={scene.above} below={scene.below} frame={frame} formatPrice={formatPrice} />
-        {hover === null || read === null ? null : <ReadPrice x={tickToX(hover, domain, frame)} y={valueToY(read, range, frame)} text={formatPrice(read)} frame={frame} />}
+        {hover === null || read === null ? null : (
+          <ReadPrice x={tickToX(hover, domain, frame)} y={valueToY(read, range, frame)} text={formatPrice(read)} frame={frame} />
+        )}
         {last === undefined || end === undefined ? null : <LastPricePill last={last} y={valueToY(end.close, range, frame)} frame={frame} />}
       </svg>
       <PlotInput

@@ -6,6 +6,7 @@ import { CursorLines } from './CursorLines.tsx'
 import { EndLabels } from './EndLabels.tsx'
 import type { EndLabel } from './endLabels.ts'
 import { equityRange } from './equityRange.ts'
+import { EventLines } from './EventLines.tsx'
 import { EventMarks } from './EventMarks.tsx'
 import { valueAt } from './interpolate.ts'
 import type { TwinRow } from './leadBands.ts'
@@ -42,7 +43,8 @@ export function TwinEquityPlot({ rows, start, marks, unit, endLabels, names, siz
     () => equityRange(rows, start, Math.max(2, Math.round((frame.bottom - frame.top) / 45))),
     [rows, start, frame],
   )
-  const words = useTwinWords({ rows, start, marks, endLabels, frame, range, domain, cursor, startText: startText(format.exact(start), names, domain, unit) })
+  const first = startText(format.exact(start), names, domain, unit)
+  const words = useTwinWords({ rows, start, marks, endLabels, frame, range, domain, cursor, startText: first })
   const axisText = (value: number): string => (unit === 'percent' ? `${format.exact(value)}%` : format.money(value, { decimals: step < 1 ? 2 : 0 }))
   const at = hover ?? cursor
   const reading = readingAt(rows, at)
@@ -79,10 +81,6 @@ function readingAt(rows: readonly TwinRow[], tick: number): Reading {
 
 function startText(amount: string, names: TickNames, domain: TickDomain, unit: EquityUnit): string {
   return unit === 'percent' ? `100% at ${names.full(domain[0])}` : `Wallet ${amount} at ${names.full(domain[0])}`
-}
-
-function EventLines({ marks, top, bottom }: { readonly marks: readonly { readonly id: string; readonly x: number }[]; readonly top: number; readonly bottom: number }) {
-  return marks.map((mark) => <path key={mark.id} className={styles.event} d={`M${Math.floor(mark.x) + 0.5} ${top}V${bottom}`} />)
 }
 
 type DotsProps = {

@@ -1,4 +1,4 @@
-import type { Candidate, Request } from './placeBlocks.ts'
+import type { Candidate, Rect, Request } from './placeBlocks.ts'
 import { textWidth, wrapWords } from './textWidth.ts'
 
 /** Words beside a point, led there by a hairline. */
@@ -19,6 +19,8 @@ export type EventBlock = Candidate & {
 }
 
 const LEADER = 11
+/** What the ✕ itself takes. */
+const CLEAR = 10
 const STEP = 8
 const SHORT = 1000
 /** The slot of a makeshift place: not to be kept once there is room. */
@@ -53,9 +55,16 @@ function eventPlaces(words: EventWords, style: BlockStyle, reach: readonly [top:
         if (top < reach[0] || top + height > reach[1]) continue
         const x = isLeft ? words.x - LEADER - width : words.x + LEADER
         const cost = Math.abs(offset - 72) + (direction < 0 ? 6 : 0) + (isLeft ? 40 : 0)
-        candidates.push({ slot, cost, x, y: top, width, height, turnY, isLeft, titleLines, detailLines })
+        const leader = leaderBox(words, turnY)
+        candidates.push({ slot, cost, x, y: top, width, height, leader, turnY, isLeft, titleLines, detailLines })
       }
     }
   }
   return candidates.sort((a, b) => a.cost - b.cost)
+}
+
+/** From below (or above) the ✕ to where the leader turns. */
+function leaderBox({ x, y }: EventWords, turnY: number): Rect {
+  const start = turnY > y ? y + CLEAR : turnY
+  return { x: x - 1, y: start, width: 3, height: Math.max(0, Math.abs(turnY - y) - CLEAR) }
 }

@@ -3,7 +3,12 @@ export type Point = readonly [x: number, y: number]
 export type Polyline = readonly Point[]
 
 /** A place where words may stand. `slot` names it from one placement to the next, `cost` is how little we like it, in pixels of distance. */
-export type Candidate = Rect & { readonly slot: number; readonly cost: number }
+export type Candidate = Rect & {
+  readonly slot: number
+  readonly cost: number
+  /** The hairline that leads to the words; nothing else may stand on it. */
+  readonly leader?: Rect
+}
 
 export type Request<Place extends Candidate> = {
   readonly id: string
@@ -29,7 +34,8 @@ export function placeBlocks<Place extends Candidate>(
 ): ReadonlyMap<string, Place> {
   const placed = new Map<string, Place>()
   for (const { id, candidates, isOptional } of requests) {
-    const taken = [...obstacles.boxes, ...placed.values()]
+    const others = [...placed.values()]
+    const taken = [...obstacles.boxes, ...others, ...others.flatMap(({ leader }) => leader ?? [])]
     const before = previous.get(id)
     let best: Place | undefined
     let bestCost = Infinity
@@ -44,11 +50,11 @@ export function placeBlocks<Place extends Candidate>(
   return placed
 }
 
-function collisionCost(rect: Rect, { bounds, lines }: Obstacles, boxes: readonly Rect[]): number {
+function collisionCost(rect: Candidate, { bounds, lines }: Obstacles, boxes: readonly Rect[]): number {
   const isInside = rect.x >= bounds.x && rect.y >= bounds.y
     && rect.x + rect.width <= bounds.x + bounds.width && rect.y + rect.height <= bounds.y + bounds.height
   let cost = isInside ? 0 : OUTSIDE
-  for (const box of boxes) if (overlaps(rect, box)) cost += ON_BOX
+  for (const box of boxes) if (overlaps(rect, box) || (rect.leader !== undefined && overlaps(rect.leader, box))) cost += ON_BOX
   for (const line of lines) if (crosses(rect, line)) cost += ON_LINE
   return cost
 }

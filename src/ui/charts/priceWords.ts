@@ -6,7 +6,11 @@ import type { PriceFill, PriceLevel, PriceMark } from './priceScene.ts'
 import { textWidth } from './textWidth.ts'
 import type { TickNames } from './tickNames.ts'
 
-export type PlacedWord = Rect & { readonly id: string; readonly letter: { readonly text: string; readonly account: AccountKey } | undefined; readonly text: string }
+export type PlacedWord = Rect & {
+  readonly id: string
+  readonly letter: { readonly text: string; readonly account: AccountKey } | undefined
+  readonly text: string
+}
 
 type WordsInput = {
   readonly levels: readonly PriceLevel[]

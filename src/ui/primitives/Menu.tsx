@@ -52,7 +52,17 @@ export function Menu({ label, items, trigger, variant = 'ghost', align = 'start'
       {'text' in trigger
         ? <Button {...shared} variant={variant} iconAfter="chevron-down" aria-label={`${label}: ${trigger.text}`}>{trigger.text}</Button>
         : <IconButton {...shared} icon={trigger.icon} label={label} />}
-      <div ref={list} id={id} role="menu" aria-label={label} tabIndex={-1} popover="auto" className={styles.menu} onToggle={floating.onToggle} onKeyDown={onKeyDown}>
+      <div
+        ref={list}
+        id={id}
+        role="menu"
+        aria-label={label}
+        tabIndex={-1}
+        popover="auto"
+        className={styles.menu}
+        onToggle={floating.onToggle}
+        onKeyDown={onKeyDown}
+      >
         {items.map((item) => <MenuRow key={item.id} item={item} close={floating.close} />)}
       </div>
     </>

@@ -33,7 +33,6 @@ export function Tabs<Id extends string>({ label, idBase, tabs, selected, onSelec
           type="button"
           role="tab"
           aria-selected={tab.id === selected}
-          aria-controls={tab.id === selected ? panelId(idBase, tab.id) : undefined}
           tabIndex={tab.id === selected ? 0 : -1}
           className={classNames(styles.tab, tab.id === selected && styles.selected)}
           onClick={() => onSelect(tab.id)}

@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useId, useMemo, useRef, type ReactNode, type RefObject } from 'react'
-import { createColumnHelper, createSortedRowModel, rowSortingFeature, tableFeatures, useTable, type RowData } from '@tanstack/react-table'
+import { useCallback, useId, useMemo, useRef, type ReactNode } from 'react'
+import type { RowData } from '@tanstack/react-table'
 import { useSize } from '../charts/useSize.ts'
 import { classNames } from '../theme/classNames.ts'
 import { useIsNarrow } from '../theme/useMediaQuery.ts'
@@ -7,7 +7,9 @@ import styles from './DataTable.module.css'
 import { HeaderCell } from './HeaderCell.tsx'
 import type { TableColumn } from './TableColumn.ts'
 import { TableBody } from './TableBody.tsx'
+import { useOneTabStop } from './useOneTabStop.ts'
 import { useRowNavigation, type CellAddress } from './useRowNavigation.ts'
+import { useSortedTable, type InitialSort } from './useSortedTable.ts'
 import { useWindow } from './useWindow.ts'
 
 export type DataTableProps<Row extends RowData> = {
@@ -26,13 +28,10 @@ export type DataTableProps<Row extends RowData> = {
   /** Blocks that sorting does not tear apart: a lower one stands above, whichever way the rows inside are sorted. */
   readonly block?: ((row: Row) => number) | undefined
   readonly density?: 'comfortable' | 'compact'
-  readonly initialSort?: { readonly id: string; readonly isDescending: boolean }
+  readonly initialSort?: InitialSort
   /** Scrolls above this. Needed where rows are many: only what is seen is built. */
   readonly maxHeight?: number | string
 }
-
-const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() })
-export type Features = typeof features
 
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const isNarrow = useIsNarrow()
@@ -87,17 +86,20 @@ function Grid<Row extends RowData>({
         >
           <thead>
             <tr aria-rowindex={1}>
-              {headers.map((header, column) => (
-                <HeaderCell
-                  key={header.id}
-                  id={cellId({ row: -1, column })}
-                  index={column}
-                  definition={columns.find(({ id }) => id === header.id)}
-                  sorted={header.column.getCanSort() ? header.column.getIsSorted() || 'none' : undefined}
-                  onSort={header.column.getToggleSortingHandler()}
-                  isActive={navigation.active.row === -1 && navigation.active.column === column}
-                />
-              ))}
+              {headers.map((header, column) => {
+                const definition = shown[column]
+                return definition === undefined ? null : (
+                  <HeaderCell
+                    key={header.id}
+                    id={cellId({ row: -1, column })}
+                    index={column}
+                    definition={definition}
+                    sorted={header.column.getCanSort() ? header.column.getIsSorted() || 'none' : undefined}
+                    onSort={header.column.getToggleSortingHandler()}
+                    isActive={navigation.active.row === -1 && navigation.active.column === column}
+                  />
+                )
+              })}
             </tr>
           </thead>
           <TableBody
@@ -117,13 +119,6 @@ function Grid<Row extends RowData>({
   )
 }
 
-/** The grid is one stop for Tab: controls inside of cells are reached with Enter and the arrows. */
-function useOneTabStop(scroll: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    for (const control of scroll.current?.querySelectorAll<HTMLElement>('tbody :is(button, a[href], input, select)') ?? []) control.tabIndex = -1
-  })
-}
-
 /** The last priority that fits. Measured on the table, not the window: a side panel takes width too. */
 function leastImportant(width: number): number {
   if (width === 0 || width >= 960) return 3
@@ -132,32 +127,4 @@ function leastImportant(width: number): number {
 
 function shownColumns<Row>(columns: readonly TableColumn<Row>[], most: number): readonly TableColumn<Row>[] {
   return columns.filter((column, index) => index === 0 || index === columns.length - 1 || (column.priority ?? 1) <= most)
-}
-
-function useSortedTable<Row extends RowData>(
-  columns: readonly TableColumn<Row>[],
-  rows: readonly Row[],
-  rowId: (row: Row) => string,
-  initialSort: DataTableProps<Row>['initialSort'],
-) {
-  const definitions = useMemo(() => {
-    const helper = createColumnHelper<Features, Row>()
-    return columns.map(({ id, header, cell, compare, isDescendingFirst = false }) => helper.accessor((row): unknown => row, {
-      id,
-      header,
-      cell: ({ row }) => cell(row.original),
-      enableSorting: compare !== undefined,
-      sortDescFirst: isDescendingFirst,
-      sortFn: (a, b) => compare?.(a.original, b.original) ?? 0,
-    }))
-  }, [columns])
-  const data = useMemo(() => [...rows], [rows])
-  return useTable({
-    features,
-    columns: definitions,
-    data,
-    getRowId: rowId,
-    enableMultiSort: false,
-    initialState: { sorting: initialSort === undefined ? [] : [{ id: initialSort.id, desc: initialSort.isDescending }] },
-  })
 }

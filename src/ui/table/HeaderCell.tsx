@@ -6,7 +6,7 @@ import type { TableColumn } from './TableColumn.ts'
 export type HeaderCellProps<Row> = {
   readonly id: string
   readonly index: number
-  readonly definition: TableColumn<Row> | undefined
+  readonly definition: TableColumn<Row>
   readonly sorted: 'asc' | 'desc' | 'none' | undefined
   readonly onSort: ((event: unknown) => void) | undefined
   readonly isActive: boolean
@@ -16,6 +16,7 @@ const order = { asc: 'ascending', desc: 'descending', none: 'none' } as const
 const arrows = { asc: 'chevron-up', desc: 'chevron-down', none: 'sort' } as const
 
 export function HeaderCell<Row>({ id, index, definition, sorted, onSort, isActive }: HeaderCellProps<Row>) {
+  const { header, hint, align, width } = definition
   const stop = { id, tabIndex: isActive ? 0 : -1 }
   const isSortable = sorted !== undefined && onSort !== undefined
   return (
@@ -24,17 +25,18 @@ export function HeaderCell<Row>({ id, index, definition, sorted, onSort, isActiv
       data-cell={`-1,${index}`}
       aria-colindex={index + 1}
       aria-sort={sorted === undefined ? undefined : order[sorted]}
-      className={classNames(definition?.align === 'end' && styles.end)}
-      style={{ width: definition?.width }}
-      title={definition?.hint}
+      className={classNames(align === 'end' && styles.end)}
+      style={{ width }}
+      title={hint}
+      aria-description={hint}
       {...(isSortable ? {} : stop)}
     >
       {isSortable ? (
         <button {...stop} type="button" className={classNames(styles.sort, sorted !== 'none' && styles.sorted)} onClick={onSort}>
-          {definition?.header}
+          {header}
           <Icon name={arrows[sorted]} size={10} className={styles.arrow} />
         </button>
-      ) : <HeaderWords words={definition?.header ?? ''} />}
+      ) : <HeaderWords words={header} />}
     </th>
   )
 }

@@ -1,9 +1,9 @@
 import type { MouseEvent, ReactNode } from 'react'
 import type { ReactTable, Row as TableRow, RowData } from '@tanstack/react-table'
 import { classNames } from '../theme/classNames.ts'
-import type { Features } from './DataTable.tsx'
 import styles from './DataTable.module.css'
 import type { TableColumn } from './TableColumn.ts'
+import type { Features } from './useSortedTable.ts'
 import type { CellAddress } from './useRowNavigation.ts'
 import type { TableWindow } from './useWindow.ts'
 
