@@ -1,0 +1,254 @@
+import fc from 'fast-check'
+import type { Command, PlaceOrder, PoolRef } from '../ledger/Command.ts'
+import type { Instrument } from '../instruments/Instrument.ts'
+import { TWINS, type Walls } from '../pools/Walls.ts'
+import type { Setup } from '../run/createRun.ts'
+import type { Tape } from '../tape/Tape.ts'
+import { Decimal } from '../units/decimal.ts'
+import { quote, rate } from '../units/quantities.ts'
+import type { Funding, Rules, TierTable } from '../venues/Rules.ts'
+import { barTape, command, HOUR, instrument, MINUTE, MONDAY, order, pathTape, tierTable } from './fixtures.ts'
+
+/**
+ * Random scenarios. Prices stay near 100 (times a power of ten) on a coarse grid, quantities and margins on a coarse grid
+ * too, so that exact ties (a stop at the liquidation price, two pools breaching together) happen often by themselves.
+ */
+
+const SYMBOLS = ['A', 'B', 'C'] as const
+const POOLS: readonly PoolRef[] = ['cross', 'isolated', 'bucket:x', 'bucket:y']
+
+export interface ScenarioOptions {
+  /** Close-only paths that `refineTape` can cut, no bars. */
+  readonly refinable?: boolean
+  /** Wallets so large that nothing is ever refused for lack of cash. */
+  readonly rich?: boolean
+  /** Tier tables whose requirement jumps. */
+  readonly jumpingTiers?: boolean
+}
+
+/** What a random command may refer to. */
+interface Market {
+  readonly symbols: readonly string[]
+  readonly ticks: number
+  /** Prices are near 100 x 10^power, quantities near 10^-power. */
+  readonly power: number
+}
+
+function scaled(units: number, power: number): string {
+  return new Decimal(units).times(new Decimal(10).pow(power)).toFixed()
+}
+
+const marketArb: fc.Arbitrary<Market> = fc.record({
+  symbols: fc.integer({ min: 1, max: 3 }).map((n) => SYMBOLS.slice(0, n)),
+  ticks: fc.integer({ min: 1, max: 9 }),
+  power: fc.constantFrom(0, 0, 0, 0, -6, 3),
+})
+
+/** Price paths on a grid: whole units near 100, sometimes cents, sometimes through zero, sometimes standing still. */
+function pricesArb({ ticks, power }: Market, length: number): fc.Arbitrary<readonly number[]> {
+  const list = (min: number, max: number, places: number): fc.Arbitrary<readonly number[]> =>
+    fc
+      .array(fc.integer({ min, max }), { minLength: length, maxLength: length })
+      .map((units) => units.map((unit) => Number(scaled(unit, power - places))))
+  return fc.oneof(
+    { arbitrary: list(80, 120, 0), weight: 5 },
+    { arbitrary: list(4000, 20000, 2), weight: 4 },
+    { arbitrary: list(-30, 60, 0), weight: 1 },
+    { arbitrary: list(98000, 102000, 3), weight: 2 },
+    { arbitrary: fc.constant(Array.from({ length: Math.max(length, ticks) }, () => Number(scaled(100, power))).slice(0, length)), weight: 1 },
+  )
+}
+
+function tapeArb(market: Market, options: ScenarioOptions): fc.Arbitrary<Tape> {
+  const clock = fc.record({
+    barMillis: fc.constantFrom(MINUTE, HOUR, 8 * HOUR),
+    offset: fc.constantFrom(0, 10, HOUR / 2),
+    jump: fc.option(fc.array(fc.boolean(), { minLength: market.ticks, maxLength: market.ticks }), { nil: undefined }),
+  })
+  const paths = clock.chain(({ barMillis, offset, jump }) =>
+    fc.tuple(...market.symbols.map(() => pricesArb(market, market.ticks))).map((lists) =>
+      pathTape(Object.fromEntries(market.symbols.map((symbol, i) => [symbol, lists[i] ?? []])), {
+        barMillis,
+        time: Float64Array.from({ length: market.ticks }, (_, tick) => MONDAY + offset + tick * barMillis),
+        ...(jump === undefined ? {} : { jump: Uint8Array.from(jump, Number) }),
+      }),
+    ),
+  )
+  if (options.refinable === true) return paths
+  const jumps = paths.map((tape): Tape => ({ ...tape, between: 'jump' }))
+  return fc.oneof({ arbitrary: paths, weight: 5 }, { arbitrary: jumps, weight: 1 }, { arbitrary: barsArb(market), weight: 4 })
+}
+
+function barsArb(market: Market): fc.Arbitrary<Tape> {
+  const rows = (flat: readonly number[]): readonly (readonly [number, number, number, number])[] =>
+    Array.from({ length: market.ticks }, (_, tick) => {
+      const [a = 0, b = 0, c = 0, d = 0] = flat.slice(4 * tick, 4 * tick + 4)
+      return [a, Math.max(a, b, c, d), Math.min(a, b, c, d), d]
+    })
+  return fc
+    .record({
+      flats: fc.tuple(...market.symbols.map(() => pricesArb(market, 4 * market.ticks))),
+      barMillis: fc.constantFrom(MINUTE, HOUR, 8 * HOUR),
+      candlePath: fc.constantFrom('nearest-extreme', 'open-high-low-close', 'open-low-high-close', 'close-only'),
+      missing: fc.constantFrom(0, 0, 1),
+    })
+    .map(({ flats, barMillis, candlePath, missing }) =>
+      barTape(Object.fromEntries(market.symbols.map((symbol, i) => [symbol, rows(flats[i] ?? [])])), {
+        barMillis,
+        candlePath,
+        time: Float64Array.from({ length: market.ticks }, (_, tick) => MONDAY + (tick > 2 ? tick + missing : tick) * barMillis),
+      }),
+    )
+}
+
+/** Rates rising with the notional; amounts that make the requirement continuous, unless jumps are wanted. */
+export function tiersArb(jumping: boolean): fc.Arbitrary<TierTable> {
+  const row = fc.record({ width: fc.constantFrom(50, 100, 150, 400, 1000), step: fc.integer({ min: 0, max: 40 }), leverage: fc.constantFrom('100', '50', '20', '5') })
+  return fc.tuple(fc.array(row, { minLength: 1, maxLength: 4 }), fc.integer({ min: 0, max: 20 })).map(([rows, first]) => {
+    let floor = new Decimal(0)
+    let amount = new Decimal(0)
+    let before = new Decimal(0)
+    return tierTable(
+      ...rows.map(({ width, step, leverage }, i): readonly [string, string, string, string] => {
+        const next = i === 0 ? new Decimal(first).div(1000) : before.plus(new Decimal(step).div(1000))
+        if (!jumping) amount = i === 0 ? amount : amount.plus(floor.times(next.minus(before)))
+        const result = [floor.toFixed(), next.toFixed(), amount.toFixed(), leverage] as const
+        before = next
+        floor = floor.plus(width)
+        return result
+      }),
+    )
+  })
+}
+
+/** The interval in bars of the tape; `setupArb` turns it into time. */
+const fundingArb: fc.Arbitrary<Funding> = fc.oneof(
+  fc.constant<Funding>({ type: 'none' }),
+  fc.record({
+    type: fc.constant('fixed' as const),
+    intervalMillis: fc.constantFrom(0.5, 1, 1, 3),
+    rate: fc.constantFrom('0.0001', '-0.0003', '0.01', '0.07').map(rate),
+  }),
+)
+
+export function rulesArb(options: ScenarioOptions = {}): fc.Arbitrary<Rules> {
+  return fc.record({
+    id: fc.constant('random'),
+    name: fc.constant('Random'),
+    summary: fc.constant(''),
+    date: fc.constant('2026-11-22'),
+    source: fc.constant('test'),
+    fees: fc.record({ maker: fc.constantFrom('0', '0.0002', '0.003').map(rate), taker: fc.constantFrom('0', '0.0005', '0.01').map(rate) }),
+    funding: fundingArb,
+    tiers: fc.record({ default: tiersArb(options.jumpingTiers === true), B: tiersArb(options.jumpingTiers === true) }),
+    maintenanceOn: fc.constantFrom('mark', 'mark', 'entry'),
+    exitFeeInTest: fc.boolean(),
+    comparison: fc.constantFrom('at-or-below', 'below'),
+    liquidation: fc.record({
+      sharedPool: fc.constantFrom('whole-pool', 'worst-loss-first'),
+      feeRate: fc.constantFrom('0', '0.0025', '0.02').map(rate),
+      feeTo: fc.constantFrom('insurance-fund', 'venue'),
+      residual: fc.constantFrom('forfeit', 'return'),
+    }),
+    insuranceFund: fc.constantFrom('0', '1000').map(quote),
+  })
+}
+
+function instrumentsArb(market: Market): fc.Arbitrary<readonly Instrument[]> {
+  const one = (symbol: string): fc.Arbitrary<Instrument> =>
+    fc
+      .record({ tick: fc.constantFrom(-2, -2, 0, -1), step: fc.constantFrom(-3, 0, -8), beta: fc.constantFrom('1', '1', '0.5', '2', '-1', '0') })
+      .map(({ tick, step, beta }) => instrument(symbol, { tickSize: scaled(1, tick + market.power), qtyStep: scaled(1, step - market.power), beta }))
+  return fc.tuple(...market.symbols.map(one))
+}
+
+function orderArb(market: Market): fc.Arbitrary<PlaceOrder> {
+  const price = fc.option(fc.integer({ min: 80, max: 120 }), { nil: undefined })
+  return fc
+    .record({
+      instrument: fc.constantFrom(...market.symbols),
+      pool: fc.constantFrom(...POOLS),
+      side: fc.constantFrom('buy', 'sell'),
+      positionSide: fc.constantFrom('both', 'both', 'both', 'long', 'short'),
+      orderType: fc.constantFrom('market', 'market', 'market', 'limit', 'stop'),
+      reduceOnly: fc.constantFrom(false, false, false, true),
+      leverage: fc.constantFrom('1', '2', '5', '10', '20', '50', '100', '7'),
+      size: fc.oneof(fc.record({ qty: fc.constantFrom(1, 1, 2, 3, 5, 10, 0.5) }), fc.record({ notional: fc.constantFrom(100, 250, 1000) })),
+      price: fc.integer({ min: 80, max: 120 }),
+      takeProfit: price,
+      stopLoss: price,
+    })
+    .map(({ size, price: at, takeProfit, stopLoss, orderType, ...rest }) => {
+      const { id: _, tick: __, ...placed } = order({
+        ...rest,
+        orderType,
+        ...('qty' in size ? { qty: scaled(size.qty, -market.power) } : { notional: String(size.notional) }),
+        ...(orderType === 'market' ? {} : { price: scaled(at, market.power) }),
+        ...(takeProfit === undefined ? {} : { takeProfit: scaled(takeProfit, market.power) }),
+        ...(stopLoss === undefined ? {} : { stopLoss: scaled(stopLoss, market.power) }),
+      })
+      return placed
+    })
+}
+
+/** A leg some order may have opened, by its default name. */
+function legArb({ symbols }: Market): fc.Arbitrary<string> {
+  return fc
+    .tuple(fc.constantFrom(...symbols), fc.constantFrom(...POOLS), fc.constantFrom('', '', ':long', ':short'))
+    .map(([symbol, pool, side]) => `${symbol}@${pool}${side}`)
+}
+
+function commandArb(market: Market): fc.Arbitrary<Command> {
+  const leg = legArb(market)
+  const whose = fc.oneof(leg, fc.constantFrom('bucket:x', 'bucket:y'))
+  const amount = fc.constantFrom('1', '5', '10', '50', '0.000000000001', '3.5')
+  const at = fc.integer({ min: 80, max: 120 }).map((units) => scaled(units, market.power))
+  return fc.oneof(
+    { arbitrary: orderArb(market).map((placed): Command => ({ ...placed, id: '', tick: 0 })), weight: 12 },
+    { arbitrary: fc.tuple(leg, fc.constantFrom('1', '0.5', '0.25', '0.001')).map(([name, share]) => command.close(0, name, share)), weight: 2 },
+    { arbitrary: leg.map((name) => command.reverse(0, name)), weight: 1 },
+    { arbitrary: fc.tuple(leg, fc.constantFrom('1', '3', '10', '50', '100')).map(([name, leverage]) => command.leverage(0, name, leverage)), weight: 2 },
+    { arbitrary: fc.tuple(whose, amount).map(([name, sum]) => command.add(0, name, sum)), weight: 2 },
+    { arbitrary: fc.tuple(whose, amount).map(([name, sum]) => command.remove(0, name, sum)), weight: 2 },
+    { arbitrary: fc.tuple(leg, fc.constantFrom(...POOLS)).map(([name, to]) => command.move(0, name, to)), weight: 2 },
+    { arbitrary: fc.tuple(leg, fc.option(at, { nil: undefined }), fc.option(at, { nil: undefined })).map(([name, takeProfit, stopLoss]) => command.protect(0, name, { ...(takeProfit === undefined ? {} : { takeProfit }), ...(stopLoss === undefined ? {} : { stopLoss }) })), weight: 1 },
+    { arbitrary: amount.map((sum) => command.deposit(0, sum)), weight: 1 },
+    { arbitrary: amount.map((sum) => command.withdraw(0, sum)), weight: 1 },
+    { arbitrary: fc.integer({ min: 1, max: 8 }).map((n) => command.cancel(0, `c${n}`)), weight: 1 },
+  )
+}
+
+/** Commands in the order of their ticks, ids c1, c2, …; most of them at the start, so that much happens to them. */
+function commandsArb(market: Market): fc.Arbitrary<readonly Command[]> {
+  const stamped = fc.tuple(commandArb(market), fc.oneof(fc.constant(0), fc.integer({ min: 0, max: market.ticks - 1 })))
+  const funded = fc.constantFrom<readonly Command[]>([], [command.add(0, 'bucket:x', '100'), command.add(0, 'bucket:y', '30')])
+  return fc.tuple(funded, fc.array(stamped, { minLength: 1, maxLength: 12 })).map(([first, list]) => {
+    const ordered = list.toSorted((a, b) => a[1] - b[1]).map(([each, tick]) => ({ ...each, tick }))
+    return [...first, ...ordered].map((each, i) => ({ ...each, id: `c${i + 1}` }))
+  })
+}
+
+/** A whole scenario. */
+export function setupArb(options: ScenarioOptions = {}): fc.Arbitrary<Setup> {
+  return marketArb
+    .chain((market) =>
+      fc.record({
+        tape: tapeArb(market, options),
+        instruments: instrumentsArb(market),
+        rules: rulesArb(options),
+        wallet: (options.rich === true ? fc.constant('1000000000') : fc.constantFrom('50', '200', '1000', '10000')).map(quote),
+        commands: commandsArb(market),
+      }),
+    )
+    .map(({ rules, ...rest }) => ({ ...rest, rules: { ...rules, funding: inTime(rules.funding, rest.tape.barMillis) } }))
+}
+
+function inTime(funding: Funding, barMillis: number): Funding {
+  return funding.type === 'none' ? funding : { ...funding, intervalMillis: funding.intervalMillis * barMillis }
+}
+
+/** The three twins, and partitions of the user's. */
+export const wallsArb: fc.Arbitrary<Walls> = fc.oneof(
+  fc.constantFrom<Walls>(...TWINS),
+  fc.dictionary(fc.tuple(fc.constantFrom(...SYMBOLS), fc.constantFrom(...POOLS)).map(([symbol, pool]) => `${symbol}@${pool}`), fc.constantFrom(...POOLS), { maxKeys: 4 }),
+)

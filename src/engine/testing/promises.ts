@@ -1,0 +1,62 @@
+import fc from 'fast-check'
+import type { Account } from '../ledger/Account.ts'
+import { entries } from '../ledger/entries.ts'
+import { apply, emptyAccount, opened } from '../ledger/evolve.ts'
+import type { LedgerEvent } from '../ledger/LedgerEvent.ts'
+import { eventToJson } from '../ledger/eventJson.ts'
+import type { Walls } from '../pools/Walls.ts'
+import { createRun, type Run, type Setup } from '../run/createRun.ts'
+import { Decimal } from '../units/decimal.ts'
+
+/** How often a property is tried: as stated, or as often as FC_RUNS says. */
+export function times(runs: number): { readonly numRuns: number } {
+  return { numRuns: fc.readConfigureGlobal().numRuns ?? runs }
+}
+
+/** A scenario played to its end. */
+export function finished(setup: Setup, walls: Walls): Run {
+  const run = createRun(setup, walls)
+  run.advanceTo(setup.tape.time.length - 1)
+  return run
+}
+
+/** Events as text, one line an event. */
+export function lines(events: readonly LedgerEvent[], omit: readonly string[] = []): readonly string[] {
+  return events.map((event) => JSON.stringify(Object.fromEntries(Object.entries(eventToJson(event)).filter(([key]) => !omit.includes(key)))))
+}
+
+/** The sum of an account's double entry. */
+export function ledgerSum(account: Account): Decimal {
+  let total = new Decimal(0)
+  for (const pool of account.pools.values()) total = total.plus(pool.cash)
+  for (const amount of Object.values(account.counterparties)) total = total.plus(amount)
+  return total
+}
+
+/** The accounts after each event. */
+export function* accountsAfter(events: readonly LedgerEvent[]): Generator<{ readonly event: LedgerEvent; readonly account: Account }> {
+  const account = opened(emptyAccount())
+  for (const event of events) {
+    apply(account, event)
+    yield { event, account }
+  }
+}
+
+/** L1 as a list of what breaks it: an event's entries, or the ledger after it. */
+export function conservationBreaches(events: readonly LedgerEvent[]): readonly string[] {
+  const found: string[] = []
+  for (const { event, account } of accountsAfter(events)) {
+    const sum = entries(event).reduce((total, entry) => total.plus(entry.amount), new Decimal(0))
+    if (!sum.isZero()) found.push(`entries of ${event.seq} ${event.type}: ${sum.toFixed()}`)
+    if (!ledgerSum(account).isZero()) found.push(`ledger after ${event.seq} ${event.type}: ${ledgerSum(account).toFixed()}`)
+  }
+  return found
+}
+
+/** Paths inside an event at which a plain number stands; `seq`, `tick` and `at` are allowed. */
+export function plainNumbers(value: unknown, path = ''): readonly string[] {
+  if (typeof value === 'number') return ['.seq', '.tick', '.at'].includes(path) ? [] : [path]
+  if (Decimal.isDecimal(value)) return value.isFinite() ? [] : [`${path} ${value.toString()}`]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, field]) => plainNumbers(field, `${path}.${key}`))
+}
