@@ -33,6 +33,11 @@ export interface Draft {
   attempt(decision: () => Rejection | undefined): Rejection | undefined
 }
 
+/** What the margin functions look at besides the account. */
+export function circumstances(draft: Draft, moment: Moment): { readonly marks: Marks; readonly rules: Rules } {
+  return { marks: moment.marks, rules: draft.setting.rules }
+}
+
 /** A draft over an account; the account itself is never changed. */
 export function openDraft(base: Account, setting: Setting): Draft {
   let open: OpenAccount | undefined

@@ -6,7 +6,7 @@ import { roundToStep } from '../units/decimal.ts'
 import { asQty, ZERO_QUOTE, type Qty, type Quote, type Rate } from '../units/quantities.ts'
 import type { LegId, PoolId, Position } from './Account.ts'
 import type { Command, MarginTarget } from './Command.ts'
-import type { Draft, Moment } from './Draft.ts'
+import { circumstances, type Draft, type Moment } from './Draft.ts'
 import { fill, openPool } from './fill.ts'
 import { movePosition } from './movePosition.ts'
 import { placeOrder, wrongPrice } from './placeOrder.ts'
@@ -112,7 +112,7 @@ function addMargin(draft: Draft, moment: Moment, command: { to: MarginTarget; am
   if (!command.amount.gt(0)) return notPositive(command.amount)
   const to = poolOfTarget(draft, command.to)
   if (typeof to !== 'string') return to
-  const available = removable(draft.account, poolOf(draft.account, CROSS), moment.marks)
+  const available = removable(draft.account, poolOf(draft.account, CROSS), circumstances(draft, moment))
   if (command.amount.gt(available)) return { code: 'insufficient-margin', required: command.amount, available }
   openPool(draft, moment, to)
   return emitted(draft, moment, { type: 'transferred', from: CROSS, to, amount: command.amount, why: 'added' })
@@ -123,7 +123,7 @@ function removeMargin(draft: Draft, moment: Moment, command: { from: MarginTarge
   const from = poolOfTarget(draft, command.from)
   if (typeof from !== 'string') return from
   const pool = draft.account.pools.get(from)
-  const most = pool === undefined ? ZERO_QUOTE : removable(draft.account, pool, moment.marks)
+  const most = pool === undefined ? ZERO_QUOTE : removable(draft.account, pool, circumstances(draft, moment))
   if (command.amount.gt(most)) return { code: 'more-than-removable', amount: command.amount, removable: most }
   return emitted(draft, moment, { type: 'transferred', from, to: CROSS, amount: command.amount, why: 'removed' })
 }
@@ -142,7 +142,7 @@ function setProtection(draft: Draft, moment: Moment, command: Command & { type: 
 
 function withdraw(draft: Draft, moment: Moment, amount: Quote): Rejection | undefined {
   if (!amount.gt(0)) return notPositive(amount)
-  const most = removable(draft.account, poolOf(draft.account, CROSS), moment.marks)
+  const most = removable(draft.account, poolOf(draft.account, CROSS), circumstances(draft, moment))
   if (amount.gt(most)) return { code: 'more-than-removable', amount, removable: most }
   return emitted(draft, moment, { type: 'withdrawn', amount })
 }

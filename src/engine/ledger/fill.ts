@@ -4,7 +4,7 @@ import { poolTypeOf } from '../pools/Walls.ts'
 import type { Rejection } from '../result/Rejection.ts'
 import { asQty, asQuote, maxQuote, notional, portion, posted, ZERO_QTY, ZERO_QUOTE, type Price, type Qty, type Quote, type Rate } from '../units/quantities.ts'
 import type { LegId, OrderId, PoolId, Position, PositionSide } from './Account.ts'
-import type { Draft, Moment } from './Draft.ts'
+import { circumstances, type Draft, type Moment } from './Draft.ts'
 import type { Filled } from './LedgerEvent.ts'
 import { settleEmptyPool } from './settleEmptyPool.ts'
 
@@ -44,6 +44,8 @@ export function fill(draft: Draft, moment: Moment, order: Fill): Rejection | und
     rest = asQty(order.qty.minus(closed))
   }
   if (order.reduceOnly || rest.isZero()) return undefined
+  // At a price of zero a position would need no margin at all.
+  if (order.price.isZero()) return { code: 'price-not-positive', price: order.price }
   return increase(draft, moment, { ...order, qty: rest })
 }
 
@@ -55,7 +57,8 @@ function wrongFill(position: Position | undefined, order: Fill): Rejection | und
   const held = position?.qty ?? ZERO_QTY
   if (order.reduceOnly) return held.isZero() || held.s === order.qty.s ? { code: 'nothing-to-reduce', leg: order.leg } : undefined
   const after = held.plus(order.qty)
-  const wrong = (order.positionSide === 'long' && after.lt(0)) || (order.positionSide === 'short' && after.gt(0))
+  const sides = [order.positionSide, position?.positionSide]
+  const wrong = (sides.includes('long') && after.lt(0)) || (sides.includes('short') && after.gt(0))
   return wrong ? { code: 'wrong-side', leg: order.leg } : undefined
 }
 
@@ -69,7 +72,7 @@ function reduce(draft: Draft, moment: Moment, order: Fill): void {
   const realizedPnl = posted(order.qty.neg().times(order.price).minus(released))
   const fee = feeOf(draft, order)
   draft.emit(moment, {
-    ...tradeOf(order, position),
+    ...tradeOf({ ...order, takeProfit: undefined, stopLoss: undefined }, position),
     fee,
     realizedPnl,
     qtyAfter: asQty(position.qty.plus(order.qty)),
@@ -92,10 +95,11 @@ function increase(draft: Draft, moment: Moment, order: Fill): Rejection | undefi
   if (leverage.gt(limit)) return { code: 'leverage-above-limit', leverage, limit }
   const fee = feeOf(draft, order)
   const pool = position?.pool ?? order.pool
-  const refusal = poolTypeOf(pool) === 'isolated' ? fundIsolated(draft, moment, { pool, need: asQuote(initialMarginAt(notional(order.qty, order.price), leverage).plus(fee)) }) : undefined
+  const need = asQuote(initialMarginAt(notional(order.qty, order.price), leverage).plus(fee))
+  const refusal = poolTypeOf(pool) === 'isolated' ? fundIsolated(draft, moment, { pool, need, filling: order.orderId }) : undefined
   if (refusal !== undefined) return refusal
   openPool(draft, moment, pool)
-  const before = freeCollateral(draft.account, poolOf(draft.account, pool), moment.marks)
+  const before = freeCollateral(draft.account, poolOf(draft.account, pool), { marks: moment.marks, filling: order.orderId })
   draft.emit(moment, {
     ...tradeOf({ ...order, pool, leverage }, position),
     fee,
@@ -106,8 +110,8 @@ function increase(draft: Draft, moment: Moment, order: Fill): Rejection | undefi
   return poolTypeOf(pool) === 'isolated' ? survives(draft, moment, pool) : (covers(draft, moment, { pool, before }) ?? survives(draft, moment, pool))
 }
 
-function fundIsolated(draft: Draft, moment: Moment, transfer: { pool: PoolId; need: Quote }): Rejection | undefined {
-  const available = removable(draft.account, poolOf(draft.account, CROSS), moment.marks)
+function fundIsolated(draft: Draft, moment: Moment, transfer: { pool: PoolId; need: Quote; filling: OrderId }): Rejection | undefined {
+  const available = removable(draft.account, poolOf(draft.account, CROSS), { ...circumstances(draft, moment), filling: transfer.filling })
   if (transfer.need.gt(available)) return { code: 'insufficient-margin', required: transfer.need, available }
   openPool(draft, moment, transfer.pool)
   draft.emit(moment, { type: 'transferred', from: CROSS, to: transfer.pool, amount: transfer.need, why: 'initial-margin' })
@@ -115,14 +119,15 @@ function fundIsolated(draft: Draft, moment: Moment, transfer: { pool: PoolId; ne
 }
 
 function covers(draft: Draft, moment: Moment, at: { pool: PoolId; before: Quote }): Rejection | undefined {
-  const after = freeCollateral(draft.account, poolOf(draft.account, at.pool), moment.marks)
+  const after = freeCollateral(draft.account, poolOf(draft.account, at.pool), moment)
   if (!after.isNegative() || after.isZero()) return undefined
   return { code: 'insufficient-margin', required: asQuote(at.before.minus(after)), available: maxQuote(ZERO_QUOTE, at.before) }
 }
 
-function survives(draft: Draft, moment: Moment, id: PoolId): Rejection | undefined {
+/** Refuses what leaves a pool at its liquidation point. */
+export function survives(draft: Draft, moment: Moment, id: PoolId): Rejection | undefined {
   const pool = poolOf(draft.account, id)
-  const context = { marks: moment.marks, rules: draft.setting.rules }
+  const context = circumstances(draft, moment)
   if (!isBreached(draft.account, pool, context)) return undefined
   return {
     code: 'liquidated-on-fill',
@@ -138,7 +143,7 @@ export function openPool(draft: Draft, moment: Moment, pool: PoolId): void {
 
 function feeOf(draft: Draft, order: Fill): Quote {
   const { maker, taker } = draft.setting.rules.fees
-  return posted(portion(asQuote(notional(order.qty, order.price).abs()), order.role === 'maker' ? maker : taker), 'up')
+  return posted(portion(notional(order.qty, order.price), order.role === 'maker' ? maker : taker), 'up')
 }
 
 function tradeOf(order: Fill, position: Position | undefined): Omit<Filled, 'fee' | 'realizedPnl' | 'qtyAfter' | 'entryNotionalAfter'> {

@@ -5,7 +5,7 @@ import type { Rejection } from '../result/Rejection.ts'
 import { roundToStep } from '../units/decimal.ts'
 import { asQty, asQuote, maxQuote, notional, portion, posted, ZERO_QUOTE, type Price, type Qty, type Quote } from '../units/quantities.ts'
 import type { Instrument } from '../instruments/Instrument.ts'
-import type { Order, PoolId, Position } from './Account.ts'
+import type { LegId, Order, PoolId, Position, PositionSide } from './Account.ts'
 import type { Command, PlaceOrder } from './Command.ts'
 import type { Draft, Moment } from './Draft.ts'
 import { fill, openPool } from './fill.ts'
@@ -19,7 +19,7 @@ export function placeOrder(draft: Draft, moment: Moment, command: OrderCommand):
   const position = draft.account.positions.get(command.leg)
   const pool = position?.pool ?? poolFor(draft.setting.walls, command.leg, command.pool)
   const mark = markOf(moment.marks, command.instrument)
-  const refusal = malformed(draft, command, instrument) ?? doubled(draft, command, pool)
+  const refusal = malformed(draft, command, instrument) ?? unsized(command, mark) ?? doubled(draft, command, pool)
   if (refusal !== undefined) return refusal
   const limit = command.price
   const qty = signedQty(command, instrument, limit ?? mark)
@@ -50,23 +50,33 @@ function malformed(draft: Draft, command: OrderCommand, instrument: Instrument):
   return size.isZero() || size.isNegative() ? { code: 'quantity-zero' } : undefined
 }
 
+/** A size in quote is divided by the mark, so there must be one above zero. */
+function unsized(command: OrderCommand, mark: Price): Rejection | undefined {
+  return command.size.unit === 'quote' && !mark.gt(0) ? { code: 'price-not-positive', price: mark } : undefined
+}
+
 /** A price an order may carry: positive and a multiple of the tick size. */
 export function wrongPrice(price: Price, instrument: Instrument): Rejection | undefined {
   if (!price.gt(0)) return { code: 'price-not-positive', price }
   return price.mod(instrument.tickSize).isZero() ? undefined : { code: 'price-not-on-tick', price, tickSize: instrument.tickSize }
 }
 
-/** One-way mode: a shared pool holds one position an instrument, as the user set the walls. [P5] */
+/** As the user set the walls, a shared pool holds one position an instrument, or the two sides of a hedge. [P5] */
 function doubled(draft: Draft, command: OrderCommand, pool: PoolId): Rejection | undefined {
-  if (draft.setting.walls !== 'as-set' || command.positionSide !== 'both' || poolTypeOf(pool) === 'isolated') return undefined
-  const leg = legHeld(draft, { pool, instrument: command.instrument, except: command.leg })
-  return leg === undefined ? undefined : { code: 'position-exists-in-pool', leg, pool }
+  return draft.setting.walls === 'as-set' && poolTypeOf(pool) !== 'isolated' ? crowded(draft, command, pool) : undefined
 }
 
-/** Another leg in the same instrument that a pool already holds. */
-export function legHeld(draft: Draft, at: { pool: PoolId; instrument: string; except: string }): string | undefined {
-  const legs = draft.account.pools.get(at.pool)?.legs ?? []
-  return legs.find((leg) => leg !== at.except && draft.account.positions.get(leg)?.instrument === at.instrument)
+/** Refuses a leg beside another in the same instrument, unless the two are opposite sides of a hedge. [P5] */
+export function crowded(draft: Draft, leg: { leg: LegId; instrument: string; positionSide: PositionSide }, pool: PoolId): Rejection | undefined {
+  const beside = (draft.account.pools.get(pool)?.legs ?? []).find((each) => {
+    const other = draft.account.positions.get(each)
+    return each !== leg.leg && other?.instrument === leg.instrument && !areHedge(other.positionSide, leg.positionSide)
+  })
+  return beside === undefined ? undefined : { code: 'position-exists-in-pool', leg: beside, pool }
+}
+
+function areHedge(a: PositionSide, b: PositionSide): boolean {
+  return a !== 'both' && b !== 'both' && a !== b
 }
 
 function signedQty(command: OrderCommand, instrument: Instrument, at: Price): Qty {
@@ -102,7 +112,7 @@ function rest(draft: Draft, moment: Moment, resting: Resting): Rejection | undef
   if (poolTypeOf(pool) === 'bucket') openPool(draft, moment, pool)
   const payer = poolTypeOf(pool) === 'bucket' ? pool : CROSS
   const reserve = command.orderType === 'limit' && !command.reduceOnly ? heldBack(draft, added, initialMarginAt(added, leverage)) : ZERO_QUOTE
-  const available = maxQuote(ZERO_QUOTE, freeCollateral(draft.account, poolOf(draft.account, payer), moment.marks))
+  const available = maxQuote(ZERO_QUOTE, freeCollateral(draft.account, poolOf(draft.account, payer), moment))
   if (reserve.gt(available)) return { code: 'insufficient-margin', required: reserve, available }
   const order: Order = {
     id: command.id,

@@ -4,7 +4,7 @@ import { poolTypeOf } from '../pools/Walls.ts'
 import type { Rejection } from '../result/Rejection.ts'
 import { asQuote, maxQuote, minQuote, notional, ZERO_QUOTE, type Rate } from '../units/quantities.ts'
 import type { LegId, Position } from './Account.ts'
-import type { Draft, Moment } from './Draft.ts'
+import { circumstances, type Draft, type Moment } from './Draft.ts'
 
 /**
  * Changes a position's leverage. [P6] In a shared pool only the initial margin changes. An isolated pool's cash follows
@@ -27,9 +27,9 @@ interface Change {
 }
 
 function inSharedPool(draft: Draft, moment: Moment, change: Change): Rejection | undefined {
-  const before = freeCollateral(draft.account, poolOf(draft.account, change.held.pool), moment.marks)
+  const before = freeCollateral(draft.account, poolOf(draft.account, change.held.pool), moment)
   emitSet(draft, moment, change)
-  const after = freeCollateral(draft.account, poolOf(draft.account, change.held.pool), moment.marks)
+  const after = freeCollateral(draft.account, poolOf(draft.account, change.held.pool), moment)
   const short = after.isNegative() && !after.isZero() && after.lt(before)
   return short ? { code: 'insufficient-margin', required: asQuote(before.minus(after)), available: maxQuote(ZERO_QUOTE, before) } : undefined
 }
@@ -38,14 +38,14 @@ function inIsolatedPool(draft: Draft, moment: Moment, change: Change): Rejection
   const { held, leverage } = change
   const entry = asQuote(held.entryNotional.abs())
   const extra = asQuote(initialMarginAt(entry, leverage).minus(initialMarginAt(entry, held.leverage)))
-  const available = removable(draft.account, poolOf(draft.account, CROSS), moment.marks)
+  const available = removable(draft.account, poolOf(draft.account, CROSS), circumstances(draft, moment))
   if (extra.gt(available)) return { code: 'insufficient-margin', required: extra, available }
   emitSet(draft, moment, change)
   if (extra.gt(0)) {
     draft.emit(moment, { type: 'transferred', from: CROSS, to: held.pool, amount: extra, why: 'leverage' })
     return undefined
   }
-  const back = minQuote(asQuote(extra.neg()), removable(draft.account, poolOf(draft.account, held.pool), moment.marks))
+  const back = minQuote(asQuote(extra.neg()), removable(draft.account, poolOf(draft.account, held.pool), circumstances(draft, moment)))
   if (back.gt(0)) draft.emit(moment, { type: 'transferred', from: held.pool, to: CROSS, amount: back, why: 'leverage' })
   return undefined
 }

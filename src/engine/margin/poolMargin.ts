@@ -1,11 +1,17 @@
 import { Decimal } from '../units/decimal.ts'
-import { asQuote, posted, ZERO_QUOTE, type Price, type Quote } from '../units/quantities.ts'
+import { asQuote, posted, QUANTUM, ZERO_QUOTE, type Price, type Quote } from '../units/quantities.ts'
 import { required } from '../result/result.ts'
-import type { Account, Pool, PoolId, Position } from '../ledger/Account.ts'
+import type { Account, OrderId, Pool, PoolId, Position } from '../ledger/Account.ts'
 import type { Rules } from '../venues/Rules.ts'
 import { exitCostOf, initialOf, maintenanceOf } from './requirement.ts'
 
 export type Marks = ReadonlyMap<string, Price>
+
+/** At which marks a pool is looked at, and the order that is just being filled, if any. */
+export interface Circumstances {
+  readonly marks: Marks
+  readonly filling?: OrderId | undefined
+}
 
 export const CROSS: PoolId = 'cross'
 
@@ -76,26 +82,40 @@ export function initialMarginOf(account: Account, pool: Pool, marks: Marks): Quo
   )
 }
 
-/** What resting orders hold back in the pool that pays for them: an isolated pool's orders are paid by the wallet. */
-export function reserveOf(account: Account, pool: PoolId): Quote {
+/**
+ * What resting orders hold back in the pool that pays for them: an isolated pool's orders are paid by the wallet. The
+ * order that is just being filled is paid from its own reserve.
+ */
+export function reserveOf(account: Account, pool: PoolId, filling?: OrderId): Quote {
   let total: Decimal = ZERO_QUOTE
   for (const order of account.orders.values()) {
     const payer = order.pool.startsWith('bucket:') ? order.pool : CROSS
-    if (payer === pool) total = total.plus(order.reserve)
+    if (payer === pool && order.id !== filling) total = total.plus(order.reserve)
   }
   return asQuote(total)
 }
 
 /** Equity less initial margin and order reserve, in posted amounts; may be negative. [M3] */
-export function freeCollateral(account: Account, pool: Pool, marks: Marks): Quote {
+export function freeCollateral(account: Account, pool: Pool, { marks, filling }: Circumstances): Quote {
   const pnl = positionsIn(account, pool).reduce(
     (total: Decimal, position) => total.plus(unrealizedPnl(position, markOf(marks, position.instrument))),
     ZERO_QUOTE,
   )
-  return asQuote(pool.cash.plus(pnl).minus(initialMarginOf(account, pool, marks)).minus(reserveOf(account, pool.id)))
+  return asQuote(pool.cash.plus(pnl).minus(initialMarginOf(account, pool, marks)).minus(reserveOf(account, pool.id, filling)))
 }
 
-/** The largest amount of cash that can leave the pool now: its cash, as far as free collateral allows. [M7] */
-export function removable(account: Account, pool: Pool, marks: Marks): Quote {
-  return asQuote(Decimal.max(0, Decimal.min(pool.cash, freeCollateral(account, pool, marks))))
+/**
+ * The largest amount of cash that can leave the pool now: its cash, as far as free collateral allows and the pool still
+ * passes its liquidation test (in a high tier the maintenance margin can exceed the initial margin of old). [M7]
+ */
+export function removable(account: Account, pool: Pool, now: Circumstances & { readonly rules: Rules }): Quote {
+  const most = Decimal.min(pool.cash, freeCollateral(account, pool, now))
+  return asQuote(Decimal.max(0, pool.legs.length === 0 ? most : Decimal.min(most, spare(account, pool, now))))
+}
+
+/** The largest postable amount without which the pool still passes its test. */
+function spare(account: Account, pool: Pool, now: { readonly marks: Marks; readonly rules: Rules }): Quote {
+  const surplus = exactEquity(account, pool, now.marks).minus(requirementOf(account, pool, now))
+  const most = posted(surplus, 'down')
+  return fails(surplus.minus(most), now.rules) ? asQuote(most.minus(QUANTUM)) : most
 }

@@ -22,10 +22,10 @@ export function poolView(account: Account, pool: Pool, context: { readonly rules
     initialMargin: initialMarginOf(account, pool, marks),
     maintenanceMargin,
     exitCosts,
-    freeCollateral: freeCollateral(account, pool, marks),
+    freeCollateral: freeCollateral(account, pool, context),
     orderReserve: reserveOf(account, pool.id),
     marginRatio: positions.length > 0 ? ratio(asQuote(maintenanceMargin.plus(exitCosts)), equity) : undefined,
-    removable: removable(account, pool, marks),
+    removable: removable(account, pool, context),
     legs: pool.legs,
   }
 }

@@ -36,7 +36,7 @@ export function positionView(account: Account, position: Position, context: View
     entryNotional: position.entryNotional,
     entryPrice: asPrice(position.entryNotional.div(position.qty)),
     mark,
-    notional: asQuote(notional(position.qty, mark).abs()),
+    notional: notional(position.qty, mark),
     leverage: position.leverage,
     margin: pool.type === 'isolated' ? pool.cash : undefined,
     initialMargin: initialOf(position, mark),

@@ -6,7 +6,7 @@ import type { Rules, Tier, TierTable } from '../venues/Rules.ts'
 
 /** The tier table of an instrument. */
 export function tiersOf(rules: Rules, instrument: string): TierTable {
-  return rules.tiers[instrument] ?? rules.tiers.default
+  return (Object.hasOwn(rules.tiers, instrument) ? rules.tiers[instrument] : undefined) ?? rules.tiers.default
 }
 
 /** Index of the tier with floor < N <= cap; the first one for N = 0. [M4] */
@@ -21,7 +21,7 @@ export function tierAt(table: TierTable, amount: Quote): Tier {
 
 /** The notional the maintenance rate applies to: at the mark, or at entry, as the rules say. [M4] */
 export function maintenanceBase(position: Position, mark: Price, rules: Rules): Quote {
-  return rules.maintenanceOn === 'mark' ? asQuote(notional(position.qty, mark).abs()) : asQuote(position.entryNotional.abs())
+  return rules.maintenanceOn === 'mark' ? notional(position.qty, mark) : asQuote(position.entryNotional.abs())
 }
 
 /** Maintenance margin of one position, N x rate - amount of the tier that holds N, never below 0. Exact. [M4] */
@@ -34,7 +34,7 @@ export function maintenanceOf(position: Position, mark: Price, rules: Rules): Qu
 
 /** Taker fee of closing at the mark, where the rules count it in the liquidation test; else 0. Exact. [M5] */
 export function exitCostOf(position: Position, mark: Price, rules: Rules): Quote {
-  return rules.exitFeeInTest ? portion(asQuote(notional(position.qty, mark).abs()), rules.fees.taker) : ZERO_QUOTE
+  return rules.exitFeeInTest ? portion(notional(position.qty, mark), rules.fees.taker) : ZERO_QUOTE
 }
 
 /** Initial margin at a price: notional / leverage, rounded up to the quantum. [M3] */

@@ -54,7 +54,7 @@ function opposite(direction: 'falling' | 'rising'): 'falling' | 'rising' {
 /** (from den + (to - from) num) / den: one division, so that a terminating price is shown exactly. */
 function exactPrice(from: Price, to: Price, moment: Fraction): Price {
   const num = moment.den.times(from).plus(moment.num.times(to.minus(from)))
-  return asPrice(new Decimal(num.div(moment.den)))
+  return asPrice(new Decimal(num.div(moment.den).toSignificantDigits(Decimal.precision)))
 }
 
 function nearer(falling: Fraction | undefined, rising: Fraction | undefined): 'falling' | 'rising' | undefined {

@@ -16,7 +16,7 @@ function refFor(walls: Walls, leg: LegId, asSet: PoolRef): PoolRef {
   if (walls === 'as-set') return asSet
   if (walls === 'all-isolated') return 'isolated'
   if (walls === 'all-cross') return 'cross'
-  return walls[leg] ?? asSet
+  return (Object.hasOwn(walls, leg) ? walls[leg] : undefined) ?? asSet
 }
 
 /** An isolated pool belongs to its leg; a bucket keeps its name; cross is one. */

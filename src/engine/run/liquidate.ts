@@ -92,7 +92,7 @@ function closeByForce(draft: Draft, scene: Scene, position: Position): void {
 /** The fee never takes more than the pool still has. [Q3] */
 function liquidationFee(draft: Draft, scene: Scene, closing: { position: Position; price: Price }): Quote {
   const { position, price } = closing
-  const full = posted(portion(asQuote(notional(position.qty, price).abs()), draft.setting.rules.liquidation.feeRate), 'up')
+  const full = posted(portion(notional(position.qty, price), draft.setting.rules.liquidation.feeRate), 'up')
   const atMark = exactEquity(draft.account, poolOf(draft.account, position.pool), scene.moment.marks)
   const mark = markOf(scene.moment.marks, position.instrument)
   const equity = posted(atMark.minus(exactPnl(position, mark)).plus(exactPnl(position, price)), 'down')

@@ -40,6 +40,9 @@ export function priceOfDouble(value: number): Price {
   return price(String(value))
 }
 
+/** The quantum as an amount. */
+export const QUANTUM = new Decimal(10).pow(-QUANTUM_PLACES) as Quote
+
 export const ZERO = new Decimal(0)
 export const ZERO_QUOTE = ZERO as Quote
 export const ZERO_QTY = ZERO as Qty
@@ -62,9 +65,9 @@ export function asRate(value: Decimal): Rate {
 export function value(quantity: Qty, at: Price): Quote {
   return quantity.times(at) as Quote
 }
-/** |Qty| x Price = Quote. Exact. */
+/** |Qty x Price| = Quote: the size of a value, also where the price is negative. Exact. */
 export function notional(quantity: Qty, at: Price): Quote {
-  return quantity.abs().times(at) as Quote
+  return quantity.times(at).abs() as Quote
 }
 /** Quote x Rate = Quote. Exact. */
 export function portion(amount: Quote, share: Rate): Quote {
