@@ -6,7 +6,8 @@ import type { TicketWarning } from './TicketPreview.ts'
 /** What an edit of an open position (margin, leverage, pool, protection, close, reverse) would do, on the account as set. */
 export interface EditPreview {
   readonly tick: number
-  readonly status: 'accepted' | 'refused'
+  /** `incomplete`: a field is empty or not a number yet; only `limits` are given. */
+  readonly status: 'accepted' | 'refused' | 'incomplete'
   readonly rejection: PlainRejection | undefined
   /** Absent when refused. */
   readonly change: AccountChange | undefined

@@ -1,8 +1,14 @@
 import type { Tape } from '../../engine/index.ts'
 
-/** A tape read from the user's files, as it is kept and sent: the engine's columns and the checksum of their contents. */
+/** Prices read from the user's files, one tape a file, as they are kept and sent; the worker puts them on one clock. */
 export interface TapeData {
-  /** `tapeHash` of the tape. */
+  readonly parts: readonly TapePart[]
+}
+
+export interface TapePart {
+  readonly name: string
+  readonly instrument: string
+  /** `tapeHash` of the tape: what the document remembers of the file. */
   readonly checksum: string
   readonly tape: Tape
 }

@@ -1,0 +1,46 @@
+import type { Instrument, Marks, PreviewContext, Setup } from '../../engine/index.ts'
+import { marksAt, tickTime } from '../../engine/index.ts'
+import type { OpenedScenario } from './openScenario.ts'
+import type { Twin } from './Frame.ts'
+import { sidesOf, type Side } from './sides.ts'
+import { timelineOf, type Timeline } from './timeline.ts'
+
+/** One open scenario: its prices and three runs. Replaced as a whole when another one is opened. */
+export interface Session {
+  readonly opened: OpenedScenario
+  readonly setup: Setup
+  readonly instruments: ReadonlyMap<string, Instrument>
+  readonly timeline: Timeline
+  readonly sides: Readonly<Record<Twin, Side>>
+  /** Counts the command lists; events belong to one. */
+  revision: number
+  /** When chart and detail may be made again, by the session's clock; while playing they wait, and longer the longer they take. */
+  chartDue: number
+  detailDue: number
+}
+
+export function sessionOf(opened: OpenedScenario, revision: number): Session {
+  const { setup } = opened
+  return {
+    opened,
+    setup,
+    instruments: new Map(setup.instruments.map((each) => [each.symbol, each])),
+    timeline: timelineOf(setup.tape),
+    sides: sidesOf(setup),
+    revision,
+    chartDue: 0,
+    detailDue: 0,
+  }
+}
+
+export function marksOf(session: Session, tick: number): Marks {
+  return marksAt(session.setup.tape, tick)
+}
+
+/** Where a command given at a tick to the account as set would be decided. */
+export function previewContext(session: Session, tick: number): PreviewContext {
+  return {
+    setting: { rules: session.setup.rules, instruments: session.instruments, walls: 'as-set' },
+    moment: { tick, at: tickTime(session.setup.tape, tick), marks: marksOf(session, tick) },
+  }
+}

@@ -1,0 +1,56 @@
+import {
+  asQty, maxSize, notional, preview, previewFill, qty, required, type Account, type Order, type Preview, type PreviewContext, type Price, type Qty, type Quote,
+  type Rejection,
+} from '../../engine/index.ts'
+import type { Step } from './changeOf.ts'
+import type { DraftedOrder, OrderCommand } from './orderOfDraft.ts'
+
+/** An order as it was tried on a copy of the account: taken or refused, and the account around its fill. */
+export interface Trial {
+  readonly drafted: DraftedOrder
+  readonly context: PreviewContext
+  readonly rejection: Rejection | undefined
+  /** What giving the order does at once; absent when it is refused or not complete. */
+  readonly placed: Step | undefined
+  /** The order in the book, where it rests. */
+  readonly order: Order | undefined
+  /** Around the fill, at the marks of the fill: those of now, or with the order's own price where it rests. */
+  readonly fill: Step | undefined
+  readonly fillContext: PreviewContext
+  readonly maxQty: Qty
+}
+
+export function tryOrder(account: Account, drafted: DraftedOrder, context: PreviewContext): Trial {
+  const { command } = drafted
+  const maxQty = drafted.isPriced ? largest(account, command, context) : qty('0')
+  const blank: Trial = { drafted, context, rejection: undefined, placed: undefined, order: undefined, fill: undefined, fillContext: context, maxQty }
+  if (!drafted.isSized || !drafted.isPriced) return blank
+  const placed = preview(account, command, context)
+  if (!placed.ok) return { ...blank, rejection: placed.error }
+  const step = stepOf(account, placed.value)
+  const order = step.after.orders.get(command.id)
+  if (order === undefined) return { ...blank, placed: step, fill: step }
+  const marks = new Map(context.moment.marks).set(order.instrument, order.price)
+  const fillContext = { ...context, moment: { ...context.moment, marks } }
+  const filled = previewFill(step.after, order.id, context)
+  if (!filled.ok) return { ...blank, order, fillContext, rejection: filled.error }
+  return { ...blank, placed: step, order, fillContext, fill: stepOf(account, filled.value) }
+}
+
+function stepOf(before: Account, { account, events }: Preview): Step {
+  return { before, after: account, events }
+}
+
+/** A reduce-only order is cut to the position, so any size is taken; the position is the most that makes sense. */
+function largest(account: Account, command: OrderCommand, context: PreviewContext): Qty {
+  if (!command.reduceOnly) return maxSize(account, command, context)
+  const held = account.positions.get(command.leg)
+  const isOpposing = held !== undefined && held.qty.isNegative() === (command.side === 'buy')
+  return isOpposing ? asQty(held.qty.abs()) : qty('0')
+}
+
+/** What the largest size comes to at the order's price, or at the mark. */
+export function largestNotional({ drafted: { command }, context, maxQty }: Trial): Quote {
+  const mark: Price = required(context.moment.marks.get(command.instrument), `the mark of ${command.instrument}`)
+  return notional(maxQty, command.price ?? mark)
+}

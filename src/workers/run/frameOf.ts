@@ -1,0 +1,88 @@
+import { accountView, TWINS } from '../../engine/index.ts'
+import { advance, type Pace } from './advance.ts'
+import { chartOf } from './chartOf.ts'
+import type { AccountDetail, Frame, NewEvents, Twin } from './Frame.ts'
+import { plain } from './openScenario.ts'
+import type { FrameRequest } from './protocol.ts'
+import { marksOf, type Session } from './Session.ts'
+import { twinTotals } from './twinTotals.ts'
+
+/** Charts and detail are made at most this often while playing, ms … */
+const SHORTEST_WAIT = 66
+/** … and never take more than a third of the time. */
+const SHARE = 3
+
+/** Plays on to a tick and looks at it; undefined when it was cancelled on the way. */
+export async function frameOf(session: Session, request: FrameRequest, pace: Pace): Promise<Frame | undefined> {
+  const wanted = Math.min(Math.max(0, request.tick), session.setup.tape.time.length - 1)
+  if (!(await advance(session, wanted, pace))) return undefined
+  const stop = request.stopAfter === undefined ? undefined : firstBreach(session, request.stopAfter, wanted)
+  const tick = stop?.tick ?? wanted
+  const isStill = request.isStill || stop !== undefined
+  const marks = marksOf(session, tick)
+  const rules = session.setup.rules
+  const totals = (twin: Twin): Frame['twins'][Twin] => {
+    const { run, history } = session.sides[twin]
+    return twinTotals(run.accountAt(tick), { rules, marks, stories: history.after(run.countAt(tick)) })
+  }
+  return {
+    revision: session.revision,
+    tick,
+    time: session.timeline.time(tick),
+    marks: Object.fromEntries([...marks].map(([symbol, mark]) => [symbol, mark.toFixed()])),
+    twins: { 'as-set': totals('as-set'), 'all-isolated': totals('all-isolated'), 'all-cross': totals('all-cross') },
+    holdings: [...session.sides['as-set'].run.accountAt(tick).positions.values()].map(({ leg, instrument, pool, positionSide, qty }) =>
+      plain({ leg, instrument, pool, positionSide, qty }),
+    ),
+    events: {
+      'as-set': newEvents(session, 'as-set', tick, request),
+      'all-isolated': newEvents(session, 'all-isolated', tick, request),
+      'all-cross': newEvents(session, 'all-cross', tick, request),
+    },
+    stoppedAt: stop === undefined ? undefined : { twin: stop.twin, seq: stop.seq },
+    detail: detailOf(session, tick, { twin: request.detail, isStill }, pace),
+    chart: newChart(session, tick, { instrument: request.instrument, isStill }, pace),
+  }
+}
+
+/** The first liquidation in any twin after a tick, up to another. */
+function firstBreach(session: Session, after: number, until: number): { twin: Twin; tick: number; seq: number } | undefined {
+  let first: { twin: Twin; tick: number; seq: number; at: number } | undefined
+  for (const twin of TWINS) {
+    const { run } = session.sides[twin]
+    const from = after < 0 ? 0 : run.countAt(after)
+    const breach = run.events.slice(from, run.countAt(until)).find((event) => event.type === 'pool-breached')
+    if (breach !== undefined && (first === undefined || breach.at < first.at)) first = { twin, tick: breach.tick, seq: breach.seq, at: breach.at }
+  }
+  return first
+}
+
+function newEvents(session: Session, twin: Twin, tick: number, { known }: FrameRequest): NewEvents {
+  const side = session.sides[twin]
+  const visible = side.run.countAt(tick)
+  const keep = known.revision === session.revision ? Math.min(known.counts[twin], side.run.events.length) : 0
+  return { keep, added: keep < visible ? side.plainEvents(keep, visible) : [], visible }
+}
+
+function detailOf(session: Session, tick: number, wanted: { twin: Twin; isStill: boolean }, pace: Pace): AccountDetail | undefined {
+  const start = pace.now()
+  if (!wanted.isStill && start < session.detailDue) return undefined
+  const { rules } = session.setup
+  const account = session.sides[wanted.twin].run.accountAt(tick)
+  const view = accountView(account, { rules, instruments: session.instruments, marks: marksOf(session, tick) })
+  session.detailDue = dueAfter(start, pace.now())
+  return { twin: wanted.twin, tick, account: plain(view) }
+}
+
+function newChart(session: Session, tick: number, wanted: { instrument: string; isStill: boolean }, pace: Pace): Frame['chart'] {
+  const start = pace.now()
+  if (!wanted.isStill && start < session.chartDue) return undefined
+  const { setup, timeline, sides } = session
+  const chart = chartOf({ tape: setup.tape, timeline, sides, instrument: wanted.instrument }, tick)
+  session.chartDue = dueAfter(start, pace.now())
+  return chart
+}
+
+function dueAfter(start: number, end: number): number {
+  return end + Math.max(SHORTEST_WAIT - (end - start), SHARE * (end - start))
+}

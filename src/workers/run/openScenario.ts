@@ -1,0 +1,67 @@
+import { ok, refused, toJson, type Result, type Setup, type Tape } from '../../engine/index.ts'
+import { problemLines } from '../../documents/Problem.ts'
+import { parseScenario } from '../../documents/scenario/parseScenario.ts'
+import type { PositionMode, Scenario } from '../../documents/scenario/Scenario.ts'
+import { scenarioSetup } from '../../documents/scenario/scenarioSetup.ts'
+import { scenarioToDocument } from '../../documents/scenario/serializeScenario.ts'
+import { tapeHash } from '../../tapes/tapeHash.ts'
+import type { Plain } from '../Plain.ts'
+import type { ScenarioFile } from './ScenarioFile.ts'
+import type { SessionInfo, TapeInfo } from './SessionInfo.ts'
+import { tapeOfSource, type TapeSupply } from './tapeOfSource.ts'
+
+export interface OpenedScenario {
+  readonly setup: Setup
+  readonly positionMode: PositionMode
+  readonly info: Omit<SessionInfo, 'revision'>
+}
+
+/** A scenario document, checked, with its prices at hand; or one line for each thing that is wrong with it. */
+export async function openScenario(source: string | ScenarioFile, supply: TapeSupply): Promise<Result<OpenedScenario, readonly string[]>> {
+  const parsed = parseScenario(source)
+  if (!parsed.ok) return refused(problemLines(parsed.error))
+  const scenario = parsed.value
+  const tape = await tapeOfSource(scenario.tape, supply)
+  if (!tape.ok) return tape
+  const { setup, warnings } = scenarioSetup(scenario, tape.value)
+  return ok({
+    setup,
+    positionMode: scenario.positionMode,
+    info: {
+      document: fileOf(scenario),
+      tape: tapeInfo(setup.tape),
+      instruments: setup.instruments.map((each) => plain(each)),
+      rules: plain(setup.rules),
+      warnings: problemLines([...parsed.warnings, ...warnings]),
+    },
+  })
+}
+
+/** The document as JSON values; ids and ticks of its commands are filled in by the reader. */
+function fileOf(scenario: Scenario): ScenarioFile {
+  return JSON.parse(JSON.stringify(scenarioToDocument(scenario))) as ScenarioFile
+}
+
+/** `toJson` with the type it has. */
+export function plain<T>(value: T): Plain<T> {
+  return toJson(value) as Plain<T>
+}
+
+/** What the screen says about a tape. */
+export function tapeInfo(tape: Tape): TapeInfo {
+  const { id, title, source, time, barMillis, between, candlePath, series } = tape
+  return {
+    id,
+    title,
+    source,
+    ticks: time.length,
+    firstTime: time[0]!,
+    lastTime: time[time.length - 1]!,
+    barMillis,
+    between,
+    candlePath,
+    hasCandles: series.some((each) => each.open !== undefined),
+    checksum: tapeHash(tape),
+    firstMarks: Object.fromEntries(series.map((each) => [each.instrument, String((each.open ?? each.close)[0])])),
+  }
+}

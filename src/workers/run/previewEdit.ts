@@ -1,0 +1,67 @@
+import { leverageLimit, notional, poolTypeOf, poolView, preview, required, type Account, type Command, type Decimal, type PreviewContext } from '../../engine/index.ts'
+import type { CommandDocument } from '../../documents/scenario/CommandDocument.ts'
+import { parseCommands } from '../../documents/scenario/parseCommands.ts'
+import { changeOf } from './changeOf.ts'
+import { advance, type Pace } from './advance.ts'
+import type { EditLimits, EditPreview } from './EditPreview.ts'
+import { liquidationsOf } from './liquidationsOf.ts'
+import { plain } from './openScenario.ts'
+import { previewContext, type Session } from './Session.ts'
+import { protectionWarnings } from './ticketWarnings.ts'
+import type { TicketWarning } from './TicketPreview.ts'
+
+/** What an edit of the account as set would do, by running it on a copy; undefined when cancelled. */
+export async function previewEdit(session: Session, request: { readonly tick: number; readonly command: CommandDocument }, pace: Pace): Promise<EditPreview | undefined> {
+  const { tick } = request
+  if (!(await advance(session, tick, pace))) return undefined
+  const context = previewContext(session, tick)
+  const account = session.sides['as-set'].run.accountAt(tick)
+  const limits = limitsOf(account, request.command, context)
+  const command = commandOf(session, request.command, tick)
+  if (command === undefined) return { tick, status: 'incomplete', rejection: undefined, change: undefined, limits, warnings: [] }
+  const tried = preview(account, command, context)
+  if (!tried.ok) return { tick, status: 'refused', rejection: plain(tried.error), change: undefined, limits, warnings: [] }
+  const { account: after, events } = tried.value
+  return {
+    tick,
+    status: 'accepted',
+    rejection: undefined,
+    change: changeOf({ before: account, after, events }, context),
+    limits,
+    warnings: 'leg' in command ? warningsOf(after, command.leg, context) : [],
+  }
+}
+
+/** The command, when its fields are complete; half-typed numbers are not. */
+function commandOf(session: Session, document: CommandDocument, tick: number): Command | undefined {
+  const parsed = parseCommands([{ ...document, id: '~preview', tick }], session.opened.positionMode)
+  return parsed.ok ? parsed.value[0] : undefined
+}
+
+function limitsOf(account: Account, document: CommandDocument, context: PreviewContext): EditLimits {
+  const leg = 'leg' in document ? document.leg : undefined
+  const bucket = 'bucket' in document ? document.bucket : undefined
+  const position = leg === undefined ? undefined : account.positions.get(leg)
+  const pool = position?.pool ?? (bucket === undefined ? undefined : `bucket:${bucket}`)
+  const mark = position === undefined ? undefined : context.moment.marks.get(position.instrument)
+  return {
+    addable: removableOf(account, 'cross', context).toFixed(),
+    removable: pool === undefined || poolTypeOf(pool) === 'cross' || !account.pools.has(pool) ? '0' : removableOf(account, pool, context).toFixed(),
+    maxLeverage:
+      position === undefined || mark === undefined
+        ? undefined
+        : leverageLimit(context.setting.rules, position.instrument, notional(position.qty, mark)).toFixed(),
+  }
+}
+
+function removableOf(account: Account, id: string, context: PreviewContext): Decimal {
+  return poolView(account, required(account.pools.get(id), id), { rules: context.setting.rules, marks: context.moment.marks }).removable
+}
+
+function warningsOf(after: Account, leg: string, context: PreviewContext): readonly TicketWarning[] {
+  const position = after.positions.get(leg)
+  const price = position === undefined ? undefined : context.moment.marks.get(position.instrument)
+  const tickSize = position === undefined ? undefined : context.setting.instruments.get(position.instrument)?.tickSize
+  if (position === undefined || price === undefined || tickSize === undefined) return []
+  return protectionWarnings(position, { price, tickSize, liquidation: liquidationsOf(after, context).of(leg) })
+}

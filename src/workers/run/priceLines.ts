@@ -1,0 +1,44 @@
+import type { Run, Tape } from '../../engine/index.ts'
+import { liquidationLevel, type Bridge } from '../../kernel/index.ts'
+import type { PriceLines } from './ChartData.ts'
+import type { Twin } from './Frame.ts'
+
+interface Source {
+  readonly twin: Twin
+  readonly run: Run
+  readonly tape: Tape
+  readonly bridge: Bridge
+}
+
+interface Columns {
+  readonly entry: Float64Array
+  readonly liquidation: Float64Array
+  readonly bankruptcy: Float64Array
+}
+
+/** Entry, liquidation and bankruptcy price of every leg of one instrument, as they were at the given ticks. */
+export function priceLines({ twin, run, tape, bridge }: Source, instrument: string, ticks: Float64Array): readonly PriceLines[] {
+  const series = tape.series.findIndex((each) => each.instrument === instrument)
+  const lines = new Map<string, Columns>()
+  const marks = new Float64Array(tape.series.length)
+  ticks.forEach((tick, at) => {
+    const account = bridge.account(run.accountAt(tick))
+    if (!account.legSeries.includes(series)) return
+    for (let i = 0; i < marks.length; i++) marks[i] = tape.series[i]!.close[tick]!
+    account.legs.forEach((leg, i) => {
+      if (account.legSeries[i] !== series) return
+      const pool = account.legPool[i]!
+      const line = lines.get(leg) ?? emptyColumns(ticks.length)
+      lines.set(leg, line)
+      line.entry[at] = account.entryNotional[i]! / account.qty[i]!
+      line.liquidation[at] = liquidationLevel(account, bridge.rules, marks, { pool, series, need: 'maintenance' })
+      line.bankruptcy[at] = liquidationLevel(account, bridge.rules, marks, { pool, series, need: 'nothing' })
+    })
+  })
+  return [...lines].map(([leg, columns]) => ({ twin, leg, ...columns }))
+}
+
+function emptyColumns(length: number): Columns {
+  const empty = (): Float64Array => new Float64Array(length).fill(Number.NaN)
+  return { entry: empty(), liquidation: empty(), bankruptcy: empty() }
+}

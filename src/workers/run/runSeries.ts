@@ -1,0 +1,112 @@
+import type { LedgerEvent, Run, Tape } from '../../engine/index.ts'
+import { createPoolFigures, marginRatio, poolFigures, ratioBucket, type Bridge, type CompiledAccount, type RatioBucket } from '../../kernel/index.ts'
+import type { LaneCell } from './ChartData.ts'
+import { mergedCells } from './mergedCells.ts'
+import type { Timeline } from './timeline.ts'
+
+/** Per-tick history of one run for the charts, in doubles; grows with the run and is cut back when commands change. */
+export interface RunSeries {
+  /** Last tick known; -1 before the first. */
+  readonly filled: number
+  /** Takes in ticks that the run has computed. @returns whether `tick` was reached before `goOn` said no */
+  fillTo(tick: number, goOn?: () => boolean): boolean
+  /** Forgets everything after a tick. */
+  cutAfter(tick: number): void
+  /** Equity at the end of each tick; valid up to `filled`. */
+  readonly equity: Float64Array
+  /** Margin-ratio cells of a leg up to a tick, at most about 400. */
+  cells(leg: string, tick: number): readonly LaneCell[]
+  /** Ticks at which a pool was liquidated, ascending. */
+  readonly breachTicks: readonly number[]
+}
+
+interface Source {
+  readonly run: Run
+  readonly tape: Tape
+  readonly bridge: Bridge
+  readonly timeline: Timeline
+}
+
+/** An open cell has no end yet. */
+interface OpenCell {
+  readonly from: number
+  to: number
+  readonly bucket: RatioBucket
+}
+
+export function runSeries({ run, tape, bridge, timeline }: Source): RunSeries {
+  const equity = new Float64Array(tape.time.length)
+  const cells = new Map<string, OpenCell[]>()
+  const breachTicks: number[] = []
+  const figures = createPoolFigures()
+  const marks = new Float64Array(tape.series.length)
+  let filled = -1
+  let seen = 0
+  let account: CompiledAccount | undefined
+
+  const take = (tick: number): void => {
+    const events = run.events
+    let hasEvents = account === undefined
+    for (; seen < events.length && events[seen]!.tick <= tick; seen++) {
+      hasEvents = true
+      takeEvent(events[seen]!)
+    }
+    if (hasEvents || account === undefined) account = bridge.account(run.accountAt(tick))
+    for (let i = 0; i < marks.length; i++) marks[i] = tape.series[i]!.close[tick]!
+    equity[tick] = poolFigures(account, bridge.rules, marks, figures)
+    for (let leg = 0; leg < account.legs.length; leg++) {
+      mark(account.legs[leg]!, tick, ratioBucket(marginRatio(figures, account.legPool[leg]!)))
+    }
+    filled = tick
+  }
+
+  const takeEvent = (event: LedgerEvent): void => {
+    if (event.type === 'pool-breached' && breachTicks.at(-1) !== event.tick) breachTicks.push(event.tick)
+    const isEnd = event.type === 'position-liquidated' || (event.type === 'filled' && event.qtyAfter.isZero())
+    if (!isEnd) return
+    const last = cells.get(event.leg)?.at(-1)
+    if (last !== undefined && last.to === Number.POSITIVE_INFINITY) last.to = timeline.place(event.tick, event.at)
+  }
+
+  const mark = (leg: string, tick: number, bucket: RatioBucket): void => {
+    const known = cells.get(leg)
+    const list = known ?? []
+    if (known === undefined) cells.set(leg, list)
+    const last = list.at(-1)
+    const isRunning = last !== undefined && last.to === Number.POSITIVE_INFINITY
+    if (isRunning && last.bucket === bucket) return
+    if (isRunning) last.to = tick
+    list.push({ from: tick, to: Number.POSITIVE_INFINITY, bucket })
+  }
+
+  return {
+    get filled() {
+      return filled
+    },
+    equity,
+    breachTicks,
+    fillTo(tick, goOn) {
+      for (let next = filled + 1; next <= tick; next++) {
+        if (goOn !== undefined && next % 256 === 0 && !goOn()) return false
+        take(next)
+      }
+      return true
+    },
+    cutAfter(tick) {
+      if (tick >= filled) return
+      filled = tick
+      seen = tick < 0 ? 0 : run.countAt(tick)
+      account = undefined
+      while ((breachTicks.at(-1) ?? -1) > tick) breachTicks.pop()
+      for (const [leg, list] of cells) {
+        while (list.length > 0 && list.at(-1)!.from > tick) list.pop()
+        const last = list.at(-1)
+        if (last === undefined) cells.delete(leg)
+        else if (last.to > tick) last.to = Number.POSITIVE_INFINITY
+      }
+    },
+    cells(leg, tick) {
+      return mergedCells(cells.get(leg) ?? [], tick)
+    },
+  }
+}

@@ -1,0 +1,140 @@
+import { problemLines } from '../../documents/Problem.ts'
+import { parseCommands } from '../../documents/scenario/parseCommands.ts'
+import type { TapeText } from '../../tapes/bundled/loadBundledTape.ts'
+import { chartBuffers } from './chartOf.ts'
+import type { Pace } from './advance.ts'
+import { findEvent } from './findEvent.ts'
+import { frameOf } from './frameOf.ts'
+import { incidentOf } from './incidentOf.ts'
+import { openScenario } from './openScenario.ts'
+import { previewEdit } from './previewEdit.ts'
+import { previewTicket } from './previewTicket.ts'
+import type { RunReply, RunRequest } from './protocol.ts'
+import { sessionOf, type Session } from './Session.ts'
+
+/** What a session needs from where it runs: a worker, or a test. */
+export interface Host {
+  post(reply: RunReply, transfer: readonly ArrayBuffer[]): void
+  /** A clock for pacing only: it decides when something is computed, never what. */
+  now(): number
+  /** Resolves after messages that have arrived were delivered. */
+  rest(): Promise<void>
+  /** Reads a file that ships with the program. */
+  readonly textOf: TapeText
+}
+
+/** A reply without the id of its request. */
+type Answer = RunReply extends infer Reply ? (Reply extends RunReply ? Omit<Reply, 'id'> : never) : never
+
+/** Requests that a newer one of the same type makes pointless. */
+const SUPERSEDED = new Set<RunRequest['type']>(['frame', 'preview-ticket', 'preview-edit', 'find-event'])
+
+/**
+ * One open scenario behind a stream of requests. Requests are answered in order, each once; `cancel` and newer requests
+ * overtake: what they make pointless is answered `dropped`, also while it is being computed.
+ */
+export function createRunSession(host: Host): { receive(request: RunRequest): void; idle(): Promise<void> } {
+  const queue: RunRequest[] = []
+  let session: Session | undefined
+  let running: { readonly request: RunRequest; isCancelled: boolean } | undefined
+  let pumping: Promise<void> = Promise.resolve()
+  let revision = 0
+
+  const reply = (id: number, answer: Answer, transfer: readonly ArrayBuffer[] = []): void => host.post({ id, ...answer }, transfer)
+
+  const drop = (isPointless: (request: RunRequest) => boolean): void => {
+    for (const request of queue.filter(isPointless)) {
+      queue.splice(queue.indexOf(request), 1)
+      reply(request.id, { type: 'dropped' })
+    }
+    if (running !== undefined && isPointless(running.request)) running.isCancelled = true
+  }
+
+  const paceOf = (job: { readonly request: RunRequest; isCancelled: boolean }): Pace => ({
+    now: () => host.now(),
+    rest: () => host.rest(),
+    isCancelled: () => job.isCancelled,
+    progress: (done, total) => reply(job.request.id, { type: 'progress', done, total }),
+  })
+
+  const open = async (request: RunRequest & { type: 'open' }): Promise<Answer> => {
+    const opened = await openScenario(request.source, { textOf: host.textOf, files: request.tape })
+    if (!opened.ok) return { type: 'refused', problems: opened.error }
+    revision += 1
+    session = sessionOf(opened.value, revision)
+    return { type: 'opened', info: { revision, ...opened.value.info } }
+  }
+
+  const setCommands = (request: RunRequest & { type: 'set-commands' }, current: Session): Answer => {
+    const commands = parseCommands(request.commands, current.opened.positionMode)
+    if (!commands.ok) return { type: 'refused', problems: problemLines(commands.error) }
+    const ordered = commands.value.toSorted((a, b) => a.tick - b.tick)
+    for (const side of Object.values(current.sides)) {
+      side.run.setCommands(ordered)
+      side.series.cutAfter(side.run.computed)
+    }
+    revision += 1
+    current.revision = revision
+    return { type: 'commands-set', revision }
+  }
+
+  const answer = async (request: Exclude<RunRequest, { type: 'cancel' }>, pace: Pace): Promise<{ answer: Answer; transfer?: readonly ArrayBuffer[] }> => {
+    if (request.type === 'open') return { answer: await open(request) }
+    if (session === undefined) return { answer: { type: 'refused', problems: ['no scenario is open'] } }
+    switch (request.type) {
+      case 'set-commands':
+        return { answer: setCommands(request, session) }
+      case 'frame': {
+        const frame = await frameOf(session, request, pace)
+        if (frame === undefined) return { answer: { type: 'dropped' } }
+        return { answer: { type: 'frame', frame }, transfer: frame.chart === undefined ? [] : chartBuffers(frame.chart) }
+      }
+      case 'find-event': {
+        const tick = await findEvent(session, request.from, request.direction, pace)
+        return { answer: pace.isCancelled() ? { type: 'dropped' } : { type: 'found-event', tick } }
+      }
+      case 'preview-ticket': {
+        const preview = await previewTicket(session, request, pace)
+        return { answer: preview === undefined ? { type: 'dropped' } : { type: 'ticket-preview', preview } }
+      }
+      case 'preview-edit': {
+        const preview = await previewEdit(session, request, pace)
+        return { answer: preview === undefined ? { type: 'dropped' } : { type: 'edit-preview', preview } }
+      }
+      case 'incident':
+        return { answer: { type: 'incident', incident: incidentOf(session, request) } }
+    }
+  }
+
+  const pump = async (): Promise<void> => {
+    for (let request = queue.shift(); request !== undefined; request = queue.shift()) {
+      if (request.type === 'cancel') continue
+      const job = { request, isCancelled: false }
+      running = job
+      try {
+        const made = await answer(request, paceOf(job))
+        reply(request.id, made.answer, made.transfer)
+      } catch (error) {
+        session = undefined
+        reply(request.id, { type: 'failed', message: error instanceof Error ? error.message : String(error) })
+      } finally {
+        running = undefined
+      }
+    }
+  }
+
+  return {
+    receive(request) {
+      if (request.type === 'cancel') {
+        drop((each) => each.id === request.target)
+        return
+      }
+      if (SUPERSEDED.has(request.type)) drop((each) => each.type === request.type)
+      if (request.type === 'open' || request.type === 'set-commands') drop((each) => SUPERSEDED.has(each.type))
+      queue.push(request)
+      if (queue.length === 1 && running === undefined) pumping = pumping.then(pump)
+    },
+    idle: () => pumping,
+  }
+}
+
