@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { useFormat } from '../format/FormatProvider.tsx'
 import type { AccountKey } from './accountNames.ts'
 import styles from './chart.module.css'
@@ -14,11 +14,13 @@ import { NARROW_CHART, plotFrame, tickToX, valueToY, type PlotFrame, type TickDo
 import { PlotInput, type SharedCursor } from './PlotInput.tsx'
 import type { TickNames } from './tickNames.ts'
 import { TimeAxis } from './TimeAxis.tsx'
-import { TwinLines } from './TwinLines.tsx'
 import { equityReading, type EquityUnit, type TwinMark } from './twinEquityWords.ts'
 import type { MeasuredSize } from './useSize.ts'
 import { useTwinWords } from './useTwinWords.ts'
 import { ValueAxis } from './ValueAxis.tsx'
+
+/** Axes, words and cursor do not wait for the chart library. */
+const TwinLines = lazy(async () => ({ default: (await import('./TwinLines.tsx')).TwinLines }))
 
 type TwinEquityPlotProps = SharedCursor & {
   readonly rows: readonly TwinRow[]
@@ -55,7 +57,11 @@ export function TwinEquityPlot({ rows, start, marks, unit, endLabels, names, siz
         {isNarrow ? <TimeAxis frame={frame} domain={domain} names={names} y={frame.bottom + 15} /> : null}
         <EventLines marks={words.marks} top={frame.top - 9} bottom={frame.bottom + (isNarrow ? 0 : 6)} />
       </svg>
-      <div className={styles.layer} aria-hidden="true"><TwinLines rows={rows} domain={domain} range={range} frame={frame} start={start} /></div>
+      <div className={styles.layer} aria-hidden="true">
+        <Suspense fallback={null}>
+          <TwinLines rows={rows} domain={domain} range={range} frame={frame} start={start} />
+        </Suspense>
+      </div>
       <svg className={styles.layer} width={size.width} height={size.height} aria-hidden="true">
         {words.start === undefined ? null : <text x={words.start.x} y={words.start.y + 10}>{words.start.text}</text>}
         <CursorLines frame={frame} domain={domain} cursor={cursor} hover={hover} top={frame.top - 9} bottom={frame.bottom + (isNarrow ? 0 : 6)} />
