@@ -23,6 +23,8 @@ export interface CsvReport {
   readonly ohlcViolationLines: readonly number[]
   /** Prices with more than 15 significant digits, rounded to 15. */
   readonly roundedPrices: number
+  /** Decimal places of the prices, the most that any has, at most 12: the tick size the file shows. */
+  readonly decimals: number
   /** Largest move of any price of a bar against the close before; a bad print shows here. Absent with a single price. */
   readonly largestMove?: CsvMove
   readonly largestCloseMove?: CsvMove
