@@ -25,7 +25,7 @@ export interface FilledBars {
 export function mergeTapes(tapes: readonly Tape[], header?: { readonly id: string; readonly title: string }): Result<MergedTape, TapeRefusal> {
   const [first] = tapes
   if (first === undefined) return refused({ code: 'no-tapes', message: 'No price files were chosen. Add at least one.' })
-  const refusal = refusalOf(tapes)
+  const refusal = mergeRefusal(tapes)
   if (refusal !== undefined) return refused(refusal)
   const time = commonClock(tapes.map((tape) => tape.time))
   const candles = tapes.some((tape) => tape.series.some((series) => series.open !== undefined))
@@ -58,7 +58,8 @@ export function mergeTapes(tapes: readonly Tape[], header?: { readonly id: strin
   })
 }
 
-function refusalOf(tapes: readonly Tape[]): TapeRefusal | undefined {
+/** Why tapes do not go on one clock, or absent. Looks at names, bar sizes and ranges only, so it costs nothing. */
+export function mergeRefusal(tapes: readonly Tape[]): TapeRefusal | undefined {
   return sameInstrument(tapes) ?? differentBars(tapes) ?? differentPlay(tapes) ?? noOverlap(tapes)
 }
 

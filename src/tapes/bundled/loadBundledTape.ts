@@ -40,5 +40,6 @@ export async function loadBundledTape(id: string, textOf: TapeText, { from, to }
   }
   const merged = mergeTapes(tapes, { id: bundled.id, title: bundled.title })
   if (!merged.ok || (from === undefined && to === undefined)) return merged.ok ? ok(merged.value.tape) : merged
-  return cutTape(merged.value.tape, from ?? -Infinity, to ?? Infinity)
+  const { tape } = merged.value
+  return cutTape(tape, from ?? (tape.time[0] as number), to ?? (tape.time.at(-1) as number))
 }

@@ -46,6 +46,7 @@ describe('files that are not price files', () => {
       'calc_time,funding_interval_hours,last_funding_rate\n1583971200000,8,0.0001\n',
       'This file lists funding rates, not prices. Download the candles of this market instead.',
     ],
+    ['rates that go below zero', 'time,rate\n1640995200000,0.0001\n1641024000000,-0.00004772\n', 'This file lists funding rates, not prices. Download the candles of this market instead.'],
     ['names without dates', 'name,score\nAlice,10\nBob,12\n', 'No column holds the time of a bar. Choose which one does.'],
     ['several unnamed prices', 'when,alpha,beta\n2020-01-01,1,2\n2020-01-02,2,3\n', 'No column holds the closing price. Choose which one does.'],
     [

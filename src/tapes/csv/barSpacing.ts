@@ -8,6 +8,8 @@ export interface BarSpacing {
   readonly gaps: CsvGaps
   /** True for daily bars none of which is on a Saturday or Sunday. */
   readonly weekdaysOnly: boolean
+  /** Steps shorter than a bar: sizes are mixed, or the times are of trades. */
+  readonly shortSteps: number
 }
 
 /**
@@ -19,10 +21,12 @@ export function barSpacing(time: Float64Array): BarSpacing {
   const weekdaysOnly = barMillis === DAY && time.length >= 10 && !time.some(isWeekend)
   let count = 0
   let missingBars = 0
+  let shortSteps = 0
   let longest: { after: Millis; missingBars: number } | undefined
   for (let i = 1; i < time.length; i++) {
     const from = time[i - 1] as number
     const step = (time[i] as number) - from
+    if (step < barMillis) shortSteps += 1
     if (step <= barMillis) continue
     const bars = Math.round(step / barMillis) - 1 - (weekdaysOnly ? weekendDays(from, time[i] as number) : 0)
     if (bars < 1) continue
@@ -30,7 +34,7 @@ export function barSpacing(time: Float64Array): BarSpacing {
     missingBars += bars
     if (longest === undefined || bars > longest.missingBars) longest = { after: from, missingBars: bars }
   }
-  return { barMillis, gaps: { count, missingBars, ...(longest === undefined ? {} : { longest }) }, weekdaysOnly }
+  return { barMillis, gaps: { count, missingBars, ...(longest === undefined ? {} : { longest }) }, weekdaysOnly, shortSteps }
 }
 
 /** The most frequent difference, the smaller of equals; a minute for a single bar. */

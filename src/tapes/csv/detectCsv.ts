@@ -35,7 +35,7 @@ export function detectCsv(sampleText: string): Result<CsvDetection, CsvRefusal> 
   if (shape === undefined) {
     return refused({ code: 'no-columns', message: 'The file has a single column. Prices need at least a time and a price, separated by commas, semicolons or tabs.' })
   }
-  const listed = listRefusal(shape.header ?? [])
+  const listed = listRefusal(shape.header ?? [], shape.rows)
   if (listed !== undefined) return refused(listed)
   if (shape.rows.length === 0) return refused({ code: 'no-rows', message: 'The file has a header but no rows below it. Export it again with data.' })
   return ok(detectionOf(shape))
@@ -52,9 +52,9 @@ function notCsv(sample: string): CsvRefusal | undefined {
   return undefined
 }
 
-function listRefusal(header: readonly string[]): CsvRefusal | undefined {
+function listRefusal(header: readonly string[], rows: readonly (readonly string[])[]): CsvRefusal | undefined {
   if (isTradeList(header)) return { code: 'trades', message: 'This file lists single trades. Bulkhead reads candles or closing prices; download the candles of this market instead.' }
-  if (isFundingList(header)) return { code: 'funding', message: 'This file lists funding rates, not prices. Download the candles of this market instead.' }
+  if (isFundingList(header, rows)) return { code: 'funding', message: 'This file lists funding rates, not prices. Download the candles of this market instead.' }
   return undefined
 }
 

@@ -61,8 +61,10 @@ export function isTradeList(header: readonly string[]): boolean {
   return side && !names.has('open')
 }
 
-/** Whether the names are those of a list of funding rates. */
-export function isFundingList(header: readonly string[]): boolean {
+/** Whether names and first rows are those of a list of funding rates: it says so, or its only price is a rate that goes below zero. */
+export function isFundingList(header: readonly string[], rows: readonly (readonly string[])[]): boolean {
   const names = header.map(plainName)
-  return names.some((name) => name.includes('funding')) && !names.some((name) => PRICES.close.includes(name) && name !== 'rate')
+  const rate = names.findIndex((name) => name === 'rate' || name.includes('funding'))
+  if (rate < 0 || names.some((name) => name !== 'rate' && PRICES.close.includes(name))) return false
+  return names.some((name) => name.includes('funding')) || rows.some((row) => /^-0?\.0*[1-9]/.test(row[rate] ?? ''))
 }

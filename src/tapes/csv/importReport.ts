@@ -1,4 +1,6 @@
-import { barSpacing } from './barSpacing.ts'
+import { decimalsSeen } from '../columns/decimalsSeen.ts'
+import { spanText } from '../spanText.ts'
+import { type BarSpacing, barSpacing } from './barSpacing.ts'
 import type { CsvMapping } from './CsvMapping.ts'
 import type { CsvBar, CsvReport } from './CsvReport.ts'
 import type { CsvRows, ReadColumns } from './CsvRows.ts'
@@ -28,18 +30,23 @@ export function importReport(rows: CsvRows, sorted: SortedColumns, mapping: CsvM
     ohlcViolations: violations.count,
     ohlcViolationLines: violations.lines,
     roundedPrices: rows.roundedPrices,
+    decimals: decimalsSeen([columns.open, columns.high, columns.low, columns.close]),
     ...priceFindings(columns),
     firstRows: bars(0, Math.min(n, SHOWN_ROWS)),
     lastRows: bars(Math.max(0, n - SHOWN_ROWS), n),
     problems: rows.problems,
     problemCount: rows.problemCount,
-    notes: notesOf(rows, mapping, spacing.weekdaysOnly),
+    notes: notesOf(rows, mapping, spacing),
   }
 }
 
-function notesOf(rows: CsvRows, mapping: CsvMapping, weekdaysOnly: boolean): string[] {
+function notesOf(rows: CsvRows, mapping: CsvMapping, spacing: BarSpacing): string[] {
   const notes: string[] = []
-  if (weekdaysOnly) notes.push('Daily bars without weekends; weekends are not counted as gaps.')
+  if (spacing.weekdaysOnly) notes.push('Daily bars without weekends; weekends are not counted as gaps.')
+  if (spacing.shortSteps > 0) {
+    const times = spacing.shortSteps === 1 ? 'One bar follows' : `${spacing.shortSteps} bars follow`
+    notes.push(`${times} the one before in less than ${spanText(spacing.barMillis)}, the usual step. The file may mix bar sizes.`)
+  }
   if (mapping.columns.includes('volume') && rows.tradedRows === 0) notes.push('The volume is zero throughout: these look like mark or index prices, not trades.')
   if (mapping.time.type !== 'epoch' && mapping.utcOffsetMinutes !== 0) notes.push(`Times were shifted by ${-mapping.utcOffsetMinutes} minutes to UTC.`)
   return notes
