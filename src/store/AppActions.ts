@@ -1,6 +1,6 @@
 import type { CommandDocument } from '../documents/scenario/CommandDocument.ts'
 import type { OrderSide, TicketDraft } from '../workers/run/TicketDraft.ts'
-import type { ScenarioFile } from '../workers/run/ScenarioFile.ts'
+import type { ScenarioCommand, ScenarioFile } from '../workers/run/ScenarioFile.ts'
 import type { Twin } from '../workers/run/Frame.ts'
 import type { ImportMapping } from './slices/ImportState.ts'
 import type { SettingsState } from './slices/SettingsState.ts'

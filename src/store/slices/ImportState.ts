@@ -1,5 +1,6 @@
 import type { CsvMapping } from '../../tapes/csv/CsvMapping.ts'
 import type { CsvReport } from '../../tapes/csv/CsvReport.ts'
+import type { CsvDetection } from '../../tapes/csv/detectCsv.ts'
 import type { TapeInfo } from '../../workers/run/SessionInfo.ts'
 
 export type ImportMapping = CsvMapping
@@ -13,6 +14,8 @@ export interface ImportState {
   readonly tape: TapeInfo | undefined
   /** Why they do not go together, in words of the tapes. */
   readonly problem: string | undefined
+  /** How the prices are to be played between their points; `path` unless the user says otherwise. */
+  readonly between: 'path' | 'jump'
 }
 
 export interface ImportedFile {
@@ -21,6 +24,10 @@ export interface ImportedFile {
   readonly status: 'reading' | 'read' | 'refused'
   /** 0 to 1. */
   readonly progress: number
+  /** The instrument's name: from the file's name, or as the user wrote it. */
+  readonly instrument: string
+  /** Column names, first rows as they stand, open questions; absent until detected, and where nothing could be. */
+  readonly detection: CsvDetection | undefined
   /** As detected, or as corrected by the user; absent until detected. */
   readonly mapping: CsvMapping | undefined
   /** Rows, range, gaps, duplicates, violations, first and last rows. */
