@@ -10,7 +10,7 @@ function millionRows(): Blob {
     price = open * (1 + ((Math.imul(i, 2654435761) >>> 0) / 2 ** 32 - 0.5) * 0.002)
     parts.push(`${1600000000000 + i * 60000},${open.toFixed(2)},${(Math.max(open, price) * 1.0003).toFixed(2)},${(Math.min(open, price) * 0.9997).toFixed(2)},${price.toFixed(2)},${(i % 97) / 8}\n`)
   }
-  return new Blob(parts)
+  return new Blob([parts.join('')])
 }
 
 describe('a file of 1,000,000 candles', () => {
