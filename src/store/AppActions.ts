@@ -69,14 +69,20 @@ export interface AppActions {
 
   // Files
   readonly importFiles: (files: readonly File[]) => Promise<void>
+  /** Reads the file again by the corrected mapping. */
   readonly setImportMapping: (file: string, mapping: Partial<ImportMapping>) => void
+  readonly setImportInstrument: (file: string, instrument: string) => void
+  readonly setImportBetween: (between: 'path' | 'jump') => void
+  readonly removeImportFile: (file: string) => void
   readonly cancelImport: () => void
-  /** Opens the imported tape as a new scenario; undoable. */
-  readonly acceptImport: () => Promise<boolean>
+  /** Opens the imported tape as a new scenario, tick sizes from the decimals seen; undoable. Without `commands` it starts empty. */
+  readonly acceptImport: (options?: { readonly commands?: readonly ScenarioCommand[] }) => Promise<boolean>
 
   // The rest
   readonly setSettings: (patch: Partial<SettingsState>) => void
   readonly dismissNotice: (id: number) => void
+  /** The text of a saved document that could not be read, as it was found; absent where it is gone. */
+  readonly readKeptAside: (key: string) => Promise<string | undefined>
   /** Takes saving over from another tab. */
   readonly takeOver: () => Promise<void>
 }
