@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import { useAppStore } from '../../store/useAppStore.ts'
+import { TabPanel, Tabs } from '../../ui/primitives/Tabs.tsx'
+import { BuiltInSection } from './built-in/BuiltInSection.tsx'
+import { CurrentSummary } from './CurrentSummary.tsx'
+import { FileSection } from './file/FileSection.tsx'
+import { RealSection } from './real/RealSection.tsx'
+import styles from './ScenarioPanel.module.css'
+import { ScenarioSettings } from './settings/ScenarioSettings.tsx'
+import { ShockSection } from './shock/ShockSection.tsx'
+import type { CurrentScenario } from './start/CurrentScenario.ts'
+import { WalkSection } from './walk/WalkSection.tsx'
+import { words } from './words.ts'
+
+const SECTIONS = ['built-in', 'shock', 'walk', 'real', 'file', 'settings'] as const
+type Section = (typeof SECTIONS)[number]
+
+export type ScenarioPanelProps = {
+  readonly onClose: () => void
+  readonly onPriceFiles: (files: readonly File[]) => void
+}
+
+/** The scenario as it is, and every way to another one. */
+export function ScenarioPanel({ onClose, onPriceFiles }: ScenarioPanelProps) {
+  const [section, setSection] = useState<Section>('built-in')
+  const document = useAppStore((state) => state.scenario.document)
+  const info = useAppStore((state) => state.scenario.info)
+  const current = document === undefined || info === undefined ? undefined : { document, info }
+  const choosePriceFiles = (files: readonly File[]): void => {
+    onClose()
+    onPriceFiles(files)
+  }
+  return (
+    <>
+      {current === undefined ? null : <CurrentSummary current={current} onClose={onClose} onPriceFiles={choosePriceFiles} />}
+      <div className={styles.tabs}>
+        <Tabs
+          label={words.panel.tabsLabel}
+          idBase="scenario"
+          tabs={SECTIONS.map((id) => ({ id, label: words.panel.tabs[id] }))}
+          selected={section}
+          onSelect={setSection}
+        />
+      </div>
+      <TabPanel idBase="scenario" id={section} className={styles.section ?? ''}>
+        <SectionContent section={section} current={current} onStarted={onClose} onPriceFiles={choosePriceFiles} />
+      </TabPanel>
+    </>
+  )
+}
+
+type SectionContentProps = {
+  readonly section: Section
+  readonly current: CurrentScenario | undefined
+  readonly onStarted: () => void
+  readonly onPriceFiles: (files: readonly File[]) => void
+}
+
+function SectionContent({ section, current, onStarted, onPriceFiles }: SectionContentProps) {
+  if (section === 'built-in') return <BuiltInSection current={current} onStarted={onStarted} />
+  if (section === 'file') return <FileSection onPriceFiles={onPriceFiles} />
+  // The other forms begin with what is open.
+  if (current === undefined) return <p>{words.menu.none}</p>
+  switch (section) {
+    case 'shock':
+      return <ShockSection current={current} onStarted={onStarted} />
+    case 'walk':
+      return <WalkSection current={current} onStarted={onStarted} />
+    case 'real':
+      return <RealSection current={current} onStarted={onStarted} />
+    case 'settings':
+      return <ScenarioSettings current={current} />
+  }
+}

@@ -1,0 +1,29 @@
+import { useAppStore } from '../../../store/useAppStore.ts'
+import { Button } from '../../../ui/primitives/Button.tsx'
+import { Dialog } from '../../../ui/primitives/Dialog.tsx'
+import { Problems } from '../start/Problems.tsx'
+import { quotedTitle, words } from '../words.ts'
+import styles from './RefusedDocument.module.css'
+import { useLatestNotice } from './useLatestNotice.ts'
+
+/** After a document was refused: every problem by its place, and that nothing was lost. Stands at the root of the page. */
+export function RefusedDocument() {
+  const { notice, close } = useLatestNotice('document-refused')
+  const title = useAppStore((state) => state.scenario.document?.title)
+  return (
+    <Dialog
+      isOpen={notice !== undefined}
+      onClose={close}
+      title={words.documents.refusedTitle}
+      size="medium"
+      actions={<Button variant="primary" onClick={close}>{words.documents.close}</Button>}
+    >
+      <div className={styles.body}>
+        <p>
+          {title === undefined ? null : words.documents.refusedStill(quotedTitle(title))} {words.documents.refusedHelp}
+        </p>
+        <Problems problems={notice?.problems ?? []} />
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,30 @@
+import { useCallback } from 'react'
+import { useAppStore } from '../../../store/useAppStore.ts'
+import { useToast } from '../../../ui/primitives/Toasts.tsx'
+import { quotedTitle, words } from '../words.ts'
+import { sortFiles } from './sortFiles.ts'
+
+/** A scenario is kilobytes; with prices inside it megabytes. Beyond this it is something else. */
+const MOST_BYTES = 64 * 1024 * 1024
+
+/** Opens the scenario among chosen or dropped files, the present one staying one Undo away; prices are handed on. */
+export function useTakeFiles(onPriceFiles: (files: readonly File[]) => void): (files: readonly File[]) => Promise<void> {
+  const { openDocument, undo } = useAppStore((state) => state.actions)
+  const toast = useToast()
+  return useCallback(
+    async (files) => {
+      const { documents, prices } = sortFiles(files)
+      if (prices.length > 0) onPriceFiles(prices)
+      const [file] = documents
+      if (file === undefined) return
+      if (documents.length > 1) return toast({ message: words.documents.oneAtATime, tone: 'warn' })
+      if (file.size > MOST_BYTES) return toast({ message: words.documents.tooLarge(file.name), tone: 'warn' })
+      const text = await file.text().catch(() => undefined)
+      if (text === undefined) return toast({ message: words.documents.unreadable(file.name), tone: 'warn' })
+      if (await openDocument(text)) {
+        toast({ message: words.documents.opened(quotedTitle(file.name)), action: { label: words.documents.undo, onAction: () => void undo() } })
+      }
+    },
+    [openDocument, undo, toast, onPriceFiles],
+  )
+}

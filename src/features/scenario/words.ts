@@ -1,0 +1,234 @@
+import type { Format } from '../../ui/format/createFormat.ts'
+import { duration, utcDate } from '../../ui/format/timeFormats.ts'
+import type { CurrentScenario, ScenarioInfo } from './start/CurrentScenario.ts'
+import type { TradesOn } from './start/tradesOn.ts'
+
+export const words = {
+  menu: {
+    label: 'Scenario',
+    edited: 'edited',
+    loading: 'Loading the choices',
+    none: 'Opening…',
+    rules: (name: string) => (/rules$/i.test(name) ? name : `${name} rules`),
+    seed: (seed: number) => `seed ${seed}`,
+  },
+  panel: {
+    label: 'Scenario',
+    save: 'Save as JSON',
+    open: 'Open…',
+    backTo: (title: string) => `Back to ${quotedTitle(title)}`,
+    tabs: { 'built-in': 'Built in', shock: 'Shocks', walk: 'Random', real: 'Real', file: 'Your file', settings: 'Settings' },
+    tabsLabel: 'What to play',
+  },
+  builtIn: {
+    list: [
+      {
+        id: 'one-bad-altcoin',
+        title: 'One bad altcoin',
+        note: 'SOL falls 30 % while BTC and ETH earn. Isolated keeps 9,300 of 10,000, cross ends at 0.',
+      },
+      { id: 'the-wick', title: 'The wick', note: 'SOL dips 10 % and comes back. Isolated is thrown out and ends at 8,500, cross sits through it and ends at 12,100.' },
+    ],
+    open: 'Play',
+    opened: 'Open now',
+    edited: (title: string) => `${title} has changes of yours. It stays one Undo away, and here as “Back to”.`,
+  },
+  shock: {
+    presets: 'Shape of the shock',
+    whose: 'Instruments',
+    current: (symbols: readonly string[]) => `As now: ${listed(symbols.map(baseOf), 3)}`,
+    standard: 'BTC, ETH, SOL',
+    depeg: 'A stablecoin and two more',
+    table: 'Instruments of the shock',
+    price: 'Start price',
+    beta: 'Share of the move',
+    betaHint: 'Share 1 makes the whole move, 0.5 half of it, −1 the opposite.',
+    start: 'Play the shock',
+  },
+  walk: {
+    model: 'Model',
+    models: { plain: 'Random walk', jumps: 'With jumps' },
+    hint: 'Geometric Brownian motion. The same seed and settings give the same prices in every browser and on the command line.',
+    seed: 'Seed',
+    newSeed: 'New seed',
+    bars: 'Bars',
+    barSize: 'Bar size',
+    points: 'Prices',
+    candles: 'Candles',
+    closes: 'Closes only',
+    correlation: 'Correlation of every pair',
+    correlationAside: '−1 to 1',
+    instruments: 'Instruments',
+    symbol: 'Name',
+    price: 'Start price',
+    volatility: 'Volatility',
+    drift: 'Drift',
+    perYear: '% a year',
+    share: 'Share of jumps',
+    add: 'Add instrument',
+    remove: (symbol: string) => `Remove ${symbol}`,
+    common: 'Jumps of the whole market',
+    own: (symbol: string) => `Jumps of ${symbol} alone`,
+    ownTitle: 'Jumps of single instruments',
+    jumpsPerYear: 'Jumps',
+    aYear: 'a year',
+    mean: 'Mean size',
+    spread: 'Spread',
+    start: 'Play this walk',
+    atMost: (count: number) => `${count} instruments are the most this form makes; a document may have more.`,
+    atLeastOne: 'One instrument must stay.',
+  },
+  real: {
+    slices: 'Periods',
+    whole: 'All of it',
+    from: 'From',
+    to: 'To',
+    range: (first: string, last: string) => `${first} to ${last}`,
+    contract: 'Played as a linear contract: one unit gains or loses what the printed price moves.',
+    source: (source: string) => `Source: ${source}.`,
+    start: 'Play these prices',
+  },
+  file: {
+    intro: 'Candles or closing prices as CSV, from any exchange or charting site. Separator, header, times and columns are recognised and can be corrected. Nothing leaves this computer.',
+    drop: 'Drop files anywhere on the page, or',
+    choose: 'Choose CSV files…',
+    several: 'Several files become one tape on one clock.',
+  },
+  start: {
+    incomplete: 'Correct what is marked first.',
+    opening: 'Another scenario is being opened.',
+  },
+  trades: {
+    label: 'Trades',
+    keep: (count: number) => `Keep mine (${count})`,
+    noneToKeep: 'None of your trades fits these prices',
+    noneYet: 'There are no trades yet',
+    examples: 'Example longs',
+    none: 'None',
+    confirm: 'Start anyway',
+    cancel: 'Stay here',
+  },
+  documents: {
+    oneAtATime: 'One scenario at a time: drop a single JSON document.',
+    tooLarge: (name: string) => `${name} is larger than 64 MB and no scenario. Prices belong into a CSV file.`,
+    unreadable: (name: string) => `${name} could not be read. Choose it again.`,
+    opened: (name: string) => `${name} is open.`,
+    undo: 'Undo',
+    refusedTitle: 'This scenario was not opened',
+    refusedStill: (title: string) => `${title} is still open and unchanged.`,
+    refusedHelp: 'Correct the lines below in the file and open it again.',
+    close: 'Close',
+    drop: 'Drop prices (CSV) or a scenario (JSON)',
+    dropNote: 'What is open now stays one Undo away.',
+    asideTitle: 'The scenario saved last time could not be read',
+    asideNewer: 'It was written by a newer Bulkhead. It is kept as it is.',
+    asideBroken: 'It is kept as it is.',
+    asideDownload: 'Download it',
+    asideFresh: 'Start fresh',
+    asideDetails: 'What is wrong',
+  },
+  preferences: {
+    label: 'Settings',
+    theme: 'Theme',
+    themes: { system: 'System', dark: 'Dark', light: 'Light' },
+    pnl: 'Profit and loss',
+    pnls: { 'green-up': 'Green up', 'red-up': 'Red up' },
+    numbers: 'Numbers',
+    pause: 'Pause at liquidations',
+    pauseHint: 'Of this scenario, and saved with it.',
+  },
+  settings: {
+    title: 'Title',
+    wallet: 'Wallet at the start',
+    walletError: 'Enter an amount of at least 0.',
+    rules: 'Rules',
+    inDocument: 'Stated in the document',
+    dated: (date: string) => `Dated ${date}.`,
+    positionMode: 'Positions',
+    modes: { 'one-way': 'One-way', hedge: 'Hedge' },
+    modeHints: { 'one-way': 'One position an instrument and pool; an order against it reduces or turns it.', hedge: 'A long and a short of the same instrument side by side.' },
+    candlePath: 'Inside a candle',
+    candlePaths: {
+      'nearest-extreme': 'Nearer extreme first',
+      'open-high-low-close': 'Open, high, low, close',
+      'open-low-high-close': 'Open, low, high, close',
+      'close-only': 'Closes only',
+    },
+    noCandles: 'This tape has closing prices only.',
+    between: 'Between two points',
+    betweens: { path: 'Path', jump: 'Jump' },
+    betweenHints: {
+      path: 'The price passes every level on the way; each is executed there.',
+      jump: 'Only the points exist; what they jump over is executed at the next one.',
+    },
+    changes: 'What changes',
+    rulesChange: (from: string, to: string) => `What ${to} changes against ${from}`,
+    replay: (count: number) => (count === 0 ? 'Undo takes it back.' : `${trades(count)} ${count === 1 ? 'is' : 'are'} played again from the first bar. Undo takes it back.`),
+    apply: 'Apply',
+    discard: 'Discard',
+    nothing: 'Nothing is changed yet.',
+  },
+} as const
+
+export const BAR_SIZES = [
+  { value: '60000', label: '1 minute' },
+  { value: '300000', label: '5 minutes' },
+  { value: '900000', label: '15 minutes' },
+  { value: '3600000', label: '1 hour' },
+  { value: '14400000', label: '4 hours' },
+  { value: '86400000', label: '1 day' },
+] as const
+
+/** 120 bars of 1 h, 2026-01-05 to 2026-01-10. */
+export function tapeFacts({ tape, instruments }: ScenarioInfo, format: Format): string {
+  const bars = `${format.exact(tape.ticks)} ${tape.ticks === 1 ? 'point' : 'points'} of ${duration(tape.barMillis)}`
+  const days = utcDate(tape.firstTime) === utcDate(tape.lastTime) ? utcDate(tape.firstTime) : `${utcDate(tape.firstTime)} to ${utcDate(tape.lastTime)}`
+  return `${listed(instruments.map(({ base }) => base), 5)} · ${bars} · ${days}`
+}
+
+export type TradesChoice = 'keep' | 'examples' | 'none'
+
+/** What starting does to the trades, and how to come back, before it is done. */
+export function consequences(current: CurrentScenario, choice: TradesChoice, { kept, dropped, gone, isShorter }: TradesOn): readonly string[] {
+  const { title, commands } = current.document
+  const back = `${quotedTitle(title)} stays one Undo away.`
+  if (choice === 'keep') return dropped.length === 0 ? [`Your ${trades(kept.length)} stay.`, back] : [`${trades(kept.length)} stay, ${trades(dropped.length)} are dropped: ${why(gone, isShorter)}.`, back]
+  const start = choice === 'examples' ? 'Opens example longs on the first bar.' : 'Starts without positions.'
+  return commands.length === 0 ? [start, back] : [start, `Your ${trades(commands.length)} stay with ${quotedTitle(title)}, one Undo away.`]
+}
+
+/** The question before work of one's own is left behind. */
+export function confirmation(current: CurrentScenario, choice: TradesChoice, { dropped, gone, isShorter }: TradesOn): string {
+  const { title, commands } = current.document
+  const lost = choice === 'keep' ? dropped.length : commands.length
+  const reason = choice === 'keep' ? `: ${why(gone, isShorter)}` : ''
+  return `This leaves ${trades(lost)} behind${reason}. Undo or “Back to ${title}” brings ${lost === 1 ? 'it' : 'them'} back.`
+}
+
+function why(gone: readonly string[], isShorter: boolean): string {
+  const reasons = [
+    ...(gone.length === 0 ? [] : [`${listed(gone, 4)} ${gone.length === 1 ? 'is' : 'are'} not on these prices`]),
+    ...(isShorter ? ['these prices end before their bar'] : []),
+  ]
+  return reasons.length === 0 ? 'what they belong to is gone' : reasons.join(', and ')
+}
+
+export function trades(count: number): string {
+  return `${count} ${count === 1 ? 'trade' : 'trades'}`
+}
+
+export function quotedTitle(title: string): string {
+  return `“${title.length <= 40 ? title : `${title.slice(0, 39)}…`}”`
+}
+
+export function baseOf(symbol: string): string {
+  return symbol.replace(/-PERP$/, '')
+}
+
+/** BTC, ETH and SOL; BTC, ETH and 4 more. */
+export function listed(names: readonly string[], most: number): string {
+  if (names.length === 1) return names[0] ?? ''
+  const isLong = names.length > most
+  const shown = isLong ? names.slice(0, most - 1) : names.slice(0, -1)
+  return `${shown.join(', ')} and ${isLong ? `${names.length - shown.length} more` : (names.at(-1) ?? '')}`
+}
