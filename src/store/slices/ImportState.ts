@@ -24,6 +24,8 @@ export interface ImportedFile {
   readonly status: 'reading' | 'read' | 'refused'
   /** 0 to 1. */
   readonly progress: number
+  /** Rows found so far. */
+  readonly rowsRead: number
   /** The instrument's name: from the file's name, or as the user wrote it. */
   readonly instrument: string
   /** Column names, first rows as they stand, open questions; absent until detected, and where nothing could be. */

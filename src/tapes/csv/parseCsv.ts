@@ -17,8 +17,8 @@ export interface ParsedCsv {
 }
 
 export interface ParseOptions {
-  /** Called after every piece of the file with the share that has been read, 0 to 1. */
-  readonly onProgress?: (share: number) => void
+  /** Called after every piece of the file with the share that has been read, 0 to 1, and the rows found in it. */
+  readonly onProgress?: (share: number, rows: number) => void
   readonly signal?: AbortSignal
 }
 
@@ -58,7 +58,7 @@ async function readAll(source: CsvSource, mapping: CsvMapping, rows: CsvRows, op
       if (scanned.unclosedAt !== undefined) {
         return { code: 'unclosed-quote', message: `Line ${scanned.unclosedAt}: a quotation mark is opened and never closed. Remove it and load the file again.` }
       }
-      options.onProgress?.(chunk.value.progress)
+      options.onProgress?.(chunk.value.progress, rows.length)
     }
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)

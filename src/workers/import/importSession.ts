@@ -20,7 +20,7 @@ export function createImportSession(host: ImportHost): { receive(request: Import
 
   const read = async (request: ReadRequest, signal: AbortSignal): Promise<void> => {
     try {
-      const { reply, transfer } = await readFile(request, signal, (share) => host.post({ id: request.id, type: 'progress', share }, []))
+      const { reply, transfer } = await readFile(request, signal, (share, rows) => host.post({ id: request.id, type: 'progress', share, rows }, []))
       host.post(reply, transfer)
     } catch (error) {
       host.post({ id: request.id, type: 'failed', message: error instanceof Error ? error.message : String(error) }, [])
@@ -43,7 +43,7 @@ export function createImportSession(host: ImportHost): { receive(request: Import
   }
 }
 
-async function readFile(request: ReadRequest, signal: AbortSignal, onProgress: (share: number) => void): Promise<{ reply: ImportReply; transfer: readonly ArrayBuffer[] }> {
+async function readFile(request: ReadRequest, signal: AbortSignal, onProgress: (share: number, rows: number) => void): Promise<{ reply: ImportReply; transfer: readonly ArrayBuffer[] }> {
   const { id, file, name, mapping: wanted } = request
   const imported = await importCsv(file, { signal, onProgress, ...(wanted === undefined ? {} : { mapping: wanted }) })
   if (!imported.ok) return { reply: { id, type: 'refused', ...worded(imported.error), detection: undefined, mapping: undefined }, transfer: [] }

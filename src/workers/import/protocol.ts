@@ -13,7 +13,7 @@ export type ImportRequest = { readonly id: number } & (
 
 /** Import worker → main thread. Every `read` gets one final reply; `progress` may come before it. */
 export type ImportReply = { readonly id: number } & (
-  | { readonly type: 'progress'; readonly share: number }
+  | { readonly type: 'progress'; readonly share: number; readonly rows: number }
   | { readonly type: 'read'; readonly detection: CsvDetection; readonly mapping: CsvMapping; readonly report: CsvReport; readonly part: TapePart }
   | RefusedFile
   | { readonly type: 'cancelled' }
