@@ -1,0 +1,35 @@
+/** Every word of the account panel, in one place. */
+export const words = {
+  title: 'Account',
+  loading: 'The account is on its way',
+  columns: { 'as-set': 'Yours', 'all-isolated': 'All isolated', 'all-cross': 'All cross' },
+  shortColumns: { 'as-set': 'Yours', 'all-isolated': 'Isolated', 'all-cross': 'Cross' },
+  rows: {
+    walls: 'Walls',
+    equity: 'Equity',
+    change: 'Since bar 0',
+    available: 'Available',
+    maintenance: 'Maintenance',
+    ratio: 'Margin ratio',
+    canStillLose: 'Can still lose',
+  },
+  meanings: {
+    walls: 'Each box is a pool: what stands in one box shares one margin. \u2715 was liquidated.',
+    equity: 'Cash of all pools plus unrealized PnL.',
+    change: 'Equity against everything deposited.',
+    available: 'What new positions may use: wallet balance and unrealized PnL of the shared pool, less its initial margin and what orders hold back.',
+    maintenance: 'Maintenance margin of all open positions.',
+    ratio: 'Maintenance margin \u00f7 margin balance of the pool that is closest to its liquidation. 100% is liquidation.',
+    canStillLose: 'Equity of the pools that hold positions: what prices can still take. The rest stands behind a wall.',
+  },
+  walls: {
+    none: 'No positions',
+    alone: (name: string, isFlooded: boolean) => `${name} has its own wall${isFlooded ? ' and is liquidated' : ''}`,
+    shared: (names: string, fate: string) => `${names} share a pool${fate}`,
+    bucket: (bucket: string, names: string, fate: string) => `${names} in bucket ${bucket}${fate}`,
+    allFlooded: (count: number) => (count === 1 ? ', liquidated' : ', all liquidated'),
+    someFlooded: (names: string) => `, ${names} liquidated`,
+    inShared: (name: string, isFlooded: boolean) => `${name} in the shared pool${isFlooded ? ', liquidated' : ''}`,
+  },
+  and: ' and ',
+} as const

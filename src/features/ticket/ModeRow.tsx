@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import { useAppStore } from '../../store/useAppStore.ts'
+import { SegmentedControl } from '../../ui/primitives/SegmentedControl.tsx'
+import { bucketName, poolMode } from './poolMode.ts'
+import { LeveragePopover } from './LeveragePopover.tsx'
+import { PositionModePopover } from './PositionModePopover.tsx'
+import type { Draft } from './Preview.ts'
+import styles from './TicketForm.module.css'
+import type { TicketNote } from './ticketNotes.ts'
+import type { Ticket } from './useTicket.ts'
+import { words } from './words.ts'
+
+const modes = [
+  { value: 'isolated', label: words.pool.isolated, mode: 'isolated' },
+  { value: 'cross', label: words.pool.cross, mode: 'cross' },
+  { value: 'bucket', label: words.pool.bucket },
+] as const
+
+export interface ModeRowProps {
+  readonly ticket: Ticket
+  readonly notes: readonly TicketNote[]
+  /** The bucket that is chosen with the mode. */
+  readonly defaultBucket: string
+}
+
+/** Which wall, how much leverage, one-way or hedge. */
+export function ModeRow({ ticket, notes, defaultBucket }: ModeRowProps) {
+  const { draft, preview, tiers, set } = ticket
+  const positionMode = useAppStore((state) => state.scenario.document?.positionMode ?? 'one-way')
+  const changeSettings = useAppStore((state) => state.actions.changeSettings)
+  const [lastBucket, setLastBucket] = useState('')
+  const pools: Readonly<Record<'isolated' | 'cross' | 'bucket', Draft['pool']>> = {
+    isolated: 'isolated', cross: 'cross', bucket: `bucket:${lastBucket === '' ? defaultBucket : lastBucket}`,
+  }
+  return (
+    <div className={styles.modes}>
+      <div className={styles.grow}>
+        <SegmentedControl
+          label={words.pool.label}
+          isWide
+          options={modes}
+          value={poolMode(draft.pool)}
+          onChange={(mode) => {
+            setLastBucket(bucketName(draft.pool) === '' ? lastBucket : bucketName(draft.pool))
+            set({ pool: pools[mode] })
+          }}
+        />
+      </div>
+      <LeveragePopover
+        leverage={draft.leverage}
+        onChange={(leverage) => set({ leverage })}
+        tiers={tiers}
+        notional={preview?.buy.notional ?? preview?.sell.notional}
+        notes={notes.filter((note) => note.place === 'leverage').map((note) => note.text)}
+      />
+      <PositionModePopover mode={positionMode} onChange={(mode) => void changeSettings({ positionMode: mode })} />
+    </div>
+  )
+}

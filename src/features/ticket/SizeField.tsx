@@ -1,0 +1,44 @@
+import { useFormat } from '../../ui/format/FormatProvider.tsx'
+import { NumberField } from '../../ui/primitives/NumberField.tsx'
+import { TICKET_IDS } from './focusTicketSide.ts'
+import type { Draft } from './Preview.ts'
+import styles from './SizeField.module.css'
+import type { TicketMarket } from './TicketMarket.ts'
+import type { TypedField } from './useTypedNumber.ts'
+import { words } from './words.ts'
+
+export interface SizeFieldProps {
+  readonly field: TypedField
+  readonly unit: Draft['sizeUnit']
+  readonly market: TicketMarket
+  /** "max 597.14", or of each side where they differ. */
+  readonly aside: string
+  readonly onSwitchUnit: () => void
+}
+
+/** Size in the base or the quote currency; the unit in the field is the switch. */
+export function SizeField({ field, unit, market, aside, onSwitchUnit }: SizeFieldProps) {
+  const format = useFormat()
+  const [own, other] = unit === 'base' ? [market.base, market.quote] : [market.quote, market.base]
+  const label = words.fields.switchUnit(own, other)
+  return (
+    <NumberField
+      name={TICKET_IDS.size}
+      label={words.fields.size}
+      aside={aside}
+      value={field.text}
+      onChange={field.onChange}
+      error={field.error}
+      unit={<button type="button" className={styles.unit} aria-label={label} title={label} onClick={onSwitchUnit}>{own}</button>}
+      step={({ text, direction, isLarge }) => {
+        const stepSize = unit === 'base' ? largeStep(market.qtyStep, isLarge) : isLarge ? '1000' : '100'
+        return format.step(text, { stepSize, direction, least: '0' })
+      }}
+    />
+  )
+}
+
+/** Ten steps instead of one. */
+function largeStep(step: string, isLarge: boolean): string {
+  return isLarge ? `${step}e1` : step
+}

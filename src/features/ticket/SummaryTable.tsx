@@ -1,0 +1,33 @@
+import { classNames } from '../../ui/theme/classNames.ts'
+import { SIDES } from './Preview.ts'
+import styles from './SummaryTable.module.css'
+import type { SummaryRow } from './summaryRows.ts'
+import { words } from './words.ts'
+
+/** Both sides beside each other, live while typing. */
+export function SummaryTable({ rows }: { readonly rows: readonly SummaryRow[] }) {
+  return (
+    <table className={styles.table}>
+      <caption className="visually-hidden">{words.summary.caption}</caption>
+      <thead>
+        <tr>
+          <td />
+          {SIDES.map((side) => <th key={side} scope="col" className={styles.head}>{words.summary.if[side]}</th>)}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id} className={classNames(row.isStrong && styles.strong)}>
+            <th scope="row" className={styles.label}>{row.label}</th>
+            {SIDES.map((side) => (
+              <td key={side} className={styles.cell}>
+                <span className={styles.value}>{row.cells[side].text}</span>
+                <small className={styles.aside}>{row.cells[side].aside}</small>
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,89 @@
+import { useId, useMemo, type KeyboardEvent } from 'react'
+import { selectTicketBuckets } from '../../store/selectors/selectTicketBuckets.ts'
+import { useAppStore } from '../../store/useAppStore.ts'
+import { TabPanel, Tabs } from '../../ui/primitives/Tabs.tsx'
+import { BucketRow, freshBucketName } from './BucketRow.tsx'
+import { ChangeTable } from './ChangeTable.tsx'
+import { changeRows } from './changeRows.ts'
+import { focusSideButton, TICKET_IDS } from './focusTicketSide.ts'
+import { ModeRow } from './ModeRow.tsx'
+import { OrderFields } from './OrderFields.tsx'
+import { bucketName, poolMode } from './poolMode.ts'
+import type { Draft } from './Preview.ts'
+import { SideButtons } from './SideButtons.tsx'
+import { sideReason } from './sideReason.ts'
+import { SummaryTable } from './SummaryTable.tsx'
+import { summaryRows } from './summaryRows.ts'
+import styles from './TicketForm.module.css'
+import { TicketNotes } from './TicketNotes.tsx'
+import { ticketNotes, type NoteFix } from './ticketNotes.ts'
+import { useBucketFunding } from './useBucketFunding.ts'
+import { usePlaceTicket } from './usePlaceTicket.ts'
+import type { Ticket } from './useTicket.ts'
+import { useTicketFields } from './useTicketFields.ts'
+import { words } from './words.ts'
+
+const orderTypes: readonly { readonly id: Draft['orderType']; readonly label: string }[] = [
+  { id: 'market', label: words.orderType.market },
+  { id: 'limit', label: words.orderType.limit },
+  { id: 'stop', label: words.orderType.stop },
+]
+
+/**
+ * The ticket, top to bottom as traders know it. Enter in a field places nothing: it goes to the side that was chosen with
+ * B or S (or the first that can be pressed), where Enter or Space places the order.
+ */
+export function TicketForm({ ticket }: { readonly ticket: Ticket }) {
+  const { draft, preview, market, format, set } = ticket
+  const idBase = useId()
+  const fields = useTicketFields(ticket)
+  const buckets = useAppStore(selectTicketBuckets)
+  const fund = useBucketFunding(bucketName(draft.pool), ticket)
+  const place = usePlaceTicket(ticket)
+  const instruments = useAppStore((state) => state.scenario.info?.instruments)
+  const available = useAppStore((state) => state.view.frame?.twins['as-set'].available)
+  const context = useMemo(() => ({
+    draft, market, format, tickSizeOf: (symbol: string) => instruments?.find((one) => one.symbol === symbol)?.tickSize,
+  }), [draft, market, format, instruments])
+  const notes = preview === undefined ? [] : ticketNotes(preview, context)
+  const reason = (side: 'buy' | 'sell'): string | undefined => sideReason(preview, side, { ...context, hasErrors: fields.hasErrors })
+  const onFix = (fix: NoteFix): void => {
+    if ('patch' in fix) set(fix.patch)
+    else void fund(fix.fund)
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement) || event.target.closest('[popover]') !== null) return
+    event.preventDefault()
+    focusSideButton(event.currentTarget)
+  }
+  return (
+    // A form is where Enter is expected to mean something; what it means stands above.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <form id={TICKET_IDS.form} className={styles.form} aria-label={words.title} onSubmit={(event) => event.preventDefault()} onKeyDown={onKeyDown}>
+      <ModeRow ticket={ticket} notes={notes} defaultBucket={buckets[0]?.name ?? freshBucketName([])} />
+      {poolMode(draft.pool) !== 'bucket' ? null : (
+        <BucketRow
+          name={bucketName(draft.pool)}
+          buckets={buckets}
+          quote={market.quote}
+          available={available}
+          onName={(name) => set({ pool: `bucket:${name}` })}
+          onFund={fund}
+        />
+      )}
+      <TicketNotes notes={notes} place="leverage" onFix={onFix} />
+      <div className={styles.tabs}>
+        <Tabs label={words.orderType.label} idBase={idBase} tabs={orderTypes} selected={draft.orderType} onSelect={(orderType) => set({ orderType })} />
+      </div>
+      <TabPanel idBase={idBase} id={draft.orderType}>
+        <OrderFields ticket={ticket} fields={fields} notes={notes} onFix={onFix} />
+      </TabPanel>
+      <div className={styles.ruled}>
+        <SummaryTable rows={summaryRows(preview, context)} />
+        <TicketNotes notes={notes} place="result" onFix={onFix} />
+      </div>
+      <div className={styles.ruled}><ChangeTable table={changeRows(preview, context)} /></div>
+      <SideButtons reasons={{ buy: reason('buy'), sell: reason('sell') }} onPlace={place} />
+    </form>
+  )
+}

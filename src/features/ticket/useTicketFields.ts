@@ -1,0 +1,47 @@
+import type { TypedNumber } from '../../ui/format/parseTyped.ts'
+import { commonMaximum, shareOfSize, sizeOfShare } from './sizeShare.ts'
+import type { Ticket } from './useTicket.ts'
+import { positiveOnly, useTypedNumber, type TypedField, type TypedReading } from './useTypedNumber.ts'
+import { words } from './words.ts'
+
+export interface TicketFields {
+  readonly price: TypedField
+  readonly size: TypedField
+  readonly takeProfit: TypedField
+  readonly stopLoss: TypedField
+  readonly hasErrors: boolean
+  /** Share of the maximum the size is, in percent. */
+  readonly percent: number
+  readonly setPercent: (percent: number) => void
+  readonly maximumText: string
+}
+
+/** What is typed into the ticket, and what it means. */
+export function useTicketFields({ draft, preview, market, format, set }: Ticket): TicketFields {
+  const isBase = draft.sizeUnit === 'base'
+  const most = { buy: maximumOf(preview?.buy, isBase), sell: maximumOf(preview?.sell, isBase) }
+  const maximum = commonMaximum(most.buy, most.sell)
+  const step = isBase ? market.qtyStep : '0.01'
+  const sizeOnly = (typed: Extract<TypedNumber, { ok: true }>): TypedReading => {
+    if (typed.suffix !== '%' || typed.value.startsWith('-')) return positiveOnly(typed)
+    return { value: sizeOfShare(maximum, Number(typed.value), step) }
+  }
+  const price = useTypedNumber({ value: draft.price, onValue: (value) => set({ price: value }) })
+  const size = useTypedNumber({ value: draft.size, onValue: (value) => set({ size: value }), accept: sizeOnly })
+  const takeProfit = useTypedNumber({ value: draft.takeProfit, onValue: (value) => set({ takeProfit: value }) })
+  const stopLoss = useTypedNumber({ value: draft.stopLoss, onValue: (value) => set({ stopLoss: value }) })
+  const write = (size: string): string =>
+    isBase ? format.quantity(size, { stepSize: market.qtyStep }) : format.money(size, { rounding: 'floor' })
+  const isOff = (field: TypedField): boolean => field.error !== undefined
+  return {
+    price, size, takeProfit, stopLoss,
+    hasErrors: isOff(size) || isOff(takeProfit) || isOff(stopLoss) || (draft.orderType !== 'market' && isOff(price)),
+    percent: shareOfSize(maximum, draft.size),
+    setPercent: (percent) => set({ size: percent === 0 ? '' : sizeOfShare(maximum, percent, step) }),
+    maximumText: most.buy === most.sell ? words.fields.max(write(most.buy)) : words.fields.maxEach(write(most.buy), write(most.sell)),
+  }
+}
+
+function maximumOf(side: { readonly maxQty: string; readonly maxNotional: string } | undefined, isBase: boolean): string {
+  return (isBase ? side?.maxQty : side?.maxNotional) ?? '0'
+}
