@@ -12,7 +12,7 @@ export interface Session {
   readonly instruments: ReadonlyMap<string, Instrument>
   readonly timeline: Timeline
   readonly sides: Readonly<Record<Twin, Side>>
-  /** Counts the command lists; events belong to one. */
+  /** Names the command list that events belong to: the id of the request that brought it. Ids are never used twice. */
   revision: number
   /** When chart and detail may be made again, by the session's clock; while playing they wait, and longer the longer they take. */
   chartDue: number

@@ -26,7 +26,7 @@ export function orderOfDraft(account: Account, draft: TicketDraft, order: { read
       id: '~preview',
       tick: order.tick,
       type: 'place-order',
-      leg: legFor(account, { instrument, pool, positionSide }),
+      leg: legFor(account.positions.values(), { instrument, pool, positionSide }),
       instrument,
       pool,
       side: order.side,

@@ -1,12 +1,13 @@
 import { problemLines } from '../../documents/Problem.ts'
 import { parseCommands } from '../../documents/scenario/parseCommands.ts'
 import type { TapeText } from '../../tapes/bundled/loadBundledTape.ts'
+import { mergeTapes } from '../../tapes/mergeTapes.ts'
 import { chartBuffers } from './chartOf.ts'
 import type { Pace } from './advance.ts'
 import { findEvent } from './findEvent.ts'
 import { frameOf } from './frameOf.ts'
 import { incidentOf } from './incidentOf.ts'
-import { openScenario } from './openScenario.ts'
+import { openScenario, tapeInfo } from './openScenario.ts'
 import { previewEdit } from './previewEdit.ts'
 import { previewTicket } from './previewTicket.ts'
 import type { RunReply, RunRequest } from './protocol.ts'
@@ -38,7 +39,6 @@ export function createRunSession(host: Host): { receive(request: RunRequest): vo
   let session: Session | undefined
   let running: { readonly request: RunRequest; isCancelled: boolean } | undefined
   let pumping: Promise<void> = Promise.resolve()
-  let revision = 0
 
   const reply = (id: number, answer: Answer, transfer: readonly ArrayBuffer[] = []): void => host.post({ id, ...answer }, transfer)
 
@@ -60,9 +60,14 @@ export function createRunSession(host: Host): { receive(request: RunRequest): vo
   const open = async (request: RunRequest & { type: 'open' }): Promise<Answer> => {
     const opened = await openScenario(request.source, { textOf: host.textOf, files: request.tape })
     if (!opened.ok) return { type: 'refused', problems: opened.error }
-    revision += 1
-    session = sessionOf(opened.value, revision)
-    return { type: 'opened', info: { revision, ...opened.value.info } }
+    session = sessionOf(opened.value, request.id)
+    return { type: 'opened', info: { revision: request.id, ...opened.value.info } }
+  }
+
+  const inspect = (request: RunRequest & { type: 'inspect-tape' }): Answer => {
+    const merged = mergeTapes(request.tape.parts.map((part) => part.tape))
+    if (!merged.ok) return { type: 'refused', problems: [merged.error.message] }
+    return { type: 'tape-inspected', tape: tapeInfo(merged.value.tape), filled: merged.value.filled }
   }
 
   const setCommands = (request: RunRequest & { type: 'set-commands' }, current: Session): Answer => {
@@ -73,13 +78,13 @@ export function createRunSession(host: Host): { receive(request: RunRequest): vo
       side.run.setCommands(ordered)
       side.series.cutAfter(side.run.computed)
     }
-    revision += 1
-    current.revision = revision
-    return { type: 'commands-set', revision }
+    current.revision = request.id
+    return { type: 'commands-set', revision: request.id }
   }
 
   const answer = async (request: Exclude<RunRequest, { type: 'cancel' }>, pace: Pace): Promise<{ answer: Answer; transfer?: readonly ArrayBuffer[] }> => {
     if (request.type === 'open') return { answer: await open(request) }
+    if (request.type === 'inspect-tape') return { answer: inspect(request) }
     if (session === undefined) return { answer: { type: 'refused', problems: ['no scenario is open'] } }
     switch (request.type) {
       case 'set-commands':

@@ -1,0 +1,85 @@
+import type { CsvMapping } from '../../tapes/csv/CsvMapping.ts'
+import type { WorkerLike } from '../WorkerLike.ts'
+import type { ImportReply, ImportRequest } from './protocol.ts'
+
+export type ImportAnswer = Exclude<ImportReply, { type: 'progress' }>
+
+export interface ReadOptions {
+  readonly mapping: CsvMapping | undefined
+  readonly instrument: string | undefined
+  readonly signal: AbortSignal
+  readonly onProgress: (share: number, rows: number) => void
+}
+
+export interface ImportClient {
+  /** Never rejects. A worker that dies fails what it was reading; the next file starts a new one. */
+  read(file: File, options: ReadOptions): Promise<ImportAnswer>
+  close(): void
+}
+
+interface Waiting {
+  readonly resolve: (answer: ImportAnswer) => void
+  readonly onProgress: ReadOptions['onProgress']
+}
+
+/** The main thread's end of the import worker. */
+export function createImportClient(spawn: () => WorkerLike): ImportClient {
+  const waiting = new Map<number, Waiting>()
+  let worker: WorkerLike | undefined
+  let nextId = 1
+
+  const end = (answer: (id: number) => ImportAnswer): void => {
+    worker?.terminate()
+    worker = undefined
+    const owed = [...waiting]
+    waiting.clear()
+    for (const [id, { resolve }] of owed) resolve(answer(id))
+  }
+  const died = (message: string): void => end((id) => ({ id, type: 'failed', message }))
+
+  const started = (): WorkerLike => {
+    const fresh = spawn()
+    fresh.addEventListener('message', ({ data }) => {
+      const reply = data as ImportReply
+      const owed = waiting.get(reply.id)
+      if (reply.type === 'progress') owed?.onProgress(reply.share, reply.rows)
+      else {
+        waiting.delete(reply.id)
+        owed?.resolve(reply)
+      }
+    })
+    fresh.addEventListener('error', ({ message }) => {
+      if (fresh === worker) died(message ?? 'it could not be started')
+    })
+    fresh.addEventListener('messageerror', () => {
+      if (fresh === worker) died('a message could not be read')
+    })
+    return fresh
+  }
+
+  const post = (request: ImportRequest): void => {
+    worker ??= started()
+    worker.postMessage(request)
+  }
+
+  return {
+    read(file, { mapping, instrument, signal, onProgress }) {
+      return new Promise((resolve) => {
+        const id = nextId
+        nextId += 1
+        if (signal.aborted) {
+          resolve({ id, type: 'cancelled' })
+          return
+        }
+        waiting.set(id, { resolve, onProgress })
+        post({ id, type: 'read', file, name: file.name, mapping, instrument })
+        signal.addEventListener('abort', () => {
+          if (waiting.has(id)) post({ id: 0, type: 'cancel', target: id })
+        })
+      })
+    },
+    close() {
+      end((id) => ({ id, type: 'cancelled' }))
+    },
+  }
+}
