@@ -1,0 +1,59 @@
+import type { AppState } from '../../store/AppState.ts'
+import type { LevelCell, OpenPositionRow } from '../../store/selectors/rows/PositionRow.ts'
+import { useAppStore } from '../../store/useAppStore.ts'
+import { useFormat } from '../../ui/format/FormatProvider.tsx'
+import { Button } from '../../ui/primitives/Button.tsx'
+import { Dialog } from '../../ui/primitives/Dialog.tsx'
+import { FigureTable, type FigureTableRow } from '../../ui/primitives/FigureTable.tsx'
+import styles from './ExplainDialog.module.css'
+import { EditHead } from './edit/EditHead.tsx'
+import { priceText, sizeText } from './rowText.ts'
+import { explainWords } from './words/explainWords.ts'
+import { noneReasons, noneSentences, words } from './words/words.ts'
+
+const selectDetail = (state: AppState) => state.view.detail?.account
+
+/** Every figure of one position with what it is made of. */
+export function ExplainDialog({ row, onClose }: { readonly row: OpenPositionRow; readonly onClose: () => void }) {
+  const account = useAppStore(selectDetail)
+  const pool = account?.pools.find((one) => one.legs.includes(row.leg))
+  const format = useFormat()
+  const { money } = format
+  const price = (value: string): string => priceText(format, value, row.priceDecimals)
+  const level = (cell: LevelCell): string =>
+    cell.type === 'none' ? `${words.none}, ${noneReasons[cell.reason]}` : `${price(cell.price)} (${format.percent(cell.distance, { signed: true })})`
+  const signed = (value: string): string => money(value, { signed: true })
+  const size = sizeText(format, row)
+  const section = (caption: string, rows: readonly FigureTableRow[]) => (
+    <div className={styles.section}><FigureTable caption={caption} isCaptionVisible rows={rows} /></div>
+  )
+  return (
+    <Dialog isOpen onClose={onClose} title={explainWords.title} size="medium" actions={<Button onClick={onClose}>{explainWords.close}</Button>}>
+      <div className={styles.body}>
+        <EditHead row={row} />
+        {section(explainWords.liquidation, [
+          { id: 'alone', label: explainWords.alone(row.base), cells: [level(row.liquidation)], weight: 'strong' },
+          { id: 'together', label: explainWords.together, cells: [level(row.liquidationTogether)] },
+          { id: 'bankruptcy', label: explainWords.bankruptcy, cells: [level(row.bankruptcy)] },
+        ])}
+        <p className={styles.note}>{row.liquidation.type === 'none' ? noneSentences[row.liquidation.reason] : explainWords.against(row.isLong)}</p>
+        {pool === undefined ? null : section(explainWords.ratio, [
+          { id: 'maintenance', label: explainWords.poolMaintenance(pool.type), cells: [money(pool.maintenanceMargin)] },
+          { id: 'equity', label: explainWords.poolEquity, cells: [`${money(pool.cash)} + ${signed(pool.unrealizedPnl)} = ${money(pool.equity)}`] },
+          { id: 'ratio', label: explainWords.ratioFormula, cells: [`${money(pool.maintenanceMargin)} ÷ ${money(pool.equity)} = ${format.percent(pool.marginRatio)}`], weight: 'sum' },
+        ])}
+        {section(explainWords.result, [
+          { id: 'pnl', label: explainWords.unrealized, cells: [explainWords.pnl({ size, mark: price(row.mark), entry: price(row.entryPrice), isLong: row.isLong, pnl: signed(row.unrealizedPnl) })] },
+          { id: 'roe', label: explainWords.roe(format.leverage(row.leverage)), cells: [format.percent(row.roe, { signed: true })] },
+          { id: 'realized', label: words.columns.realized, cells: [signed(row.realizedPnl)] },
+          { id: 'fees', label: explainWords.fees, cells: [signed(row.fees)] },
+          { id: 'funding', label: words.columns.funding, cells: [signed(row.funding)] },
+        ])}
+        {section(explainWords.requirement, [
+          { id: 'initial', label: explainWords.initial(money(row.notional), format.leverage(row.leverage)), cells: [money(row.initialMargin)] },
+          { id: 'maintenance', label: explainWords.maintenance(row.tier), cells: [money(row.maintenanceMargin)] },
+        ])}
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,64 @@
+import { useId, useState } from 'react'
+import { useAppStore } from '../../store/useAppStore.ts'
+import type { AppState } from '../../store/AppState.ts'
+import { TabPanel, Tabs } from '../../ui/primitives/Tabs.tsx'
+import { AccountSwitch } from './AccountSwitch.tsx'
+import { EventsPane } from './panes/EventsPane.tsx'
+import { FundingPane } from './panes/FundingPane.tsx'
+import { OrdersPane } from './panes/OrdersPane.tsx'
+import { PositionsPane } from './panes/PositionsPane.tsx'
+import { TradesPane } from './panes/TradesPane.tsx'
+import type { EventScope, TableTab } from './TableTab.ts'
+import styles from './TablesPanel.module.css'
+import { useTableCounts } from './useTableCounts.ts'
+import { words } from './words/words.ts'
+
+export interface TablesPanelProps {
+  /** Given together with `onTab`, the page chooses the tab: Events when something was liquidated. */
+  readonly tab?: TableTab
+  readonly onTab?: (tab: TableTab) => void
+}
+
+const selectAccount = (state: AppState) => state.selection.account
+const selectActions = (state: AppState) => state.actions
+
+/** Positions, orders, trades, funding and events of one account; events of all accounts too. */
+export function TablesPanel({ tab, onTab }: TablesPanelProps) {
+  const idBase = useId()
+  const [ownTab, setOwnTab] = useState<TableTab>('positions')
+  const [allEvents, setAllEvents] = useState(true)
+  const account = useAppStore(selectAccount)
+  const { selectAccount: choose } = useAppStore(selectActions)
+  const shown = tab ?? ownTab
+  const scope: EventScope = allEvents ? 'all' : account
+  const counts = useTableCounts(scope)
+  const pickScope = (picked: EventScope): void => {
+    setAllEvents(picked === 'all')
+    if (picked !== 'all') choose(picked)
+  }
+  return (
+    <section className={styles.panel} aria-label={words.tables}>
+      <div className={styles.bar}>
+        <Tabs
+          label={words.tables}
+          idBase={idBase}
+          tabs={TABS.map((id) => ({ id, label: words.tabs[id], count: counts[id] }))}
+          selected={shown}
+          onSelect={onTab ?? setOwnTab}
+        />
+        {shown === 'events'
+          ? <AccountSwitch value={scope} hasAll onChange={pickScope} />
+          : <AccountSwitch value={account} hasAll={false} onChange={pickScope} />}
+      </div>
+      <TabPanel idBase={idBase} id={shown} className={styles.table ?? ''}>
+        {shown === 'positions' ? <PositionsPane /> : null}
+        {shown === 'orders' ? <OrdersPane /> : null}
+        {shown === 'trades' ? <TradesPane /> : null}
+        {shown === 'funding' ? <FundingPane /> : null}
+        {shown === 'events' ? <EventsPane scope={scope} /> : null}
+      </TabPanel>
+    </section>
+  )
+}
+
+const TABS = ['positions', 'orders', 'trades', 'funding', 'events'] as const satisfies readonly TableTab[]

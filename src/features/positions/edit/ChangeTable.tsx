@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react'
+import { Change } from '../../../ui/primitives/Change.tsx'
+import { FigureTable } from '../../../ui/primitives/FigureTable.tsx'
+import { ModeBadge } from '../../../ui/primitives/ModeBadge.tsx'
+import type { ChangeRow } from './changeRows.ts'
+import styles from './edit.module.css'
+
+export interface ChangeTableProps {
+  readonly caption: string
+  readonly rows: readonly ChangeRow[]
+}
+
+/** Old → new, one figure a line; a figure that stays is said once. */
+export function ChangeTable({ caption, rows }: ChangeTableProps) {
+  if (rows.length === 0) return null
+  return (
+    <div className={styles.section}>
+      <FigureTable caption={caption} isCaptionVisible rows={rows.map((row) => ({ id: row.id, label: labelOf(row), cells: [figureOf(row)] }))} />
+    </div>
+  )
+}
+
+function labelOf(row: ChangeRow): ReactNode {
+  return row.mode === undefined ? row.label : <span className={styles.label}>{row.label}<ModeBadge mode={row.mode} /></span>
+}
+
+function figureOf(row: ChangeRow): ReactNode {
+  return row.from === row.to ? <span className={styles.stays}>{row.to}</span> : <Change from={row.from} to={row.to} />
+}

@@ -1,0 +1,44 @@
+import { InlineWarning } from '../../../ui/primitives/InlineWarning.tsx'
+import { Skeleton } from '../../../ui/primitives/Skeleton.tsx'
+import { changeWords } from '../words/changeWords.ts'
+import { rejectionWords } from '../words/rejectionWords.ts'
+import type { Say } from '../words/Say.ts'
+import { changeRows, type ChangeRow } from './changeRows.ts'
+import { ChangeTable } from './ChangeTable.tsx'
+import type { EditPreview } from './Edit.ts'
+import styles from './edit.module.css'
+
+export interface Fix {
+  readonly label: string
+  readonly onFix: () => void
+}
+
+export interface EditAnswerProps {
+  readonly preview: EditPreview | undefined
+  readonly leg: string | undefined
+  readonly say: Say
+  /** Nothing was typed yet: a refusal is not worth saying. */
+  readonly isEmpty?: boolean
+  readonly fix?: Fix | undefined
+  /** Figures the command itself changes: leverage, take profit. */
+  readonly own?: readonly ChangeRow[]
+}
+
+/** What the edit would do: old → new for every figure, or why it is refused and the one click that mends it. */
+export function EditAnswer({ preview, leg, say, isEmpty = false, fix, own = [] }: EditAnswerProps) {
+  if (preview === undefined) return <Skeleton label={changeWords.waiting} height={120} lines={4} />
+  const { rejection, change } = preview
+  const sections = change === undefined ? undefined : changeRows(change, leg, say)
+  return (
+    <div className={styles.answer} aria-live="polite">
+      {rejection === undefined || isEmpty ? null : <InlineWarning tone="error" fix={fix}>{rejectionWords(rejection, say)}</InlineWarning>}
+      <ChangeTable caption={changeWords.position} rows={[...own, ...(sections?.position ?? [])]} />
+      {sections === undefined ? null : (
+        <>
+          <ChangeTable caption={changeWords.account} rows={sections.account} />
+          <ChangeTable caption={changeWords.others} rows={sections.others} />
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import { useFormat } from '../../../ui/format/FormatProvider.tsx'
+import { NumberField } from '../../../ui/primitives/NumberField.tsx'
+import { Slider } from '../../../ui/primitives/Slider.tsx'
+import { changeWords } from '../words/changeWords.ts'
+import { editWords, typedProblem } from '../words/editWords.ts'
+import styles from './edit.module.css'
+import { EditAnswer, type Fix } from './EditAnswer.tsx'
+import type { CommandOf, EditDialogProps } from './EditDialogProps.ts'
+import { EditFrame } from './EditFrame.tsx'
+import { EditHead } from './EditHead.tsx'
+import { depositFix } from './marginFix.ts'
+import { refusalReason } from './refusalReason.ts'
+import { typedAmount } from './typedAmount.ts'
+
+/** Leverage of an open position: starts at what it is, up to what its tier allows. */
+export function LeverageDialog(props: EditDialogProps<CommandOf<'set-leverage'>>) {
+  const { command, row, preview, say, onChange, onApply, onClose } = props
+  const format = useFormat()
+  const words = editWords.leverage
+  const [text, setText] = useState(format.typed(command.leverage))
+  const type = (next: string): void => {
+    setText(next)
+    onChange({ ...command, leverage: typedAmount(next, format) ?? row.leverage })
+  }
+  const amount = typedAmount(text, format)
+  const limit = preview?.limits.maxLeverage
+  const problem = typedProblem(text, format)
+  const most = limit === undefined ? Number(row.leverage) : Math.floor(Number(limit))
+  const isSame = amount === row.leverage
+  return (
+    <EditFrame
+      title={words.title}
+      head={<EditHead row={row} />}
+      submit={words.submit(format.leverage(amount))}
+      reason={problem ?? (isSame ? editWords.nothingChanged : refusalReason(preview, say))}
+      onSubmit={onApply}
+      onClose={onClose}
+    >
+      <NumberField
+        label={words.field}
+        aside={limit === undefined ? undefined : words.most(format.leverage(limit))}
+        unit="x"
+        value={text}
+        error={problem}
+        step={({ text: at, direction, isLarge }) => format.step(at, { direction, stepSize: isLarge ? '5' : '1', least: '1', most: String(most) })}
+        onChange={type}
+      />
+      <Slider
+        label={words.slider}
+        least={1}
+        most={most}
+        value={Math.min(most, Math.max(1, Number(amount ?? row.leverage)))}
+        ticks={ticksOf(most).map((value) => ({ value, label: format.leverage(value) }))}
+        valueText={format.leverage(amount ?? row.leverage)}
+        onChange={(value) => type(format.typed(value))}
+      />
+      <p className={styles.note}>{row.mode === 'isolated' ? words.isolated : words.shared}</p>
+      <EditAnswer
+        preview={preview}
+        leg={command.leg}
+        say={say}
+        fix={leverageFix(props, type, format)}
+        own={[{ id: 'leverage', label: changeWords.leverage, from: format.leverage(row.leverage), to: format.leverage(amount ?? row.leverage) }]}
+      />
+    </EditFrame>
+  )
+}
+
+function leverageFix({ preview, onDeposit }: EditDialogProps, type: (text: string) => void, format: ReturnType<typeof useFormat>): Fix | undefined {
+  const rejection = preview?.rejection
+  if (rejection?.code === 'leverage-above-limit') return { label: editWords.set(format.leverage(rejection.limit)), onFix: () => type(format.typed(rejection.limit)) }
+  if (rejection?.code === 'leverage-below-one') return { label: editWords.set(format.leverage('1')), onFix: () => type('1') }
+  return rejection?.code === 'insufficient-margin' ? depositFix(rejection, format, onDeposit) : undefined
+}
+
+/** First, last and up to three round ones between. */
+function ticksOf(most: number): readonly number[] {
+  const quarter = Math.round(most / 4)
+  return [...new Set([1, quarter, 2 * quarter, 3 * quarter, most])].filter((value) => value >= 1 && value <= most)
+}

@@ -1,0 +1,48 @@
+import { useFormat } from '../../../ui/format/FormatProvider.tsx'
+import { NumberField } from '../../../ui/primitives/NumberField.tsx'
+import { editWords, typedProblem } from '../words/editWords.ts'
+import { PresetRow } from './PresetRow.tsx'
+import { shareOf } from './shareOf.ts'
+import { typedAmount } from './typedAmount.ts'
+
+export interface MarginAmountProps {
+  readonly text: string
+  readonly quote: string
+  /** The largest amount there is. */
+  readonly limit: string
+  readonly onType: (text: string) => void
+}
+
+/** How much margin: typed, stepped, or a share of the largest amount. */
+export function MarginAmount({ text, quote, limit, onType }: MarginAmountProps) {
+  const format = useFormat()
+  const words = editWords.margin
+  const amount = typedAmount(text, format)
+  return (
+    <>
+      <NumberField
+        label={words.amount}
+        aside={words.most(format.money(limit, { rounding: 'floor' }))}
+        unit={quote}
+        value={text}
+        error={text === '' ? undefined : typedProblem(text, format)}
+        step={({ text: at, direction, isLarge }) => format.step(at, { direction, stepSize: isLarge ? '100' : '10', least: '0' })}
+        onChange={onType}
+      />
+      <PresetRow
+        label={words.preset}
+        presets={SHARES}
+        pressed={SHARES.find(({ value }) => shareOf(limit, value) === amount)?.value}
+        onPick={(share) => onType(format.typed(shareOf(limit, share)))}
+      />
+    </>
+  )
+}
+
+const SHARES = [
+  { value: '0.1', label: '10%' },
+  { value: '0.25', label: '25%' },
+  { value: '0.5', label: '50%' },
+  { value: '0.75', label: '75%' },
+  { value: '1', label: '100%' },
+] as const

@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import { useFormat } from '../../../ui/format/FormatProvider.tsx'
+import { InlineWarning } from '../../../ui/primitives/InlineWarning.tsx'
+import { NumberField } from '../../../ui/primitives/NumberField.tsx'
+import { priceText, tickOf } from '../rowText.ts'
+import { changeWords } from '../words/changeWords.ts'
+import { editWords, typedProblem } from '../words/editWords.ts'
+import { warningWords } from '../words/warningWords.ts'
+import styles from './edit.module.css'
+import { EditAnswer } from './EditAnswer.tsx'
+import type { CommandOf, EditDialogProps } from './EditDialogProps.ts'
+import { EditFrame } from './EditFrame.tsx'
+import { EditHead } from './EditHead.tsx'
+import { offTickFix, priceStep, warningFix, type ProtectionField } from './protectionFixes.ts'
+import { refusalReason } from './refusalReason.ts'
+import { typedAmount } from './typedAmount.ts'
+
+/** Take profit and stop loss of a position. A stop that would never fire says so, with the nearest that would. */
+export function ProtectionDialog({ command, row, preview, say, onChange, onApply, onClose }: EditDialogProps<CommandOf<'set-protection'>>) {
+  const format = useFormat()
+  const words = editWords.protection
+  const [texts, setTexts] = useState({ takeProfit: format.typed(command.takeProfit), stopLoss: format.typed(command.stopLoss) })
+  const type = (field: ProtectionField, text: string): void => {
+    const next = { ...texts, [field]: text }
+    setTexts(next)
+    onChange({ ...command, takeProfit: typedAmount(next.takeProfit, format), stopLoss: typedAmount(next.stopLoss, format) })
+  }
+  const problem = (field: ProtectionField): string | undefined => (texts[field] === '' ? undefined : typedProblem(texts[field], format))
+  const isSame = command.takeProfit === row.takeProfit && command.stopLoss === row.stopLoss
+  const isCleared = command.takeProfit === undefined && command.stopLoss === undefined
+  const text = (price: string | undefined): string => (price === undefined ? '—' : priceText(format, price, row.priceDecimals))
+  const fields = [
+    { field: 'takeProfit', label: words.takeProfit, aside: words.hintTake(row.isLong) },
+    { field: 'stopLoss', label: words.stopLoss, aside: words.hintStop(row.isLong) },
+  ] as const
+  return (
+    <EditFrame
+      title={words.title}
+      head={<EditHead row={row} />}
+      submit={isCleared ? words.submitClear : words.submit}
+      reason={problem('takeProfit') ?? problem('stopLoss') ?? (isSame ? editWords.nothingChanged : refusalReason(preview, say))}
+      onSubmit={onApply}
+      onClose={onClose}
+    >
+      <div className={styles.two}>
+        {fields.map(({ field, label, aside }) => (
+          <NumberField
+            key={field}
+            label={label}
+            aside={aside}
+            unit={row.quote}
+            value={texts[field]}
+            placeholder="—"
+            error={problem(field)}
+            step={({ text: at, direction, isLarge }) => format.step(at === '' ? format.typed(row.mark) : at, { direction, stepSize: priceStep(row.mark, row.priceDecimals, isLarge), least: tickOf(row.priceDecimals) })}
+            onChange={(next) => type(field, next)}
+          />
+        ))}
+      </div>
+      {(preview?.warnings ?? []).map((warning) => (
+        <InlineWarning key={warning.code} fix={warningFix(warning, type, format)}>{warningWords(warning, say, row.leg)}</InlineWarning>
+      ))}
+      <p className={styles.note}>{words.how}</p>
+      <EditAnswer
+        preview={preview}
+        leg={command.leg}
+        say={say}
+        isEmpty={isSame}
+        fix={offTickFix(preview?.rejection, command, type, format)}
+        own={[
+          { id: 'tp', label: changeWords.takeProfit, from: text(row.takeProfit), to: text(command.takeProfit) },
+          { id: 'sl', label: changeWords.stopLoss, from: text(row.stopLoss), to: text(command.stopLoss) },
+        ]}
+      />
+    </EditFrame>
+  )
+}

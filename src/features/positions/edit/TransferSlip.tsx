@@ -1,0 +1,44 @@
+import type { OpenPositionRow } from '../../../store/selectors/rows/PositionRow.ts'
+import { FigureTable } from '../../../ui/primitives/FigureTable.tsx'
+import { Icon } from '../../../ui/primitives/Icon.tsx'
+import { capital } from '../words/capital.ts'
+import { editWords } from '../words/editWords.ts'
+import type { Say } from '../words/Say.ts'
+import type { EditPreview } from './Edit.ts'
+import styles from './edit.module.css'
+import type { CommandOf } from './EditDialogProps.ts'
+
+export interface TransferSlipProps {
+  readonly command: CommandOf<'move-position'>
+  readonly row: OpenPositionRow
+  readonly preview: EditPreview | undefined
+  readonly say: Say
+}
+
+/** The cash that crosses walls, in order, and what can be lost at most from here on. */
+export function TransferSlip({ command, row, preview, say }: TransferSlipProps) {
+  const change = preview?.change
+  if (change === undefined) return null
+  const to = command.to === 'isolated' ? `isolated:${command.leg}` : command.to
+  const equity = change.pools.find((pool) => pool.pool === to)?.equity.after
+  return (
+    <div className={styles.slip}>
+      <FigureTable
+        caption={editWords.move.slip}
+        isCaptionVisible
+        rows={change.transfers.length === 0 ? [{ id: 'none', label: editWords.move.noCash, cells: [say.format.money('0')] }] : change.transfers.map((transfer, index) => ({
+          id: String(index),
+          label: <span className={styles.label}>{capital(say.pool(transfer.from))}<Icon name="arrow-right" size={12} />{say.pool(transfer.to)}</span>,
+          cells: [say.format.money(transfer.amount)],
+        }))}
+      />
+      {equity === undefined ? null : (
+        <p className={styles.lose}>
+          {command.to === 'isolated'
+            ? editWords.move.loseIsolated(row.base, say.format.money(equity))
+            : editWords.move.loseShared(row.base, say.format.money(equity))}
+        </p>
+      )}
+    </div>
+  )
+}

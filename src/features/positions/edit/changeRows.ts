@@ -1,0 +1,107 @@
+import { capital } from '../words/capital.ts'
+import { changeWords } from '../words/changeWords.ts'
+import type { Say } from '../words/Say.ts'
+import { noneReasons, words } from '../words/words.ts'
+import type { AccountChange, Liquidation, PoolChange, PositionChange } from './Edit.ts'
+
+/** One figure before and after, as text; the same text twice where it stays. */
+export interface ChangeRow {
+  readonly id: string
+  readonly label: string
+  readonly from: string
+  readonly to: string
+  readonly mode?: 'cross' | 'isolated' | 'bucket' | undefined
+}
+
+export interface ChangeSections {
+  readonly position: readonly ChangeRow[]
+  readonly account: readonly ChangeRow[]
+  /** Liq. prices that move although these positions are not touched. */
+  readonly others: readonly ChangeRow[]
+}
+
+/**
+ * Every figure an edit changes; of the edited position also its liq. price, of the account what is available and what it
+ * can still lose when they stay, so that the slip keeps its shape while typing.
+ */
+export function changeRows(change: AccountChange, leg: string | undefined, say: Say): ChangeSections {
+  const own = change.positions.find((one) => one.leg === leg)
+  return {
+    position: own === undefined ? [] : positionRows(own, say),
+    account: [...accountRows(change, say), ...change.pools.filter((pool) => !isOwnWall(pool, leg)).flatMap((pool) => poolRows(pool, say))],
+    others: change.positions.filter((one) => one.leg !== leg && isMoved(one.liquidation)).map((one) => otherRow(one, say)),
+  }
+}
+
+function positionRows(own: PositionChange, say: Say): readonly ChangeRow[] {
+  const { leg } = own
+  const money = (value: string | undefined): string => (value === undefined ? words.shared : say.format.money(value))
+  const price = (value: string | undefined): string => (value === undefined ? '—' : say.price(leg, value))
+  return [
+    row('liquidation', words.columns.liquidation, own.liquidation, (value) => levelText(value, leg, say)),
+    ...ifMoved(row('bankruptcy', changeWords.bankruptcy, own.bankruptcy, (value) => levelText(value, leg, say))),
+    ...ifMoved(row('margin', words.columns.margin, own.margin, own.qty.after === undefined ? closed(money) : money)),
+    ...ifMoved(row('size', words.columns.size, own.qty, (value) => sizeWords(value, leg, say))),
+    ...ifMoved(row('entry', words.columns.entry, own.entryPrice, price)),
+    ...ifMoved(row('pool', changeWords.pool, own.pool, (value) => (value === undefined ? '—' : capital(say.pool(value))))),
+  ]
+}
+
+/** A closed position has no margin, which is not the same as a shared one. */
+function closed(money: (value: string | undefined) => string): (value: string | undefined) => string {
+  return (value) => (value === undefined ? '—' : money(value))
+}
+
+function accountRows(change: AccountChange, say: Say): readonly ChangeRow[] {
+  const money = (value: string): string => say.format.money(value)
+  return [
+    row('available', changeWords.available, change.available, money),
+    row('can-still-lose', changeWords.canStillLose, change.canStillLose, money),
+    ...ifMoved(row('equity', changeWords.equity, change.equity, money)),
+    ...ifMoved(row('ratio', changeWords.highestRatio, change.marginRatio, (value) => say.format.percent(value))),
+  ]
+}
+
+function poolRows(pool: PoolChange, say: Say): readonly ChangeRow[] {
+  const name = capital(say.pool(pool.pool).replace(/^the /, ''))
+  const common = { mode: pool.type }
+  return [
+    ...ifMoved({ ...row(`${pool.pool} equity`, changeWords.poolEquity(name), pool.equity, (value) => say.format.money(value)), ...common }),
+    ...ifMoved({ ...row(`${pool.pool} ratio`, changeWords.poolRatio(name), pool.marginRatio, (value) => say.format.percent(value)), ...common }),
+  ]
+}
+
+function otherRow(other: PositionChange, say: Say): ChangeRow {
+  const pool = other.pool.after ?? other.pool.before ?? ''
+  return {
+    ...row(other.leg, changeWords.otherLiquidation(say.leg(other.leg)), other.liquidation, (value) => levelText(value, other.leg, say)),
+    mode: pool === 'cross' ? 'cross' : pool.startsWith('bucket:') ? 'bucket' : 'isolated',
+  }
+}
+
+/** 143.94, None (hedged), — when there is no position. */
+export function levelText(level: Liquidation | undefined, leg: string, say: Say): string {
+  if (level === undefined) return '—'
+  return level.type === 'price' ? say.price(leg, level.price) : `${words.none}, ${noneReasons[level.reason]}`
+}
+
+export function sizeWords(qty: string | undefined, leg: string, say: Say): string {
+  if (qty === undefined) return '—'
+  return `${qty.startsWith('-') ? words.short : words.long} ${say.size(leg, qty)}`
+}
+
+function row<T>(id: string, label: string, change: { readonly before: T; readonly after: T }, text: (value: T) => string): ChangeRow {
+  return { id, label, from: text(change.before), to: text(change.after) }
+}
+
+function ifMoved(one: ChangeRow): readonly ChangeRow[] {
+  return one.from === one.to ? [] : [one]
+}
+
+function isMoved(level: { readonly before: Liquidation | undefined; readonly after: Liquidation | undefined }): boolean {
+  return JSON.stringify(level.before) !== JSON.stringify(level.after)
+}
+
+function isOwnWall(pool: PoolChange, leg: string | undefined): boolean {
+  return leg !== undefined && pool.pool === `isolated:${leg}` && pool.equity.before === pool.equity.after
+}

@@ -1,0 +1,104 @@
+import { useMemo } from 'react'
+import type { EventRow } from '../../../store/selectors/rows/TableRows.ts'
+import { Button } from '../../../ui/primitives/Button.tsx'
+import { EmptyState } from '../../../ui/primitives/EmptyState.tsx'
+import { Figure } from '../../../ui/primitives/Figure.tsx'
+import { DataTable } from '../../../ui/table/DataTable.tsx'
+import type { TableColumn } from '../../../ui/table/TableColumn.ts'
+import { compareWords } from '../compareAmounts.ts'
+import { isZero, toneOf } from '../rowText.ts'
+import { emptyWords } from '../words/emptyWords.ts'
+import { eventRowWords } from '../words/eventRowWords.ts'
+import { twinNames } from '../words/liquidationDetail.ts'
+import type { Say } from '../words/Say.ts'
+import { words } from '../words/words.ts'
+import { AccountBadge } from './AccountBadge.tsx'
+import { LineCard } from './LineCard.tsx'
+import { amountColumn, barColumn, timeColumn } from './listColumns.tsx'
+import styles from './lists.module.css'
+
+export interface EventActions {
+  readonly onSeek: (tick: number) => void
+  readonly onWhy: (breach: NonNullable<EventRow['breach']>) => void
+}
+
+export interface EventsTableProps extends EventActions {
+  readonly rows: readonly EventRow[]
+  readonly say: Say
+}
+
+/** Everything that happened, the newest first; choosing a row shows its bar. */
+export function EventsTable({ rows, say, onSeek, onWhy }: EventsTableProps) {
+  const columns = useMemo(() => eventColumns(say, onWhy), [say, onWhy])
+  return (
+    <DataTable
+      caption={words.tabs.events}
+      columns={columns}
+      rows={rows}
+      rowId={keyOf}
+      density="compact"
+      empty={<EmptyState title={emptyWords.events.title}>{emptyWords.events.text}</EmptyState>}
+      onSelect={(row) => onSeek(row.tick)}
+      renderCard={(row) => <EventCard row={row} say={say} onSeek={onSeek} onWhy={onWhy} />}
+    />
+  )
+}
+
+function keyOf(row: EventRow): string {
+  return row.key
+}
+
+function eventColumns(say: Say, onWhy: EventActions['onWhy']): readonly TableColumn<EventRow>[] {
+  const { columns } = words
+  return [
+    barColumn(),
+    timeColumn(),
+    { id: 'account', header: columns.account, width: 168, cell: (row) => <AccountBadge twins={row.twins} />, compare: (a, b) => compareWords(twinNames(a.twins), twinNames(b.twins)) },
+    { id: 'event', header: columns.event, width: 112, cell: (row) => <EventName row={row} say={say} />, compare: (a, b) => compareWords(eventRowWords(a, say).name, eventRowWords(b, say).name) },
+    { id: 'position', header: columns.position, width: 104, cell: (row) => eventRowWords(row, say).position, compare: (a, b) => compareWords(a.leg ?? '', b.leg ?? '') },
+    amountColumn({ id: 'price', header: columns.mark, width: 88, cell: (row) => eventRowWords(row, say).price, amount: (row) => row.price }),
+    amountColumn({
+      id: 'realized', header: columns.realized, width: 104,
+      cell: (row) => (row.pnl === undefined || isZero(row.pnl) ? '—' : <Figure tone={toneOf(row.pnl)}>{say.format.money(row.pnl, { signed: true })}</Figure>),
+      amount: (row) => row.pnl,
+    }),
+    { id: 'detail', header: columns.detail, width: 480, cell: (row) => <Detail text={eventRowWords(row, say).detail} /> },
+    { id: 'why', header: '', align: 'end', cell: (row) => <WhyButton row={row} onWhy={onWhy} /> },
+  ]
+}
+
+/** A refused command is hollow: it did not happen in that account. */
+function EventName({ row, say }: { readonly row: EventRow; readonly say: Say }) {
+  return (
+    <span className={styles.event}>
+      {row.event.type === 'command-refused' ? <span className={styles.hollow} aria-hidden="true" /> : null}
+      {eventRowWords(row, say).name}
+    </span>
+  )
+}
+
+function Detail({ text }: { readonly text: string }) {
+  return <span className={styles.detail} title={text}>{text}</span>
+}
+
+function WhyButton({ row, onWhy }: { readonly row: EventRow; readonly onWhy: EventActions['onWhy'] }) {
+  const { breach } = row
+  if (breach === undefined) return null
+  return <Button size="small" onClick={() => onWhy(breach)}>{words.why}<span className="visually-hidden"> {words.opensIncident}</span></Button>
+}
+
+function EventCard({ row, say, onSeek, onWhy }: EventActions & { readonly row: EventRow; readonly say: Say }) {
+  const said = eventRowWords(row, say)
+  return (
+    <LineCard
+      badge={<AccountBadge twins={row.twins} isShort />}
+      title={<><EventName row={row} say={say} />{said.position === '—' ? null : <span> {said.position}</span>}</>}
+      aside={said.price === '—' ? null : said.price}
+      detail={`${twinNames(row.twins)}. ${said.detail}`}
+      tick={row.tick}
+      amount={row.pnl}
+      action={row.event.type === 'position-liquidated' || row.event.type === 'pool-breached' ? <WhyButton row={row} onWhy={onWhy} /> : null}
+      onSeek={onSeek}
+    />
+  )
+}

@@ -1,0 +1,35 @@
+import type { OrderRow } from '../../../store/selectors/rows/TableRows.ts'
+import { useFormat } from '../../../ui/format/FormatProvider.tsx'
+import { Button } from '../../../ui/primitives/Button.tsx'
+import { ModeBadge } from '../../../ui/primitives/ModeBadge.tsx'
+import { priceText } from '../rowText.ts'
+import { orderTypes, orderWords } from '../words/orderWords.ts'
+import { words } from '../words/words.ts'
+import styles from './lists.module.css'
+
+export interface OrderCardProps {
+  readonly row: OrderRow
+  readonly readOnly: string | undefined
+  readonly onCancel: (row: OrderRow) => void
+}
+
+export function OrderCard({ row, readOnly, onCancel }: OrderCardProps) {
+  const format = useFormat()
+  return (
+    <article className={styles.orderCard} aria-label={orderWords.order(row.instrument)}>
+      <span>
+        <span className={styles.name}><b className={styles.market}>{row.instrument}</b><ModeBadge mode={row.mode} /></span>
+        <small>{orderTypes[row.type]} {row.isBuy ? orderWords.buy : orderWords.sell}{row.reduceOnly ? `, ${orderWords.reduceOnly}` : ''}</small>
+      </span>
+      <span className={styles.end}>
+        {priceText(format, row.price, row.priceDecimals)}
+        <small>{format.percent(row.distance, { signed: true })}</small>
+      </span>
+      <span className={styles.end}>
+        {format.quantity(row.qty.replace('-', ''), { unit: row.base })}
+        <small>{format.money(row.notional)}</small>
+      </span>
+      <Button reason={readOnly} onClick={() => onCancel(row)}>{words.cancel}<span className="visually-hidden"> {orderWords.order(row.instrument)}</span></Button>
+    </article>
+  )
+}

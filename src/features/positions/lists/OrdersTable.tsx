@@ -1,0 +1,76 @@
+import { useMemo } from 'react'
+import type { OrderRow } from '../../../store/selectors/rows/TableRows.ts'
+import type { Format } from '../../../ui/format/createFormat.ts'
+import { useFormat } from '../../../ui/format/FormatProvider.tsx'
+import { Button } from '../../../ui/primitives/Button.tsx'
+import { EmptyState } from '../../../ui/primitives/EmptyState.tsx'
+import { ModeBadge } from '../../../ui/primitives/ModeBadge.tsx'
+import { DataTable } from '../../../ui/table/DataTable.tsx'
+import type { TableColumn } from '../../../ui/table/TableColumn.ts'
+import { compareDistances, compareWords } from '../compareAmounts.ts'
+import { isZero, priceText } from '../rowText.ts'
+import { emptyWords } from '../words/emptyWords.ts'
+import { orderTypes, orderWords } from '../words/orderWords.ts'
+import { words } from '../words/words.ts'
+import { amountColumn } from './listColumns.tsx'
+import styles from './lists.module.css'
+import { OrderCard } from './OrderCard.tsx'
+
+export interface OrdersTableProps {
+  readonly rows: readonly OrderRow[]
+  readonly readOnly: string | undefined
+  readonly onCancel: (row: OrderRow) => void
+  readonly onSelect: (row: OrderRow) => void
+}
+
+/** Resting orders; each can be cancelled in your own account. */
+export function OrdersTable({ rows, readOnly, onCancel, onSelect }: OrdersTableProps) {
+  const format = useFormat()
+  const columns = useMemo(() => orderColumns(format, readOnly, onCancel), [format, readOnly, onCancel])
+  return (
+    <DataTable
+      caption={words.tabs.orders}
+      columns={columns}
+      rows={rows}
+      rowId={idOf}
+      empty={<EmptyState title={emptyWords.orders.title}>{emptyWords.orders.text}</EmptyState>}
+      onSelect={onSelect}
+      renderCard={(row) => <OrderCard row={row} readOnly={readOnly} onCancel={onCancel} />}
+    />
+  )
+}
+
+function idOf(row: OrderRow): string {
+  return row.orderId
+}
+
+function orderColumns(format: Format, readOnly: string | undefined, onCancel: (row: OrderRow) => void): readonly TableColumn<OrderRow>[] {
+  const { columns, hints } = words
+  const price = (row: OrderRow, value: string | undefined): string => (value === undefined ? '—' : priceText(format, value, row.priceDecimals))
+  return [
+    {
+      id: 'market', header: columns.market, width: 116,
+      cell: (row) => (
+        <>
+          <span className={styles.name}><span className={styles.market}>{row.instrument}</span><ModeBadge mode={row.mode} /></span>
+          <small>{orderTypes[row.type]} {row.isBuy ? orderWords.buy : orderWords.sell}{row.reduceOnly ? `, ${orderWords.reduceOnly}` : ''}</small>
+        </>
+      ),
+      compare: (a, b) => compareWords(a.instrument, b.instrument),
+    },
+    amountColumn({ id: 'size', header: columns.size, width: 104, cell: (row) => format.quantity(row.qty.replace('-', ''), { unit: row.base }), amount: (row) => row.qty }),
+    amountColumn({ id: 'price', header: columns.price, width: 88, cell: (row) => price(row, row.price), amount: (row) => row.price }),
+    {
+      id: 'distance', header: columns.distance, hint: hints.distance, width: 80, align: 'end',
+      cell: (row) => format.percent(row.distance, { signed: true }),
+      compare: (a, b) => compareDistances(a.distance, b.distance),
+    },
+    amountColumn({ id: 'value', header: columns.value, width: 92, priority: 2, cell: (row) => format.money(row.notional), amount: (row) => row.notional }),
+    amountColumn({ id: 'reserve', header: columns.reserve, hint: hints.reserve, width: 92, priority: 2, cell: (row) => (isZero(row.reserve) ? '—' : format.money(row.reserve)), amount: (row) => row.reserve }),
+    { id: 'protection', header: columns.protection, width: 96, priority: 3, align: 'end', cell: (row) => (row.takeProfit === undefined && row.stopLoss === undefined ? '—' : <>{price(row, row.takeProfit)}<br />{price(row, row.stopLoss)}</>) },
+    {
+      id: 'actions', header: '', align: 'end',
+      cell: (row) => <Button size="small" reason={readOnly} onClick={() => onCancel(row)}>{words.cancel}<span className="visually-hidden"> {orderWords.order(row.instrument)}</span></Button>,
+    },
+  ]
+}

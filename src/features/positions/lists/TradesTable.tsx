@@ -1,0 +1,82 @@
+import { useMemo } from 'react'
+import type { TradeRow } from '../../../store/selectors/rows/TableRows.ts'
+import type { Format } from '../../../ui/format/createFormat.ts'
+import { useFormat } from '../../../ui/format/FormatProvider.tsx'
+import { EmptyState } from '../../../ui/primitives/EmptyState.tsx'
+import { Figure } from '../../../ui/primitives/Figure.tsx'
+import { DataTable } from '../../../ui/table/DataTable.tsx'
+import type { TableColumn } from '../../../ui/table/TableColumn.ts'
+import { compareWords } from '../compareAmounts.ts'
+import { isZero, priceText, toneOf } from '../rowText.ts'
+import { emptyWords } from '../words/emptyWords.ts'
+import { causeWords, orderWords, roleNames } from '../words/orderWords.ts'
+import { words } from '../words/words.ts'
+import { LineCard } from './LineCard.tsx'
+import { amountColumn, barColumn, timeColumn } from './listColumns.tsx'
+
+export interface TradesTableProps {
+  readonly rows: readonly TradeRow[]
+  /** Shows the bar of a fill. */
+  readonly onSeek: (tick: number) => void
+}
+
+/** Every fill of the account shown, the newest first. */
+export function TradesTable({ rows, onSeek }: TradesTableProps) {
+  const format = useFormat()
+  const columns = useMemo(() => tradeColumns(format), [format])
+  return (
+    <DataTable
+      caption={words.tabs.trades}
+      columns={columns}
+      rows={rows}
+      rowId={keyOf}
+      density="compact"
+      empty={<EmptyState title={emptyWords.trades.title}>{emptyWords.trades.text}</EmptyState>}
+      initialSort={{ id: 'bar', isDescending: true }}
+      onSelect={(row) => onSeek(row.tick)}
+      renderCard={(row) => (
+        <LineCard
+          title={`${sideOf(row)} ${sizeOf(row, format)}`}
+          aside={priceText(format, row.price, row.priceDecimals)}
+          detail={`${causeWords(row.cause)}, ${roleNames[row.role].toLowerCase()}${isZero(row.fee) ? '' : `, fee ${format.money(row.fee)}`}`}
+          tick={row.tick}
+          amount={row.realizedPnl}
+          onSeek={onSeek}
+        />
+      )}
+    />
+  )
+}
+
+function keyOf(row: TradeRow): string {
+  return row.key
+}
+
+function sideOf(row: TradeRow): string {
+  return row.isBuy ? orderWords.bought : orderWords.sold
+}
+
+function sizeOf(row: TradeRow, format: Format): string {
+  return format.quantity(row.qty.replace('-', ''), { unit: row.base })
+}
+
+function tradeColumns(format: Format): readonly TableColumn<TradeRow>[] {
+  const { columns } = words
+  return [
+    barColumn(),
+    timeColumn(),
+    { id: 'market', header: columns.market, width: 96, cell: (row) => row.instrument, compare: (a, b) => compareWords(a.instrument, b.instrument) },
+    { id: 'side', header: columns.side, width: 64, cell: sideOf, compare: (a, b) => Number(a.isBuy) - Number(b.isBuy) },
+    amountColumn({ id: 'size', header: columns.size, width: 104, cell: (row) => sizeOf(row, format), amount: (row) => row.qty }),
+    amountColumn({ id: 'price', header: columns.price, width: 88, cell: (row) => priceText(format, row.price, row.priceDecimals), amount: (row) => row.price }),
+    amountColumn({ id: 'value', header: columns.value, width: 92, priority: 2, cell: (row) => format.money(row.notional), amount: (row) => row.notional }),
+    amountColumn({ id: 'fee', header: columns.fee, width: 72, cell: (row) => (isZero(row.fee) ? '—' : format.money(row.fee)), amount: (row) => row.fee }),
+    { id: 'role', header: columns.role, width: 80, priority: 2, cell: (row) => roleNames[row.role], compare: (a, b) => compareWords(a.role, b.role) },
+    { id: 'cause', header: columns.cause, width: 104, priority: 2, cell: (row) => causeWords(row.cause), compare: (a, b) => compareWords(a.cause, b.cause) },
+    amountColumn({
+      id: 'realized', header: columns.realized, width: 104,
+      cell: (row) => <Figure tone={toneOf(row.realizedPnl)}>{isZero(row.realizedPnl) ? '—' : format.money(row.realizedPnl, { signed: true })}</Figure>,
+      amount: (row) => row.realizedPnl,
+    }),
+  ]
+}

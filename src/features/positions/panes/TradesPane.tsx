@@ -1,0 +1,8 @@
+import { selectTradeRows } from '../../../store/selectors/selectTradeRows.ts'
+import { useAppStore } from '../../../store/useAppStore.ts'
+import { TradesTable } from '../lists/TradesTable.tsx'
+import { useSeek } from '../useSeek.ts'
+
+export function TradesPane() {
+  return <TradesTable rows={useAppStore(selectTradeRows)} onSeek={useSeek()} />
+}

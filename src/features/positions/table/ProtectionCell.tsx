@@ -1,0 +1,20 @@
+import type { OpenPositionRow } from '../../../store/selectors/rows/PositionRow.ts'
+import { useFormat } from '../../../ui/format/FormatProvider.tsx'
+import { priceText } from '../rowText.ts'
+import { words } from '../words/words.ts'
+import { CellButton } from './CellButton.tsx'
+import type { PositionActions } from './PositionActions.ts'
+
+/** Take profit over stop loss; without either, the way to set them. */
+export function ProtectionCell({ row, actions }: { readonly row: OpenPositionRow; readonly actions: PositionActions }) {
+  const format = useFormat()
+  const price = (value: string | undefined): string => (value === undefined ? '—' : priceText(format, value, row.priceDecimals))
+  const isSet = row.takeProfit !== undefined || row.stopLoss !== undefined
+  const content = isSet ? <>{price(row.takeProfit)}<br />{price(row.stopLoss)}</> : null
+  if (actions.readOnly !== undefined) return content ?? '—'
+  return (
+    <CellButton label={`${words.editProtection}, ${row.instrument}`} onPress={() => actions.edit('protection', row)}>
+      {content ?? words.set}
+    </CellButton>
+  )
+}

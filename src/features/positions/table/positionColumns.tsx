@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react'
+import type { OpenPositionRow } from '../../../store/selectors/rows/PositionRow.ts'
+import type { Format } from '../../../ui/format/createFormat.ts'
+import { Button } from '../../../ui/primitives/Button.tsx'
+import { Figure } from '../../../ui/primitives/Figure.tsx'
+import type { TableColumn } from '../../../ui/table/TableColumn.ts'
+import { compareAmounts, compareDistances, compareWords } from '../compareAmounts.ts'
+import { isZero, priceText, sizeText, toneOf } from '../rowText.ts'
+import { words } from '../words/words.ts'
+import { ActionsCell } from './ActionsCell.tsx'
+import { BucketActions, BucketName } from './BucketLine.tsx'
+import { LevelCell } from './LevelCell.tsx'
+import { MarginCell } from './MarginCell.tsx'
+import { MarketCell } from './MarketCell.tsx'
+import { PnlCell } from './PnlCell.tsx'
+import type { PositionActions } from './PositionActions.ts'
+import type { PositionTableRow } from './PositionTableRow.ts'
+import { ProtectionCell } from './ProtectionCell.tsx'
+import { QuietName } from './QuietName.tsx'
+import { RatioCell } from './RatioCell.tsx'
+
+type Column = TableColumn<PositionTableRow>
+
+/** The columns of product.md §4.1, in its order. */
+export function positionColumns(format: Format, actions: PositionActions): readonly Column[] {
+  const { columns, hints } = words
+  return [
+    {
+      id: 'market', header: columns.market, width: 116,
+      cell: (row) => marketCell(row, actions),
+      compare: (a, b) => compareWords(nameOf(a), nameOf(b)),
+    },
+    figure({ id: 'size', header: columns.size, width: 88, priority: 2 }, (row) => sizeText(format, row), (row) => row.qty),
+    figure({ id: 'value', header: columns.value, width: 82, hint: hints.value }, (row) => <Figure amount={row.notional}>{format.money(row.notional)}</Figure>, (row) => row.notional),
+    figure({ id: 'entry', header: columns.entry, width: 82, priority: 2 }, (row) => priceText(format, row.entryPrice, row.priceDecimals), (row) => row.entryPrice),
+    figure({ id: 'mark', header: columns.mark, width: 82, priority: 2 }, (row) => <Figure amount={row.mark}>{priceText(format, row.mark, row.priceDecimals)}</Figure>, (row) => row.mark),
+    {
+      ...figure({ id: 'liquidation', header: columns.liquidation, width: 92, hint: hints.liquidation }, (row) => <LevelCell row={row} onExplain={actions.explain} />),
+      compare: (a, b) => compareDistances(distanceOf(a), distanceOf(b)),
+    },
+    figure({ id: 'margin', header: columns.margin, width: 96, hint: hints.margin }, (row) => <MarginCell row={row} actions={actions} />, (row) => row.margin ?? row.initialMargin),
+    figure(
+      { id: 'ratio', header: columns.marginRatio, width: 92, hint: hints.marginRatio, isDescendingFirst: true },
+      (row) => <RatioCell ratio={row.marginRatio} label={`${columns.marginRatio}, ${row.instrument}`} />,
+      (row) => row.marginRatio,
+    ),
+    figure({ id: 'pnl', header: columns.pnl, width: 98, hint: hints.pnl }, (row) => <PnlCell pnl={row.unrealizedPnl} roe={row.roe} />, (row) => row.unrealizedPnl),
+    figure({ id: 'funding', header: columns.funding, width: 62, priority: 3, hint: hints.funding }, (row) => fundingCell(row, format), (row) => row.funding),
+    figure({ id: 'protection', header: columns.protection, width: 64, priority: 3 }, (row) => <ProtectionCell row={row} actions={actions} />),
+    { id: 'actions', header: '', align: 'end', cell: (row) => actionsCell(row, actions) },
+  ]
+}
+
+type FigureColumn = Pick<Column, 'id' | 'header' | 'width' | 'hint' | 'priority' | 'isDescendingFirst'>
+
+function figure(column: FigureColumn, cell: (row: OpenPositionRow) => ReactNode, amount?: (row: OpenPositionRow) => string | undefined): Column {
+  const value = (row: PositionTableRow): string | undefined => (row.type === 'open' ? amount?.(row) : undefined)
+  return {
+    ...column,
+    align: 'end',
+    cell: (row) => (row.type === 'open' ? cell(row) : null),
+    ...(amount === undefined ? {} : { compare: (a, b) => compareAmounts(value(a), value(b)) }),
+  }
+}
+
+function marketCell(row: PositionTableRow, actions: PositionActions): ReactNode {
+  if (row.type === 'bucket') return <BucketName head={row} />
+  return row.type === 'open' ? <MarketCell row={row} actions={actions} /> : <QuietName row={row} />
+}
+
+function fundingCell(row: OpenPositionRow, format: Format): ReactNode {
+  return isZero(row.funding) ? <Figure tone="quiet">—</Figure> : <Figure tone={toneOf(row.funding)} amount={row.funding}>{format.money(row.funding, { signed: true })}</Figure>
+}
+
+function actionsCell(row: PositionTableRow, actions: PositionActions): ReactNode {
+  if (row.type === 'bucket') return <BucketActions head={row} actions={actions} />
+  if (row.type === 'open') return <ActionsCell row={row} actions={actions} />
+  return <Button size="small" onClick={() => actions.why(row)}>{words.why}<span className="visually-hidden"> {row.instrument}, {words.opensIncident}</span></Button>
+}
+
+function nameOf(row: PositionTableRow): string {
+  return row.type === 'bucket' ? row.bucket : row.instrument
+}
+
+function distanceOf(row: PositionTableRow): number | undefined {
+  return row.type === 'open' && row.liquidation.type === 'price' ? row.liquidation.distance : undefined
+}

@@ -1,0 +1,29 @@
+import type { EventRow } from '../../../store/selectors/rows/TableRows.ts'
+import { eventWords } from './eventWords.ts'
+import { liquidationDetail } from './liquidationDetail.ts'
+import type { Say } from './Say.ts'
+import { sideWord } from './words.ts'
+
+export interface EventRowWords {
+  readonly name: string
+  readonly position: string
+  readonly price: string
+  readonly detail: string
+}
+
+/** The words of one line of the Events table. */
+export function eventRowWords(row: EventRow, say: Say): EventRowWords {
+  const { name, detail } = eventWords(row.event, say)
+  return {
+    name,
+    position: positionWords(row, say),
+    price: row.price === undefined ? '—' : say.price(row.leg ?? row.instrument ?? '', row.price),
+    detail: row.event.type === 'position-liquidated' ? liquidationDetail({ ...row, pool: row.event.pool }) : detail,
+  }
+}
+
+function positionWords({ leg, base, isLong }: EventRow, say: Say): string {
+  const name = leg === undefined ? base : say.leg(leg)
+  if (name === undefined) return '—'
+  return isLong === undefined ? name : `${name} ${sideWord({ isLong }).toLowerCase()}`
+}

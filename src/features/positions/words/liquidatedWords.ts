@@ -1,0 +1,20 @@
+import type { LiquidatedRow } from '../../../store/selectors/rows/PositionRow.ts'
+import { sideWord } from './words.ts'
+
+/** The fixed parts of a liquidated row. */
+export function liquidatedWords(row: Pick<LiquidatedRow, 'tick' | 'isLong' | 'role' | 'mode' | 'lost' | 'share'>): {
+  readonly tag: string
+  readonly side: string
+  readonly how: string
+  readonly result: string
+  readonly share: string
+} {
+  const isShared = row.mode !== 'isolated'
+  return {
+    tag: `Liquidated at bar ${row.tick}`,
+    side: sideWord(row),
+    how: isShared && row.role === 'bystander' ? 'taken along, closed at' : 'closed at',
+    result: row.lost.startsWith('-') ? 'Lost' : 'Made',
+    share: row.share.startsWith('-') ? 'forfeited' : 'borne by the insurance fund',
+  }
+}
