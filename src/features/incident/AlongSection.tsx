@@ -1,0 +1,42 @@
+import { Figure } from '../../ui/primitives/Figure.tsx'
+import { ModeBadge } from '../../ui/primitives/ModeBadge.tsx'
+import { Tag } from '../../ui/primitives/Tag.tsx'
+import styles from './AlongSection.module.css'
+import { alongRows } from './alongRows.ts'
+import type { IncidentLook, PlainIncident } from './IncidentLook.ts'
+import panel from './IncidentPanel.module.css'
+import { words } from './words.ts'
+
+/** Culprit and bystanders, and the same positions in the other account. */
+export function AlongSection({ incident, look }: { readonly incident: PlainIncident; readonly look: IncidentLook }) {
+  const { rows, other } = alongRows(incident, look)
+  const isAlone = rows.length === 1
+  return (
+    <section className={panel.section}>
+      <h3 className={panel.heading}>{words.along.title}</h3>
+      {isAlone ? <p className={panel.words}>{incident.poolType === 'isolated' ? words.along.nothing : words.along.alone}</p> : null}
+      <table className={styles.table}>
+        <caption className="visually-hidden">{words.along.caption}</caption>
+        <thead>
+          <tr>
+            <td colSpan={isAlone ? 1 : 2} />
+            <th scope="col" className={styles.head}>{words.along.closedAt}</th>
+            <th scope="col" className={styles.head}>{words.along.pnl}</th>
+            <th scope="col" className={styles.head}><ModeBadge mode={other.mode} isDecorative /> {other.name}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row" className={styles.label}>{row.position}</th>
+              {isAlone ? null : <td className={styles.tag}><Tag tone={row.role === 'culprit' ? 'loss' : 'neutral'}>{words.along[row.role]}</Tag></td>}
+              <td className={styles.cell}>{row.closedAt}</td>
+              <td className={styles.cell}><Figure tone={row.pnl.tone}>{row.pnl.text}</Figure></td>
+              <td className={styles.cell}><Figure tone={row.elsewhere.tone}>{row.elsewhere.text}</Figure></td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

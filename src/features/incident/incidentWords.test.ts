@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { createFormat } from '../../ui/format/createFormat.ts'
+import { alongRows } from './alongRows.ts'
+import { driftStory } from './driftStory.ts'
+import type { IncidentLook, PlainIncident } from './IncidentLook.ts'
+import { incidentStory } from './incidentStory.ts'
+import { moneyTable } from './moneyTable.ts'
+import { example, reportsOf } from './testing/reportsOf.ts'
+
+const look: IncidentLook = { format: createFormat('1,234.5'), tickSizeOf: () => '0.01' }
+
+function only(reports: readonly PlainIncident[]): PlainIncident {
+  const [first] = reports
+  if (first === undefined || reports.length !== 1) throw new Error(`one liquidation was expected, ${reports.length} happened`)
+  return first
+}
+
+function scenario(between: 'path' | 'jump', sol: readonly number[], pools: readonly [string, string]): unknown {
+  const still = (price: number): readonly number[] => sol.map(() => price)
+  return {
+    schema: 1, rules: 'standard', wallet: '1000',
+    tape: {
+      type: 'inline', between, start: 0, barMillis: 3_600_000,
+      series: [{ instrument: 'SOL', close: sol }, { instrument: 'BTC', close: still(50_000) }],
+    },
+    commands: [
+      { type: 'place-order', instrument: 'SOL', pool: pools[0], side: 'buy', qty: '40', leverage: '20' },
+      { type: 'place-order', instrument: 'BTC', pool: pools[1], side: 'buy', qty: '0.01', leverage: '20' },
+    ],
+  }
+}
+
+describe('the incident in words', () => {
+  it('tells a shared pool that closes whole, who was taken along, and where all of it went', async () => {
+    const incident = only(await reportsOf(example('scenario-a.scenario.json'), 'all-cross'))
+    const { heading, sentences } = incidentStory(incident, look)
+    expect(heading).toBe('All cross liquidated')
+    expect(sentences[1]).toBe('The shared pool had come down to what its three positions must keep, within one tick of the price, so all three were closed.')
+    expect(alongRows(incident, look).rows.map((row) => [row.role, row.elsewhere.text])).toEqual([
+      ['culprit', '\u22122,000.00'], ['bystander', 'open'], ['bystander', 'open'],
+    ])
+    const money = moneyTable(incident, look)
+    expect(money.lines[0]).toMatchObject({ label: 'Your wallet', text: '\u221210,000.00' })
+    expect(money.sum).toBe('0.00')
+  })
+
+  it('says how a liq. price came to its mark: what it was, and the parts that moved it, add up', async () => {
+    const incident = only(await reportsOf(example('scenario-a.scenario.json'), 'all-cross'))
+    for (const drift of incident.drifts) {
+      const leg = incident.legs.find((one) => one.leg === drift.leg)
+      if (leg === undefined) throw new Error(drift.leg)
+      const { bars, sentences } = driftStory(drift, leg, incident.tick, look)
+      expect(bars.at(-2)?.to).toBe(bars.at(-1)?.to)
+      expect(sentences[1]).toMatch(/without .* (falling|rising)\.$/)
+    }
+    // product.md 5.3, rounded against the trader: BTC long up, ETH short down.
+    expect(incident.drifts.map((drift) => drift.before.slice(0, 8)).toSorted()).toEqual(['31507.53', '5820.895'])
+  })
+
+  it('tells one wall that held, and compares with All cross', async () => {
+    const incident = only(await reportsOf(example('scenario-a.scenario.json'), 'all-isolated'))
+    expect(incidentStory(incident, look).sentences).toContain('Nothing outside the wall was touched.')
+    expect(alongRows(incident, look)).toMatchObject({ other: { name: 'Cross' }, rows: [{ elsewhere: { text: 'open' } }] })
+    expect(moneyTable(incident, look).lines[0]).toMatchObject({ label: 'Your margin behind the wall', text: '\u22122,000.00' })
+  })
+
+  it('tells a gap: the pool is below zero and the fund pays', async () => {
+    // 1,000 − fees 2.00 (SOL 4,000) − 0.25 (BTC 500) − loss 40 x 40 = −602.25
+    const incident = only(await reportsOf(scenario('jump', [100, 99, 60, 60], ['cross', 'cross']), 'as-set'))
+    const { heading, sentences } = incidentStory(incident, look)
+    expect(heading).toBe('Your shared pool liquidated')
+    expect(sentences).toEqual([
+      'The price jumped past the liquidation point.',
+      'SOL\u2019s mark fell to 60.00, 40.00% below its entry.',
+      'The shared pool was then 602.25 below zero, so both were closed.',
+      '602.25 could not be paid by the pool; the insurance fund covered it.',
+    ])
+    expect(moneyTable(incident, look).lines.map(({ label, text }) => [label, text])).toEqual([
+      ['Your wallet', '\u2212997.75'],
+      ['Other side of the two trades', '+1,600.00'],
+      ['Insurance fund, the bad debt it covered', '\u2212602.25'],
+    ])
+  })
+
+  it('tells the worst loss first: what was closed and what stayed', async () => {
+    const incident = only(await reportsOf(scenario('path', [100, 95, 70, 70], ['cross', 'cross']), 'as-set'))
+    const { heading, sentences } = incidentStory(incident, look)
+    expect(heading).toBe('SOL liquidated in your shared pool')
+    expect(sentences[1]).toMatch(/so the worst loss was closed first, SOL\. With that it was safe, and BTC stayed open\.$/)
+    expect(alongRows(incident, look).rows[1]).toMatchObject({ closedAt: 'still open', pnl: { text: '—' } })
+  })
+})
