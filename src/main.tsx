@@ -1,2 +1,18 @@
-/** Mounts App; nothing else. Until there is an App the painted shell of index.html stays. */
-performance.mark('main')
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/App.tsx'
+import { createBrowserStore } from './app/createBrowserStore.ts'
+import { StoreProvider } from './app/StoreProvider.tsx'
+import './ui/theme/base.css'
+
+/** Mounts App; nothing else. */
+const root = document.getElementById('root')
+if (root !== null) {
+  createRoot(root).render(
+    <StrictMode>
+      <StoreProvider store={createBrowserStore()}>
+        <App />
+      </StoreProvider>
+    </StrictMode>,
+  )
+}

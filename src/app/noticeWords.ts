@@ -1,0 +1,50 @@
+import { rejectionWords } from '../features/positions/words/rejectionWords.ts'
+import type { Say } from '../features/positions/words/Say.ts'
+import type { NoticeBody } from '../store/slices/Notice.ts'
+
+export interface NoticeText {
+  readonly message: string
+  readonly tone: 'neutral' | 'warn' | 'loss'
+}
+
+/** A notice in words; nothing for what the screen shows by itself. */
+export function noticeWords(notice: NoticeBody, say: Say): NoticeText | undefined {
+  switch (notice.type) {
+    case 'liquidated':
+      return undefined
+    case 'refused':
+      return refusedWords(notice, say)
+    case 'worker-restarted':
+      return { message: 'The engine stopped and was started again. Nothing was lost: your commands were replayed.', tone: 'warn' }
+    case 'worker-gave-up':
+      return { message: `The engine stops again and again: ${notice.message}. Save the scenario as a file and reload the page.`, tone: 'loss' }
+    case 'document-refused':
+      return { message: `The scenario was not opened: ${notice.problems.join(' ')} What was open stays open.`, tone: 'warn' }
+    case 'tape-missing':
+      return { message: `The prices of this scenario come from ${notice.files.join(', ')}, which this browser does not have. Drop the file on the page.`, tone: 'warn' }
+    case 'tape-changed':
+      return { message: `${notice.files.join(', ')} does not hold the prices this scenario was made with. Drop the original file on the page.`, tone: 'warn' }
+    case 'saved-document-kept-aside':
+      return {
+        message: notice.isNewer
+          ? 'The saved scenario was written by a newer Bulkhead. It was kept aside and is offered in the scenario menu.'
+          : `The saved scenario could not be read: ${notice.problems[0] ?? ''} It was kept aside and is offered in the scenario menu.`,
+        tone: 'warn',
+      }
+    case 'storage-unavailable':
+      return { message: 'This browser keeps nothing here (private window or blocked storage). Save the scenario as a file before you leave.', tone: 'warn' }
+    case 'storage-full':
+      return { message: 'The browser’s storage is full: the last change is not saved. Save the scenario as a file, or free some space.', tone: 'warn' }
+    case 'newer-tab':
+      return { message: 'Bulkhead was opened in another tab, which saves now. Changes made here are not saved.', tone: 'warn' }
+    case 'restored':
+      return { message: `“${notice.title}” is back as you left it.`, tone: 'neutral' }
+  }
+}
+
+function refusedWords(notice: Extract<NoticeBody, { type: 'refused' }>, say: Say): NoticeText {
+  const reason = rejectionWords(notice.reason, say)
+  if (notice.twins.includes('as-set')) return { message: `Refused. ${reason}`, tone: 'warn' }
+  const where = notice.twins.map((twin) => (twin === 'all-isolated' ? 'All isolated' : 'All cross')).join(' and ')
+  return { message: `Refused in ${where} only. ${reason}`, tone: 'neutral' }
+}

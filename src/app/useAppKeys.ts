@@ -1,0 +1,73 @@
+import { useCallback } from 'react'
+import { editCommand, type EditKind } from '../features/positions/edit/editCommand.ts'
+import { selectPositionRows } from '../store/selectors/selectPositionRows.ts'
+import { useAppStore } from '../store/useAppStore.ts'
+import { useToast } from '../ui/primitives/Toasts.tsx'
+import type { KeyCommand } from './keyCommand.ts'
+import { useKeys } from './useKeys.ts'
+
+interface Doors {
+  readonly openTicket: (side: 'buy' | 'sell') => void
+  readonly showHelp: () => void
+}
+
+const EDITS: Partial<Record<KeyCommand, EditKind>> = { 'edit-margin': 'margin', 'close-position': 'close', 'switch-pool': 'move' }
+const SPEEDS = { 'speed-1x': '1x', 'speed-2x': '2x', 'speed-5x': '5x', 'speed-20x': '20x', 'speed-max': 'max' } as const
+
+/** Carries out the keys of the app. */
+export function useAppKeys({ openTicket, showHelp }: Doors): void {
+  const actions = useAppStore((state) => state.actions)
+  const rows = useAppStore(selectPositionRows)
+  const selected = useAppStore((state) => state.selection.leg)
+  const account = useAppStore((state) => state.selection.account)
+  const seen = useAppStore((state) => state.playback.seen)
+  const toast = useToast()
+
+  const edit = useCallback(
+    (kind: EditKind) => {
+      const open = rows.flatMap((row) => (row.type === 'open' ? [row] : []))
+      const row = open.find((each) => each.leg === selected) ?? open[0]
+      if (account !== 'as-set') toast({ message: 'Only the positions of Yours can be changed. Choose Yours over the table first.' })
+      else if (row === undefined) toast({ message: 'There is no open position.' })
+      else actions.previewEdit(editCommand(kind, row))
+    },
+    [rows, selected, account, actions, toast],
+  )
+
+  const run = useCallback(
+    (command: KeyCommand) => {
+      const kind = EDITS[command]
+      if (kind !== undefined) return edit(kind)
+      switch (command) {
+        case 'toggle-play':
+          return actions.togglePlay()
+        case 'step-back':
+          return void actions.step(-1)
+        case 'step-forward':
+          return void actions.step(1)
+        case 'previous-event':
+          return void actions.previousEvent()
+        case 'next-event':
+          return void actions.nextEvent()
+        case 'to-start':
+          return void actions.restart()
+        case 'to-end':
+          return void actions.seek(seen)
+        case 'ticket-long':
+          return openTicket('buy')
+        case 'ticket-short':
+          return openTicket('sell')
+        case 'undo':
+          return void actions.undo()
+        case 'redo':
+          return void actions.redo()
+        case 'help':
+          return showHelp()
+        default:
+          if (command in SPEEDS) actions.setSpeed(SPEEDS[command as keyof typeof SPEEDS])
+      }
+    },
+    [actions, edit, openTicket, seen, showHelp],
+  )
+  useKeys(run)
+}

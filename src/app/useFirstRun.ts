@@ -1,0 +1,24 @@
+import { useEffect } from 'react'
+import { useAppStore } from '../store/useAppStore.ts'
+import { useReducedMotion } from '../ui/theme/useMediaQuery.ts'
+
+const FIRST_SCENARIO = 'one-bad-altcoin'
+
+/** Restores what was open; on the first visit opens scenario A and plays it once, or shows its end at once. */
+export function useFirstRun(): void {
+  const actions = useAppStore((state) => state.actions)
+  const isStill = useReducedMotion()
+  useEffect(() => {
+    let isHere = true
+    void actions.start(FIRST_SCENARIO).then((what) => {
+      if (!isHere || what === 'restored') return
+      if (isStill) void actions.seek(Number.MAX_SAFE_INTEGER)
+      else actions.play({ pauseAtLiquidation: false })
+    })
+    return () => {
+      isHere = false
+    }
+    // Once: a later change of the motion setting does not start anything over.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [actions])
+}

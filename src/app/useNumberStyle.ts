@@ -1,0 +1,7 @@
+import { useAppStore } from '../store/useAppStore.ts'
+import type { NumberStyle } from '../ui/format/numberStyle.ts'
+
+/** The number format of the settings. */
+export function useNumberStyle(): NumberStyle {
+  return useAppStore((state) => state.settings.locale) as NumberStyle
+}

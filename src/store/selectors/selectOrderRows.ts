@@ -1,0 +1,38 @@
+import { Decimal } from '../../engine/index.ts'
+import { createSelector } from 'reselect'
+import type { AppState } from '../AppState.ts'
+import type { OrderRow } from './rows/TableRows.ts'
+import { selectMarkets } from './selectMarkets.ts'
+import { poolKind } from './visibleEvents.ts'
+
+const NONE: readonly OrderRow[] = []
+
+/** Resting orders of the account shown. */
+export const selectOrderRows: (state: AppState) => readonly OrderRow[] = createSelector(
+  [(state: AppState) => state.view.detail?.account.orders, (state: AppState) => state.view.frame?.marks, selectMarkets],
+  (orders, marks, marketOf) => {
+    if (orders === undefined || orders.length === 0) return NONE
+    return orders.map((order): OrderRow => {
+      const market = marketOf(order.instrument)
+      const mark = new Decimal(marks?.[order.instrument] ?? order.price)
+      return {
+        orderId: order.id,
+        instrument: order.instrument,
+        base: market.base,
+        quote: market.quote,
+        type: order.type,
+        isBuy: !order.qty.startsWith('-'),
+        mode: poolKind(order.pool).mode,
+        qty: order.qty,
+        price: order.price,
+        notional: new Decimal(order.qty).abs().times(order.price).toFixed(),
+        distance: mark.isZero() ? 0 : new Decimal(order.price).minus(mark).div(mark.abs()).toNumber(),
+        reduceOnly: order.reduceOnly,
+        reserve: order.reserve,
+        takeProfit: order.takeProfit,
+        stopLoss: order.stopLoss,
+        priceDecimals: market.priceDecimals,
+      }
+    })
+  },
+)

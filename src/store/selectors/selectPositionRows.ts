@@ -1,0 +1,129 @@
+import { Decimal } from '../../engine/index.ts'
+import { createSelector } from 'reselect'
+import type { AccountDetail, PlainEvent, PlainLiquidation, PlainPosition, Twin } from '../../workers/run/Frame.ts'
+import type { AppState } from '../AppState.ts'
+import type { LevelCell, LiquidatedRow, OpenPositionRow, PositionRow } from './rows/PositionRow.ts'
+import { selectMarkets, type Market } from './selectMarkets.ts'
+import { poolKind, visibleEvents } from './visibleEvents.ts'
+
+const NONE: readonly PositionRow[] = []
+
+const selectOpenRows = createSelector([(state: AppState) => state.view.detail, selectMarkets], (detail, marketOf): readonly OpenPositionRow[] =>
+  detail === undefined ? [] : detail.account.positions.map((position) => openRow(position, detail, marketOf(position.instrument))),
+)
+
+const selectLiquidatedRows = createSelector(
+  [(state: AppState) => state.selection.account, (state: AppState) => state.view.events[state.selection.account], selectMarkets],
+  (twin, log, marketOf) => liquidatedRows(twin, visibleEvents(log), marketOf),
+)
+
+/** The positions of the account shown: open ones in the order of their pools, then those that were liquidated. */
+export const selectPositionRows: (state: AppState) => readonly PositionRow[] = createSelector([selectOpenRows, selectLiquidatedRows], (open, gone) => {
+  const held = new Set(open.map((row) => row.leg))
+  const rows = [...open, ...gone.filter((row) => !held.has(row.leg))]
+  return rows.length === 0 ? NONE : rows
+})
+
+function openRow(position: PlainPosition, detail: AccountDetail, market: Market): OpenPositionRow {
+  const { totals } = position
+  return {
+    type: 'open',
+    key: `${detail.twin}:${position.leg}`,
+    leg: position.leg,
+    twin: detail.twin,
+    instrument: position.instrument,
+    base: market.base,
+    quote: market.quote,
+    isLong: !position.qty.startsWith('-'),
+    ...poolKind(position.pool),
+    leverage: position.leverage,
+    priceDecimals: market.priceDecimals,
+    qtyDecimals: market.qtyDecimals,
+    positionSide: position.positionSide,
+    qty: position.qty,
+    notional: position.notional,
+    entryPrice: position.entryPrice,
+    mark: position.mark,
+    liquidation: levelOf(position.liquidation, position.mark),
+    liquidationTogether: levelOf(position.liquidationTogether, position.mark),
+    bankruptcy: levelOf(position.bankruptcy, position.mark),
+    margin: position.margin,
+    initialMargin: position.initialMargin,
+    maintenanceMargin: position.maintenanceMargin,
+    tier: position.tier,
+    marginRatio: position.marginRatio,
+    unrealizedPnl: position.unrealizedPnl,
+    roe: position.roe,
+    funding: totals.funding,
+    realizedPnl: totals.realizedPnl,
+    fees: totals.fees,
+    takeProfit: position.takeProfit,
+    stopLoss: position.stopLoss,
+  }
+}
+
+function levelOf(level: PlainLiquidation, mark: string): LevelCell {
+  if (level.type === 'none') return level
+  const at = new Decimal(mark)
+  return { type: 'price', price: level.price, exact: level.exact, distance: at.isZero() ? 0 : new Decimal(level.price).minus(at).div(at.abs()).toNumber() }
+}
+
+/** Legs whose last end was a liquidation. */
+function liquidatedRows(twin: Twin, events: readonly PlainEvent[], marketOf: (instrument: string) => Market): readonly LiquidatedRow[] {
+  const rows = new Map<string, LiquidatedRow>()
+  const leverages = new Map<string, string>()
+  let breach: Extract<PlainEvent, { type: 'pool-breached' }> | undefined
+  for (const event of events) {
+    if (event.type === 'filled') {
+      leverages.set(event.leg, event.leverage)
+      rows.delete(event.leg)
+    } else if (event.type === 'leverage-set') leverages.set(event.leg, event.after)
+    else if (event.type === 'pool-breached') breach = event
+    else if (event.type === 'position-liquidated' && breach !== undefined) {
+      rows.set(event.leg, liquidatedRow(twin, { event, breach, leverage: leverages.get(event.leg) ?? '1' }, marketOf(event.instrument)))
+    } else if (event.type === 'residual-forfeited' || event.type === 'bad-debt-covered') {
+      for (const share of event.shares) {
+        const row = rows.get(share.leg)
+        if (row !== undefined) rows.set(share.leg, withShare(row, event.type === 'residual-forfeited' ? new Decimal(share.amount).neg() : new Decimal(share.amount)))
+      }
+    }
+  }
+  return [...rows.values()]
+}
+
+interface End {
+  readonly event: Extract<PlainEvent, { type: 'position-liquidated' }>
+  readonly breach: Extract<PlainEvent, { type: 'pool-breached' }>
+  readonly leverage: string
+}
+
+function liquidatedRow(twin: Twin, end: End, market: Market): LiquidatedRow {
+  const { event, breach, leverage } = end
+  const worst = breach.legs.reduce((a, b) => (new Decimal(b.unrealizedPnl).lt(a.unrealizedPnl) ? b : a))
+  return {
+    type: 'liquidated',
+    key: `${twin}:${event.leg}:liquidated`,
+    leg: event.leg,
+    twin,
+    instrument: event.instrument,
+    base: market.base,
+    quote: market.quote,
+    isLong: !event.qty.startsWith('-'),
+    ...poolKind(event.pool),
+    leverage,
+    priceDecimals: market.priceDecimals,
+    qtyDecimals: market.qtyDecimals,
+    tick: event.tick,
+    breachSeq: breach.seq,
+    closedAt: event.price,
+    role: worst.leg === event.leg ? 'culprit' : 'bystander',
+    lost: new Decimal(event.realizedPnl).minus(event.fee).toFixed(),
+    realizedPnl: event.realizedPnl,
+    fee: event.fee,
+    share: '0',
+  }
+}
+
+function withShare(row: LiquidatedRow, amount: Decimal): LiquidatedRow {
+  return { ...row, share: amount.plus(row.share).toFixed(), lost: amount.plus(row.lost).toFixed() }
+}
