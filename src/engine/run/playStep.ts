@@ -5,8 +5,8 @@ import type { Price } from '../units/quantities.ts'
 import type { Millis } from '../units/millis.ts'
 import type { Tape } from '../tape/Tape.ts'
 import { firstBreach, type Backing } from '../margin/firstBreach.ts'
-import { isBreached, markOf, poolOf, positionsIn, type Marks } from '../margin/poolMargin.ts'
-import type { Pool, PoolId, Position } from '../ledger/Account.ts'
+import { isBreached, markOf, positionsIn, type Marks } from '../margin/poolMargin.ts'
+import type { Pool, PoolId } from '../ledger/Account.ts'
 import type { Draft, Moment } from '../ledger/Draft.ts'
 import { liquidate, type Scene } from './liquidate.ts'
 import { fundingTimes, payFunding } from './payFunding.ts'
@@ -30,7 +30,7 @@ export function playStep(play: Play, tick: number, step: Step): void {
   else playJump(play, tick, step)
 }
 
-/** Funding that falls before the jump's end is paid at the price before it; then everything is decided after it. [T3] */
+/** Funding that falls before the jump's end is paid at the price before it; then everything is decided after it. [K3] */
 function playJump(play: Play, tick: number, step: Step): void {
   const times = fundingTimes(play.draft.setting.rules.funding, step.start, step.end)
   for (const at of times.filter((time) => time < step.end)) {
@@ -44,7 +44,7 @@ function playJump(play: Play, tick: number, step: Step): void {
   settle(play, moment, step.to)
 }
 
-/** Tests every pool and trigger at a standing point until nothing changes; liquidations first. [T1] */
+/** Tests every pool and trigger at a standing point until nothing changes; liquidations first. [K1] */
 export function settle(play: Play, moment: Moment, point: Float64Array): void {
   const { draft, ranges } = play
   const context = { marks: moment.marks, rules: draft.setting.rules }
@@ -86,7 +86,7 @@ function pointOf(play: Play, point: Float64Array, instrument: string): number {
   return required(point[required(play.series.get(instrument), instrument)], instrument)
 }
 
-/** Everything the path reaches between two points, in the order in which it reaches it. [T2, L4] */
+/** Everything the path reaches between two points, in the order in which it reaches it. [K2, L4] */
 function playPath(play: Play, tick: number, step: Step): void {
   const { draft } = play
   const due = fundingTimes(draft.setting.rules.funding, step.start, step.end)
@@ -98,7 +98,7 @@ function playPath(play: Play, tick: number, step: Step): void {
   for (;;) {
     const time = due[paid]
     const funding: Next | undefined =
-      time === undefined ? undefined : { at: fraction(time - step.start, step.end - step.start), act: (moment) => payFunding(draft, moment) }
+      time === undefined ? undefined : { at: fraction(time - step.start, step.end - step.start), after: false, act: (moment) => payFunding(draft, moment) }
     const next = earliest([funding, nextBreach(path, breaches, after), nextTrigger(path, after)])
     if (next === undefined) return
     if (next === funding) paid += 1
@@ -107,18 +107,27 @@ function playPath(play: Play, tick: number, step: Step): void {
   }
 }
 
-interface Next {
+interface Reached {
   readonly at: Fraction
+  /** The moment itself is still safe and any later one is not: what is reached at the moment comes before. [L4] */
+  readonly after: boolean
+}
+
+interface Next extends Reached {
   act(moment: Moment): unknown
 }
 
-/** The earliest; the one named first among equals: funding, then liquidations, then orders. [T1] */
+/** The earliest; the one named first among equals: funding, then liquidations, then orders. [K1] */
 function earliest(candidates: readonly (Next | undefined)[]): Next | undefined {
   let first: Next | undefined
-  for (const each of candidates) {
-    if (each !== undefined && (first === undefined || compareFractions(each.at, first.at) < 0)) first = each
-  }
+  for (const each of candidates) if (each !== undefined && isBefore(each, first)) first = each
   return first
+}
+
+function isBefore(a: Reached, b: Reached | undefined): boolean {
+  if (b === undefined) return true
+  const order = compareFractions(a.at, b.at)
+  return order < 0 || (order === 0 && !a.after && b.after)
 }
 
 interface Path {
@@ -154,34 +163,35 @@ function millisAt(step: Step, at: Fraction): Millis {
 }
 
 /** When each pool fails, by the pool object: one that changed is a new object and is looked at again. */
-type KnownBreaches = WeakMap<Pool, { readonly at: Fraction | undefined }>
+type KnownBreaches = WeakMap<Pool, Reached | 'none'>
 
 /** The pool that fails first. */
 function nextBreach(path: Path, known: KnownBreaches, after: Fraction): Next | undefined {
   const { draft } = path.play
-  let first: { at: Fraction; id: PoolId } | undefined
+  let first: (Reached & { readonly id: PoolId }) | undefined
   for (const pool of draft.account.pools.values()) {
     if (pool.legs.length === 0) continue
-    const breach = known.get(pool) ?? { at: breachOf(path, pool, after) }
+    const breach = known.get(pool) ?? breachOf(path, pool, after)
     known.set(pool, breach)
-    if (breach.at !== undefined && (first === undefined || compareFractions(breach.at, first.at) < 0)) first = { at: breach.at, id: pool.id }
+    if (breach !== 'none' && isBefore(breach, first)) first = { ...breach, id: pool.id }
   }
   if (first === undefined) return undefined
-  const { at, id } = first
-  return { at, act: (moment) => liquidate(draft, passing(path, moment, at), id) }
+  const { id, ...reached } = first
+  return { ...reached, act: (moment) => liquidate(draft, passing(path, moment, reached.at), id) }
 }
 
-function breachOf(path: Path, pool: Pool, after: Fraction): Fraction | undefined {
+function breachOf(path: Path, pool: Pool, after: Fraction): Reached | 'none' {
   const { play, step } = path
-  if (play.ranges.covers(pool, step.from) && play.ranges.covers(pool, step.to)) return undefined
-  const backing = backingOf(play, pool, positionsIn(play.draft.account, pool))
-  const found = firstBreach(backing, { from: path.from, to: path.to }, { after, until: END })
-  if (found === undefined) play.ranges.certify(play.draft.account, pool, path.to)
-  return found
+  if (play.ranges.covers(pool, step.from) && play.ranges.covers(pool, step.to)) return 'none'
+  const backing = backingOf(play, pool)
+  const at = firstBreach(backing, path, { after, until: END })
+  if (at !== undefined) return { at, after: firstBreach(backing, path, { after: at, until: at }) === undefined }
+  play.ranges.certify(play.draft.account, pool, path.to)
+  return 'none'
 }
 
-function backingOf(play: Play, pool: Pool, positions: readonly Position[]): Backing {
-  return { cash: pool.cash, positions, need: 'maintenance', rules: play.draft.setting.rules }
+function backingOf(play: Play, pool: Pool): Backing {
+  return { cash: pool.cash, positions: positionsIn(play.draft.account, pool), need: 'maintenance', rules: play.draft.setting.rules }
 }
 
 /** A liquidation on the way: each position closes at its mark, rounded on the side that liquidates earlier. [M1] */
@@ -195,11 +205,7 @@ function passing(path: Path, moment: Moment, at: Fraction): Scene {
       const rounding = position.qty.isNegative() ? 'down' : 'up'
       return priceAt(markOf(path.from, position.instrument), markOf(path.to, position.instrument), at, { tick: tickSize, rounding })
     },
-    fails(pool) {
-      const rest = poolOf(draft.account, pool.id)
-      const backing = backingOf(path.play, rest, positionsIn(draft.account, rest))
-      return firstBreach(backing, { from: path.from, to: path.to }, { after: at, until: at }) !== undefined
-    },
+    fails: (pool) => firstBreach(backingOf(path.play, pool), path, { after: at, until: at }) !== undefined,
   }
 }
 
@@ -213,5 +219,5 @@ function nextTrigger(path: Path, after: Fraction): Next | undefined {
   }
   if (first === undefined) return undefined
   const { at, trigger } = first
-  return { at, act: (moment) => fire(draft, moment, trigger) }
+  return { at, after: false, act: (moment) => fire(draft, moment, trigger) }
 }

@@ -19,7 +19,7 @@ export interface Trigger {
   readonly direction: 'rise' | 'fall'
 }
 
-/** All triggers of an account; stop-losses first, then take-profits, then orders as placed. [T2] */
+/** All triggers of an account; stop-losses first, then take-profits, then orders as placed. [K2] */
 export function triggersOf(account: Account): readonly Trigger[] {
   const stops: Trigger[] = []
   const targets: Trigger[] = []

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import type { Command, PlaceOrder, PoolRef } from '../ledger/Command.ts'
+import type { PositionSide } from '../ledger/Account.ts'
+import type { Command, PoolRef } from '../ledger/Command.ts'
 import type { Instrument } from '../instruments/Instrument.ts'
 import { TWINS, type Walls } from '../pools/Walls.ts'
 import type { Setup } from '../run/createRun.ts'
@@ -103,7 +104,7 @@ function barsArb(market: Market): fc.Arbitrary<Tape> {
 
 /** Rates rising with the notional; amounts that make the requirement continuous, unless jumps are wanted. */
 export function tiersArb(jumping: boolean): fc.Arbitrary<TierTable> {
-  const row = fc.record({ width: fc.constantFrom(50, 100, 150, 400, 1000), step: fc.integer({ min: 0, max: 40 }), leverage: fc.constantFrom('100', '50', '20', '5') })
+  const row = fc.record({ width: fc.constantFrom(50, 100, 150, 400, 1000), step: fc.integer({ min: 0, max: 40 }), leverage: fc.constantFrom('100', '100', '50', '20') })
   return fc.tuple(fc.array(row, { minLength: 1, maxLength: 4 }), fc.integer({ min: 0, max: 20 })).map(([rows, first]) => {
     let floor = new Decimal(0)
     let amount = new Decimal(0)
@@ -162,69 +163,91 @@ function instrumentsArb(market: Market): fc.Arbitrary<readonly Instrument[]> {
   return fc.tuple(...market.symbols.map(one))
 }
 
-function orderArb(market: Market): fc.Arbitrary<PlaceOrder> {
-  const price = fc.option(fc.integer({ min: 80, max: 120 }), { nil: undefined })
+const price = { min: 80, max: 120 }
+
+/** Either target, rarely: a position that is closed at once shows little. */
+function targetsArb(market: Market): fc.Arbitrary<{ takeProfit?: string; stopLoss?: string }> {
+  const at = fc.integer(price).map((units) => scaled(units, market.power))
+  const some = (key: 'takeProfit' | 'stopLoss') => at.map((units): { takeProfit?: string; stopLoss?: string } => ({ [key]: units }))
+  return fc.oneof({ arbitrary: fc.constant({}), weight: 6 }, { arbitrary: some('takeProfit'), weight: 1 }, { arbitrary: some('stopLoss'), weight: 1 })
+}
+
+/** The order of a leg: what it is called says instrument, pool and side. */
+function orderArb(market: Market, name: LegName): fc.Arbitrary<Command> {
   return fc
     .record({
-      instrument: fc.constantFrom(...market.symbols),
-      pool: fc.constantFrom(...POOLS),
-      side: fc.constantFrom('buy', 'sell'),
-      positionSide: fc.constantFrom('both', 'both', 'both', 'long', 'short'),
+      buys: fc.constantFrom(true, true, false),
       orderType: fc.constantFrom('market', 'market', 'market', 'limit', 'stop'),
-      reduceOnly: fc.constantFrom(false, false, false, true),
+      reduceOnly: fc.constantFrom(false, false, false, false, false, false, true),
       leverage: fc.constantFrom('1', '2', '5', '10', '20', '50', '100', '7'),
       size: fc.oneof(fc.record({ qty: fc.constantFrom(1, 1, 2, 3, 5, 10, 0.5) }), fc.record({ notional: fc.constantFrom(100, 250, 1000) })),
-      price: fc.integer({ min: 80, max: 120 }),
-      takeProfit: price,
-      stopLoss: price,
+      at: fc.integer(price),
+      targets: targetsArb(market),
     })
-    .map(({ size, price: at, takeProfit, stopLoss, orderType, ...rest }) => {
-      const { id: _, tick: __, ...placed } = order({
+    .map(({ buys, size, at, targets, orderType, ...rest }) =>
+      order({
         ...rest,
+        ...name,
+        ...targets,
+        id: '',
+        side: buys === (name.positionSide !== 'short') ? 'buy' : 'sell',
         orderType,
         ...('qty' in size ? { qty: scaled(size.qty, -market.power) } : { notional: String(size.notional) }),
         ...(orderType === 'market' ? {} : { price: scaled(at, market.power) }),
-        ...(takeProfit === undefined ? {} : { takeProfit: scaled(takeProfit, market.power) }),
-        ...(stopLoss === undefined ? {} : { stopLoss: scaled(stopLoss, market.power) }),
-      })
-      return placed
-    })
+      }),
+    )
 }
 
-/** A leg some order may have opened, by its default name. */
-function legArb({ symbols }: Market): fc.Arbitrary<string> {
-  return fc
-    .tuple(fc.constantFrom(...symbols), fc.constantFrom(...POOLS), fc.constantFrom('', '', ':long', ':short'))
-    .map(([symbol, pool, side]) => `${symbol}@${pool}${side}`)
+interface LegName {
+  readonly instrument: string
+  readonly pool: PoolRef
+  readonly positionSide: PositionSide
 }
 
-function commandArb(market: Market): fc.Arbitrary<Command> {
-  const leg = legArb(market)
-  const whose = fc.oneof(leg, fc.constantFrom('bucket:x', 'bucket:y'))
+function nameArb({ symbols }: Market): fc.Arbitrary<LegName> {
+  return fc.record({
+    instrument: fc.constantFrom(...symbols),
+    pool: fc.constantFrom(...POOLS),
+    positionSide: fc.constantFrom<PositionSide>('both', 'both', 'both', 'long', 'short'),
+  })
+}
+
+function legOf({ instrument: symbol, pool, positionSide }: LegName): string {
+  return positionSide === 'both' ? `${symbol}@${pool}` : `${symbol}@${pool}:${positionSide}`
+}
+
+/** What the user does to legs that were opened, and to the wallet. */
+function laterArb(market: Market, names: readonly LegName[]): fc.Arbitrary<Command> {
+  const name = fc.constantFrom(...names)
+  const leg = name.map(legOf)
+  const whose = fc.oneof({ arbitrary: leg, weight: 3 }, { arbitrary: fc.constantFrom('bucket:x', 'bucket:y'), weight: 1 })
   const amount = fc.constantFrom('1', '5', '10', '50', '0.000000000001', '3.5')
-  const at = fc.integer({ min: 80, max: 120 }).map((units) => scaled(units, market.power))
   return fc.oneof(
-    { arbitrary: orderArb(market).map((placed): Command => ({ ...placed, id: '', tick: 0 })), weight: 12 },
-    { arbitrary: fc.tuple(leg, fc.constantFrom('1', '0.5', '0.25', '0.001')).map(([name, share]) => command.close(0, name, share)), weight: 2 },
-    { arbitrary: leg.map((name) => command.reverse(0, name)), weight: 1 },
-    { arbitrary: fc.tuple(leg, fc.constantFrom('1', '3', '10', '50', '100')).map(([name, leverage]) => command.leverage(0, name, leverage)), weight: 2 },
-    { arbitrary: fc.tuple(whose, amount).map(([name, sum]) => command.add(0, name, sum)), weight: 2 },
-    { arbitrary: fc.tuple(whose, amount).map(([name, sum]) => command.remove(0, name, sum)), weight: 2 },
-    { arbitrary: fc.tuple(leg, fc.constantFrom(...POOLS)).map(([name, to]) => command.move(0, name, to)), weight: 2 },
-    { arbitrary: fc.tuple(leg, fc.option(at, { nil: undefined }), fc.option(at, { nil: undefined })).map(([name, takeProfit, stopLoss]) => command.protect(0, name, { ...(takeProfit === undefined ? {} : { takeProfit }), ...(stopLoss === undefined ? {} : { stopLoss }) })), weight: 1 },
+    { arbitrary: name.chain((each) => orderArb(market, each)), weight: 6 },
+    { arbitrary: fc.tuple(leg, fc.constantFrom('1', '0.5', '0.25', '0.001')).map(([id, share]) => command.close(0, id, share)), weight: 2 },
+    { arbitrary: leg.map((id) => command.reverse(0, id)), weight: 1 },
+    { arbitrary: fc.tuple(leg, fc.constantFrom('1', '3', '10', '50', '100')).map(([id, leverage]) => command.leverage(0, id, leverage)), weight: 2 },
+    { arbitrary: fc.tuple(whose, amount).map(([id, sum]) => command.add(0, id, sum)), weight: 2 },
+    { arbitrary: fc.tuple(whose, amount).map(([id, sum]) => command.remove(0, id, sum)), weight: 2 },
+    { arbitrary: fc.tuple(leg, fc.constantFrom(...POOLS)).map(([id, to]) => command.move(0, id, to)), weight: 2 },
+    { arbitrary: fc.tuple(leg, targetsArb(market)).map(([id, targets]) => command.protect(0, id, targets)), weight: 1 },
     { arbitrary: amount.map((sum) => command.deposit(0, sum)), weight: 1 },
     { arbitrary: amount.map((sum) => command.withdraw(0, sum)), weight: 1 },
     { arbitrary: fc.integer({ min: 1, max: 8 }).map((n) => command.cancel(0, `c${n}`)), weight: 1 },
   )
 }
 
-/** Commands in the order of their ticks, ids c1, c2, …; most of them at the start, so that much happens to them. */
+/** Legs opened, most of them at the start, then what is done to them, in the order of ticks; ids c1, c2, … */
 function commandsArb(market: Market): fc.Arbitrary<readonly Command[]> {
-  const stamped = fc.tuple(commandArb(market), fc.oneof(fc.constant(0), fc.integer({ min: 0, max: market.ticks - 1 })))
-  const funded = fc.constantFrom<readonly Command[]>([], [command.add(0, 'bucket:x', '100'), command.add(0, 'bucket:y', '30')])
-  return fc.tuple(funded, fc.array(stamped, { minLength: 1, maxLength: 12 })).map(([first, list]) => {
-    const ordered = list.toSorted((a, b) => a[1] - b[1]).map(([each, tick]) => ({ ...each, tick }))
-    return [...first, ...ordered].map((each, i) => ({ ...each, id: `c${i + 1}` }))
+  const anyTick = fc.integer({ min: 0, max: market.ticks - 1 })
+  const funded = fc.constantFrom<readonly Command[]>([], [command.add(0, 'bucket:x', '100')], [command.add(0, 'bucket:x', '40'), command.add(0, 'bucket:y', '30')])
+  return fc.array(nameArb(market), { minLength: 1, maxLength: 5 }).chain((names) => {
+    const openings = fc.tuple(...names.map((name) => fc.tuple(orderArb(market, name), fc.oneof({ arbitrary: fc.constant(0), weight: 3 }, { arbitrary: anyTick, weight: 1 }))))
+    const later = fc.array(fc.tuple(laterArb(market, names), anyTick), { maxLength: 8 })
+    return fc.tuple(funded, openings, later).map(([first, opened, rest]) => {
+      const ordered = [...opened, ...rest].toSorted((a, b) => a[1] - b[1]).map(([each, tick]) => ({ ...each, tick }))
+      return [...first, ...ordered].map((each, i) => ({ ...each, id: `c${i + 1}` }))
+    })
   })
 }
 
@@ -236,7 +259,7 @@ export function setupArb(options: ScenarioOptions = {}): fc.Arbitrary<Setup> {
         tape: tapeArb(market, options),
         instruments: instrumentsArb(market),
         rules: rulesArb(options),
-        wallet: (options.rich === true ? fc.constant('1000000000') : fc.constantFrom('50', '200', '1000', '10000')).map(quote),
+        wallet: (options.rich === true ? fc.constant('1000000000') : fc.constantFrom('50', '200', '200', '500', '1000', '10000')).map(quote),
         commands: commandsArb(market),
       }),
     )
