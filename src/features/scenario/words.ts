@@ -17,7 +17,7 @@ export const words = {
     save: 'Save as JSON',
     open: 'Open…',
     backTo: (title: string) => `Back to ${quotedTitle(title)}`,
-    tabs: { 'built-in': 'Built in', shock: 'Shocks', walk: 'Random', real: 'Real', file: 'Your file', settings: 'Settings' },
+    tabs: { 'built-in': 'Built in', shock: 'Shocks', walk: 'Random', real: 'Real', file: 'File', settings: 'Settings' },
     tabsLabel: 'What to play',
   },
   builtIn: {
@@ -36,8 +36,8 @@ export const words = {
   shock: {
     presets: 'Shape of the shock',
     whose: 'Instruments',
-    current: (symbols: readonly string[]) => `As now: ${listed(symbols.map(baseOf), 3)}`,
-    standard: 'BTC, ETH, SOL',
+    current: 'As played now',
+    standard: 'Standard three',
     depeg: 'A stablecoin and two more',
     table: 'Instruments of the shock',
     price: 'Start price',

@@ -9,8 +9,7 @@ import { rangeErrors, realTape, slicesOf } from './realSlices.ts'
 import { SliceList } from './SliceList.tsx'
 
 const GROUPS = REAL_SERIES.map((series) => ({ series, slices: slicesOf(series) }))
-/** The franc of January 2015: the shortest way from calm to bad debt. */
-const FIRST = 'usdchf@2015-01-15'
+const FIRST = 'spx@2020-03-16'
 
 export type RealSectionProps = { readonly current: CurrentScenario; readonly onStarted: () => void }
 

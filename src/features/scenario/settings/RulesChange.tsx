@@ -1,7 +1,6 @@
 import { builtinRules } from '../../../engine/index.ts'
 import { useFormat } from '../../../ui/format/FormatProvider.tsx'
 import { Change } from '../../../ui/primitives/Change.tsx'
-import { FigureTable } from '../../../ui/primitives/FigureTable.tsx'
 import type { CurrentScenario } from '../start/CurrentScenario.ts'
 import { words } from '../words.ts'
 import { rulesRows } from './rulesRows.ts'
@@ -20,10 +19,14 @@ export function RulesChange({ current: { info }, rulesId }: RulesChangeProps) {
         {chosen.summary} {chosen.date === '' ? null : <span className={styles.date}>{words.settings.dated(chosen.date)}</span>}
       </p>
       {rows.length === 0 ? null : (
-        <FigureTable
-          caption={words.settings.rulesChange(info.rules.name, chosen.name)}
-          rows={rows.map(({ id, label, from, to }) => ({ id, label, cells: [<Change key="change" from={from} to={to} />] }))}
-        />
+        <dl className={styles.changes} aria-label={words.settings.rulesChange(info.rules.name, chosen.name)}>
+          {rows.map(({ id, label, from, to }) => (
+            <div key={id} className={styles.change}>
+              <dt>{label}</dt>
+              <dd><Change from={from} to={to} /></dd>
+            </div>
+          ))}
+        </dl>
       )}
     </div>
   )

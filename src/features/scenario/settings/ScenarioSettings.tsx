@@ -47,7 +47,7 @@ export function ScenarioSettings({ current }: { readonly current: CurrentScenari
       <RulesChange current={current} rulesId={draft.rulesId} />
       <TapeSettings current={current} draft={draft} onChange={change} />
       {hasFailed ? <Problems problems={problems} /> : null}
-      <footer className={styles.footer}>
+      <div className={styles.footer}>
         <p className={styles.consequence} role="status">
           {fields.length === 0 ? words.settings.nothing : words.settings.replay(replays ? current.document.commands.length : 0)}
         </p>
@@ -55,7 +55,7 @@ export function ScenarioSettings({ current }: { readonly current: CurrentScenari
         <Button variant="primary" reason={fields.length === 0 ? words.settings.nothing : hasWallet ? undefined : words.start.incomplete} onClick={() => void apply()}>
           {words.settings.apply}
         </Button>
-      </footer>
+      </div>
     </>
   )
 }

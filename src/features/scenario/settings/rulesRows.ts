@@ -32,7 +32,8 @@ function rulesFacts(rules: AnyRules, symbols: readonly string[], format: Format)
   return [
     { id: 'fees', label: 'Fee, taker and maker', value: Number(fees.taker) === 0 && Number(fees.maker) === 0 ? 'None' : `${rate(fees.taker)} and ${rate(fees.maker)}` },
     { id: 'funding', label: 'Funding', value: funding.type === 'none' ? 'None' : `${rate(funding.rate)} every ${duration(funding.intervalMillis)}` },
-    { id: 'maintenance', label: 'Maintenance margin', value: `${tierText(rules, symbols, format)} of the value at ${rules.maintenanceOn === 'entry' ? 'entry' : 'mark'}` },
+    { id: 'maintenance', label: 'Maintenance margin', value: tierText(rules, symbols, format) },
+    { id: 'value', label: 'Taken of the value at', value: rules.maintenanceOn === 'entry' ? 'Entry' : 'Mark' },
     { id: 'shared', label: 'A shared pool', value: liquidation.sharedPool === 'whole-pool' ? 'Closes whole' : 'Closes worst loss first' },
     { id: 'fee', label: 'Liquidation fee', value: Number(liquidation.feeRate) === 0 ? 'None' : rate(liquidation.feeRate) },
     { id: 'residual', label: 'Margin left over', value: liquidation.residual === 'return' ? 'Returned' : 'Forfeited' },

@@ -1,6 +1,6 @@
 import { useFormat } from '../../../ui/format/FormatProvider.tsx'
 import { NumberField } from '../../../ui/primitives/NumberField.tsx'
-import { baseOf, words } from '../words.ts'
+import { words } from '../words.ts'
 import type { ShockErrors, ShockRow } from './shockDraft.ts'
 import styles from './ShockSection.module.css'
 
@@ -14,13 +14,13 @@ export type ShockRowsProps = {
 export function ShockRows({ rows, errors, onChange }: ShockRowsProps) {
   const format = useFormat()
   return (
-    <div role="group" aria-label={words.shock.table}>
-      <ul className={styles.rows}>
+    <>
+      <div role="group" aria-label={words.shock.table} className={styles.rows}>
         {rows.map((row, index) => (
-          <li key={row.symbol} className={styles.row}>
+          <div key={row.symbol} role="group" aria-label={row.symbol} className={styles.row}>
             <span className={styles.symbol}>{row.symbol}</span>
             <NumberField
-              label={`${words.shock.price} ${baseOf(row.symbol)}`}
+              label={words.shock.price}
               isLabelHidden={index > 0}
               value={row.price}
               unit="USDT"
@@ -28,17 +28,17 @@ export function ShockRows({ rows, errors, onChange }: ShockRowsProps) {
               onChange={(price) => onChange(index, { price })}
             />
             <NumberField
-              label={`${words.shock.beta} ${baseOf(row.symbol)}`}
+              label={words.shock.beta}
               isLabelHidden={index > 0}
               value={row.beta}
               error={errors[index]?.beta}
               step={({ text, direction, isLarge }) => format.step(text, { stepSize: isLarge ? '1' : '0.1', direction, least: '-10', most: '10' })}
               onChange={(beta) => onChange(index, { beta })}
             />
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       <p className={styles.hint}>{words.shock.betaHint}</p>
-    </div>
+    </>
   )
 }

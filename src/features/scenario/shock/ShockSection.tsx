@@ -38,7 +38,7 @@ export function ShockSection({ current, onStarted }: ShockSectionProps) {
         <SegmentedControl
           label={words.shock.whose}
           options={[
-            { value: 'current', label: words.shock.current(current.info.instruments.map(({ symbol }) => symbol)) },
+            { value: 'current', label: words.shock.current },
             { value: 'default', label: preset.id === 'depeg' ? words.shock.depeg : words.shock.standard },
           ]}
           value={draft.whose}

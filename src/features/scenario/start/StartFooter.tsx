@@ -40,7 +40,7 @@ export function StartFooter({ current, tape, label, onStarted }: StartFooterProp
     if (isOpen) onStarted()
   }
   return (
-    <footer className={styles.footer}>
+    <div className={styles.footer}>
       <div className={styles.choice}>
         <span aria-hidden="true" className={styles.label}>{words.trades.label}</span>
         <SegmentedControl
@@ -73,7 +73,7 @@ export function StartFooter({ current, tape, label, onStarted }: StartFooterProp
           {isAsking ? words.trades.confirm : label}
         </Button>
       </div>
-    </footer>
+    </div>
   )
 }
 

@@ -20,10 +20,10 @@ export function WalkInstruments({ draft: { rows, model }, errors, onChange }: Wa
   const changed = (index: number, part: Partial<WalkRow>): void => onChange(rows.map((row, i) => (i === index ? { ...row, ...part } : row)))
   return (
     <div role="group" aria-label={words.walk.instruments} className={styles.instruments}>
-      <ul className={styles.rows}>
+      <div className={styles.rows}>
         {rows.map((row, i) => (
           // Rows have no name that could not be typed twice.
-          <li key={i} className={styles.row} data-jumps={hasJumps}>
+          <div key={i} role="group" aria-label={row.symbol} className={styles.row} data-jumps={hasJumps}>
             <TextField label={words.walk.symbol} isLabelHidden={i > 0} value={row.symbol} error={errors[`${i}.symbol`]} onChange={(symbol) => changed(i, { symbol })} />
             <NumberField label={words.walk.price} isLabelHidden={i > 0} value={row.price} error={errors[`${i}.price`]} onChange={(price) => changed(i, { price })} />
             <NumberField
@@ -44,9 +44,9 @@ export function WalkInstruments({ draft: { rows, model }, errors, onChange }: Wa
               reason={rows.length === 1 ? words.walk.atLeastOne : undefined}
               onClick={() => onChange(rows.filter((_, at) => at !== i))}
             />
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       <Button
         variant="ghost"
         icon="plus"

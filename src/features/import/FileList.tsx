@@ -1,0 +1,73 @@
+import { useAppStore } from '../../store/useAppStore.ts'
+import { useFormat } from '../../ui/format/FormatProvider.tsx'
+import { duration, utcDate } from '../../ui/format/timeFormats.ts'
+import { IconButton } from '../../ui/primitives/IconButton.tsx'
+import { ProgressBar } from '../../ui/primitives/ProgressBar.tsx'
+import { Tag } from '../../ui/primitives/Tag.tsx'
+import { TextField } from '../../ui/primitives/TextField.tsx'
+import { ChooseButton } from './ChooseButton.tsx'
+import styles from './FileList.module.css'
+import type { ImportedFile } from './ImportedFile.ts'
+import { instrumentError } from './instrumentError.ts'
+import { words } from './words.ts'
+
+export type FileListProps = {
+  readonly files: readonly ImportedFile[]
+  readonly shown: string
+  readonly onShow: (name: string) => void
+}
+
+/** One line a file: its name, the instrument it becomes, how far it is or what is in it. */
+export function FileList({ files, shown, onShow }: FileListProps) {
+  const { setImportInstrument, removeImportFile } = useAppStore((state) => state.actions)
+  return (
+    <div>
+      <ul className={styles.list} aria-label={words.files.label}>
+        {files.map((file) => (
+          <li key={file.name} className={styles.row} data-shown={files.length > 1 && file.name === shown}>
+            <button
+              type="button"
+              className={styles.name}
+              aria-label={words.files.show(file.name)}
+              aria-current={file.name === shown ? 'true' : undefined}
+              onClick={() => onShow(file.name)}
+            >
+              {file.name}
+            </button>
+            <div className={styles.instrument}>
+              <TextField
+                label={words.files.instrument(file.name)}
+                isLabelHidden
+                value={file.instrument}
+                error={instrumentError(files, file)}
+                onChange={(instrument) => setImportInstrument(file.name, instrument)}
+              />
+            </div>
+            <div className={styles.state}><FileState file={file} /></div>
+            <IconButton icon="close" label={words.files.remove(file.name)} onClick={() => removeImportFile(file.name)} />
+          </li>
+        ))}
+      </ul>
+      <ChooseButton variant="ghost" label={words.add} />
+    </div>
+  )
+}
+
+function FileState({ file }: { readonly file: ImportedFile }) {
+  const format = useFormat()
+  const { removeImportFile } = useAppStore((state) => state.actions)
+  if (file.status === 'reading') {
+    return (
+      <ProgressBar
+        label={words.files.reading(file.name)}
+        share={file.progress}
+        text={words.files.rows(format.exact(file.rowsRead), format.percent(file.progress, { decimals: 0 }))}
+        onCancel={() => removeImportFile(file.name)}
+      />
+    )
+  }
+  if (file.status === 'refused') return <Tag tone="loss">{words.files.refused}</Tag>
+  const { report } = file
+  if (report === undefined) return null
+  return <>{format.exact(report.rows)} × {duration(report.barMillis)}, {utcDate(report.first)} to {utcDate(report.last)}</>
+}

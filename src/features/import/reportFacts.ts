@@ -1,0 +1,84 @@
+import type { Format } from '../../ui/format/createFormat.ts'
+import { duration, utcDate, utcTime } from '../../ui/format/timeFormats.ts'
+import type { CsvReport } from './ImportedFile.ts'
+import { bars } from './words.ts'
+
+export interface ReportFact {
+  readonly id: string
+  readonly label: string
+  readonly value: string
+  /** Something a person should look at before trusting the file. */
+  readonly isOdd?: boolean
+}
+
+/** The report as lines of label and text; what is zero and unremarkable is left out, but gaps and order always say so. */
+export function reportFacts(report: CsvReport, format: Format): readonly ReportFact[] {
+  const { rows, order, barMillis, decimals } = report
+  return [
+    { id: 'rows', label: 'Rows', value: `${format.exact(rows)}${{ ascending: '', descending: ', newest first in the file', mixed: ', not in order in the file' }[order]}` },
+    { id: 'range', label: 'Range', value: `${moment(report.first)} to ${moment(report.last)}` },
+    { id: 'bar', label: 'Bar size', value: duration(barMillis) },
+    { id: 'tick', label: 'Tick size', value: decimals === 0 ? '1' : `0.${'0'.repeat(decimals - 1)}1` },
+    gapFact(report, format),
+    ...moveFacts(report, format),
+    ...rowFacts(report, format),
+    ...priceFacts(report, format),
+  ]
+}
+
+/** A day alone where the time is midnight. */
+export function moment(millis: number): string {
+  return millis % 86_400_000 === 0 ? utcDate(millis) : `${utcDate(millis)} ${utcTime(millis, { seconds: millis % 60_000 !== 0 })}`
+}
+
+function gapFact({ gaps, barMillis }: CsvReport, format: Format): ReportFact {
+  if (gaps.count === 0) return { id: 'gaps', label: 'Gaps', value: 'None' }
+  const { longest } = gaps
+  const tail = longest === undefined ? '' : `; the longest, ${bars(longest.missingBars, format.exact(longest.missingBars))} of ${duration(barMillis)}, after ${moment(longest.after)}`
+  return { id: 'gaps', label: 'Gaps', value: `${format.exact(gaps.count)}, ${bars(gaps.missingBars, format.exact(gaps.missingBars))} missing${tail}`, isOdd: true }
+}
+
+function moveFacts({ largestMove }: CsvReport, format: Format): readonly ReportFact[] {
+  if (largestMove === undefined) return []
+  const { value, at, line, column, from, to } = largestMove
+  const place = `${moment(at)}, ${column}, line ${format.exact(line)}`
+  return [{ id: 'move', label: 'Largest move', value: `${format.percent(value, { signed: true })}: ${format.exact(from)} to ${format.exact(to)} at ${place}`, isOdd: Math.abs(value) > 0.5 }]
+}
+
+function rowFacts(report: CsvReport, format: Format): readonly ReportFact[] {
+  const { duplicates, conflictingDuplicates, missingRows, ohlcViolations, ohlcViolationLines } = report
+  const facts: ReportFact[] = []
+  if (duplicates > 0) {
+    const other = conflictingDuplicates === 0 ? 'all alike' : `${format.exact(conflictingDuplicates)} with other prices`
+    facts.push({ id: 'duplicates', label: 'Same time twice', value: `${format.exact(duplicates)}, ${other}; the later row counts`, isOdd: conflictingDuplicates > 0 })
+  }
+  if (missingRows > 0) facts.push({ id: 'missing', label: 'Rows without a price', value: `${format.exact(missingRows)}, left out as no trade` })
+  if (ohlcViolations > 0) {
+    const lines = ohlcViolationLines.map((line) => format.exact(line)).join(', ')
+    const more = ohlcViolations > ohlcViolationLines.length ? ' and more' : ''
+    facts.push({ id: 'ohlc', label: 'Impossible candles', value: `${format.exact(ohlcViolations)}, high and low widened to hold open and close; lines ${lines}${more}`, isOdd: true })
+  }
+  return facts
+}
+
+function priceFacts(report: CsvReport, format: Format): readonly ReportFact[] {
+  const { suspiciousPrints, hasNonPositive, firstNonPositive, roundedPrices } = report
+  const facts: ReportFact[] = []
+  const [print] = suspiciousPrints
+  if (print !== undefined) {
+    const count = suspiciousPrints.length
+    const others = count === 1 ? '' : ` and ${format.exact(count - 1)} more`
+    facts.push({
+      id: 'prints',
+      label: 'Prices that stand alone',
+      value: `${format.exact(print.price)}, ${print.column} at ${moment(print.at)}, line ${format.exact(print.line)}${others}. Kept as they are: a stop or a liquidation will see them.`,
+      isOdd: true,
+    })
+  }
+  if (hasNonPositive) {
+    const where = firstNonPositive === undefined ? '' : `, first ${format.exact(firstNonPositive.price)} at ${moment(firstNonPositive.at)}, line ${format.exact(firstNonPositive.line)}`
+    facts.push({ id: 'negative', label: 'Zero or negative prices', value: `Yes${where}. A linear contract can be played through them.`, isOdd: true })
+  }
+  if (roundedPrices > 0) facts.push({ id: 'rounded', label: 'Rounded prices', value: `${format.exact(roundedPrices)} had more than 15 digits` })
+  return facts
+}
