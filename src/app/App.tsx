@@ -42,7 +42,7 @@ function Page() {
   const [isHelpOpen, setIsHelpOpen] = useState(false)
   const [isTicketOpen, setIsTicketOpen] = useState(false)
   const [isImporting, setIsImporting] = useState(false)
-  const importFiles = useAppStore((state) => state.actions.importFiles)
+  const { importFiles, openDocument } = useAppStore((state) => state.actions)
   useFirstRun()
   const openTicket = useCallback((side: 'buy' | 'sell') => {
     setIsTicketOpen(true)
@@ -53,15 +53,20 @@ function Page() {
   useAppKeys({ openTicket, showHelp })
   const onFiles = useCallback(
     (files: readonly File[]) => {
+      const document = files.find((file) => file.name.toLowerCase().endsWith('.json'))
+      if (document !== undefined) {
+        void document.text().then(openDocument)
+        return
+      }
       setIsImporting(true)
       void importFiles(files)
     },
-    [importFiles],
+    [importFiles, openDocument],
   )
   const isDragging = useFileDrop(onFiles)
   return (
     <div className={styles.app}>
-      <Header scenario={<ScenarioMenu onPriceFiles={() => setIsImporting(true)} />} settings={<SettingsMenu />} onHelp={showHelp} />
+      <Header scenario={<ScenarioMenu onPriceFiles={onFiles} />} settings={<SettingsMenu />} onHelp={showHelp} />
       <SimulateScreen isTicketOpen={isTicketOpen} onTicket={setIsTicketOpen} />
       <EditDialogs />
       <CutDialog />
