@@ -2,7 +2,11 @@
 export interface WorkerLike {
   postMessage(message: unknown, transfer?: Transferable[]): void
   terminate(): void
-  addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void
-  addEventListener(type: 'error', listener: (event: { readonly message?: string }) => void): void
-  addEventListener(type: 'messageerror', listener: (event: unknown) => void): void
+  addEventListener(type: 'message' | 'error' | 'messageerror', listener: (event: WorkerSignal) => void): void
+}
+
+/** A message carries data, an error its text. */
+export interface WorkerSignal {
+  readonly data?: unknown
+  readonly message?: string
 }

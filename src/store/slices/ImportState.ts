@@ -1,7 +1,6 @@
 import type { CsvMapping } from '../../tapes/csv/CsvMapping.ts'
 import type { CsvReport } from '../../tapes/csv/CsvReport.ts'
 import type { CsvDetection } from '../../tapes/csv/detectCsv.ts'
-import type { TapeInfo } from '../../workers/run/SessionInfo.ts'
 
 export type ImportMapping = CsvMapping
 
@@ -10,8 +9,6 @@ export interface ImportState {
   /** `ready`: every file was read and they fit on one clock: `acceptImport` opens the tape. */
   readonly status: 'idle' | 'reading' | 'ready' | 'refused'
   readonly files: readonly ImportedFile[]
-  /** What the files make together; when `ready`. */
-  readonly tape: TapeInfo | undefined
   /** Why they do not go together, in words of the tapes. */
   readonly problem: string | undefined
   /** How the prices are to be played between their points; `path` unless the user says otherwise. */

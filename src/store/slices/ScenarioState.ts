@@ -10,6 +10,8 @@ export interface ScenarioState {
   readonly info: SessionInfo | undefined
   /** Which built-in scenario it started as; absent for imported ones. */
   readonly builtinId: string | undefined
+  /** The document as it was opened; absent when that is not known any more (restored with edits). */
+  readonly opened: ScenarioFile | undefined
   /** Whether it differs from what was opened: the edited dot. */
   readonly isEdited: boolean
   readonly canUndo: boolean
@@ -22,7 +24,7 @@ export interface ScenarioState {
 }
 
 /** The scenario before (or after) one change, and what the change was called. */
-export interface HistoryEntry {
+export interface HistoryEntry extends Pick<ScenarioState, 'builtinId' | 'opened'> {
   readonly document: ScenarioFile
   readonly tick: number
   readonly label: ChangeLabel

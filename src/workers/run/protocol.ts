@@ -1,11 +1,10 @@
 import type { Incident } from '../../engine/index.ts'
 import type { CommandDocument } from '../../documents/scenario/CommandDocument.ts'
-import type { FilledBars } from '../../tapes/mergeTapes.ts'
 import type { Plain } from '../Plain.ts'
 import type { EditPreview } from './EditPreview.ts'
 import type { Frame, Twin } from './Frame.ts'
 import type { ScenarioCommand, ScenarioFile } from './ScenarioFile.ts'
-import type { SessionInfo, TapeInfo } from './SessionInfo.ts'
+import type { SessionInfo } from './SessionInfo.ts'
 import type { TapeData } from './TapeData.ts'
 import type { TicketDraft } from './TicketDraft.ts'
 import type { TicketPreview } from './TicketPreview.ts'
@@ -20,8 +19,6 @@ export type RunRequest = { readonly id: number } & (
   | { readonly type: 'preview-ticket'; readonly tick: number; readonly draft: TicketDraft }
   | { readonly type: 'preview-edit'; readonly tick: number; readonly command: CommandDocument }
   | { readonly type: 'incident'; readonly twin: Twin; readonly seq: number }
-  /** What price files make together; the open scenario is left alone. */
-  | { readonly type: 'inspect-tape'; readonly tape: TapeData }
   | { readonly type: 'cancel'; readonly target: number }
 )
 
@@ -50,7 +47,6 @@ export type RunReply = { readonly id: number } & (
   | { readonly type: 'ticket-preview'; readonly preview: TicketPreview }
   | { readonly type: 'edit-preview'; readonly preview: EditPreview }
   | { readonly type: 'incident'; readonly incident: Plain<Incident> | undefined }
-  | { readonly type: 'tape-inspected'; readonly tape: TapeInfo; readonly filled: readonly FilledBars[] }
   | { readonly type: 'progress'; readonly done: number; readonly total: number }
   /** A newer request took its place, or it was cancelled. */
   | { readonly type: 'dropped' }

@@ -21,8 +21,8 @@ export interface AskOptions {
 }
 
 export interface RunClientOptions {
-  spawn(): WorkerLike
-  onTrouble(trouble: WorkerTrouble): void
+  readonly spawn: () => WorkerLike
+  readonly onTrouble: (trouble: WorkerTrouble) => void
   readonly timers: Timers
 }
 

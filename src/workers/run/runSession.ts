@@ -1,15 +1,9 @@
 import { problemLines } from '../../documents/Problem.ts'
 import { parseCommands } from '../../documents/scenario/parseCommands.ts'
 import type { TapeText } from '../../tapes/bundled/loadBundledTape.ts'
-import { mergeTapes } from '../../tapes/mergeTapes.ts'
-import { chartBuffers } from './chartOf.ts'
 import type { Pace } from './advance.ts'
-import { findEvent } from './findEvent.ts'
-import { frameOf } from './frameOf.ts'
-import { incidentOf } from './incidentOf.ts'
-import { openScenario, tapeInfo } from './openScenario.ts'
-import { previewEdit } from './previewEdit.ts'
-import { previewTicket } from './previewTicket.ts'
+import { answerLook, type Answer, type Answered } from './answerLook.ts'
+import { openScenario } from './openScenario.ts'
 import type { RunReply, RunRequest } from './protocol.ts'
 import { sessionOf, type Session } from './Session.ts'
 
@@ -23,9 +17,6 @@ export interface Host {
   /** Reads a file that ships with the program. */
   readonly textOf: TapeText
 }
-
-/** A reply without the id of its request. */
-type Answer = RunReply extends infer Reply ? (Reply extends RunReply ? Omit<Reply, 'id'> : never) : never
 
 /** Requests that a newer one of the same type makes pointless. */
 const SUPERSEDED = new Set<RunRequest['type']>(['frame', 'preview-ticket', 'preview-edit', 'find-event'])
@@ -64,12 +55,6 @@ export function createRunSession(host: Host): { receive(request: RunRequest): vo
     return { type: 'opened', info: { revision: request.id, ...opened.value.info } }
   }
 
-  const inspect = (request: RunRequest & { type: 'inspect-tape' }): Answer => {
-    const merged = mergeTapes(request.tape.parts.map((part) => part.tape))
-    if (!merged.ok) return { type: 'refused', problems: [merged.error.message] }
-    return { type: 'tape-inspected', tape: tapeInfo(merged.value.tape), filled: merged.value.filled }
-  }
-
   const setCommands = (request: RunRequest & { type: 'set-commands' }, current: Session): Answer => {
     const commands = parseCommands(request.commands, current.opened.positionMode)
     if (!commands.ok) return { type: 'refused', problems: problemLines(commands.error) }
@@ -82,33 +67,10 @@ export function createRunSession(host: Host): { receive(request: RunRequest): vo
     return { type: 'commands-set', revision: request.id }
   }
 
-  const answer = async (request: Exclude<RunRequest, { type: 'cancel' }>, pace: Pace): Promise<{ answer: Answer; transfer?: readonly ArrayBuffer[] }> => {
+  const answer = async (request: Exclude<RunRequest, { type: 'cancel' }>, pace: Pace): Promise<Answered> => {
     if (request.type === 'open') return { answer: await open(request) }
-    if (request.type === 'inspect-tape') return { answer: inspect(request) }
     if (session === undefined) return { answer: { type: 'refused', problems: ['no scenario is open'] } }
-    switch (request.type) {
-      case 'set-commands':
-        return { answer: setCommands(request, session) }
-      case 'frame': {
-        const frame = await frameOf(session, request, pace)
-        if (frame === undefined) return { answer: { type: 'dropped' } }
-        return { answer: { type: 'frame', frame }, transfer: frame.chart === undefined ? [] : chartBuffers(frame.chart) }
-      }
-      case 'find-event': {
-        const tick = await findEvent(session, request.from, request.direction, pace)
-        return { answer: pace.isCancelled() ? { type: 'dropped' } : { type: 'found-event', tick } }
-      }
-      case 'preview-ticket': {
-        const preview = await previewTicket(session, request, pace)
-        return { answer: preview === undefined ? { type: 'dropped' } : { type: 'ticket-preview', preview } }
-      }
-      case 'preview-edit': {
-        const preview = await previewEdit(session, request, pace)
-        return { answer: preview === undefined ? { type: 'dropped' } : { type: 'edit-preview', preview } }
-      }
-      case 'incident':
-        return { answer: { type: 'incident', incident: incidentOf(session, request) } }
-    }
+    return request.type === 'set-commands' ? { answer: setCommands(request, session) } : answerLook(session, request, pace)
   }
 
   const pump = async (): Promise<void> => {

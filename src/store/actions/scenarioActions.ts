@@ -1,0 +1,120 @@
+import { jsonText } from '../../documents/json/jsonText.ts'
+import type { CommandDocument } from '../../documents/scenario/CommandDocument.ts'
+import { legFor } from '../../workers/run/legFor.ts'
+import type { ScenarioCommand, ScenarioFile } from '../../workers/run/ScenarioFile.ts'
+import type { AppActions } from '../AppActions.ts'
+import type { Kit } from '../Kit.ts'
+import { BUILTIN_SCENARIOS } from '../scenarios/builtinScenarios.ts'
+import type { ChangeLabel } from '../slices/ScenarioState.ts'
+import { entryOf, onward, replaceScenario, reviseScenario } from './changeScenario.ts'
+import { reportRefusals } from './reportRefusals.ts'
+
+type ScenarioActions = Pick<
+  AppActions,
+  | 'loadBuiltin' | 'openDocument' | 'resetToBuiltin' | 'exportScenario' | 'changeSettings' | 'give' | 'confirmCut' | 'cancelCut' | 'editCommand' | 'removeCommand' | 'undo' | 'redo'
+>
+
+/** Everything that changes the scenario. Each change is one step of the history. */
+export function scenarioActions(kit: Kit): ScenarioActions {
+  const { get } = kit
+
+  const revised = (next: (document: ScenarioFile) => ScenarioFile, label: ChangeLabel): Promise<boolean> =>
+    kit.serially(async () => {
+      const { document } = get().scenario
+      return document === undefined ? false : reviseScenario(kit, next(document), onward(get(), label))
+    })
+
+  /** Appends a command after all that were given up to its tick; later ones are dropped. */
+  const take = async (command: ScenarioCommand): Promise<boolean> => {
+    const { document } = get().scenario
+    if (document === undefined) return false
+    const commands = [...document.commands.filter((each) => each.tick <= command.tick), command]
+    const done = await reviseScenario(kit, { ...document, commands }, onward(get(), { type: command.type, subject: subjectOf(command) }))
+    if (done) reportRefusals(kit, command)
+    return done
+  }
+
+  const open = (source: string | ScenarioFile, builtinId: string | undefined): Promise<boolean> =>
+    kit.serially(() => replaceScenario(kit, { source, builtinId, opened: 'itself', tick: 0 }, onward(get(), { type: 'reset', subject: get().scenario.document?.title })))
+
+  const openBuiltin = async (id: string | undefined): Promise<boolean> => {
+    const builtin = BUILTIN_SCENARIOS.find((each) => each.id === id)
+    if (builtin === undefined) return false
+    kit.patch('selection', { instrument: builtin.instrument })
+    return open(builtin.document, builtin.id)
+  }
+
+  /** Goes one entry back (or forth): the entry's document is put in place, what is open goes onto the other stack. */
+  const travel = (direction: 'past' | 'future'): Promise<boolean> =>
+    kit.serially(async () => {
+      const { past, future } = get().scenario
+      const entry = (direction === 'past' ? past : future).at(-1)
+      if (entry === undefined) return false
+      const here = entryOf(get(), entry.label)
+      const history = direction === 'past' ? { past: past.slice(0, -1), future: [...future, ...here] } : { past: [...past, ...here], future: future.slice(0, -1) }
+      return reviseScenario(kit, entry.document, history, entry)
+    })
+
+  return {
+    loadBuiltin: openBuiltin,
+    openDocument: async (source) => {
+      const done = await open(source, undefined)
+      if (!done) kit.notify({ type: 'document-refused', problems: get().scenario.problems })
+      return done
+    },
+    resetToBuiltin: () => openBuiltin(get().scenario.builtinId),
+    exportScenario: () => jsonText(get().scenario.document ?? {}),
+    changeSettings: (patch) => revised((document) => ({ ...document, ...patch }), { type: 'settings', subject: undefined }),
+    give: (command) =>
+      kit.serially(async () => {
+        const { scenario, playback } = get()
+        if (scenario.document === undefined) return false
+        const stamped = stamp(kit, scenario.document, command)
+        const lost = scenario.document.commands.filter((each) => each.tick > playback.tick)
+        if (lost.length === 0) return take(stamped)
+        kit.patch('scenario', { pendingCut: { command: stamped, tick: playback.tick, lost } })
+        return false
+      }),
+    confirmCut: () =>
+      kit.serially(async () => {
+        const { pendingCut } = get().scenario
+        if (pendingCut === undefined || !(await take(pendingCut.command))) return false
+        // What was typed has been given.
+        const { draft } = get().ticket
+        kit.patch('ticket', { draft: pendingCut.command.type === 'place-order' ? { ...draft, size: '' } : draft })
+        kit.set({ edit: undefined })
+        return true
+      }),
+    cancelCut: () => kit.patch('scenario', { pendingCut: undefined }),
+    editCommand: (id, command) =>
+      revised(
+        (document) => ({ ...document, commands: document.commands.map((each) => (each.id === id ? { ...command, id, tick: each.tick } : each)) }),
+        { type: 'edit-command', subject: subjectOf(command) },
+      ),
+    removeCommand: (id) =>
+      revised((document) => ({ ...document, commands: document.commands.filter((each) => each.id !== id) }), { type: 'remove-command', subject: id }),
+    undo: () => travel('past'),
+    redo: () => travel('future'),
+  }
+}
+
+/** The command with an id of its own, the tick shown, the leg it belongs to, and every default filled in. */
+function stamp(kit: Kit, document: ScenarioFile, command: CommandDocument): ScenarioCommand {
+  const { playback, view } = kit.get()
+  const taken = new Set(document.commands.map((each) => each.id))
+  let number = document.commands.length + 1
+  while (taken.has(`c${number}`)) number += 1
+  const given = { id: `c${number}`, tick: playback.tick }
+  if (command.type !== 'place-order') return { ...command, ...given }
+  const { reduceOnly = false, orderType = 'market', instrument, pool, side } = command
+  const positionSide = command.positionSide ?? (document.positionMode !== 'hedge' ? 'both' : (side === 'buy') === !reduceOnly ? 'long' : 'short')
+  const leg = command.leg ?? legFor(view.frame?.holdings ?? [], { instrument, pool, positionSide })
+  return { ...command, ...given, leg, positionSide, orderType, reduceOnly }
+}
+
+/** The leg or instrument a command is about. */
+function subjectOf(command: CommandDocument): string | undefined {
+  if (command.type === 'place-order') return command.instrument
+  return 'leg' in command ? command.leg : undefined
+}
+

@@ -1,0 +1,40 @@
+import type { AppActions } from '../AppActions.ts'
+import { emptyTicket } from '../initialState.ts'
+import type { Kit } from '../Kit.ts'
+import { openIncident } from './openIncident.ts'
+
+type SelectionActions = Pick<AppActions, 'selectInstrument' | 'selectAccount' | 'selectLeg' | 'hover' | 'openIncident' | 'closeIncident' | 'setSettings' | 'dismissNotice'>
+
+/** What is looked at, and what belongs to the person. */
+export function selectionActions(kit: Kit): SelectionActions {
+  const { get } = kit
+  const look = (): void => {
+    if (!get().playback.isPlaying) void kit.frames.show({ tick: get().playback.tick, isStill: true })
+  }
+  return {
+    selectInstrument(instrument) {
+      if (instrument === get().selection.instrument) return
+      const { pool, leverage, orderType, sizeUnit, reduceOnly } = get().ticket.draft
+      kit.patch('selection', { instrument })
+      kit.set({ ticket: { draft: { ...emptyTicket(instrument), pool, leverage, orderType, sizeUnit, reduceOnly }, preview: undefined, isStale: true } })
+      kit.previews.refresh()
+      look()
+    },
+    selectAccount(account) {
+      if (account === get().selection.account) return
+      kit.patch('selection', { account })
+      look()
+    },
+    selectLeg: (leg) => kit.patch('selection', { leg }),
+    hover(hoverTick) {
+      if (hoverTick !== get().selection.hoverTick) kit.patch('selection', { hoverTick })
+    },
+    openIncident: (at) => void openIncident(kit, at),
+    closeIncident: () => kit.set({ incident: undefined }),
+    setSettings(fields) {
+      kit.patch('settings', fields)
+      void kit.deps.storage.set('settings', get().settings).catch(() => undefined)
+    },
+    dismissNotice: (id) => kit.set({ notices: get().notices.filter((notice) => notice.id !== id) }),
+  }
+}

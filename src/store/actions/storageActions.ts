@@ -1,0 +1,89 @@
+import type { AppActions } from '../AppActions.ts'
+import type { Kit } from '../Kit.ts'
+import { asideText, keepAside, keptAside } from '../persistence/keepAside.ts'
+import { SCENARIO_KEY } from '../persistence/createSaver.ts'
+import { isNewer, isSavedScenario } from '../persistence/SavedScenario.ts'
+import { replaceScenario } from './changeScenario.ts'
+
+type StorageActions = Pick<AppActions, 'start' | 'readKeptAside' | 'takeOver'>
+
+/** Coming back to what was saved, and being one of several tabs. */
+export function storageActions(kit: Kit, loadBuiltin: AppActions['loadBuiltin']): StorageActions {
+  const { storage, tabs } = kit.deps
+
+  const restore = async (): Promise<boolean> => {
+    const value = await storage.get(SCENARIO_KEY)
+    if (value === undefined) return false
+    if (isNewer(value) || !isSavedScenario(value)) {
+      await putAside(kit, value, ['it does not have the shape of a saved scenario'])
+      return false
+    }
+    const { document, builtinId, isEdited, tick } = value
+    const isOpen = await replaceScenario(kit, { source: document, builtinId, opened: isEdited ? undefined : 'itself', tick }, { past: [], future: [] })
+    if (isOpen) kit.notify({ type: 'restored', title: document.title })
+    else {
+      const { problems } = kit.get().scenario
+      const { tape } = document
+      const isMissing = tape.type === 'file' && problems.every((problem) => problem.startsWith('tape.files['))
+      await putAside(kit, value, problems)
+      if (isMissing) kit.notify({ type: 'tape-missing', files: tape.files.map((file) => file.name) })
+    }
+    return isOpen
+  }
+
+  return {
+    async start(fallbackBuiltinId) {
+      tabs.onAnnounced(() => {
+        void kit.saver.flush()
+        kit.saver.yieldTo()
+        kit.patch('storage', { status: 'elsewhere' })
+        kit.notify({ type: 'newer-tab' })
+      })
+      tabs.announce()
+      let isRestored = false
+      try {
+        const settings = await storage.get('settings')
+        if (typeof settings === 'object' && settings !== null) kit.patch('settings', settings)
+        kit.patch('storage', { keptAside: await keptAside(storage) })
+        isRestored = await restore()
+      } catch (error) {
+        reportStorage(kit, error)
+      }
+      if (!isRestored) {
+        await loadBuiltin(fallbackBuiltinId)
+        kit.patch('scenario', { past: [], canUndo: false })
+      }
+      return isRestored ? 'restored' : 'builtin'
+    },
+    readKeptAside: async (key) => {
+      const value = await storage.get(key).catch(() => undefined)
+      return value === undefined ? undefined : asideText(value)
+    },
+    async takeOver() {
+      kit.saver.claim()
+      tabs.announce()
+      kit.saver.schedule()
+      await kit.saver.flush()
+    },
+  }
+}
+
+/** Keeps a record that cannot be opened, and says so. Should even that fail, nothing is saved over it. */
+async function putAside(kit: Kit, value: unknown, problems: readonly string[]): Promise<void> {
+  const key = await keepAside(kit.deps.storage, value).catch((error: unknown) => {
+    kit.saver.yieldTo()
+    throw error
+  })
+  kit.patch('storage', { keptAside: await keptAside(kit.deps.storage) })
+  kit.notify({ type: 'saved-document-kept-aside', key, isNewer: isNewer(value), problems })
+}
+
+/** The storage refused: told once of each kind, and the app goes on without it. */
+export function reportStorage(kit: Kit, error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error)
+  const isFull = error instanceof Error && error.name === 'QuotaExceededError'
+  const type = isFull ? 'storage-full' : 'storage-unavailable'
+  const wasTold = kit.get().storage.message === message && kit.get().storage.status === 'off'
+  kit.patch('storage', { status: 'off', message })
+  if (!wasTold) kit.notify({ type, message })
+}

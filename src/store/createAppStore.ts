@@ -1,0 +1,41 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { AppActions } from './AppActions.ts'
+import type { AppState } from './AppState.ts'
+import { stand } from './actions/changeScenario.ts'
+import { importActions } from './actions/importActions.ts'
+import { playbackActions } from './actions/playbackActions.ts'
+import { scenarioActions } from './actions/scenarioActions.ts'
+import { selectionActions } from './actions/selectionActions.ts'
+import { storageActions } from './actions/storageActions.ts'
+import { ticketActions } from './actions/ticketActions.ts'
+import { createKit } from './createKit.ts'
+import { INITIAL_STATE } from './initialState.ts'
+import type { Kit } from './Kit.ts'
+import type { StoreDeps } from './StoreDeps.ts'
+
+/** The one store of the app, with the machinery behind its actions. Needs no React; `actions.stop()` ends it. */
+export function createAppStore(deps: StoreDeps): StoreApi<AppState> {
+  return createStore<AppState>((_set, _get, store) => ({ ...INITIAL_STATE, actions: actionsOf(createKit(deps, store)) }))
+}
+
+function actionsOf(kit: Kit): AppActions {
+  const scenario = scenarioActions(kit)
+  const stopListening = kit.deps.onLeave(() => void kit.saver.flush())
+  return {
+    ...scenario,
+    ...playbackActions(kit),
+    ...selectionActions(kit),
+    ...ticketActions(kit, scenario.give),
+    ...importActions(kit, scenario.openDocument),
+    ...storageActions(kit, scenario.loadBuiltin),
+    stop() {
+      stand(kit)
+      stopListening()
+      kit.previews.stop()
+      void kit.saver.flush()
+      kit.run.close()
+      kit.importer.close()
+      kit.deps.tabs.close()
+    },
+  }
+}

@@ -1,0 +1,52 @@
+import type { AppState } from './AppState.ts'
+import type { TicketDraft } from '../workers/run/TicketDraft.ts'
+
+/** An empty ticket for an instrument. */
+export function emptyTicket(instrument: string): TicketDraft {
+  return {
+    instrument,
+    pool: 'isolated',
+    leverage: '10',
+    orderType: 'market',
+    price: '',
+    size: '',
+    sizeUnit: 'base',
+    takeProfit: '',
+    stopLoss: '',
+    reduceOnly: false,
+    positionSide: 'both',
+  }
+}
+
+/** Before anything was opened. */
+export const INITIAL_STATE: Omit<AppState, 'actions'> = {
+  scenario: {
+    status: 'none',
+    document: undefined,
+    info: undefined,
+    builtinId: undefined,
+    opened: undefined,
+    isEdited: false,
+    canUndo: false,
+    canRedo: false,
+    past: [],
+    future: [],
+    pendingCut: undefined,
+    problems: [],
+  },
+  playback: { tick: 0, lastTick: 0, seen: 0, isPlaying: false, speed: '5x', hasEnded: false, pauseAtLiquidation: true, pausedAt: undefined, seeking: undefined },
+  view: { frame: undefined, detail: undefined, chart: undefined, events: noEvents() },
+  selection: { instrument: '', account: 'as-set', leg: undefined, hoverTick: undefined },
+  ticket: { draft: emptyTicket(''), preview: undefined, isStale: false },
+  edit: undefined,
+  incident: undefined,
+  importing: { status: 'idle', files: [], problem: undefined, between: 'path' },
+  settings: { theme: 'system', pnlColors: 'green-up', locale: 'en-US', level: 'trader', chartUnit: 'quote', dismissed: [] },
+  notices: [],
+  storage: { status: 'idle', message: undefined, keptAside: [] },
+}
+
+export function noEvents(): AppState['view']['events'] {
+  const empty = { list: [], visible: 0 }
+  return { 'as-set': empty, 'all-isolated': empty, 'all-cross': empty }
+}

@@ -1,0 +1,33 @@
+import type { ScenarioFile } from '../../workers/run/ScenarioFile.ts'
+
+/** What is kept of the session. */
+export interface SavedScenario {
+  readonly schema: 1
+  /** Counts savings, in whatever tab. */
+  readonly revision: number
+  /** The tab that wrote it. */
+  readonly tab: string
+  readonly document: ScenarioFile
+  readonly builtinId: string | undefined
+  readonly isEdited: boolean
+  readonly tick: number
+}
+
+/** The envelope only; the document inside is checked by the worker. */
+export function isSavedScenario(value: unknown): value is SavedScenario {
+  if (typeof value !== 'object' || value === null) return false
+  const { schema, revision, tab, document, tick } = value as Partial<Record<keyof SavedScenario, unknown>>
+  const isStamped = schema === 1 && typeof revision === 'number' && typeof tab === 'string'
+  return isStamped && typeof document === 'object' && document !== null && typeof tick === 'number' && Number.isInteger(tick)
+}
+
+/** Whether a record was written by a version that counts further than this one. */
+export function isNewer(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  const { schema, document } = value as { schema?: unknown; document?: unknown }
+  return isAbove(schema) || (typeof document === 'object' && document !== null && isAbove((document as { schema?: unknown }).schema))
+}
+
+function isAbove(schema: unknown): boolean {
+  return typeof schema === 'number' && schema > 1
+}

@@ -1,0 +1,89 @@
+import type { Timers } from '../../workers/Timers.ts'
+import type { KeyValueStorage } from './KeyValueStorage.ts'
+import { isSavedScenario, type SavedScenario } from './SavedScenario.ts'
+
+export const SCENARIO_KEY = 'scenario'
+/** Wait after a change; more changes in the meantime are saved together, ms. */
+const DEBOUNCE = 150
+
+export type Snapshot = Omit<SavedScenario, 'schema' | 'revision' | 'tab'>
+
+export interface SaverEvents {
+  readonly onSaving: () => void
+  readonly onSaved: () => void
+  /** The storage refused; it is tried again at the next change. */
+  readonly onError: (error: unknown) => void
+  /** Another tab has saved since this one last did: nothing was written, and nothing will be until `claim`. */
+  readonly onElsewhere: () => void
+}
+
+export interface Saver {
+  /** Saves what `snapshot` gives, soon. */
+  schedule(): void
+  /** Saves at once what is still waiting. */
+  flush(): Promise<void>
+  /** Another tab is in charge now. */
+  yieldTo(): void
+  /** This tab is in charge, whatever was written meanwhile. */
+  claim(): void
+}
+
+/** Writes the scenario down after every change, unless another tab has done so in the meantime. */
+export function createSaver(
+  options: { readonly storage: KeyValueStorage; readonly timers: Timers; readonly tab: string; readonly snapshot: () => Snapshot | undefined } & SaverEvents,
+): Saver {
+  const { storage, timers, tab } = options
+  let timer: number | undefined
+  let writing: Promise<void> = Promise.resolve()
+  /** Highest revision this tab knows; undefined until it has written or claimed: then anything may be replaced. */
+  let known: number | undefined
+  let isElsewhere = false
+
+  const write = async (): Promise<void> => {
+    const snapshot = options.snapshot()
+    if (snapshot === undefined || isElsewhere) return
+    options.onSaving()
+    let isForeign = false
+    try {
+      await storage.update(SCENARIO_KEY, (value) => {
+        const before = isSavedScenario(value) ? value : undefined
+        isForeign = known !== undefined && before !== undefined && before.tab !== tab && before.revision > known
+        if (isForeign) return undefined
+        known = (before?.revision ?? 0) + 1
+        return { schema: 1, revision: known, tab, ...snapshot } satisfies SavedScenario
+      })
+    } catch (error) {
+      options.onError(error)
+      return
+    }
+    if (isForeign) {
+      isElsewhere = true
+      options.onElsewhere()
+    } else options.onSaved()
+  }
+
+  const flush = (): Promise<void> => {
+    if (timer !== undefined) {
+      timers.clear(timer)
+      timer = undefined
+      writing = writing.then(write)
+    }
+    return writing
+  }
+
+  return {
+    schedule() {
+      if (isElsewhere) return
+      if (timer !== undefined) timers.clear(timer)
+      timer = timers.set(() => void flush(), DEBOUNCE)
+    },
+    flush,
+    yieldTo() {
+      isElsewhere = true
+    },
+    claim() {
+      isElsewhere = false
+      known = undefined
+    },
+  }
+}

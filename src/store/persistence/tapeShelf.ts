@@ -1,0 +1,45 @@
+import type { TapeData, TapePart } from '../../workers/run/TapeData.ts'
+import type { ScenarioFile } from '../../workers/run/ScenarioFile.ts'
+import type { KeyValueStorage } from './KeyValueStorage.ts'
+
+/** The user's price files, in memory and in storage, by checksum. */
+export interface TapeShelf {
+  /** At once in memory; the promise is about storage and may reject. */
+  put(parts: readonly TapePart[]): Promise<void>
+  /** The files a scenario needs, as far as they are there; undefined when it needs none. */
+  supply(document: ScenarioFile): Promise<TapeData | undefined>
+}
+
+export function tapeShelf(storage: KeyValueStorage): TapeShelf {
+  const shelf = new Map<string, TapePart>()
+  const find = async (checksum: string): Promise<TapePart | undefined> => {
+    const known = shelf.get(checksum)
+    if (known !== undefined) return known
+    const kept = await storage.get(keyOf(checksum)).catch(() => undefined)
+    if (!isTapePart(kept)) return undefined
+    shelf.set(checksum, kept)
+    return kept
+  }
+  return {
+    async put(parts) {
+      for (const part of parts) shelf.set(part.checksum, part)
+      for (const part of parts) await storage.set(keyOf(part.checksum), part)
+    },
+    async supply({ tape }) {
+      if (tape.type !== 'file') return undefined
+      const found = await Promise.all(tape.files.flatMap((file) => (file.checksum === undefined ? [] : [find(file.checksum)])))
+      return { parts: found.flatMap((part) => part ?? []) }
+    },
+  }
+}
+
+function keyOf(checksum: string): string {
+  return `tape:${checksum}`
+}
+
+/** The shape only; the worker compares the checksum of the contents. */
+function isTapePart(value: unknown): value is TapePart {
+  if (typeof value !== 'object' || value === null) return false
+  const { name, tape } = value as Partial<TapePart>
+  return typeof name === 'string' && typeof tape === 'object' && tape.time instanceof Float64Array && Array.isArray(tape.series)
+}

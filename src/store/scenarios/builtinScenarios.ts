@@ -1,0 +1,29 @@
+import type { ScenarioFile } from '../../workers/run/ScenarioFile.ts'
+
+/** A scenario that comes with the program. */
+export interface BuiltinScenario {
+  readonly id: string
+  /** Shown first in price chart and ticket: the instrument the story is about. */
+  readonly instrument: string
+  readonly document: ScenarioFile
+}
+
+const INSTRUMENTS: ScenarioFile['instruments'] = ['BTC', 'ETH', 'SOL'].map((base) => ({ symbol: `${base}-PERP`, base, quote: 'USDT', tickSize: '0.01' }))
+
+/** The three legs of product.md 5.3: what is risky stands behind its own wall, the other two share. */
+const COMMANDS: ScenarioFile['commands'] = [
+  { id: 'c1', tick: 0, type: 'place-order', instrument: 'BTC-PERP', pool: 'cross', side: 'buy', notional: '20000', leverage: '10' },
+  { id: 'c2', tick: 0, type: 'place-order', instrument: 'ETH-PERP', pool: 'cross', side: 'sell', notional: '10000', leverage: '10' },
+  { id: 'c3', tick: 0, type: 'place-order', instrument: 'SOL-PERP', pool: 'isolated', side: 'buy', notional: '40000', leverage: '20' },
+]
+
+function scripted(id: string, title: string): BuiltinScenario {
+  return {
+    id,
+    instrument: 'SOL-PERP',
+    document: { schema: 1, title, rules: 'plain', tape: { type: 'scripted', id }, instruments: INSTRUMENTS, wallet: '10000', commands: COMMANDS },
+  }
+}
+
+/** Scenario A, in which isolated wins, and scenario B, in which cross does. */
+export const BUILTIN_SCENARIOS: readonly BuiltinScenario[] = [scripted('one-bad-altcoin', 'One bad altcoin'), scripted('the-wick', 'The wick')]

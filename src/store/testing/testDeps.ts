@@ -1,0 +1,145 @@
+import { readFile } from 'node:fs/promises'
+import { createImportSession } from '../../workers/import/importSession.ts'
+import type { ImportRequest } from '../../workers/import/protocol.ts'
+import type { RunRequest } from '../../workers/run/protocol.ts'
+import { createRunSession } from '../../workers/run/runSession.ts'
+import type { WorkerLike, WorkerSignal } from '../../workers/WorkerLike.ts'
+import type { KeyValueStorage } from '../persistence/KeyValueStorage.ts'
+import type { StoreDeps } from '../StoreDeps.ts'
+
+type Listener = (event: WorkerSignal) => void
+
+/** A worker in the same thread: messages are cloned and arrive later, as between threads. It can be killed. */
+export interface LocalWorker extends WorkerLike {
+  die(message: string): void
+  /** Requests it has got. */
+  readonly requests: readonly { readonly type: string }[]
+}
+
+function localWorker(receive: (post: (reply: unknown, transfer: readonly ArrayBuffer[]) => void) => (message: unknown) => void): LocalWorker {
+  const listeners = new Map<string, Listener[]>()
+  const requests: { readonly type: string }[] = []
+  let isAlive = true
+  const emit = (type: string, event: Parameters<Listener>[0]): void => {
+    for (const listener of listeners.get(type) ?? []) listener(event)
+  }
+  const take = receive((reply, transfer) => {
+    const data: unknown = structuredClone(reply, { transfer: [...transfer] })
+    setImmediate(() => {
+      if (isAlive) emit('message', { data })
+    })
+  })
+  return {
+    requests,
+    postMessage(message) {
+      const copy = structuredClone(message) as { type: string }
+      requests.push(copy)
+      setImmediate(() => {
+        if (isAlive) take(copy)
+      })
+    },
+    terminate() {
+      isAlive = false
+    },
+    addEventListener(type: string, listener: Listener) {
+      listeners.set(type, [...(listeners.get(type) ?? []), listener])
+    },
+    die(message) {
+      isAlive = false
+      emit('error', { message })
+    },
+  }
+}
+
+export interface TestDeps extends StoreDeps {
+  readonly workers: LocalWorker[]
+  readonly kept: Map<string, unknown>
+  /** Makes every call to the storage fail until set back. */
+  fault: Error | undefined
+  /** Lets the screen repaint once, so much later. */
+  repaint(millis?: number): void
+  announced: (() => void)[]
+  leave: (() => void)[]
+  announcements: number
+}
+
+/** A page without a page: real sessions, a clock that moves when told, a storage in memory that can be made to fail. */
+export function testDeps(kept = new Map<string, unknown>(), tab = 'tab-1'): TestDeps {
+  let now = 0
+  let handles = 0
+  const frames = new Map<number, (now: number) => void>()
+  const guarded = async <T>(value: () => T): Promise<T> => {
+    await Promise.resolve()
+    if (deps.fault !== undefined) throw deps.fault
+    return value()
+  }
+  const storage: KeyValueStorage = {
+    get: (key) => guarded(() => kept.get(key)),
+    set: (key, value) => guarded(() => void kept.set(key, structuredClone(value))),
+    update: (key, change) =>
+      guarded(() => {
+        const value = change(kept.get(key))
+        if (value !== undefined) kept.set(key, structuredClone(value))
+      }),
+    keys: () => guarded(() => [...kept.keys()]),
+  }
+  const deps: TestDeps = {
+    workers: [],
+    kept,
+    fault: undefined,
+    announced: [],
+    announcements: 0,
+    leave: [],
+    startRunWorker() {
+      const worker = localWorker((post) => {
+        const session = createRunSession({
+          post,
+          now: () => performance.now(),
+          rest: () => new Promise((resolve) => setImmediate(resolve)),
+          textOf: (file) => readFile(new URL(`../../../public/tapes/${file}`, import.meta.url), 'utf8'),
+        })
+        return (message) => session.receive(message as RunRequest)
+      })
+      deps.workers.push(worker)
+      return worker
+    },
+    startImportWorker: () =>
+      localWorker((post) => {
+        const session = createImportSession({ post })
+        return (message) => session.receive(message as ImportRequest)
+      }),
+    storage,
+    tabs: {
+      id: tab,
+      announce: () => {
+        deps.announcements += 1
+      },
+      onAnnounced: (callback) => void deps.announced.push(callback),
+      close: () => undefined,
+    },
+    clock: {
+      now: () => now,
+      requestFrame(callback) {
+        handles += 1
+        frames.set(handles, callback)
+        return handles
+      },
+      cancelFrame: (handle) => void frames.delete(handle),
+    },
+    timers: {
+      set: (callback, millis) => setTimeout(callback, Math.min(millis, 20_000)) as unknown as number,
+      clear: (timer) => clearTimeout(timer),
+    },
+    onLeave(callback) {
+      deps.leave.push(callback)
+      return () => undefined
+    },
+    repaint(millis = 16) {
+      now += millis
+      const due = [...frames]
+      frames.clear()
+      for (const [, callback] of due) callback(now)
+    },
+  }
+  return deps
+}

@@ -1,0 +1,47 @@
+import type { Pace } from './advance.ts'
+import { chartBuffers } from './chartOf.ts'
+import { findEvent } from './findEvent.ts'
+import { frameOf } from './frameOf.ts'
+import { incidentOf } from './incidentOf.ts'
+import { previewEdit } from './previewEdit.ts'
+import { previewTicket } from './previewTicket.ts'
+import type { RunReply, RunRequest } from './protocol.ts'
+import type { Session } from './Session.ts'
+
+/** A reply without the id of its request. */
+export type Answer = RunReply extends infer Reply ? (Reply extends RunReply ? Omit<Reply, 'id'> : never) : never
+
+export interface Answered {
+  readonly answer: Answer
+  /** Buffers that are handed over. */
+  readonly transfer?: readonly ArrayBuffer[]
+}
+
+/** Requests that look at the open scenario and change nothing in it. */
+export type Look = Extract<RunRequest, { type: 'frame' | 'find-event' | 'preview-ticket' | 'preview-edit' | 'incident' }>
+
+const DROPPED: Answered = { answer: { type: 'dropped' } }
+
+export async function answerLook(session: Session, request: Look, pace: Pace): Promise<Answered> {
+  switch (request.type) {
+    case 'frame': {
+      const frame = await frameOf(session, request, pace)
+      if (frame === undefined) return DROPPED
+      return { answer: { type: 'frame', frame }, transfer: frame.chart === undefined ? [] : chartBuffers(frame.chart) }
+    }
+    case 'find-event': {
+      const tick = await findEvent(session, request.from, request.direction, pace)
+      return pace.isCancelled() ? DROPPED : { answer: { type: 'found-event', tick } }
+    }
+    case 'preview-ticket': {
+      const preview = await previewTicket(session, request, pace)
+      return preview === undefined ? DROPPED : { answer: { type: 'ticket-preview', preview } }
+    }
+    case 'preview-edit': {
+      const preview = await previewEdit(session, request, pace)
+      return preview === undefined ? DROPPED : { answer: { type: 'edit-preview', preview } }
+    }
+    case 'incident':
+      return { answer: { type: 'incident', incident: incidentOf(session, request) } }
+  }
+}
