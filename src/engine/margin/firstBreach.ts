@@ -72,14 +72,14 @@ function legOnRay(position: Position, ray: Ray): Leg {
   }
 }
 
-/** Moments inside the span where some leg's notional meets a tier boundary or its price meets zero, ascending. */
+/** Moments inside the span where some leg's requirement changes its slope, ascending. */
 function turningMoments(legs: readonly Leg[], backing: Backing, span: Span): readonly Fraction[] {
   if (backing.need === 'nothing' || (backing.rules.maintenanceOn === 'entry' && !backing.rules.exitFeeInTest)) return []
   const found: Fraction[] = []
   for (const leg of legs) {
     if (leg.step.isZero()) continue
-    for (const boundary of boundaries(leg, backing.rules)) {
-      const moment = fraction(new WideDecimal(boundary).minus(leg.size.times(leg.from)), leg.size.times(leg.step))
+    for (const { amount, rate } of boundaries(leg, backing.rules)) {
+      const moment = fraction(new WideDecimal(amount).minus(leg.size.times(leg.from).times(rate)), leg.size.times(leg.step).times(rate))
       const early = compareFractions(moment, span.after) <= 0
       const late = span.until !== undefined && compareFractions(moment, span.until) >= 0
       if (!early && !late) found.push(moment)
@@ -91,12 +91,19 @@ function turningMoments(legs: readonly Leg[], backing: Backing, span: Span): rea
   })
 }
 
-/** Signed notionals at which a leg's requirement changes slope. */
-function boundaries(leg: Leg, rules: Rules): readonly Decimal[] {
-  const floors = rules.maintenanceOn === 'mark' ? tiersOf(rules, leg.position.instrument).slice(1).map((tier) => tier.floor) : []
-  const all = [new Decimal(0)]
-  for (const floor of floors) all.push(floor, floor.neg())
-  return all
+/**
+ * Signed notionals amount / rate at which a leg's requirement changes slope: zero, the floors of the tiers, and c / m
+ * where a tier that begins below it would ask for less than nothing.
+ */
+function boundaries(leg: Leg, rules: Rules): readonly { readonly amount: Decimal; readonly rate: Decimal }[] {
+  const one = new Decimal(1)
+  const found = [{ amount: new Decimal(0), rate: one }]
+  if (rules.maintenanceOn === 'entry') return found
+  for (const { floor, maintenanceAmount: amount, maintenanceRate: rate } of tiersOf(rules, leg.position.instrument)) {
+    if (!floor.isZero()) found.push({ amount: floor, rate: one }, { amount: floor.neg(), rate: one })
+    if (floor.times(rate).lt(amount) && !rate.isZero()) found.push({ amount, rate }, { amount: amount.neg(), rate })
+  }
+  return found
 }
 
 /** A moment strictly between two, or shortly after the first when there is no second. */
@@ -146,8 +153,10 @@ function requirementLine(leg: Leg, rules: Rules, moment: Fraction): { at0: Decim
     }),
     'a tier',
   )
-  const slopeRate = exit.plus(tier.maintenanceRate)
-  return { at0: value0.times(slopeRate).minus(tier.maintenanceAmount), slope: valueStep.times(slopeRate) }
+  const at0 = value0.times(tier.maintenanceRate).minus(tier.maintenanceAmount)
+  const slope = valueStep.times(tier.maintenanceRate)
+  const exempt = signAt(at0, at0.plus(slope), moment) < 0
+  return { at0: (exempt ? value0.times(0) : at0).plus(value0.times(exit)), slope: (exempt ? value0.times(0) : slope).plus(valueStep.times(exit)) }
 }
 
 function crossing(line: Line): Fraction {

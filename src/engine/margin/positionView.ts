@@ -2,7 +2,7 @@ import type { Instrument } from '../instruments/Instrument.ts'
 import type { Account, Position } from '../ledger/Account.ts'
 import { NO_TOTALS } from '../ledger/evolve.ts'
 import { required } from '../result/result.ts'
-import { asPrice, asQuote, asRate, notional, posted } from '../units/quantities.ts'
+import { asPrice, asRate, notional, posted, type Quote, type Rate } from '../units/quantities.ts'
 import type { Rules } from '../venues/Rules.ts'
 import type { PoolView, PositionView } from './views.ts'
 import { markOf, unrealizedPnl, type Marks } from './poolMargin.ts'
@@ -44,7 +44,7 @@ export function positionView(account: Account, position: Position, context: View
     maintenanceMarginRate: required(table[tier], 'a tier').maintenanceRate,
     tier: tier + 1,
     unrealizedPnl: pnl,
-    roe: asRate(posted(pnl.div(initialMarginAt(asQuote(position.entryNotional.abs()), position.leverage)))),
+    roe: returnOn(initialMarginAt(position.entryNotional, position.leverage), pnl),
     marginRatio: pool.marginRatio,
     liquidation: ask('maintenance', 'alone'),
     liquidationTogether: ask('maintenance', 'together'),
@@ -53,6 +53,11 @@ export function positionView(account: Account, position: Position, context: View
     stopLoss: position.stopLoss,
     totals: account.totals.get(position.leg) ?? NO_TOTALS,
   }
+}
+
+/** PnL / margin; 0 where average prices of both signs left no margin to compare with. */
+function returnOn(margin: Quote, pnl: Quote): Rate {
+  return asRate(margin.isZero() ? margin : posted(pnl.div(margin)))
 }
 
 /** Only the marks of the pool's own instruments: others cannot matter. [W1] */

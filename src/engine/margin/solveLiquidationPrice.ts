@@ -25,8 +25,9 @@ export interface PriceQuestion {
 export function solveLiquidationPrice(question: PriceQuestion): LiquidationPrice {
   const { backing, marks, position } = question
   const own = position.instrument
+  const still = { from: marks, to: marks }
+  if (firstBreach(backing, still, { after: START, until: START }) !== undefined) return { type: 'none', reason: 'already-liquidatable' }
   const falling = search(question, 'falling')
-  if (falling !== undefined && compareFractions(falling, START) === 0) return { type: 'none', reason: 'already-liquidatable' }
   const rising = search(question, 'rising')
   const direction = nearer(falling, rising)
   if (direction === undefined) return { type: 'none', reason: whyNone(backing, own, position) }
@@ -63,14 +64,15 @@ function nearer(falling: Fraction | undefined, rising: Fraction | undefined): 'f
   return compareFractions(falling, rising) <= 0 ? 'falling' : 'rising'
 }
 
-/** Marks after the market has moved by -100 % (falling) or +100 %; linear between. */
+/** Marks after the market has moved by -100 % (falling) or +100 %, a price of zero moved alone by 1; linear between. */
 function movedMarks(question: PriceQuestion, direction: 'falling' | 'rising'): Marks {
   const step = direction === 'falling' ? -1 : 1
   const moved = new Map<string, Price>()
   for (const [symbol, mark] of question.marks) {
     const beta = question.others === 'together' ? (question.instruments.get(symbol)?.beta ?? new Decimal(1)) : new Decimal(1)
     const moves = question.others === 'together' || symbol === question.position.instrument
-    moved.set(symbol, moves ? asPrice(mark.plus(mark.abs().times(beta).times(step))) : mark)
+    const unit = mark.isZero() && question.others === 'alone' ? new Decimal(1) : mark.abs()
+    moved.set(symbol, moves ? asPrice(mark.plus(unit.times(beta).times(step))) : mark)
   }
   return moved
 }
@@ -84,13 +86,13 @@ function search(question: PriceQuestion, direction: 'falling' | 'rising'): Fract
   return moment !== undefined && until !== undefined && compareFractions(moment, until) >= 0 ? undefined : moment
 }
 
-/** The moment at which the first moving price would reach zero. */
+/** The moment at which the first moving price would reach zero; one that starts there moves away from it. */
 function firstZero(positions: readonly Position[], from: Marks, to: Marks): Fraction | undefined {
   let first: Fraction | undefined
   for (const { instrument } of positions) {
     const start = markOf(from, instrument)
     const step = markOf(to, instrument).minus(start)
-    if (step.isZero() || step.isNegative() === start.isNegative()) continue
+    if (step.isZero() || start.isZero() || step.s === start.s) continue
     const moment = fraction(start.neg(), step)
     if (first === undefined || compareFractions(moment, first) < 0) first = moment
   }

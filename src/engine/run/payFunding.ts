@@ -1,5 +1,6 @@
 import { markOf, positionsIn } from '../margin/poolMargin.ts'
 import type { Draft, Moment } from '../ledger/Draft.ts'
+import { invariant } from '../result/result.ts'
 import { asQuote, portion, posted, value } from '../units/quantities.ts'
 import type { Millis } from '../units/millis.ts'
 import type { Funding } from '../venues/Rules.ts'
@@ -9,6 +10,7 @@ export function fundingTimes(funding: Funding, after: Millis, until: Millis): re
   if (funding.type === 'none') return []
   const times: Millis[] = []
   const step = funding.intervalMillis
+  invariant(step > 0, `F1: funding every ${step} ms`)
   for (let at = (Math.floor(after / step) + 1) * step; at <= until; at += step) times.push(at)
   return times
 }

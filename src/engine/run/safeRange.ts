@@ -95,7 +95,8 @@ function boxAround(account: Account, pool: Pool, context: BoxContext): readonly 
   const markAt = (instrument: string): number => markOf(context.marks, instrument).toNumber()
   const reach = exposures.reduce((total, each) => total + each.weight * Math.abs(markAt(each.instrument)), 0)
   const share = (surplus / reach) * (1 - 1e-6)
-  if (!(share > 0)) return undefined
+  // Nearer than 1e-9 the rounding of doubles could matter beside the margin of 1e-6 of it.
+  if (!(share > 1e-9)) return undefined
   return exposures.map((each) => sideOf(each, markAt(each.instrument), share, context))
 }
 

@@ -15,10 +15,10 @@ export interface Step {
   readonly to: Float64Array
 }
 
-/** The moment at which a tick is over: its commands are decided then. */
+/** The moment at which a tick is over: its commands are decided then. A bar ends at the latest where the next one opens. */
 export function tickTime(tape: Tape, tick: number): Millis {
   const time = required(tape.time[tick], `the time of tick ${tick}`)
-  return hasBars(tape) ? time + tape.barMillis : time
+  return hasBars(tape) ? Math.min(time + tape.barMillis, tape.time[tick + 1] ?? Number.POSITIVE_INFINITY) : time
 }
 
 /** The steps that lead from the end of the tick before to the end of this tick. */
@@ -27,7 +27,7 @@ export function stepsOf(tape: Tape, tick: number): readonly Step[] {
   const end = tickTime(tape, tick)
   const bars = hasBars(tape)
   if (tick === 0 && !bars) return [{ type: 'jump', start: end, end, from: close, to: close }]
-  const before = tick === 0 ? column(tape, 0, 'open') : closes(tape, tick - 1)
+  const before = tick === 0 ? pointOf(tape, (series) => candleOf(series, 0).open) : closes(tape, tick - 1)
   const start = tick === 0 ? required(tape.time[0], 'the first time') : tickTime(tape, tick - 1)
   if (tape.between === 'jump') return [{ type: 'jump', start, end, from: before, to: close }]
   if (!bars || tape.candlePath === 'close-only') {
@@ -47,14 +47,11 @@ interface Bar {
 /** Close before -> (jump) -> open -> first extreme -> second extreme -> close, in thirds of the bar. */
 function barSteps(tape: Tape, tick: number, bar: Bar): readonly Step[] {
   const time = required(tape.time[tick], `the time of tick ${tick}`)
-  const open = column(tape, tick, 'open')
-  const first = open.slice()
-  const second = open.slice()
-  tape.series.forEach((series, i) => {
-    const [a, b] = extremes(series, tick, tape.candlePath)
-    first[i] = a
-    second[i] = b
-  })
+  const candles = tape.series.map((series) => candleOf(series, tick))
+  const extreme = candles.map((candle) => extremes(candle, tape.candlePath))
+  const open = Float64Array.from(candles, (candle) => candle.open)
+  const first = Float64Array.from(extreme, ([a]) => a)
+  const second = Float64Array.from(extreme, ([, b]) => b)
   const third = Math.floor((bar.end - time) / 3)
   const points = [open, first, second, bar.close]
   const times = [time, time + third, time + 2 * third, bar.end]
@@ -68,20 +65,30 @@ function barSteps(tape: Tape, tick: number, bar: Bar): readonly Step[] {
   return [{ type: 'jump', start: bar.start, end: time, from: bar.before, to: open }, ...path]
 }
 
-function extremes(series: Series, tick: number, order: Tape['candlePath']): readonly [number, number] {
-  const high = required(series.high?.[tick], 'a high')
-  const low = required(series.low?.[tick], 'a low')
-  const highFirst = order === 'open-high-low-close' || (order === 'nearest-extreme' && highIsNearer(series, tick, { high, low }))
-  return highFirst ? [high, low] : [low, high]
+interface Candle {
+  readonly open: number
+  readonly high: number
+  readonly low: number
+}
+
+/** A bar of one series; among bars a series of closes alone opens at its close before. */
+function candleOf(series: Series, tick: number): Candle {
+  const close = closeOf(series, tick)
+  const open = series.open?.[tick] ?? closeOf(series, Math.max(0, tick - 1))
+  return { open, high: series.high?.[tick] ?? Math.max(open, close), low: series.low?.[tick] ?? Math.min(open, close) }
+}
+
+function extremes(candle: Candle, order: Tape['candlePath']): readonly [number, number] {
+  const highFirst = order === 'open-high-low-close' || (order === 'nearest-extreme' && highIsNearer(candle))
+  return highFirst ? [candle.high, candle.low] : [candle.low, candle.high]
 }
 
 /** Whether high - open <= open - low, decided exactly where doubles could mislead. */
-function highIsNearer(series: Series, tick: number, bar: { high: number; low: number }): boolean {
-  const open = required(series.open?.[tick], 'an open')
-  const rough = bar.high - open - (open - bar.low)
-  const slack = 1e-12 * (Math.abs(bar.high) + Math.abs(bar.low) + 2 * Math.abs(open))
+function highIsNearer({ open, high, low }: Candle): boolean {
+  const rough = high - open - (open - low)
+  const slack = 1e-12 * (Math.abs(high) + Math.abs(low) + 2 * Math.abs(open))
   if (Math.abs(rough) > slack) return rough < 0
-  const exact = new Decimal(String(bar.high)).plus(String(bar.low)).minus(new Decimal(String(open)).times(2))
+  const exact = new Decimal(String(high)).plus(String(low)).minus(new Decimal(String(open)).times(2))
   return exact.lte(0)
 }
 
@@ -90,15 +97,15 @@ function hasBars(tape: Tape): boolean {
 }
 
 function closes(tape: Tape, tick: number): Float64Array {
-  return column(tape, tick, 'close')
+  return pointOf(tape, (series) => closeOf(series, tick))
 }
 
-function column(tape: Tape, tick: number, name: 'open' | 'close'): Float64Array {
-  const point = new Float64Array(tape.series.length)
-  tape.series.forEach((series, i) => {
-    point[i] = required((series[name] ?? series.close)[tick], `the ${name} of ${series.instrument} at tick ${tick}`)
-  })
-  return point
+function closeOf(series: Series, tick: number): number {
+  return required(series.close[tick], `the close of ${series.instrument} at tick ${tick}`)
+}
+
+function pointOf(tape: Tape, price: (series: Series) => number): Float64Array {
+  return Float64Array.from(tape.series, price)
 }
 
 /** Marks at a point, as decimals. */
