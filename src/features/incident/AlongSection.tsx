@@ -5,16 +5,18 @@ import styles from './AlongSection.module.css'
 import { alongRows } from './alongRows.ts'
 import type { IncidentLook, PlainIncident } from './IncidentLook.ts'
 import panel from './IncidentPanel.module.css'
+import { closedLegs } from './incidentStory.ts'
 import { words } from './words.ts'
 
 /** Culprit and bystanders, and the same positions in the other account. */
 export function AlongSection({ incident, look }: { readonly incident: PlainIncident; readonly look: IncidentLook }) {
   const { rows, other } = alongRows(incident, look)
   const isAlone = rows.length === 1
+  const note = noteOf(incident)
   return (
     <section className={panel.section}>
       <h3 className={panel.heading}>{words.along.title}</h3>
-      {isAlone ? <p className={panel.words}>{incident.poolType === 'isolated' ? words.along.nothing : words.along.alone}</p> : null}
+      {note === undefined ? null : <p className={panel.words}>{note}</p>}
       <table className={styles.table}>
         <caption className="visually-hidden">{words.along.caption}</caption>
         <thead>
@@ -39,4 +41,11 @@ export function AlongSection({ incident, look }: { readonly incident: PlainIncid
       </table>
     </section>
   )
+}
+
+/** Said where nothing was taken along. */
+function noteOf(incident: PlainIncident): string | undefined {
+  if (incident.poolType === 'isolated') return words.along.nothing
+  if (incident.legs.length === 1) return words.along.alone
+  return closedLegs(incident).some((leg) => leg.role === 'bystander') ? undefined : words.along.onlyCulprit
 }

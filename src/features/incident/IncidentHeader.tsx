@@ -3,7 +3,7 @@ import { selectChartMarks } from '../../store/selectors/selectChartMarks.ts'
 import { useAppStore } from '../../store/useAppStore.ts'
 import { IconButton } from '../../ui/primitives/IconButton.tsx'
 import { ModeBadge } from '../../ui/primitives/ModeBadge.tsx'
-import type { PlainIncident } from './IncidentLook.ts'
+import type { Account, PlainIncident } from './IncidentLook.ts'
 import styles from './IncidentPanel.module.css'
 import { listed } from './listed.ts'
 import { words } from './words.ts'
@@ -33,13 +33,15 @@ export function IncidentHeader({ incident, heading }: { readonly incident: Plain
           </span>
         )}
       </div>
-      {incident.twin === 'as-set' && others.length === 0 ? null : (
-        <p className={styles.accounts}>
-          {words.accounts[incident.twin]}.{others.length === 0 ? null : ` ${words.sameIn(listed(others.map((twin) => words.accounts[twin])))}`}
-        </p>
-      )}
+      <p className={styles.accounts}>{accountsLine(incident, others)}</p>
     </>
   )
+}
+
+/** Whose account it was, where the heading does not say it, and where else the same happened. */
+function accountsLine({ twin, poolType }: PlainIncident, others: readonly Account[]): string {
+  const whose = poolType === 'cross' ? [] : [`${words.accounts[twin]}.`]
+  return [...whose, ...(others.length === 0 ? [] : [words.sameIn(listed(others.map((other) => words.accounts[other])))])].join(' ')
 }
 
 /** A mark stands for the same liquidation in several accounts; its number is that of the first. */

@@ -62,6 +62,7 @@ function byEffect(a: Drift['parts'][number], b: Drift['parts'][number]): number 
 }
 
 function titleOf(leg: IncidentLeg, { format }: IncidentLook): string {
+  if (leg.closed === undefined) return words.drift.titleSafe(leg.base)
   const pnl = new Decimal(leg.unrealizedPnl)
   if (pnl.isZero()) return words.drift.titleEven(leg.base)
   const amount = format.money(pnl.abs().toFixed())

@@ -51,13 +51,14 @@ export const words = {
 
   bars: {
     caption: 'What the pool held and what it had to keep',
-    equity: { cross: 'Pool equity', bucket: 'Bucket equity', isolated: 'Equity behind the wall' },
+    equity: { cross: 'Pool equity', bucket: 'Bucket equity', isolated: 'Position equity' },
     maintenance: 'Maintenance margin',
   },
 
   drift: {
     titleProfit: (base: string, amount: string) => `Why ${base}, ${amount} in profit?`,
     titleLoss: (base: string, amount: string) => `Why ${base}, ${amount} at a loss?`,
+    titleSafe: (base: string) => `How the liq. price of ${base} came to its mark`,
     titleEven: (base: string) => `Why ${base}, with no profit or loss?`,
     withThePool: 'A liq. price in a shared pool moves with the whole pool.',
     cameUp: (base: string) => `${base}\u2019s came up to its mark without ${base} falling.`,
@@ -77,6 +78,7 @@ export const words = {
   along: {
     title: 'What it took along',
     nothing: 'Nothing. The wall held.',
+    onlyCulprit: 'Nothing else was closed.',
     alone: 'Nothing. No other position was in the pool.',
     caption: 'Positions of the pool',
     closedAt: 'Closed at',

@@ -10,9 +10,9 @@ import { words } from './words.ts'
 const FEW = 4
 
 /** Old → new of everything else the order moves. Two columns of "after" only when the sides differ. */
-export function ChangeTable({ table }: { readonly table: ChangeRows }) {
+export function ChangeTable({ table, isRefused }: { readonly table: ChangeRows; readonly isRefused: boolean }) {
   const [isWhole, setIsWhole] = useState(false)
-  if (table.sides === 'none') return <p className={styles.empty}>{words.change.empty}</p>
+  if (table.sides === 'none') return <p className={styles.empty}>{isRefused ? words.change.refused : words.change.empty}</p>
   const hidden = isWhole ? 0 : Math.max(0, table.others.length - FEW)
   const rows = [...table.account, ...table.others.slice(0, table.others.length - hidden)]
   return (

@@ -36,7 +36,7 @@ function LeverageForm({ leverage, onChange, tiers, notional, notes }: LeveragePo
   const isAbove = new Decimal(leverage).gt(limit)
   return (
     <div className={styles.form}>
-      <h3 className={styles.title}>{words.leverage.title}</h3>
+      <p className={styles.title}>{words.leverage.title}</p>
       <NumberField
         label={words.leverage.field}
         isLabelHidden

@@ -1,9 +1,7 @@
 import { useState } from 'react'
-import { useAppStore } from '../../store/useAppStore.ts'
 import { SegmentedControl } from '../../ui/primitives/SegmentedControl.tsx'
 import { bucketName, poolMode } from './poolMode.ts'
 import { LeveragePopover } from './LeveragePopover.tsx'
-import { PositionModePopover } from './PositionModePopover.tsx'
 import type { Draft } from './Preview.ts'
 import styles from './TicketForm.module.css'
 import type { TicketNote } from './ticketNotes.ts'
@@ -13,7 +11,7 @@ import { words } from './words.ts'
 const modes = [
   { value: 'isolated', label: words.pool.isolated, mode: 'isolated' },
   { value: 'cross', label: words.pool.cross, mode: 'cross' },
-  { value: 'bucket', label: words.pool.bucket },
+  { value: 'bucket', label: words.pool.bucket, mode: 'bucket' },
 ] as const
 
 export interface ModeRowProps {
@@ -23,11 +21,9 @@ export interface ModeRowProps {
   readonly defaultBucket: string
 }
 
-/** Which wall, how much leverage, one-way or hedge. */
+/** Which wall, and how much leverage. */
 export function ModeRow({ ticket, notes, defaultBucket }: ModeRowProps) {
   const { draft, preview, tiers, set } = ticket
-  const positionMode = useAppStore((state) => state.scenario.document?.positionMode ?? 'one-way')
-  const changeSettings = useAppStore((state) => state.actions.changeSettings)
   const [lastBucket, setLastBucket] = useState('')
   const pools: Readonly<Record<'isolated' | 'cross' | 'bucket', Draft['pool']>> = {
     isolated: 'isolated', cross: 'cross', bucket: `bucket:${lastBucket === '' ? defaultBucket : lastBucket}`,
@@ -53,7 +49,6 @@ export function ModeRow({ ticket, notes, defaultBucket }: ModeRowProps) {
         notional={preview?.buy.notional ?? preview?.sell.notional}
         notes={notes.filter((note) => note.place === 'leverage').map((note) => note.text)}
       />
-      <PositionModePopover mode={positionMode} onChange={(mode) => void changeSettings({ positionMode: mode })} />
     </div>
   )
 }

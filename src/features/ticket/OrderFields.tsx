@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Checkbox } from '../../ui/primitives/Checkbox.tsx'
 import { NumberField } from '../../ui/primitives/NumberField.tsx'
+import { useIsNarrow } from '../../ui/theme/useMediaQuery.ts'
 import { LevelField } from './LevelField.tsx'
 import { ProtectionFields } from './ProtectionFields.tsx'
 import { SizeField } from './SizeField.tsx'
@@ -21,19 +22,22 @@ export interface OrderFieldsProps extends Omit<TicketNotesProps, 'place'> {
 export function OrderFields({ ticket, fields, notes, onFix }: OrderFieldsProps) {
   const { draft, preview, market, format, canReduce, set } = ticket
   const [isProtected, setIsProtected] = useState(draft.takeProfit !== '' || draft.stopLoss !== '')
+  const isNarrow = useIsNarrow()
+  const isMarket = draft.orderType === 'market'
   const mark = format.price(market.mark, { tickSize: market.tickSize })
   const priceLabel = words.fields.price[draft.orderType]
   return (
     <div className={styles.fields}>
-      <div className={styles.two}>
-        {draft.orderType === 'market'
+      <div className={isMarket && isNarrow ? undefined : styles.two}>
+        {isMarket && !isNarrow
           ? <NumberField label={priceLabel} aside={words.fields.atMark} value={mark} onChange={() => undefined} unit={market.quote} isReadOnly />
-          : <LevelField label={priceLabel} aside={words.fields.mark(mark)} field={fields.price} market={market} />}
+          : null}
+        {isMarket ? null : <LevelField label={priceLabel} aside={words.fields.mark(mark)} field={fields.price} market={market} />}
         <SizeField
           field={fields.size}
           unit={draft.sizeUnit}
           market={market}
-          aside={fields.maximumText}
+          maximum={fields.maximum}
           onSwitchUnit={() => set(otherUnit(draft, preview))}
         />
       </div>

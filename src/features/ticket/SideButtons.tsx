@@ -7,13 +7,15 @@ import { words } from './words.ts'
 export interface SideButtonsProps {
   /** Why a side cannot be placed. */
   readonly reasons: Readonly<Record<OrderSide, string | undefined>>
+  /** A warning above says it already, with its remedy. */
+  readonly isSaid: Readonly<Record<OrderSide, boolean>>
   readonly onPlace: (side: OrderSide) => void
 }
 
 const keys: Readonly<Record<OrderSide, string>> = { buy: 'B', sell: 'S' }
 
 /** Buy / Long and Sell / Short; under them why one of them cannot be pressed. */
-export function SideButtons({ reasons, onPlace }: SideButtonsProps) {
+export function SideButtons({ reasons, isSaid, onPlace }: SideButtonsProps) {
   return (
     <div className={styles.actions}>
       <div role="group" aria-label={words.actions.group} className={styles.buttons}>
@@ -31,12 +33,12 @@ export function SideButtons({ reasons, onPlace }: SideButtonsProps) {
           </Button>
         ))}
       </div>
-      <Reasons reasons={reasons} />
+      <Reasons buy={isSaid.buy ? undefined : reasons.buy} sell={isSaid.sell ? undefined : reasons.sell} />
     </div>
   )
 }
 
-function Reasons({ reasons: { buy, sell } }: { readonly reasons: SideButtonsProps['reasons'] }) {
+function Reasons({ buy, sell }: SideButtonsProps['reasons']) {
   if (buy === undefined && sell === undefined) return null
   if (buy === sell && buy !== undefined) return <p className={styles.reason}>{words.actions.reasonBoth(buy)}</p>
   return (

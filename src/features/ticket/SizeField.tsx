@@ -1,9 +1,11 @@
 import { useFormat } from '../../ui/format/FormatProvider.tsx'
 import { NumberField } from '../../ui/primitives/NumberField.tsx'
 import { TICKET_IDS } from './focusTicketSide.ts'
+import { MaximumSize } from './MaximumSize.tsx'
 import type { Draft } from './Preview.ts'
 import styles from './SizeField.module.css'
 import type { TicketMarket } from './TicketMarket.ts'
+import type { TicketFields } from './useTicketFields.ts'
 import type { TypedField } from './useTypedNumber.ts'
 import { words } from './words.ts'
 
@@ -11,13 +13,12 @@ export interface SizeFieldProps {
   readonly field: TypedField
   readonly unit: Draft['sizeUnit']
   readonly market: TicketMarket
-  /** "max 597.14", or of each side where they differ. */
-  readonly aside: string
+  readonly maximum: TicketFields['maximum']
   readonly onSwitchUnit: () => void
 }
 
 /** Size in the base or the quote currency; the unit in the field is the switch. */
-export function SizeField({ field, unit, market, aside, onSwitchUnit }: SizeFieldProps) {
+export function SizeField({ field, unit, market, maximum, onSwitchUnit }: SizeFieldProps) {
   const format = useFormat()
   const [own, other] = unit === 'base' ? [market.base, market.quote] : [market.quote, market.base]
   const label = words.fields.switchUnit(own, other)
@@ -25,7 +26,7 @@ export function SizeField({ field, unit, market, aside, onSwitchUnit }: SizeFiel
     <NumberField
       name={TICKET_IDS.size}
       label={words.fields.size}
-      aside={aside}
+      aside={maximum === undefined ? undefined : <MaximumSize {...maximum} />}
       value={field.text}
       onChange={field.onChange}
       error={field.error}

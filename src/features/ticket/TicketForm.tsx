@@ -9,9 +9,10 @@ import { focusSideButton, TICKET_IDS } from './focusTicketSide.ts'
 import { ModeRow } from './ModeRow.tsx'
 import { OrderFields } from './OrderFields.tsx'
 import { bucketName, poolMode } from './poolMode.ts'
+import { PositionModePopover } from './PositionModePopover.tsx'
 import type { Draft } from './Preview.ts'
 import { SideButtons } from './SideButtons.tsx'
-import { sideReason } from './sideReason.ts'
+import { isSaidByNote, sideReason } from './sideReason.ts'
 import { SummaryTable } from './SummaryTable.tsx'
 import { summaryRows } from './summaryRows.ts'
 import styles from './TicketForm.module.css'
@@ -47,6 +48,7 @@ export function TicketForm({ ticket }: { readonly ticket: Ticket }) {
   }), [draft, market, format, instruments])
   const notes = preview === undefined ? [] : ticketNotes(preview, context)
   const reason = (side: 'buy' | 'sell'): string | undefined => sideReason(preview, side, { ...context, hasErrors: fields.hasErrors })
+  const isRefused = preview?.buy.status === 'refused' && preview.sell.status === 'refused'
   const onFix = (fix: NoteFix): void => {
     if ('patch' in fix) set(fix.patch)
     else void fund(fix.fund)
@@ -74,6 +76,7 @@ export function TicketForm({ ticket }: { readonly ticket: Ticket }) {
       <TicketNotes notes={notes} place="leverage" onFix={onFix} />
       <div className={styles.tabs}>
         <Tabs label={words.orderType.label} idBase={idBase} tabs={orderTypes} selected={draft.orderType} onSelect={(orderType) => set({ orderType })} />
+        <PositionModePopover />
       </div>
       <TabPanel idBase={idBase} id={draft.orderType}>
         <OrderFields ticket={ticket} fields={fields} notes={notes} onFix={onFix} />
@@ -82,8 +85,12 @@ export function TicketForm({ ticket }: { readonly ticket: Ticket }) {
         <SummaryTable rows={summaryRows(preview, context)} />
         <TicketNotes notes={notes} place="result" onFix={onFix} />
       </div>
-      <div className={styles.ruled}><ChangeTable table={changeRows(preview, context)} /></div>
-      <SideButtons reasons={{ buy: reason('buy'), sell: reason('sell') }} onPlace={place} />
+      <div className={styles.ruled}><ChangeTable table={changeRows(preview, context)} isRefused={isRefused} /></div>
+      <SideButtons
+        reasons={{ buy: reason('buy'), sell: reason('sell') }}
+        isSaid={{ buy: isSaidByNote(preview, 'buy'), sell: isSaidByNote(preview, 'sell') }}
+        onPlace={place}
+      />
     </form>
   )
 }

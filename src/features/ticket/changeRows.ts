@@ -80,7 +80,7 @@ function accountFacts(side: SidePreview | undefined, context: ChangeContext): re
 
 function poolFacts(pool: AccountChange['pools'][number], { market, format }: ChangeContext): readonly Fact[] {
   const { before, after } = pool.marginRatio
-  if (before === undefined && after === undefined) return []
+  if (before === undefined) return [] // the pool the order opens: the summary is about it
   const { ratio } = words.change
   const label = pool.type === 'cross' ? ratio.cross : pool.type === 'bucket' ? ratio.bucket(bucketName(pool.pool)) : ratio.isolated(market.base)
   return [{ id: `ratio-${pool.pool}`, label, before: format.percent(before), after: format.percent(after) }]

@@ -19,6 +19,14 @@ export function sideReason(preview: Preview | undefined, side: OrderSide, contex
   return status === 'refused' && rejection !== undefined ? rejectionReason(rejection, context) : undefined
 }
 
+const SAID = new Set<Rejection['code']>(['insufficient-margin', 'liquidated-on-fill', 'leverage-above-limit', 'price-not-on-tick'])
+
+/** Whether a note of the ticket says a side's refusal already. */
+export function isSaidByNote(preview: Preview | undefined, side: OrderSide): boolean {
+  const rejection = preview?.[side].rejection
+  return rejection !== undefined && SAID.has(rejection.code)
+}
+
 /** A refusal in a few words, as they stand beside a button. */
 export function rejectionReason(rejection: Rejection, { market, format }: NoteContext): string {
   const { reasons } = words

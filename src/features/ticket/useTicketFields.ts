@@ -1,8 +1,8 @@
 import type { TypedNumber } from '../../ui/format/parseTyped.ts'
+import type { Preview } from './Preview.ts'
 import { commonMaximum, shareOfSize, sizeOfShare } from './sizeShare.ts'
 import type { Ticket } from './useTicket.ts'
 import { positiveOnly, useTypedNumber, type TypedField, type TypedReading } from './useTypedNumber.ts'
-import { words } from './words.ts'
 
 export interface TicketFields {
   readonly price: TypedField
@@ -13,7 +13,8 @@ export interface TicketFields {
   /** Share of the maximum the size is, in percent. */
   readonly percent: number
   readonly setPercent: (percent: number) => void
-  readonly maximumText: string
+  /** Largest size of each side, written; absent while no price makes one. */
+  readonly maximum: { readonly long: string; readonly short: string } | undefined
 }
 
 /** What is typed into the ticket, and what it means. */
@@ -38,10 +39,15 @@ export function useTicketFields({ draft, preview, market, format, set }: Ticket)
     hasErrors: isOff(size) || isOff(takeProfit) || isOff(stopLoss) || (draft.orderType !== 'market' && isOff(price)),
     percent: shareOfSize(maximum, draft.size),
     setPercent: (percent) => set({ size: percent === 0 ? '' : sizeOfShare(maximum, percent, step) }),
-    maximumText: most.buy === most.sell ? words.fields.max(write(most.buy)) : words.fields.maxEach(write(most.buy), write(most.sell)),
+    maximum: preview === undefined || isOffTick(preview) ? undefined : { long: write(most.buy), short: write(most.sell) },
   }
 }
 
 function maximumOf(side: { readonly maxQty: string; readonly maxNotional: string } | undefined, isBase: boolean): string {
   return (isBase ? side?.maxQty : side?.maxNotional) ?? '0'
+}
+
+/** No order at a price between two ticks has a size. */
+function isOffTick({ buy }: Preview): boolean {
+  return buy.warnings.some((warning) => warning.code === 'price-off-tick')
 }
