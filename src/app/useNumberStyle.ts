@@ -1,7 +1,8 @@
+import { numberStyleOf } from '../features/scenario/preferences/numberStyleOf.ts'
 import { useAppStore } from '../store/useAppStore.ts'
 import type { NumberStyle } from '../ui/format/numberStyle.ts'
 
 /** The number format of the settings. */
 export function useNumberStyle(): NumberStyle {
-  return useAppStore((state) => state.settings.locale) as NumberStyle
+  return numberStyleOf(useAppStore((state) => state.settings.locale))
 }

@@ -41,7 +41,7 @@ export const INITIAL_STATE: Omit<AppState, 'actions'> = {
   edit: undefined,
   incident: undefined,
   importing: { status: 'idle', files: [], problem: undefined, between: 'path' },
-  settings: { theme: 'system', pnlColors: 'green-up', locale: 'en-US', level: 'trader', chartUnit: 'quote', dismissed: [] },
+  settings: { theme: 'system', pnlColors: 'green-up', locale: '1,234.5', level: 'trader', chartUnit: 'quote', dismissed: [] },
   notices: [],
   storage: { status: 'idle', message: undefined, keptAside: [] },
 }
