@@ -31,30 +31,34 @@ export function storageActions(kit: Kit, loadBuiltin: AppActions['loadBuiltin'])
     return isOpen
   }
 
+  let starting: ReturnType<AppActions['start']> | undefined
+
+  const start = async (fallbackBuiltinId: string): Promise<'restored' | 'builtin'> => {
+    tabs.onAnnounced(() => {
+      void kit.saver.flush().then(kit.saver.yieldTo)
+      kit.patch('storage', { status: 'elsewhere' })
+      kit.notify({ type: 'newer-tab' })
+    })
+    tabs.announce()
+    let isRestored = false
+    try {
+      const settings = await storage.get('settings')
+      if (typeof settings === 'object' && settings !== null) kit.patch('settings', settings)
+      kit.patch('storage', { keptAside: await keptAside(storage) })
+      isRestored = await restore()
+    } catch (error) {
+      reportStorage(kit, error)
+    }
+    if (!isRestored) {
+      await loadBuiltin(fallbackBuiltinId)
+      kit.patch('scenario', { past: [], canUndo: false })
+    }
+    return isRestored ? 'restored' : 'builtin'
+  }
+
   return {
-    async start(fallbackBuiltinId) {
-      tabs.onAnnounced(() => {
-        void kit.saver.flush()
-        kit.saver.yieldTo()
-        kit.patch('storage', { status: 'elsewhere' })
-        kit.notify({ type: 'newer-tab' })
-      })
-      tabs.announce()
-      let isRestored = false
-      try {
-        const settings = await storage.get('settings')
-        if (typeof settings === 'object' && settings !== null) kit.patch('settings', settings)
-        kit.patch('storage', { keptAside: await keptAside(storage) })
-        isRestored = await restore()
-      } catch (error) {
-        reportStorage(kit, error)
-      }
-      if (!isRestored) {
-        await loadBuiltin(fallbackBuiltinId)
-        kit.patch('scenario', { past: [], canUndo: false })
-      }
-      return isRestored ? 'restored' : 'builtin'
-    },
+    // React's strict mode mounts twice; the second time gets the first one's answer.
+    start: (fallbackBuiltinId) => (starting ??= start(fallbackBuiltinId)),
     readKeptAside: async (key) => {
       const value = await storage.get(key).catch(() => undefined)
       return value === undefined ? undefined : asideText(value)
@@ -83,7 +87,7 @@ export function reportStorage(kit: Kit, error: unknown): void {
   const message = error instanceof Error ? error.message : String(error)
   const isFull = error instanceof Error && error.name === 'QuotaExceededError'
   const type = isFull ? 'storage-full' : 'storage-unavailable'
-  const wasTold = kit.get().storage.message === message && kit.get().storage.status === 'off'
+  const wasTold = kit.get().storage.message === message
   kit.patch('storage', { status: 'off', message })
   if (!wasTold) kit.notify({ type, message })
 }

@@ -19,13 +19,13 @@ export interface SaverEvents {
 
 export interface Saver {
   /** Saves what `snapshot` gives, soon. */
-  schedule(): void
+  readonly schedule: () => void
   /** Saves at once what is still waiting. */
-  flush(): Promise<void>
+  readonly flush: () => Promise<void>
   /** Another tab is in charge now. */
-  yieldTo(): void
+  readonly yieldTo: () => void
   /** This tab is in charge, whatever was written meanwhile. */
-  claim(): void
+  readonly claim: () => void
 }
 
 /** Writes the scenario down after every change, unless another tab has done so in the meantime. */

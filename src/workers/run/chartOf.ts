@@ -1,4 +1,4 @@
-import type { Tape } from '../../engine/index.ts'
+import type { Instrument, Tape } from '../../engine/index.ts'
 import { decimateTicks } from '../../kernel/index.ts'
 import type { ChartData, Lane } from './ChartData.ts'
 import type { Twin } from './Frame.ts'
@@ -14,10 +14,11 @@ interface Scene {
   readonly timeline: Timeline
   readonly sides: Readonly<Record<Twin, Side>>
   readonly instrument: string
+  readonly instruments: ReadonlyMap<string, Instrument>
 }
 
 /** Everything the charts draw up to a tick that all three runs and their series have reached. */
-export function chartOf({ tape, timeline, sides, instrument }: Scene, tick: number): ChartData {
+export function chartOf({ tape, timeline, sides, instrument, instruments }: Scene, tick: number): ChartData {
   const all = [sides['all-isolated'], sides['all-cross'], sides['as-set']]
   const ticks = decimateTicks({ columns: all.map((side) => side.series.equity), kept: keptTicks(all, tick), last: tick, most: MOST_POINTS })
   const sampled = (side: Side): Float64Array => ticks.map((each) => side.series.equity[each]!)
@@ -28,7 +29,7 @@ export function chartOf({ tape, timeline, sides, instrument }: Scene, tick: numb
     equity: { 'as-set': sampled(sides['as-set']), 'all-isolated': sampled(sides['all-isolated']), 'all-cross': sampled(sides['all-cross']) },
     lanes: all.flatMap((side) => lanesOf(side, tick)),
     prices: priceBars(tape, instrument, tick, timeline),
-    lines: all.flatMap((side) => priceLines({ twin: side.twin, run: side.run, tape, bridge: side.bridge }, instrument, ticks)),
+    lines: all.flatMap((side) => priceLines({ twin: side.twin, run: side.run, tape, bridge: side.bridge, instruments }, instrument, ticks)),
   }
 }
 

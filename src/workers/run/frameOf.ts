@@ -77,8 +77,8 @@ function detailOf(session: Session, tick: number, wanted: { twin: Twin; isStill:
 function newChart(session: Session, tick: number, wanted: { instrument: string; isStill: boolean }, pace: Pace): Frame['chart'] {
   const start = pace.now()
   if (!wanted.isStill && start < session.chartDue) return undefined
-  const { setup, timeline, sides } = session
-  const chart = chartOf({ tape: setup.tape, timeline, sides, instrument: wanted.instrument }, tick)
+  const { setup, timeline, sides, instruments } = session
+  const chart = chartOf({ tape: setup.tape, timeline, sides, instruments, instrument: wanted.instrument }, tick)
   session.chartDue = dueAfter(start, pace.now())
   return chart
 }

@@ -1,4 +1,4 @@
-import type { Run, Tape } from '../../engine/index.ts'
+import type { Instrument, Run, Tape } from '../../engine/index.ts'
 import { liquidationLevel, type Bridge } from '../../kernel/index.ts'
 import type { PriceLines } from './ChartData.ts'
 import type { Twin } from './Frame.ts'
@@ -8,6 +8,7 @@ interface Source {
   readonly run: Run
   readonly tape: Tape
   readonly bridge: Bridge
+  readonly instruments: ReadonlyMap<string, Instrument>
 }
 
 interface Columns {
@@ -17,10 +18,11 @@ interface Columns {
 }
 
 /** Entry, liquidation and bankruptcy price of every leg of one instrument, as they were at the given ticks. */
-export function priceLines({ twin, run, tape, bridge }: Source, instrument: string, ticks: Float64Array): readonly PriceLines[] {
+export function priceLines({ twin, run, tape, bridge, instruments }: Source, instrument: string, ticks: Float64Array): readonly PriceLines[] {
   const series = tape.series.findIndex((each) => each.instrument === instrument)
   const lines = new Map<string, Columns>()
   const marks = new Float64Array(tape.series.length)
+  const shown = roundedToTick(instruments.get(instrument))
   ticks.forEach((tick, at) => {
     const account = bridge.account(run.accountAt(tick))
     if (!account.legSeries.includes(series)) return
@@ -31,11 +33,25 @@ export function priceLines({ twin, run, tape, bridge }: Source, instrument: stri
       const line = lines.get(leg) ?? emptyColumns(ticks.length)
       lines.set(leg, line)
       line.entry[at] = account.entryNotional[i]! / account.qty[i]!
-      line.liquidation[at] = liquidationLevel(account, bridge.rules, marks, { pool, series, need: 'maintenance' })
-      line.bankruptcy[at] = liquidationLevel(account, bridge.rules, marks, { pool, series, need: 'nothing' })
+      const mark = marks[series]!
+      line.liquidation[at] = shown(liquidationLevel(account, bridge.rules, marks, { pool, series, need: 'maintenance' }), mark)
+      line.bankruptcy[at] = shown(liquidationLevel(account, bridge.rules, marks, { pool, series, need: 'nothing' }), mark)
     })
   })
   return [...lines].map(([leg, columns]) => ({ twin, leg, ...columns }))
+}
+
+/** A level as the tables show it: a multiple of the tick size on the side that is reached earlier. */
+function roundedToTick(instrument: Instrument | undefined): (level: number, mark: number) => number {
+  const step = Number(instrument?.tickSize.toFixed() ?? 0)
+  if (step === 0) return (level) => level
+  const places = instrument?.tickSize.decimalPlaces() ?? 0
+  // Levels are good to twelve digits; what is a multiple within that is not pushed to the next one.
+  return (level, mark) => {
+    const steps = level / step
+    const slack = Math.abs(steps) * 1e-12
+    return Number(((level < mark ? Math.ceil(steps - slack) : Math.floor(steps + slack)) * step).toFixed(places))
+  }
 }
 
 function emptyColumns(length: number): Columns {
