@@ -46,8 +46,9 @@ function moveFacts({ largestMove }: CsvReport, format: Format): readonly ReportF
 }
 
 function rowFacts(report: CsvReport, format: Format): readonly ReportFact[] {
-  const { duplicates, conflictingDuplicates, missingRows, ohlcViolations, ohlcViolationLines } = report
+  const { duplicates, conflictingDuplicates, missingRows, ohlcViolations, ohlcViolationLines, problemCount } = report
   const facts: ReportFact[] = []
+  if (problemCount > 0) facts.push({ id: 'problems', label: 'Rows left out', value: `${format.exact(problemCount)}, named by line and column below`, isOdd: true })
   if (duplicates > 0) {
     const other = conflictingDuplicates === 0 ? 'all alike' : `${format.exact(conflictingDuplicates)} with other prices`
     facts.push({ id: 'duplicates', label: 'Same time twice', value: `${format.exact(duplicates)}, ${other}; the later row counts`, isOdd: conflictingDuplicates > 0 })
@@ -56,7 +57,7 @@ function rowFacts(report: CsvReport, format: Format): readonly ReportFact[] {
   if (ohlcViolations > 0) {
     const lines = ohlcViolationLines.map((line) => format.exact(line)).join(', ')
     const more = ohlcViolations > ohlcViolationLines.length ? ' and more' : ''
-    facts.push({ id: 'ohlc', label: 'Impossible candles', value: `${format.exact(ohlcViolations)}, high and low widened to hold open and close; lines ${lines}${more}`, isOdd: true })
+    facts.push({ id: 'ohlc', label: 'Impossible candles', value: `${format.exact(ohlcViolations)}, high and low widened to hold open and close; ${ohlcViolations === 1 ? 'line' : 'lines'} ${lines}${more}`, isOdd: true })
   }
   return facts
 }

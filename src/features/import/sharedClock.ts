@@ -1,10 +1,9 @@
-import type { Format } from '../../ui/format/createFormat.ts'
 import type { ImportedFile } from './ImportedFile.ts'
 import { moment } from './reportFacts.ts'
-import { bars, words } from './words.ts'
+import { words } from './words.ts'
 
 /** What putting several files on one clock leaves out and where one of them stands still; empty for a single file. */
-export function sharedClock(files: readonly ImportedFile[], format: Format): readonly string[] {
+export function sharedClock(files: readonly ImportedFile[]): readonly string[] {
   const read = files.flatMap(({ instrument, report }) => (report === undefined ? [] : [{ instrument, report }]))
   if (read.length < 2) return []
   const from = Math.max(...read.map(({ report }) => report.first))
@@ -16,7 +15,6 @@ export function sharedClock(files: readonly ImportedFile[], format: Format): rea
     if (!isBefore && !isAfter) return []
     return [words.clock.outside(instrument, isBefore && isAfter ? words.clock.both : isBefore ? words.clock.before : words.clock.after)]
   })
-  const gaps = read.flatMap(({ instrument, report }) =>
-    report.gaps.missingBars === 0 ? [] : [words.clock.gaps(instrument, bars(report.gaps.missingBars, format.exact(report.gaps.missingBars)))])
-  return [words.clock.shared(moment(from), moment(to)), ...outside, ...gaps]
+  const hasGaps = read.some(({ report }) => report.gaps.missingBars > 0)
+  return [words.clock.shared(moment(from), moment(to)), ...outside, ...(hasGaps ? [words.clock.gaps] : [])]
 }

@@ -1,16 +1,16 @@
 import type { TimeFormat } from './ImportedFile.ts'
 
-/** Every way to write a time, with an example, as the values of a select. */
+/** Every way to write a time, as the values of a select. */
 export const TIME_CHOICES = [
-  { value: 'epoch by-digits', label: 'Count since 1970, unit by its digits' },
-  { value: 'epoch s', label: 'Seconds, 1584007200' },
-  { value: 'epoch ms', label: 'Milliseconds, 1584007200000' },
-  { value: 'epoch us', label: 'Microseconds, 1584007200000000' },
-  { value: 'epoch ns', label: 'Nanoseconds, 1584007200000000000' },
-  { value: 'calendar year-month-day', label: 'Year, month, day: 2020-03-12' },
-  { value: 'calendar day-month-year', label: 'Day, month, year: 12.03.2020' },
-  { value: 'calendar month-day-year', label: 'Month, day, year: 03/12/2020' },
-  { value: 'spreadsheet-days', label: 'Spreadsheet days, 43902.4167' },
+  { value: 'epoch by-digits', label: 'Counted, unit by its digits' },
+  { value: 'epoch s', label: 'Seconds since 1970' },
+  { value: 'epoch ms', label: 'Milliseconds since 1970' },
+  { value: 'epoch us', label: 'Microseconds since 1970' },
+  { value: 'epoch ns', label: 'Nanoseconds since 1970' },
+  { value: 'calendar year-month-day', label: 'Year, month, day' },
+  { value: 'calendar day-month-year', label: 'Day, month, year' },
+  { value: 'calendar month-day-year', label: 'Month, day, year' },
+  { value: 'spreadsheet-days', label: 'Spreadsheet days' },
 ] as const
 
 export type TimeChoice = (typeof TIME_CHOICES)[number]['value']

@@ -74,10 +74,11 @@ export const words = {
     before: 'before it',
     after: 'after it',
     both: 'before and after it',
-    gaps: (name: string, bars: string) => `${name} lacks ${bars} and stands still there.`,
+    gaps: 'Where one has a gap and another has prices, it stands still.',
   },
+  howPlayed: 'How it is played',
   play: 'Play this',
-  playReasons: { together: 'The files do not fit together: see the reason above.', none: 'Choose a file first.', reading: 'Still reading.', refused: 'A file could not be read: correct how it is read, or remove it.', name: 'Give every instrument a name of its own.' },
+  playReasons: { together: 'The files do not fit together: see the reason above.', none: 'Choose a file first.', reading: 'Still reading.', opening: 'It is being opened.', refused: 'A file could not be read: correct how it is read, or remove it.', name: 'Give every instrument a name of its own.' },
   cancel: 'Cancel',
   keeps: (title: string) => `“${title}” stays one Undo away.`,
 } as const

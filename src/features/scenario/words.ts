@@ -116,7 +116,7 @@ export const words = {
     undo: 'Undo',
     refusedTitle: 'This scenario was not opened',
     refusedStill: (title: string) => `${title} is still open and unchanged.`,
-    refusedHelp: 'Correct the lines below in the file and open it again.',
+    refusedHelp: 'Correct what is listed and try again.',
     close: 'Close',
     drop: 'Drop prices (CSV) or a scenario (JSON)',
     dropNote: 'What is open now stays one Undo away.',

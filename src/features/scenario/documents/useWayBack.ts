@@ -8,13 +8,15 @@ export interface WayBack {
 /** The scenario that was open before this one, however many changes ago; absent where this is the first. */
 export function useWayBack(): WayBack | undefined {
   const past = useAppStore((state) => state.scenario.past)
-  const { openDocument, seek } = useAppStore((state) => state.actions)
-  const entry = past.findLast(({ label }) => label.type === 'reset')
+  const { openDocument, seek, undo } = useAppStore((state) => state.actions)
+  const at = past.findLastIndex(({ label }) => label.type === 'reset')
+  const entry = past[at]
   if (entry === undefined) return undefined
   return {
     title: entry.document.title,
     goBack: async () => {
-      if (await openDocument(entry.document)) await seek(entry.tick)
+      if (at === past.length - 1) await undo()
+      else if (await openDocument(entry.document)) await seek(entry.tick)
     },
   }
 }

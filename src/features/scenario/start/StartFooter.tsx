@@ -6,7 +6,6 @@ import { InlineWarning } from '../../../ui/primitives/InlineWarning.tsx'
 import { SegmentedControl } from '../../../ui/primitives/SegmentedControl.tsx'
 import { confirmation, consequences, type TradesChoice, words } from '../words.ts'
 import type { CurrentScenario, NewTape, ScenarioDocument } from './CurrentScenario.ts'
-import { Problems } from './Problems.tsx'
 import { scenarioOn } from './scenarioOn.ts'
 import styles from './StartFooter.module.css'
 import { type TradesOn, tradesOn } from './tradesOn.ts'
@@ -25,8 +24,6 @@ export function StartFooter({ current, tape, label, onStarted }: StartFooterProp
   const [isAsking, setIsAsking] = useState(false)
   const { status, isEdited } = useAppStore((state) => state.scenario)
   const { openDocument } = useAppStore((state) => state.actions)
-  const problems = useAppStore((state) => state.scenario.problems)
-  const [hasFailed, setHasFailed] = useState(false)
   const fit: TradesOn = tape === undefined ? { kept: [], dropped: [], gone: [], isShorter: false } : tradesOn(current.document.commands, tape)
   const choice = wanted === 'keep' && fit.kept.length === 0 ? 'none' : (wanted ?? (fit.kept.length > 0 ? 'keep' : 'none'))
   const lost = choice === 'keep' ? fit.dropped.length : current.document.commands.length
@@ -35,9 +32,8 @@ export function StartFooter({ current, tape, label, onStarted }: StartFooterProp
     if (tape === undefined) return
     if (isEdited && lost > 0 && !isAsking) return setIsAsking(true)
     setIsAsking(false)
-    const isOpen = await openDocument(scenarioOn(current, tape, commandsOf(choice, fit, current, tape)))
-    setHasFailed(!isOpen)
-    if (isOpen) onStarted()
+    // What a refusal says, the dialog of refused documents shows.
+    if (await openDocument(scenarioOn(current, tape, commandsOf(choice, fit, current, tape)))) onStarted()
   }
   return (
     <div className={styles.footer}>
@@ -57,7 +53,6 @@ export function StartFooter({ current, tape, label, onStarted }: StartFooterProp
           }}
         />
       </div>
-      {hasFailed ? <Problems problems={problems} /> : null}
       {isAsking ? (
         <div role="alert" className={styles.ask}>
           <InlineWarning>{confirmation(current, choice, fit)}</InlineWarning>
