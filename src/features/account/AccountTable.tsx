@@ -20,7 +20,7 @@ export function AccountTable({ columns, isMoving }: { readonly columns: readonly
       caption={words.title}
       isCaptionVisible
       columns={columns.map(({ twin }) => ({ id: twin, header: <Header name={names[twin]} mode={modes[twin]} />, width: COLUMN_WIDTH }))}
-      rows={accountRows(columns, { format, isMoving, glyphWidth: GLYPH_WIDTH })}
+      rows={accountRows(columns, { format, isMoving, glyphWidth: GLYPH_WIDTH, isShort: isNarrow })}
     />
   )
 }

@@ -13,12 +13,15 @@ export interface AccountLook {
   /** Numbers that change all the time do not flash. */
   readonly isMoving: boolean
   readonly glyphWidth: number
+  /** Only the rows that tell the twins apart, for a phone. */
+  readonly isShort: boolean
 }
 
 type RowId = keyof typeof words.rows
 interface Figures {
   readonly id: RowId
   readonly weight?: 'strong'
+  readonly isExtra?: true
   readonly text: (column: AccountColumn, format: Format) => string
   readonly tone?: (column: AccountColumn) => Tone | undefined
   readonly amount?: (column: AccountColumn) => string | undefined
@@ -26,9 +29,9 @@ interface Figures {
 
 const figures: readonly Figures[] = [
   { id: 'equity', weight: 'strong', text: (column, format) => format.money(column.equity), amount: (column) => column.equity },
-  { id: 'change', text: (column, format) => format.percent(column.change, { signed: true }), tone: (column) => toneOf(column.change) },
+  { id: 'change', isExtra: true, text: (column, format) => format.percent(column.change, { signed: true }), tone: (column) => toneOf(column.change) },
   { id: 'available', text: (column, format) => format.money(column.available), amount: (column) => column.available },
-  { id: 'maintenance', text: (column, format) => format.money(column.maintenanceMargin) },
+  { id: 'maintenance', isExtra: true, text: (column, format) => format.money(column.maintenanceMargin) },
   { id: 'ratio', text: (column, format) => format.percent(column.marginRatio), tone: (column) => dangerOf(column.marginRatio) },
   { id: 'canStillLose', text: (column, format) => format.money(column.canStillLose) },
 ]
@@ -42,7 +45,7 @@ export function accountRows(columns: readonly AccountColumn[], look: AccountLook
       <WallsGlyph key={column.twin} pools={column.walls.map(glyphPool)} label={wallsSentence(column.walls)} maxWidth={look.glyphWidth} />
     )),
   }
-  return [walls, ...figures.map((row) => ({
+  return [walls, ...figures.filter(({ isExtra }) => isExtra !== true || !look.isShort).map((row) => ({
     id: row.id,
     label: termOf(row.id),
     cells: columns.map((column) => cell(row, column, columns[0], look)),

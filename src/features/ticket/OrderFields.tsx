@@ -38,11 +38,13 @@ export function OrderFields({ ticket, fields, notes, onFix }: OrderFieldsProps) 
           unit={draft.sizeUnit}
           market={market}
           maximum={fields.maximum}
-          onSwitchUnit={() => set(otherUnit(draft, preview))}
+          nudge={fields.nudge}
+          meaning={fields.size.text.includes('%') && draft.size !== '' ? fields.sizeText : undefined}
+          onSwitchUnit={() => set(otherUnit(draft, preview, market.qtyStep))}
         />
       </div>
       <TicketNotes notes={notes} place="price" onFix={onFix} />
-      <SizeShare percent={fields.percent} sizeText={`${fields.size.text} ${draft.sizeUnit === 'base' ? market.base : market.quote}`} onPercent={fields.setPercent} />
+      <SizeShare percent={fields.percent} sizeText={fields.sizeText} onPercent={fields.setPercent} />
       <TicketNotes notes={notes} place="size" onFix={onFix} />
       <div className={styles.checks}>
         <Checkbox

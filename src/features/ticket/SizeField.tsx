@@ -14,11 +14,14 @@ export interface SizeFieldProps {
   readonly unit: Draft['sizeUnit']
   readonly market: TicketMarket
   readonly maximum: TicketFields['maximum']
+  readonly nudge: string
+  /** What a typed percentage comes to. */
+  readonly meaning: string | undefined
   readonly onSwitchUnit: () => void
 }
 
 /** Size in the base or the quote currency; the unit in the field is the switch. */
-export function SizeField({ field, unit, market, maximum, onSwitchUnit }: SizeFieldProps) {
+export function SizeField({ field, unit, market, maximum, nudge, meaning, onSwitchUnit }: SizeFieldProps) {
   const format = useFormat()
   const [own, other] = unit === 'base' ? [market.base, market.quote] : [market.quote, market.base]
   const label = words.fields.switchUnit(own, other)
@@ -30,16 +33,9 @@ export function SizeField({ field, unit, market, maximum, onSwitchUnit }: SizeFi
       value={field.text}
       onChange={field.onChange}
       error={field.error}
+      hint={meaning}
       unit={<button type="button" className={styles.unit} aria-label={label} title={label} onClick={onSwitchUnit}>{own}</button>}
-      step={({ text, direction, isLarge }) => {
-        const stepSize = unit === 'base' ? largeStep(market.qtyStep, isLarge) : isLarge ? '1000' : '100'
-        return format.step(text, { stepSize, direction, least: '0' })
-      }}
+      step={({ text, direction, isLarge }) => format.step(text, { stepSize: isLarge ? `${nudge}e1` : nudge, direction, least: '0' })}
     />
   )
-}
-
-/** Ten steps instead of one. */
-function largeStep(step: string, isLarge: boolean): string {
-  return isLarge ? `${step}e1` : step
 }

@@ -3,6 +3,7 @@ import { NOT_APPLICABLE } from '../../ui/format/displayText.ts'
 import type { Mode } from '../../ui/primitives/ModeBadge.tsx'
 import { bucketName, poolMode } from './poolMode.ts'
 import { SIDES, type AccountChange, type Liquidation, type OrderSide, type PositionChange, type Preview, type SidePreview } from './Preview.ts'
+import { sizeText } from './sizeText.ts'
 import type { NoteContext } from './ticketNotes.ts'
 import { words } from './words.ts'
 
@@ -89,7 +90,7 @@ function poolFacts(pool: AccountChange['pools'][number], { market, format }: Cha
 /** The position the order adds to or reduces; a new one stands in the summary above. */
 function ownFacts(position: PositionChange, { market, format }: ChangeContext): readonly Fact[] {
   if (position.qty.before === undefined) return []
-  const size = (qty: string | undefined): string => format.quantity(qty, { stepSize: market.qtyStep })
+  const size = (qty: string | undefined): string => (qty === undefined ? NOT_APPLICABLE : sizeText(format, qty, market, { hasUnit: false }))
   const price = (level: Liquidation | undefined): string => levelText(level, (value) => format.price(value, { tickSize: market.tickSize }))
   return [
     { id: 'own-size', label: words.change.size(position.base), before: size(position.qty.before), after: size(position.qty.after) },

@@ -21,6 +21,7 @@ describe('why a side cannot be placed', () => {
     expect(reason({}, undefined, true)).toBe('correct the marked field')
     expect(reason({ price: '', size: '' })).toBe('type a price')
     expect(reason({ size: '' })).toBe('type a size')
+    expect(reason({ size: '0' })).toBe('the size is 0')
     expect(reason({ size: '', orderType: 'market' })).toBe('type a size')
   })
 

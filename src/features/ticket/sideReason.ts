@@ -15,6 +15,7 @@ export function sideReason(preview: Preview | undefined, side: OrderSide, contex
   if (hasErrors) return words.reasons.error
   if (draft.orderType !== 'market' && draft.price === '') return words.reasons.price
   if (draft.size === '') return words.reasons.size
+  if (new Decimal(draft.size).isZero()) return words.reasons.zero
   const { status, rejection } = preview[side]
   return status === 'refused' && rejection !== undefined ? rejectionReason(rejection, context) : undefined
 }

@@ -1,6 +1,7 @@
 import { Decimal } from '../../engine/index.ts'
 import { NOT_APPLICABLE } from '../../ui/format/displayText.ts'
 import { SIDES, type Liquidation, type OrderSide, type Preview } from './Preview.ts'
+import { sizeText } from './sizeText.ts'
 import type { NoteContext } from './ticketNotes.ts'
 import { words } from './words.ts'
 
@@ -34,9 +35,10 @@ export function summaryRows(preview: Preview | undefined, context: NoteContext):
   const row = (id: string, label: string, cellOf: CellOf, isStrong = false): SummaryRow =>
     ({ id, label, isStrong, cells: { buy: cellOf('buy'), sell: cellOf('sell') } })
   const money = (pick: 'cost' | 'mostItCanLose' | 'fee'): CellOf => (side) => plain(format.money(of(side)?.[pick]))
+  const quantity = (qty: string | undefined): string => (qty === undefined ? NOT_APPLICABLE : sizeText(format, qty, market, { hasUnit: false }))
   const counterpart: CellOf = (side) => plain(draft.sizeUnit === 'base'
     ? format.money(of(side)?.notional)
-    : format.quantity(of(side)?.qty?.replace('-', ''), { stepSize: market.qtyStep }))
+    : quantity(of(side)?.qty))
   return [
     row('liquidation', words.summary.liquidation, (side) => level(of(side)?.liquidation, of(side)?.liquidationDistance), true),
     row('bankruptcy', words.summary.bankruptcy, (side) => level(of(side)?.bankruptcy, of(side)?.bankruptcyDistance)),

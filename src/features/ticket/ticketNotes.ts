@@ -2,6 +2,7 @@ import { Decimal } from '../../engine/index.ts'
 import type { Format } from '../../ui/format/createFormat.ts'
 import { SIDES, type Draft, type DraftPatch, type OrderSide, type Preview, type Warning, type WarningOf } from './Preview.ts'
 import { protectionNotes } from './protectionNotes.ts'
+import { sizeText } from './sizeText.ts'
 import type { TicketMarket } from './TicketMarket.ts'
 import { words } from './words.ts'
 
@@ -106,7 +107,7 @@ function insufficient(
 function maximumFix(most: Maximum, { draft, market, format }: NoteContext): NoteFix | undefined {
   if (new Decimal(most.maxQty).isZero()) return undefined
   return draft.sizeUnit === 'base'
-    ? { label: words.notes.useMax(format.quantity(most.maxQty, { stepSize: market.qtyStep, unit: market.base })), patch: { size: most.maxQty } }
+    ? { label: words.notes.useMax(sizeText(format, most.maxQty, market, { hasUnit: true })), patch: { size: most.maxQty } }
     : { label: words.notes.useMax(`${format.money(most.maxNotional, { rounding: 'floor' })}\u00a0${market.quote}`), patch: { size: most.maxNotional } }
 }
 

@@ -1,6 +1,8 @@
 import type { TypedNumber } from '../../ui/format/parseTyped.ts'
 import type { Preview } from './Preview.ts'
 import { commonMaximum, shareOfSize, sizeOfShare } from './sizeShare.ts'
+import { nudgeOf, shownStep } from './sizeStep.ts'
+import { sizeText } from './sizeText.ts'
 import type { Ticket } from './useTicket.ts'
 import { positiveOnly, useTypedNumber, type TypedField, type TypedReading } from './useTypedNumber.ts'
 
@@ -10,6 +12,10 @@ export interface TicketFields {
   readonly takeProfit: TypedField
   readonly stopLoss: TypedField
   readonly hasErrors: boolean
+  /** The size with its unit. */
+  readonly sizeText: string
+  /** What an arrow key adds to the size. */
+  readonly nudge: string
   /** Share of the maximum the size is, in percent. */
   readonly percent: number
   readonly setPercent: (percent: number) => void
@@ -22,7 +28,7 @@ export function useTicketFields({ draft, preview, market, format, set }: Ticket)
   const isBase = draft.sizeUnit === 'base'
   const most = { buy: maximumOf(preview?.buy, isBase), sell: maximumOf(preview?.sell, isBase) }
   const maximum = commonMaximum(most.buy, most.sell)
-  const step = isBase ? market.qtyStep : '0.01'
+  const step = isBase ? shownStep(maximum, market.qtyStep) : '0.01'
   const sizeOnly = (typed: Extract<TypedNumber, { ok: true }>): TypedReading => {
     if (typed.suffix !== '%' || typed.value.startsWith('-')) return positiveOnly(typed)
     return { value: sizeOfShare(maximum, Number(typed.value), step) }
@@ -32,11 +38,13 @@ export function useTicketFields({ draft, preview, market, format, set }: Ticket)
   const takeProfit = useTypedNumber({ value: draft.takeProfit, onValue: (value) => set({ takeProfit: value }) })
   const stopLoss = useTypedNumber({ value: draft.stopLoss, onValue: (value) => set({ stopLoss: value }) })
   const write = (size: string): string =>
-    isBase ? format.quantity(size, { stepSize: market.qtyStep }) : format.money(size, { rounding: 'floor' })
+    isBase ? sizeText(format, size, market, { hasUnit: false }) : format.money(size, { rounding: 'floor' })
   const isOff = (field: TypedField): boolean => field.error !== undefined
   return {
     price, size, takeProfit, stopLoss,
     hasErrors: isOff(size) || isOff(takeProfit) || isOff(stopLoss) || (draft.orderType !== 'market' && isOff(price)),
+    sizeText: `${write(draft.size === '' ? '0' : draft.size)}\u00a0${isBase ? market.base : market.quote}`,
+    nudge: nudgeOf(maximum, step),
     percent: shareOfSize(maximum, draft.size),
     setPercent: (percent) => set({ size: percent === 0 ? '' : sizeOfShare(maximum, percent, step) }),
     maximum: preview === undefined || isOffTick(preview) ? undefined : { long: write(most.buy), short: write(most.sell) },
