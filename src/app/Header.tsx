@@ -31,7 +31,9 @@ export function Header({ scenario, settings, onHelp }: Props) {
         <IconButton icon="redo" label="Redo" keys="Shift+Z" reason={canRedo ? undefined : 'Nothing to redo'} onClick={() => void actions.redo()} />
         <span className={styles.rule} aria-hidden="true" />
         {settings}
-        <IconButton icon="help" label="Keys" keys="?" onClick={onHelp} />
+        <span className={styles.keys}>
+          <IconButton icon="help" label="Keys" keys="?" onClick={onHelp} />
+        </span>
       </div>
     </header>
   )

@@ -40,7 +40,9 @@ function TwoColumns({ headline }: { readonly headline: ReactNode }) {
         <div className={styles.equity}>
           <EquityPanel />
         </div>
-        <LanesPanel />
+        <div className={styles.lanes}>
+          <LanesPanel />
+        </div>
         <div className={styles.price}>
           <PricePanel />
         </div>
@@ -108,10 +110,14 @@ function OneColumn({ headline, isTicketOpen, onTicket }: OneColumnProps) {
         <TablesPanel />
       </main>
       <div className={styles.foot}>
-        <Transport span="full" />
-        <Button size="large" onClick={() => onTicket(true)}>
-          Trade
-        </Button>
+        <Transport
+          span="full"
+          action={
+            <Button size="large" onClick={() => onTicket(true)}>
+              Trade
+            </Button>
+          }
+        />
       </div>
       <Sheet isOpen={isTicketOpen} onClose={() => onTicket(false)} title={instrument === '' ? 'Ticket' : instrument}>
         <TicketPanel />

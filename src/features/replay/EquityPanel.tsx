@@ -78,7 +78,7 @@ function exactEnds(columns: Columns, differs: boolean, format: Format): readonly
   const cross = of('all-cross')
   const yours = of('as-set')
   if (isolated === undefined || cross === undefined || yours === undefined) return undefined
-  const same = (twin: Columns[number]): string | undefined => (!differs && yours.equity === twin.equity && isolated.equity !== cross.equity ? 'Yours: same line' : undefined)
+  const same = (twin: Columns[number]): string | undefined => (!differs && yours.equity === twin.equity && isolated.equity !== cross.equity ? 'Yours too' : undefined)
   const label = (account: EndLabel['account'], name: string, column: Columns[number]): EndLabel => {
     const note = same(column)
     return { account, name, value: format.money(column.equity), ...(note === undefined ? {} : { note }) }

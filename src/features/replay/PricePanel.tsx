@@ -18,7 +18,9 @@ export function PricePanel({ lead }: { readonly lead?: ReactNode }) {
   const cursor = useSharedCursor()
   const tickSize = market?.tickSize
   const formatPrice = useMemo(() => (price: number) => format.price(price, { tickSize }), [format, tickSize])
-  const levels = useMemo(() => (chart === undefined ? [] : levelsOf(chart, formatPrice)), [chart, formatPrice])
+  // Against the trader: a price that liquidates on the way down is rounded up. (product.md 4.1)
+  const formatLevel = useMemo(() => (level: number, isBelow: boolean) => format.price(level, { tickSize, rounding: isBelow ? 'ceil' : 'floor' }), [format, tickSize])
+  const levels = useMemo(() => (chart === undefined ? [] : levelsOf(chart, formatLevel)), [chart, formatLevel])
   const fills = useMemo(() => (chart === undefined ? [] : fillsOf(chart.fills, formatPrice)), [chart, formatPrice])
   const marks = useMemo(() => (chart === undefined ? [] : marksOf(chart.fills, formatPrice)), [chart, formatPrice])
   if (chart === undefined || market === undefined) return null
@@ -40,7 +42,6 @@ export function PricePanel({ lead }: { readonly lead?: ReactNode }) {
       formatPrice={formatPrice}
       last={{
         text: format.price(market.mark, { tickSize }),
-        note: 'Mark',
         change: format.percent(market.change, { signed: true }),
         ...(market.change === 0 ? {} : { tone: market.change > 0 ? ('profit' as const) : ('loss' as const) }),
       }}
@@ -51,21 +52,31 @@ export function PricePanel({ lead }: { readonly lead?: ReactNode }) {
 const KEYS: Readonly<Record<PriceLine['twin'], AccountKey>> = { 'all-isolated': 'iso', 'all-cross': 'cross', 'as-set': 'yours' }
 
 /** The twins' levels; those of the account as set only where they are neither twin's. */
-function levelsOf(chart: PriceChartData, formatPrice: (price: number) => string): readonly PriceLevel[] {
+type FormatLevel = (level: number, isBelow: boolean) => string
+
+function levelsOf(chart: PriceChartData, formatLevel: FormatLevel): readonly PriceLevel[] {
   const twins = chart.lines.filter((line) => line.twin !== 'as-set')
   const same = (line: PriceLine): boolean => twins.some((twin) => twin.type === line.type && twin.leg === line.leg && lastPrice(twin) === lastPrice(line))
   const kept = chart.lines.filter((line) => (line.twin === 'as-set' ? !same(line) : line.type !== 'entry' || line.twin === 'all-isolated'))
-  return kept.flatMap((line) => pieces(line).map((points, i, all) => levelOf(line, { points, index: i, isLast: i === all.length - 1 }, formatPrice)))
+  return kept.flatMap((line) => pieces(line).map((points, i, all) => levelOf(line, { points, index: i, isLast: i === all.length - 1, isBelow: isBelow(chart, points) }, formatLevel)))
 }
 
 interface Piece {
   readonly points: PriceLevel['points']
   readonly index: number
   readonly isLast: boolean
+  /** Below the price: reached by falling. */
+  readonly isBelow: boolean
 }
 
-function levelOf(line: PriceLine, piece: Piece, formatPrice: (price: number) => string): PriceLevel {
-  const label = piece.isLast ? labelOf(line, piece.points, formatPrice) : undefined
+function isBelow(chart: PriceChartData, points: PriceLevel['points']): boolean {
+  const first = points[0]
+  const bar = chart.bars.findLast((each) => first !== undefined && each.tick <= first.tick) ?? chart.bars[0]
+  return first === undefined || bar === undefined || first.price <= bar.close
+}
+
+function levelOf(line: PriceLine, piece: Piece, formatLevel: FormatLevel): PriceLevel {
+  const label = piece.isLast ? labelOf(line, piece.points, (price) => formatLevel(price, piece.isBelow)) : undefined
   return {
     id: `${line.twin}:${line.leg}:${line.type}:${String(piece.index)}`,
     account: KEYS[line.twin],

@@ -1,9 +1,10 @@
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { selectScrubberMarks } from '../../store/selectors/selectScrubberMarks.ts'
 import type { ScrubberMark } from '../../store/selectors/rows/ScrubberMark.ts'
 import { useAppStore } from '../../store/useAppStore.ts'
 import { Scrubber, type ScrubberEvent } from '../../ui/charts/Scrubber.tsx'
 import { IconButton } from '../../ui/primitives/IconButton.tsx'
+import { Select } from '../../ui/primitives/Select.tsx'
 import { SegmentedControl } from '../../ui/primitives/SegmentedControl.tsx'
 import { list } from './headlineWords.ts'
 import { accountOf } from './markWords.ts'
@@ -18,35 +19,75 @@ const SPEEDS = [
   { value: 'max', label: 'Max' },
 ] as const
 
-/** Play, step both ways, jump between events, scrub: time as one control. */
-export function Transport({ span }: { readonly span: 'plots' | 'full' }) {
-  const playback = useAppStore((state) => state.playback)
-  const actions = useAppStore((state) => state.actions)
+/** Play, step both ways, jump between events, scrub: time as one control. `full` is the phone's, with room for an action. */
+export function Transport({ span, action }: { readonly span: 'plots' | 'full'; readonly action?: ReactNode }) {
+  const { tick, speed } = useAppStore((state) => state.playback)
+  const setSpeed = useAppStore((state) => state.actions.setSpeed)
   const marks = useAppStore(selectScrubberMarks)
   const cursor = useSharedCursor()
   const events = useMemo(() => marks.map(eventOf), [marks])
-  const atStart = playback.tick === 0 ? 'This is the first bar' : undefined
-  const atEnd = playback.hasEnded ? 'The tape has ended' : undefined
-  const play = playback.isPlaying ? 'Pause' : playback.hasEnded ? 'Play again from the first bar' : 'Play'
+  const scrubber = <Scrubber domain={cursor.domain} cursor={tick} onSeek={cursor.onSeek} events={events} hover={cursor.hover} names={cursor.names} span={span} />
+  if (span === 'full') {
+    return (
+      <div className={styles.phone} role="group" aria-label="Transport">
+        {scrubber}
+        <div className={styles.row}>
+          <Steps isShort />
+          <PlayButton />
+          <div className={styles.speed}>
+            <Select label="Speed" isLabelHidden options={SPEEDS} value={speed} onChange={setSpeed} />
+          </div>
+          <Where />
+          <div className={styles.action}>{action}</div>
+        </div>
+      </div>
+    )
+  }
   return (
-    <div className={styles.transport} data-span={span} role="group" aria-label="Transport">
+    <div className={styles.transport} role="group" aria-label="Transport">
       <div className={styles.track}>
         <div className={styles.play}>
-          <IconButton icon={playback.isPlaying ? 'pause' : playback.hasEnded ? 'restart' : 'play'} label={play} keys="Space" size="large" isFramed onClick={actions.togglePlay} />
+          <PlayButton />
         </div>
-        <Scrubber domain={cursor.domain} cursor={playback.tick} onSeek={cursor.onSeek} events={events} hover={cursor.hover} names={cursor.names} span={span} />
-        <Where />
+        {scrubber}
+        <div className={styles.where}>
+          <Where />
+        </div>
       </div>
       <div className={styles.controls}>
-        <IconButton icon="restart" label="To the first bar" keys="Home" reason={atStart} onClick={() => void actions.restart()} />
-        <IconButton icon="previous-event" label="Previous event" keys="Shift+ArrowLeft" reason={atStart} onClick={() => void actions.previousEvent()} />
-        <IconButton icon="step-back" label="One bar back" keys="ArrowLeft" reason={atStart} onClick={() => void actions.step(-1)} />
-        <IconButton icon="step-forward" label="One bar forward" keys="ArrowRight" reason={atEnd} onClick={() => void actions.step(1)} />
-        <IconButton icon="next-event" label="Next event" keys="Shift+ArrowRight" reason={atEnd} onClick={() => void actions.nextEvent()} />
+        <Steps isShort={false} />
         <div className={styles.speeds}>
-          <SegmentedControl label="Speed" options={SPEEDS} value={playback.speed} onChange={actions.setSpeed} size="small" />
+          <SegmentedControl label="Speed" options={SPEEDS} value={speed} onChange={setSpeed} size="small" />
         </div>
       </div>
+    </div>
+  )
+}
+
+function PlayButton() {
+  const { isPlaying, hasEnded } = useAppStore((state) => state.playback)
+  const togglePlay = useAppStore((state) => state.actions.togglePlay)
+  const label = isPlaying ? 'Pause' : hasEnded ? 'Play again from the first bar' : 'Play'
+  return <IconButton icon={isPlaying ? 'pause' : hasEnded ? 'restart' : 'play'} label={label} keys="Space" size="large" isFramed onClick={togglePlay} />
+}
+
+/** On a phone only backwards: what lies ahead is played or scrubbed to. */
+function Steps({ isShort }: { readonly isShort: boolean }) {
+  const { tick, hasEnded } = useAppStore((state) => state.playback)
+  const actions = useAppStore((state) => state.actions)
+  const atStart = tick === 0 ? 'This is the first bar' : undefined
+  const atEnd = hasEnded ? 'The tape has ended' : undefined
+  return (
+    <div className={styles.steps}>
+      {isShort ? null : <IconButton icon="restart" label="To the first bar" keys="Home" reason={atStart} onClick={() => void actions.restart()} />}
+      <IconButton icon="previous-event" label="Previous event" keys="Shift+ArrowLeft" reason={atStart} onClick={() => void actions.previousEvent()} />
+      <IconButton icon="step-back" label="One bar back" keys="ArrowLeft" reason={atStart} onClick={() => void actions.step(-1)} />
+      {isShort ? null : (
+        <>
+          <IconButton icon="step-forward" label="One bar forward" keys="ArrowRight" reason={atEnd} onClick={() => void actions.step(1)} />
+          <IconButton icon="next-event" label="Next event" keys="Shift+ArrowRight" reason={atEnd} onClick={() => void actions.nextEvent()} />
+        </>
+      )}
     </div>
   )
 }
@@ -55,9 +96,13 @@ function Where() {
   const { tick, lastTick, isPlaying, hasEnded, seeking } = useAppStore((state) => state.playback)
   const state = seeking !== undefined ? `Seeking ${String(Math.round(seeking.progress * 100))}%` : hasEnded ? 'Ended' : isPlaying ? 'Playing' : 'Paused'
   return (
-    <p className={styles.where}>
+    <p className={styles.bar}>
       <span>
-        <b>Bar {tick}</b> / {lastTick}
+        <b>
+          <span className={styles.word}>Bar </span>
+          {tick}
+        </b>{' '}
+        / {lastTick}
       </span>
       <span className={styles.state}>{state}</span>
     </p>
