@@ -20,13 +20,16 @@ export type PlayFooterProps = {
 /** What the files make together, and the button that plays it. */
 export function PlayFooter({ commands, onCancel, onPlayed, children }: PlayFooterProps) {
   const importing = useAppStore((state) => state.importing)
-  const { acceptImport } = useAppStore((state) => state.actions)
+  const { acceptImport, play: startPlaying } = useAppStore((state) => state.actions)
   const [isOpening, setIsOpening] = useState(false)
   const play = async (): Promise<void> => {
     setIsOpening(true)
     const isPlayed = await acceptImport({ commands })
     setIsOpening(false)
-    if (isPlayed) onPlayed()
+    if (!isPlayed) return
+    onPlayed()
+    // With nothing open yet the first bar waits for a trade.
+    if (commands.length > 0) startPlaying()
   }
   return (
     <div className={styles.footer}>

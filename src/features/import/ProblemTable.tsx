@@ -26,7 +26,7 @@ export function ProblemTable({ problems, count }: ProblemTableProps) {
               <tr key={`${line} ${column ?? 0}`}>
                 <td className={styles.line}>{format.exact(line)}</td>
                 <td className={styles.line}>{column === undefined ? '—' : format.exact(column)}</td>
-                <td className={styles.message}>{message}</td>
+                <td className={styles.message}>{withoutPlace(message)}</td>
               </tr>
             ))}
           </tbody>
@@ -35,4 +35,10 @@ export function ProblemTable({ problems, count }: ProblemTableProps) {
       {count > problems.length ? <p className={styles.more}>{words.problemsMore(format.exact(problems.length), format.exact(count))}</p> : null}
     </>
   )
+}
+
+/** The columns beside it say the line and column already. */
+function withoutPlace(message: string): string {
+  const rest = message.replace(/^Line \d+(, column \d+ \([^)]*\))?:? /, '')
+  return rest.charAt(0).toUpperCase() + rest.slice(1)
 }

@@ -2,6 +2,7 @@ import { useFormat } from '../../ui/format/FormatProvider.tsx'
 import { utcDate, utcTime } from '../../ui/format/timeFormats.ts'
 import type { CsvReport } from './ImportedFile.ts'
 import styles from './tables.module.css'
+import { tickSizeOf } from './tickSizeOf.ts'
 import { words } from './words.ts'
 
 type Bar = CsvReport['firstRows'][number]
@@ -27,27 +28,29 @@ export function RowsTable({ report }: { readonly report: CsvReport }) {
           </tr>
         </thead>
         <tbody>
-          {firstRows.map((bar) => <BarRow key={bar.line} bar={bar} columns={columns} />)}
+          {firstRows.map((bar) => <BarRow key={bar.line} bar={bar} columns={columns} tickSize={tickSizeOf(report.decimals)} />)}
           {omitted > 0 ? (
             <tr>
               <td />
               <td className={styles.omitted} colSpan={columns.length + 1}>{words.omitted(format.exact(omitted))}</td>
             </tr>
           ) : null}
-          {lastRows.map((bar) => <BarRow key={bar.line} bar={bar} columns={columns} />)}
+          {lastRows.map((bar) => <BarRow key={bar.line} bar={bar} columns={columns} tickSize={tickSizeOf(report.decimals)} />)}
         </tbody>
       </table>
     </div>
   )
 }
 
-function BarRow({ bar, columns }: { readonly bar: Bar; readonly columns: readonly ('open' | 'high' | 'low' | 'close')[] }) {
+type BarRowProps = { readonly bar: Bar; readonly columns: readonly ('open' | 'high' | 'low' | 'close')[]; readonly tickSize: string }
+
+function BarRow({ bar, columns, tickSize }: BarRowProps) {
   const format = useFormat()
   return (
     <tr>
       <td className={styles.line}>{format.exact(bar.line)}</td>
       <td className={styles.time}>{utcDate(bar.time)} {utcTime(bar.time, { seconds: bar.time % 60_000 !== 0 })}</td>
-      {columns.map((column) => <td key={column} className={styles.number}>{format.exact(bar[column])}</td>)}
+      {columns.map((column) => <td key={column} className={styles.number}>{format.price(bar[column], { tickSize })}</td>)}
     </tr>
   )
 }

@@ -1,6 +1,7 @@
 import type { Format } from '../../ui/format/createFormat.ts'
 import { duration, utcDate, utcTime } from '../../ui/format/timeFormats.ts'
 import type { CsvReport } from './ImportedFile.ts'
+import { tickSizeOf } from './tickSizeOf.ts'
 import { bars } from './words.ts'
 
 export interface ReportFact {
@@ -18,7 +19,7 @@ export function reportFacts(report: CsvReport, format: Format): readonly ReportF
     { id: 'rows', label: 'Rows', value: `${format.exact(rows)}${{ ascending: '', descending: ', newest first in the file', mixed: ', not in order in the file' }[order]}` },
     { id: 'range', label: 'Range', value: `${moment(report.first)} to ${moment(report.last)}` },
     { id: 'bar', label: 'Bar size', value: duration(barMillis) },
-    { id: 'tick', label: 'Tick size', value: decimals === 0 ? '1' : `0.${'0'.repeat(decimals - 1)}1` },
+    { id: 'tick', label: 'Tick size', value: tickSizeOf(decimals) },
     gapFact(report, format),
     ...moveFacts(report, format),
     ...rowFacts(report, format),

@@ -11,9 +11,9 @@ describe('example longs', () => {
   it('are three leverages on a single instrument, with legs of their own', () => {
     const longs = exampleLongs(['SPX'], '1000')
     expect(longs.map((long) => (long.type === 'place-order' ? [long.leg, long.notional] : []))).toEqual([
-      ['SPX@5x', '1000.00'],
-      ['SPX@10x', '2000.00'],
-      ['SPX@20x', '4000.00'],
+      ['SPX@3x', '600.00'],
+      ['SPX@6x', '1200.00'],
+      ['SPX@12x', '2400.00'],
     ])
   })
   it('are none without a wallet', () => {

@@ -3,9 +3,14 @@ import { Decimal } from '../../engine/index.ts'
 
 type ExampleLong = CommandDocument & { readonly id: string; readonly tick: number }
 
-/** Two in the shared pool, one behind its own wall; each holds twice the wallet on a fifth of it. */
-const SHARED = ['cross', 'cross', 'isolated'] as const
-const LEVERAGES = ['5', '10', '20'] as const
+/** Of three instruments: two in the shared pool, one behind its own wall. */
+const POOLS = ['cross', 'cross', 'isolated'] as const
+/** Of one instrument, which a pool holds once: a pool each. */
+const LADDER = [
+  { leverage: '3', pool: 'cross' },
+  { leverage: '6', pool: 'isolated' },
+  { leverage: '12', pool: 'bucket:12x' },
+] as const
 
 /**
  * Up to three longs opened on the first bar, to have something to watch: one an instrument, or on a single instrument
@@ -17,13 +22,13 @@ export function exampleLongs(symbols: readonly string[], wallet: string): readon
   const notionalAt = (leverage: string): string => margin.times(leverage).toFixed(2, Decimal.ROUND_DOWN)
   const [only] = symbols
   if (symbols.length === 1 && only !== undefined) {
-    return LEVERAGES.map((leverage, i) => ({
+    return LADDER.map(({ leverage, pool }, i) => ({
       id: `c${i + 1}`,
       tick: 0,
       type: 'place-order',
       leg: `${only}@${leverage}x`,
       instrument: only,
-      pool: SHARED[i] ?? 'isolated',
+      pool,
       side: 'buy',
       notional: notionalAt(leverage),
       leverage,
@@ -33,9 +38,9 @@ export function exampleLongs(symbols: readonly string[], wallet: string): readon
     id: `c${i + 1}`,
     tick: 0,
     type: 'place-order',
-    leg: `${instrument}@${SHARED[i] ?? 'isolated'}`,
+    leg: `${instrument}@${POOLS[i] ?? 'isolated'}`,
     instrument,
-    pool: SHARED[i] ?? 'isolated',
+    pool: POOLS[i] ?? 'isolated',
     side: 'buy',
     notional: notionalAt('10'),
     leverage: '10',

@@ -10,9 +10,12 @@ export type BuiltInSectionProps = { readonly current: CurrentScenario | undefine
 /** The two scenarios that come with the program, with what each shows. */
 export function BuiltInSection({ current, onStarted }: BuiltInSectionProps) {
   const { builtinId, isEdited, status } = useAppStore((state) => state.scenario)
-  const { loadBuiltin } = useAppStore((state) => state.actions)
+  const { loadBuiltin, play } = useAppStore((state) => state.actions)
   const open = async (id: string): Promise<void> => {
-    if (await loadBuiltin(id)) onStarted()
+    if (!(await loadBuiltin(id))) return
+    onStarted()
+    // The first showing runs to its end; the sentence at the end is the point.
+    play({ pauseAtLiquidation: false })
   }
   return (
     <>

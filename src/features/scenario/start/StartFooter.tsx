@@ -23,7 +23,7 @@ export function StartFooter({ current, tape, label, onStarted }: StartFooterProp
   const [wanted, setWanted] = useState<TradesChoice>()
   const [isAsking, setIsAsking] = useState(false)
   const { status, isEdited } = useAppStore((state) => state.scenario)
-  const { openDocument } = useAppStore((state) => state.actions)
+  const { openDocument, play } = useAppStore((state) => state.actions)
   const fit: TradesOn = tape === undefined ? { kept: [], dropped: [], gone: [], isShorter: false } : tradesOn(current.document.commands, tape)
   const choice = wanted === 'keep' && fit.kept.length === 0 ? 'none' : (wanted ?? (fit.kept.length > 0 ? 'keep' : 'none'))
   const lost = choice === 'keep' ? fit.dropped.length : current.document.commands.length
@@ -33,7 +33,11 @@ export function StartFooter({ current, tape, label, onStarted }: StartFooterProp
     if (isEdited && lost > 0 && !isAsking) return setIsAsking(true)
     setIsAsking(false)
     // What a refusal says, the dialog of refused documents shows.
-    if (await openDocument(scenarioOn(current, tape, commandsOf(choice, fit, current, tape)))) onStarted()
+    const commands = commandsOf(choice, fit, current, tape)
+    if (!(await openDocument(scenarioOn(current, tape, commands)))) return
+    onStarted()
+    // With nothing open yet the first bar waits for a trade.
+    if (commands.length > 0) play()
   }
   return (
     <div className={styles.footer}>
