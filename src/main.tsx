@@ -1,9 +1,10 @@
+// First, so that every component's own styles come after it.
+import './ui/theme/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
 import { createBrowserStore } from './app/createBrowserStore.ts'
 import { StoreProvider } from './app/StoreProvider.tsx'
-import './ui/theme/base.css'
 
 /** Mounts App; nothing else. */
 const root = document.getElementById('root')

@@ -2,6 +2,9 @@ import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { CutDialog } from '../features/positions/CutDialog.tsx'
 import { EditDialogs } from '../features/positions/EditDialogs.tsx'
 import { ScenarioMenu } from '../features/scenario/ScenarioMenu.tsx'
+import { FileDrop } from '../features/scenario/documents/FileDrop.tsx'
+import { RefusedDocument } from '../features/scenario/documents/RefusedDocument.tsx'
+import { SavedDocumentNotice } from '../features/scenario/documents/SavedDocumentNotice.tsx'
 import { SettingsMenu } from '../features/scenario/SettingsMenu.tsx'
 import { focusTicketSide } from '../features/ticket/focusTicketSide.ts'
 import { useAppStore } from '../store/useAppStore.ts'
@@ -14,7 +17,6 @@ import { KeySheet } from './KeySheet.tsx'
 import { Notices } from './Notices.tsx'
 import { SimulateScreen } from './SimulateScreen.tsx'
 import { useAppKeys } from './useAppKeys.ts'
-import { useFileDrop } from './useFileDrop.ts'
 import { useFirstRun } from './useFirstRun.ts'
 import { useNumberStyle } from './useNumberStyle.ts'
 import { useTheme } from './useTheme.ts'
@@ -42,7 +44,7 @@ function Page() {
   const [isHelpOpen, setIsHelpOpen] = useState(false)
   const [isTicketOpen, setIsTicketOpen] = useState(false)
   const [isImporting, setIsImporting] = useState(false)
-  const { importFiles, openDocument } = useAppStore((state) => state.actions)
+  const importFiles = useAppStore((state) => state.actions.importFiles)
   useFirstRun()
   const openTicket = useCallback((side: 'buy' | 'sell') => {
     setIsTicketOpen(true)
@@ -51,25 +53,23 @@ function Page() {
   }, [])
   const showHelp = useCallback(() => setIsHelpOpen(true), [])
   useAppKeys({ openTicket, showHelp })
-  const onFiles = useCallback(
+  const onPriceFiles = useCallback(
     (files: readonly File[]) => {
-      const document = files.find((file) => file.name.toLowerCase().endsWith('.json'))
-      if (document !== undefined) {
-        void document.text().then(openDocument)
-        return
-      }
       setIsImporting(true)
       void importFiles(files)
     },
-    [importFiles, openDocument],
+    [importFiles],
   )
-  const isDragging = useFileDrop(onFiles)
   return (
     <div className={styles.app}>
-      <Header scenario={<ScenarioMenu onPriceFiles={onFiles} />} settings={<SettingsMenu />} onHelp={showHelp} />
+      <div>
+        <Header scenario={<ScenarioMenu onPriceFiles={onPriceFiles} />} settings={<SettingsMenu />} onHelp={showHelp} />
+        <SavedDocumentNotice />
+      </div>
       <SimulateScreen isTicketOpen={isTicketOpen} onTicket={setIsTicketOpen} />
       <EditDialogs />
       <CutDialog />
+      <RefusedDocument />
       <KeySheet isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
       {isImporting ? (
         <Suspense fallback={null}>
@@ -77,7 +77,7 @@ function Page() {
         </Suspense>
       ) : null}
       <Notices />
-      {isDragging ? <div className={styles.drop}>Drop price files (CSV) or a saved scenario</div> : null}
+      <FileDrop onPriceFiles={onPriceFiles} />
     </div>
   )
 }

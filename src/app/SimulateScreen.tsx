@@ -69,16 +69,18 @@ function SidePanels() {
   if (incident === undefined) return both
   return (
     <>
-      <Tabs
-        label="Right column"
-        idBase="side"
-        tabs={[
-          { id: 'incident', label: 'Incident' },
-          { id: 'account', label: 'Account and ticket' },
-        ]}
-        selected={shown}
-        onSelect={setShown}
-      />
+      <div className={styles.sideTabs}>
+        <Tabs
+          label="Right column"
+          idBase="side"
+          tabs={[
+            { id: 'incident', label: 'Incident' },
+            { id: 'account', label: 'Account and ticket' },
+          ]}
+          selected={shown}
+          onSelect={setShown}
+        />
+      </div>
       <TabPanel idBase="side" id={shown}>
         {shown === 'incident' ? <IncidentPanel /> : both}
       </TabPanel>

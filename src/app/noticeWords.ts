@@ -11,6 +11,8 @@ export interface NoticeText {
 export function noticeWords(notice: NoticeBody, say: Say): NoticeText | undefined {
   switch (notice.type) {
     case 'liquidated':
+    case 'document-refused':
+    case 'saved-document-kept-aside':
       return undefined
     case 'refused':
       return refusedWords(notice, say)
@@ -18,19 +20,10 @@ export function noticeWords(notice: NoticeBody, say: Say): NoticeText | undefine
       return { message: 'The engine stopped and was started again. Nothing was lost: your commands were replayed.', tone: 'warn' }
     case 'worker-gave-up':
       return { message: `The engine stops again and again: ${notice.message}. Save the scenario as a file and reload the page.`, tone: 'loss' }
-    case 'document-refused':
-      return { message: `The scenario was not opened: ${notice.problems.join(' ')} What was open stays open.`, tone: 'warn' }
     case 'tape-missing':
       return { message: `The prices of this scenario come from ${notice.files.join(', ')}, which this browser does not have. Drop the file on the page.`, tone: 'warn' }
     case 'tape-changed':
       return { message: `${notice.files.join(', ')} does not hold the prices this scenario was made with. Drop the original file on the page.`, tone: 'warn' }
-    case 'saved-document-kept-aside':
-      return {
-        message: notice.isNewer
-          ? 'The saved scenario was written by a newer Bulkhead. It was kept aside and is offered in the scenario menu.'
-          : `The saved scenario could not be read: ${notice.problems[0] ?? ''} It was kept aside and is offered in the scenario menu.`,
-        tone: 'warn',
-      }
     case 'storage-unavailable':
       return { message: 'This browser keeps nothing here (private window or blocked storage). Save the scenario as a file before you leave.', tone: 'warn' }
     case 'storage-full':
