@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useState } from 'react'
 import { CutDialog } from '../features/positions/CutDialog.tsx'
 import { EditDialogs } from '../features/positions/EditDialogs.tsx'
 import { ScenarioMenu } from '../features/scenario/ScenarioMenu.tsx'

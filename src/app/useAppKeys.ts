@@ -38,34 +38,22 @@ export function useAppKeys({ openTicket, showHelp }: Doors): void {
     (command: KeyCommand) => {
       const kind = EDITS[command]
       if (kind !== undefined) return edit(kind)
-      switch (command) {
-        case 'toggle-play':
-          return actions.togglePlay()
-        case 'step-back':
-          return void actions.step(-1)
-        case 'step-forward':
-          return void actions.step(1)
-        case 'previous-event':
-          return void actions.previousEvent()
-        case 'next-event':
-          return void actions.nextEvent()
-        case 'to-start':
-          return void actions.restart()
-        case 'to-end':
-          return void actions.seek(seen)
-        case 'ticket-long':
-          return openTicket('buy')
-        case 'ticket-short':
-          return openTicket('sell')
-        case 'undo':
-          return void actions.undo()
-        case 'redo':
-          return void actions.redo()
-        case 'help':
-          return showHelp()
-        default:
-          if (command in SPEEDS) actions.setSpeed(SPEEDS[command as keyof typeof SPEEDS])
+      if (command in SPEEDS) return actions.setSpeed(SPEEDS[command as keyof typeof SPEEDS])
+      const deeds: Partial<Record<KeyCommand, () => unknown>> = {
+        'toggle-play': actions.togglePlay,
+        'step-back': () => actions.step(-1),
+        'step-forward': () => actions.step(1),
+        'previous-event': actions.previousEvent,
+        'next-event': actions.nextEvent,
+        'to-start': actions.restart,
+        'to-end': () => actions.seek(seen),
+        'ticket-long': () => openTicket('buy'),
+        'ticket-short': () => openTicket('sell'),
+        undo: actions.undo,
+        redo: actions.redo,
+        help: showHelp,
       }
+      deeds[command]?.()
     },
     [actions, edit, openTicket, seen, showHelp],
   )

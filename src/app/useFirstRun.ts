@@ -10,11 +10,13 @@ export function useFirstRun(): void {
   const isStill = useReducedMotion()
   useEffect(() => {
     let isHere = true
-    void actions.start(FIRST_SCENARIO).then((what) => {
+    const begin = async (): Promise<void> => {
+      const what = await actions.start(FIRST_SCENARIO)
       if (!isHere || what === 'restored') return
-      if (isStill) void actions.seek(Number.MAX_SAFE_INTEGER)
+      if (isStill) await actions.seek(Number.MAX_SAFE_INTEGER)
       else actions.play({ pauseAtLiquidation: false })
-    })
+    }
+    void begin()
     return () => {
       isHere = false
     }
