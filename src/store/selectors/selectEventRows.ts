@@ -39,10 +39,9 @@ interface Context {
 }
 
 function rowOf(event: PlainEvent, context: Context): EventRow {
-  const { key, twin, breach, life, marketOf } = context
+  const { key, twin, life, marketOf } = context
   const leg = legOf(event)
-  const instrument = 'instrument' in event ? event.instrument : leg === undefined ? undefined : life.instruments.get(leg)
-  const forced = event.type === 'position-liquidated' && breach !== undefined
+  const instrument = 'instrument' in event ? event.instrument : life.instruments.get(leg ?? '')
   return {
     key,
     tick: event.tick,
@@ -54,10 +53,25 @@ function rowOf(event: PlainEvent, context: Context): EventRow {
     base: instrument === undefined ? undefined : marketOf(instrument).base,
     isLong: isLong(event),
     price: 'price' in event ? event.price : undefined,
-    pnl: 'realizedPnl' in event && (forced || new Decimal(event.realizedPnl).abs().gt(0)) ? event.realizedPnl : undefined,
-    role: forced ? (worstOf(breach) === event.leg ? 'culprit' : 'bystander') : undefined,
-    openIn: forced ? TWIN_ORDER.filter((other) => other !== twin && life.isOpen(other, event.leg, event.tick)) : [],
-    breach: event.type === 'pool-breached' || forced ? { twin, seq: event.type === 'pool-breached' ? event.seq : (breach?.seq ?? event.seq) } : undefined,
+    pnl: pnlOf(event),
+    ...liquidationOf(event, context),
+  }
+}
+
+/** What was realised; an opening fill realises nothing. */
+function pnlOf(event: PlainEvent): string | undefined {
+  if (event.type === 'position-liquidated') return event.realizedPnl
+  return event.type === 'filled' && Number(event.realizedPnl) !== 0 ? event.realizedPnl : undefined
+}
+
+/** The part an event has in a liquidation, if it has one. */
+function liquidationOf(event: PlainEvent, { twin, breach, life }: Context): Pick<EventRow, 'role' | 'openIn' | 'breach'> {
+  if (event.type === 'pool-breached') return { role: undefined, openIn: [], breach: { twin, seq: event.seq } }
+  if (event.type !== 'position-liquidated' || breach === undefined) return { role: undefined, openIn: [], breach: undefined }
+  return {
+    role: worstOf(breach) === event.leg ? 'culprit' : 'bystander',
+    openIn: TWIN_ORDER.filter((other) => other !== twin && life.isOpen(other, event.leg, event.tick)),
+    breach: { twin, seq: breach.seq },
   }
 }
 
