@@ -2,6 +2,8 @@
 export interface Io {
   /** The text of a document: a path, or `-` for standard input. Rejects with a reason a person can read. */
   readonly read: (path: string) => Promise<string>
+  /** A file that lies beside a document; rejects like `read`. */
+  readonly beside: (document: string, name: string) => Promise<Blob>
   /** The text of a file that ships with the program, by its path under `public`. */
   readonly asset: (path: string) => Promise<string>
   /** Standard output: results, and nothing else. */

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { runCli } from './runCli.ts'
 import type { Io } from './Io.ts'
 
@@ -8,6 +8,7 @@ const base = process.env['npm_lifecycle_event'] === 'bulkhead' ? (process.env['I
 
 const io: Io = {
   read: (path) => (path === '-' ? standardInput() : fileText(path)),
+  beside: async (document, name) => new Blob([await bytesOf(resolve(base, document === '-' ? '.' : dirname(document), name), name)]),
   asset: (path) => readFile(new URL(`../../public/${path}`, import.meta.url), 'utf8'),
   out: (text) => process.stdout.write(text),
   say: (line) => process.stderr.write(`${line}\n`),
@@ -20,12 +21,16 @@ async function standardInput(): Promise<string> {
 }
 
 async function fileText(path: string): Promise<string> {
+  return (await bytesOf(resolve(base, path), path)).toString('utf8')
+}
+
+async function bytesOf(path: string, name: string): Promise<Buffer> {
   try {
-    return await readFile(resolve(base, path), 'utf8')
+    return await readFile(path)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
     const why = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : String(error)
-    throw new Error(`${path}: cannot be read: ${why}`, { cause: error })
+    throw new Error(`${name}: cannot be read: ${why}`, { cause: error })
   }
 }
 

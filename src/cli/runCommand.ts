@@ -6,7 +6,7 @@ import { csvText } from './csvText.ts'
 import { DONE, REFUSED, type ExitCode, type Io } from './Io.ts'
 import { parseCommandLine } from './parseCommandLine.ts'
 import { readDocument, warn } from './readDocument.ts'
-import { playedTwins, runReport, runRows, type NamedWalls, type Twin } from './runReport.ts'
+import { playedTwins, runReport, runRows, type NamedWalls, type RunReport, type Twin } from './runReport.ts'
 import { tapeOfSource } from './tapeOfSource.ts'
 import { UsageError } from './UsageError.ts'
 
@@ -18,18 +18,22 @@ const OPTIONS = {
   csv: { type: 'boolean' },
 } as const
 
+const FORMS = ['events', 'hash', 'csv'] as const
+type Form = (typeof FORMS)[number] | 'summary'
+
 /** `run <scenario.json>`: plays a scenario under one partition or several. */
 export async function runCommand(args: readonly string[], io: Io): Promise<ExitCode> {
   const { values, positionals } = parseCommandLine(args, { options: OPTIONS, operands: ['<scenario.json>'] })
   const partitions = partitionsOf(values.walls ?? 'all')
   const to = values.to === undefined ? undefined : tickOf(values.to)
-  const forms = (['events', 'hash', 'csv'] as const).filter((form) => values[form] === true)
+  const forms = FORMS.filter((form) => values[form] === true)
   if (forms.length > 1) throw new UsageError(`--${forms.join(' and --')} exclude each other`)
-  const scenario = await readDocument(io, positionals[0] ?? '-', parseScenario)
+  const path = positionals[0] ?? '-'
+  const scenario = await readDocument(io, path, parseScenario)
   if (scenario === undefined) return REFUSED
-  const tape = await tapeOfSource(scenario.tape, io)
+  const tape = await tapeOfSource(scenario.tape, path, io)
   if (!tape.ok) {
-    io.say(`tape: ${tape.error.message}`)
+    for (const line of tape.error.message.split('\n')) io.say(/^tape\b/.test(line) ? line : `tape: ${line}`)
     return REFUSED
   }
   const last = tape.value.time.length - 1
@@ -38,17 +42,18 @@ export async function runCommand(args: readonly string[], io: Io): Promise<ExitC
   warn(io, warnings)
   const tick = to ?? last
   const twins = playedTwins(setup, partitions, tick)
-  if (values.events === true) printEvents(twins, io)
-  else {
-    const report = runReport(scenario, setup, twins, tick)
-    if (values.csv === true) io.out(csvText(runRows(report)))
-    else if (values.hash === true) io.out(jsonText(hashes(report)))
-    else io.out(jsonText(report))
-  }
+  const report = (): RunReport => runReport(scenario, setup, twins, tick)
+  print(forms[0] ?? 'summary', { twins, report }, io)
   return DONE
 }
 
-function hashes({ tape, twins }: ReturnType<typeof runReport>) {
+function print(form: Form, { twins, report }: { readonly twins: readonly Twin[]; readonly report: () => RunReport }, io: Io): void {
+  if (form === 'events') printEvents(twins, io)
+  else if (form === 'csv') io.out(csvText(runRows(report())))
+  else io.out(jsonText(form === 'hash' ? hashes(report()) : report()))
+}
+
+function hashes({ tape, twins }: RunReport) {
   return { tape: tape.hash, events: Object.fromEntries(twins.map(({ walls, hash }) => [walls, hash])) }
 }
 

@@ -11,16 +11,17 @@ import { theWick } from '../tapes/scripted/theWick.ts'
 import { syntheticTape } from '../tapes/synthetic/syntheticTape.ts'
 import { problemLines } from '../documents/Problem.ts'
 import type { Io } from './Io.ts'
+import { tapeOfFiles } from './tapeOfFiles.ts'
 
 type TapeResult = Result<Tape, { readonly message: string }>
 
 const SCRIPTED: Readonly<Record<string, () => Tape>> = { 'one-bad-altcoin': oneBadAltcoin, 'the-wick': theWick }
 
-/** The prices a scenario names, made or loaded. */
-export async function tapeOfSource(source: TapeSource, io: Io): Promise<TapeResult> {
+/** The prices a scenario names, made or loaded. @param document  path of the scenario; its files lie beside it */
+export async function tapeOfSource(source: TapeSource, document: string, io: Io): Promise<TapeResult> {
   switch (source.type) {
     case 'scripted': {
-      const script = SCRIPTED[source.id]
+      const script = Object.hasOwn(SCRIPTED, source.id) ? SCRIPTED[source.id] : undefined
       return script === undefined ? unknown('scripted', source.id, Object.keys(SCRIPTED)) : { ok: true, value: script() }
     }
     case 'shock':
@@ -35,7 +36,7 @@ export async function tapeOfSource(source: TapeSource, io: Io): Promise<TapeResu
       return tape === undefined ? { ok: false, error: { message: problemLines(problems).join('\n') } } : { ok: true, value: tape }
     }
     case 'file':
-      return { ok: false, error: { message: 'a file of prices is chosen on screen; here, put its columns into the scenario as an inline tape' } }
+      return tapeOfFiles(source, (name) => io.beside(document, name))
   }
 }
 

@@ -35,30 +35,20 @@ export function tierTable(rows: readonly TierDocument[], path: readonly PathKey[
     if (row.maintenanceAmount !== undefined && before !== undefined) checkContinuity(tier, before, note)
     table.push(tier)
   })
-  const caps = closed(table, rows)
-  const first = caps[0]
-  if (first === undefined || !first.maintenanceAmount.gt(0) || problems.length > 0) return { table: caps, problems, warnings }
-  return { ...fromZero(first, caps), problems, warnings: [...warnings, deductionNote(first, path)] }
+  const [first] = table
+  const deduction = first === undefined || problems.length > 0 ? undefined : deductionNote(first, path)
+  return { table: closed(table, rows), problems, warnings: deduction === undefined ? warnings : [...warnings, deduction] }
 }
 
 /**
- * A rate and an amount as a venue prints them for one position, without the tiers below: nothing is required up to the
- * notional c/m where N m - c passes zero, so a tier that asks for nothing stands there.
+ * A rate and an amount as a venue prints them for one position, without the tiers below: the engine asks for nothing up
+ * to the notional c/m where N m - c passes zero. [M4]
  */
-function fromZero(first: Tier, table: TierTable): { readonly table: TierTable } {
-  const seam = quote(freeNotional(first))
-  const free: Tier = { ...first, cap: seam, maintenanceRate: rate('0'), maintenanceAmount: quote('0') }
-  return { table: [free, { ...first, floor: seam }, ...table.slice(1)] }
-}
-
-function deductionNote(first: Tier, path: readonly PathKey[]): Problem {
-  const message = `row 1 deducts ${first.maintenanceAmount.toFixed()}: nothing is required up to a notional of ${freeNotional(first)}`
+function deductionNote({ maintenanceAmount, maintenanceRate }: Tier, path: readonly PathKey[]): Problem | undefined {
+  if (!maintenanceAmount.gt(0)) return undefined
+  const free = posted(maintenanceAmount.div(maintenanceRate), 'down').toFixed()
+  const message = `row 1 deducts ${maintenanceAmount.toFixed()}: nothing is required up to a notional of ${free}`
   return { path: [...path, 0, 'maintenanceAmount'], message }
-}
-
-/** c / m, rounded up to a postable amount. */
-function freeNotional(first: Tier): string {
-  return posted(first.maintenanceAmount.div(first.maintenanceRate), 'up').toFixed()
 }
 
 interface Notes {

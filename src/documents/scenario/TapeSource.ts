@@ -124,9 +124,15 @@ const gbm = knownObject({
   commonJumps: jumps,
 })
 
+const fileName = v.pipe(
+  nameText,
+  v.check((name) => !/[/\\]/.test(name), 'the name of a file without folders was expected'),
+  v.description('On the command line the file lies beside the scenario.'),
+)
+
 const file = knownObject({
   type: v.literal('file'),
-  files: atLeastOne(knownObject({ name: nameText, instrument: nameText, checksum: v.optional(nameText) })),
+  files: atLeastOne(knownObject({ name: fileName, instrument: nameText, checksum: v.optional(nameText) })),
 })
 
 export const tapeSourceSchema: v.GenericSchema<unknown, TapeSource> = v.variant('type', [
