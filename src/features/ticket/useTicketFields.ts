@@ -39,6 +39,8 @@ export function useTicketFields({ draft, preview, market, format, set }: Ticket)
   const stopLoss = useTypedNumber({ value: draft.stopLoss, onValue: (value) => set({ stopLoss: value }) })
   const write = (size: string): string =>
     isBase ? sizeText(format, size, market, { hasUnit: false }) : format.money(size, { rounding: 'floor' })
+  // A stop holds nothing back, so its maximum can be any number; it stands in a label, where it may be abbreviated.
+  const brief = (size: string): string => (size.split('.')[0]?.length ?? 0) > 6 ? format.compact(size) : write(size)
   const isOff = (field: TypedField): boolean => field.error !== undefined
   return {
     price, size, takeProfit, stopLoss,
@@ -47,7 +49,7 @@ export function useTicketFields({ draft, preview, market, format, set }: Ticket)
     nudge: nudgeOf(maximum, step),
     percent: shareOfSize(maximum, draft.size),
     setPercent: (percent) => set({ size: percent === 0 ? '' : sizeOfShare(maximum, percent, step) }),
-    maximum: preview === undefined || isOffTick(preview) ? undefined : { long: write(most.buy), short: write(most.sell) },
+    maximum: preview === undefined || isOffTick(preview) ? undefined : { long: brief(most.buy), short: brief(most.sell) },
   }
 }
 
