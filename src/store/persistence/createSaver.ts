@@ -9,6 +9,7 @@ const DEBOUNCE = 150
 export type Snapshot = Omit<SavedScenario, 'schema' | 'revision' | 'tab'>
 
 export interface SaverEvents {
+  /** There is something to save that is not saved yet. */
   readonly onSaving: () => void
   readonly onSaved: () => void
   /** The storage refused; it is tried again at the next change. */
@@ -42,7 +43,6 @@ export function createSaver(
   const write = async (): Promise<void> => {
     const snapshot = options.snapshot()
     if (snapshot === undefined || isElsewhere) return
-    options.onSaving()
     let isForeign = false
     try {
       await storage.update(SCENARIO_KEY, (value) => {
@@ -75,6 +75,7 @@ export function createSaver(
     schedule() {
       if (isElsewhere) return
       if (timer !== undefined) timers.clear(timer)
+      else options.onSaving()
       timer = timers.set(() => void flush(), DEBOUNCE)
     },
     flush,

@@ -32,7 +32,9 @@ function localWorker(receive: (post: (reply: unknown, transfer: readonly ArrayBu
   return {
     requests,
     postMessage(message) {
-      const copy = structuredClone(message) as { type: string }
+      // A File of Node cannot be cloned; between real threads it is handed over by reference anyway.
+      const holdsFile = typeof message === 'object' && message !== null && 'file' in message
+      const copy = (holdsFile ? message : structuredClone(message)) as { type: string }
       requests.push(copy)
       setImmediate(() => {
         if (isAlive) take(copy)
@@ -105,7 +107,7 @@ export function testDeps(kept = new Map<string, unknown>(), tab = 'tab-1'): Test
     },
     startImportWorker: () =>
       localWorker((post) => {
-        const session = createImportSession({ post })
+        const session = createImportSession({ post: (reply) => post(reply, []) })
         return (message) => session.receive(message as ImportRequest)
       }),
     storage,
