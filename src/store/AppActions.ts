@@ -1,4 +1,5 @@
 import type { CommandDocument } from '../documents/scenario/CommandDocument.ts'
+import type { Fingerprint } from '../workers/run/fingerprintOf.ts'
 import type { OrderSide, TicketDraft } from '../workers/run/TicketDraft.ts'
 import type { ScenarioCommand, ScenarioFile } from '../workers/run/ScenarioFile.ts'
 import type { Twin } from '../workers/run/Frame.ts'
@@ -21,6 +22,8 @@ export interface AppActions {
   readonly resetToBuiltin: () => Promise<boolean>
   /** JSON text of the scenario as it stands. */
   readonly exportScenario: () => string
+  /** Fingerprint of the prices and of every account's events up to the tick shown; absent when the engine does not answer. */
+  readonly fingerprint: () => Promise<Fingerprint | undefined>
   /** Replaces title, wallet, rules, between, candle path, settings; undoable. */
   readonly changeSettings: (patch: Partial<Pick<ScenarioFile, 'title' | 'wallet' | 'rules' | 'between' | 'candlePath' | 'positionMode' | 'settings' | 'tape'>>) => Promise<boolean>
   /**

@@ -5,6 +5,7 @@ import styles from './CurrentSummary.module.css'
 import { saveText } from './documents/saveText.ts'
 import { useOpenFiles } from './documents/useOpenFiles.ts'
 import { useWayBack } from './documents/useWayBack.ts'
+import { RunFingerprint } from './RunFingerprint.tsx'
 import type { CurrentScenario } from './start/CurrentScenario.ts'
 import { tapeFacts, trades, words } from './words.ts'
 
@@ -27,6 +28,7 @@ export function CurrentSummary({ current, onClose, onPriceFiles }: CurrentSummar
         <h2 className={styles.title}>{document.title}</h2>
         <p className={styles.facts}>{tapeFacts(info, format)} · {trades(document.commands.length)}</p>
         <p className={styles.source}>{info.tape.source}</p>
+        <RunFingerprint />
       </div>
       <div className={styles.actions}>
         {back === undefined ? null : (

@@ -20,6 +20,16 @@ export const words = {
     tabs: { 'built-in': 'Built in', shock: 'Shocks', walk: 'Random', real: 'Real', file: 'File', settings: 'Settings' },
     tabsLabel: 'What to play',
   },
+  fingerprint: {
+    run: 'Run',
+    upTo: (bar: number) => `up to bar ${bar}`,
+    copy: 'Copy',
+    what: 'the fingerprint of the run',
+    copied: 'The fingerprint is copied: prices, and the events of all three accounts.',
+    forbidden: (text: string) => `This browser does not let it be copied: ${text}`,
+    means: 'The same scenario gives the same fingerprint in every browser and on the command line (bulkhead run --hash).',
+    waiting: 'Run: the fingerprint stands here when it pauses.',
+  },
   builtIn: {
     list: [
       {

@@ -11,7 +11,7 @@ import { reportRefusals } from './reportRefusals.ts'
 
 type ScenarioActions = Pick<
   AppActions,
-  | 'loadBuiltin' | 'openDocument' | 'resetToBuiltin' | 'exportScenario' | 'changeSettings' | 'give' | 'confirmCut' | 'cancelCut' | 'editCommand' | 'removeCommand' | 'undo' | 'redo'
+  | 'loadBuiltin' | 'openDocument' | 'resetToBuiltin' | 'exportScenario' | 'fingerprint' | 'changeSettings' | 'give' | 'confirmCut' | 'cancelCut' | 'editCommand' | 'removeCommand' | 'undo' | 'redo'
 >
 
 /** Everything that changes the scenario. Each change is one step of the history. */
@@ -64,6 +64,10 @@ export function scenarioActions(kit: Kit): ScenarioActions {
     },
     resetToBuiltin: () => openBuiltin(get().scenario.builtinId),
     exportScenario: () => jsonText(get().scenario.document ?? {}),
+    async fingerprint() {
+      const answer = await kit.run.ask({ type: 'fingerprint', tick: get().playback.tick })
+      return answer.type === 'fingerprint' ? answer.fingerprint : undefined
+    },
     changeSettings: (patch) => revised((document) => ({ ...document, ...patch }), { type: 'settings', subject: undefined }),
     give: (command) =>
       kit.serially(async () => {

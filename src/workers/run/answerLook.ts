@@ -1,6 +1,7 @@
-import type { Pace } from './advance.ts'
+import { advance, type Pace } from './advance.ts'
 import { chartBuffers } from './chartOf.ts'
 import { findEvent } from './findEvent.ts'
+import { fingerprintOf } from './fingerprintOf.ts'
 import { frameOf } from './frameOf.ts'
 import { incidentOf } from './incidentOf.ts'
 import { previewEdit } from './previewEdit.ts'
@@ -18,7 +19,7 @@ export interface Answered {
 }
 
 /** Requests that look at the open scenario and change nothing in it. */
-export type Look = Extract<RunRequest, { type: 'frame' | 'find-event' | 'preview-ticket' | 'preview-edit' | 'incident' }>
+export type Look = Extract<RunRequest, { type: 'frame' | 'find-event' | 'preview-ticket' | 'preview-edit' | 'incident' | 'fingerprint' }>
 
 const DROPPED: Answered = { answer: { type: 'dropped' } }
 
@@ -40,6 +41,10 @@ export async function answerLook(session: Session, request: Look, pace: Pace): P
     case 'preview-edit': {
       const preview = await previewEdit(session, request, pace)
       return preview === undefined ? DROPPED : { answer: { type: 'edit-preview', preview } }
+    }
+    case 'fingerprint': {
+      const isPlayed = await advance(session, request.tick, pace)
+      return isPlayed ? { answer: { type: 'fingerprint', fingerprint: fingerprintOf(session, request.tick) } } : DROPPED
     }
     case 'incident':
       return { answer: { type: 'incident', incident: incidentOf(session, request) } }

@@ -2,6 +2,7 @@ import type { Incident } from '../../engine/index.ts'
 import type { CommandDocument } from '../../documents/scenario/CommandDocument.ts'
 import type { Plain } from '../Plain.ts'
 import type { EditPreview } from './EditPreview.ts'
+import type { Fingerprint } from './fingerprintOf.ts'
 import type { Frame, Twin } from './Frame.ts'
 import type { ScenarioCommand, ScenarioFile } from './ScenarioFile.ts'
 import type { SessionInfo } from './SessionInfo.ts'
@@ -19,6 +20,7 @@ export type RunRequest = { readonly id: number } & (
   | { readonly type: 'preview-ticket'; readonly tick: number; readonly draft: TicketDraft }
   | { readonly type: 'preview-edit'; readonly tick: number; readonly command: CommandDocument }
   | { readonly type: 'incident'; readonly twin: Twin; readonly seq: number }
+  | { readonly type: 'fingerprint'; readonly tick: number }
   | { readonly type: 'cancel'; readonly target: number }
 )
 
@@ -47,6 +49,7 @@ export type RunReply = { readonly id: number } & (
   | { readonly type: 'ticket-preview'; readonly preview: TicketPreview }
   | { readonly type: 'edit-preview'; readonly preview: EditPreview }
   | { readonly type: 'incident'; readonly incident: Plain<Incident> | undefined }
+  | { readonly type: 'fingerprint'; readonly fingerprint: Fingerprint }
   | { readonly type: 'progress'; readonly done: number; readonly total: number }
   /** A newer request took its place, or it was cancelled. */
   | { readonly type: 'dropped' }
