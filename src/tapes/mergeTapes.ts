@@ -58,19 +58,24 @@ export function mergeTapes(tapes: readonly Tape[], header?: { readonly id: strin
   })
 }
 
+/** As much of a tape as tells whether it goes together with others: of its times the first and the last count. */
+export interface TapeOutline extends Pick<Tape, 'time' | 'barMillis' | 'between'> {
+  readonly series: readonly { readonly instrument: string }[]
+}
+
 /** Why tapes do not go on one clock, or absent. Looks at names, bar sizes and ranges only, so it costs nothing. */
-export function mergeRefusal(tapes: readonly Tape[]): TapeRefusal | undefined {
+export function mergeRefusal(tapes: readonly TapeOutline[]): TapeRefusal | undefined {
   return sameInstrument(tapes) ?? differentBars(tapes) ?? differentPlay(tapes) ?? noOverlap(tapes)
 }
 
-function sameInstrument(tapes: readonly Tape[]): TapeRefusal | undefined {
+function sameInstrument(tapes: readonly TapeOutline[]): TapeRefusal | undefined {
   const names = tapes.flatMap((tape) => tape.series.map((series) => series.instrument))
   const twice = names.find((name, i) => names.indexOf(name) !== i)
   if (twice === undefined) return undefined
   return { code: 'same-instrument', message: `Two files are both called ${twice}. Give one of them another name, or remove it.` }
 }
 
-function differentBars(tapes: readonly Tape[]): TapeRefusal | undefined {
+function differentBars(tapes: readonly TapeOutline[]): TapeRefusal | undefined {
   const [one] = tapes
   const other = tapes.find((tape) => tape.barMillis !== one?.barMillis)
   if (one === undefined || other === undefined) return undefined
@@ -78,7 +83,7 @@ function differentBars(tapes: readonly Tape[]): TapeRefusal | undefined {
   return { code: 'bar-size', message }
 }
 
-function differentPlay(tapes: readonly Tape[]): TapeRefusal | undefined {
+function differentPlay(tapes: readonly TapeOutline[]): TapeRefusal | undefined {
   const [one] = tapes
   const other = tapes.find((tape) => tape.between !== one?.between)
   if (one === undefined || other === undefined) return undefined
@@ -87,7 +92,7 @@ function differentPlay(tapes: readonly Tape[]): TapeRefusal | undefined {
   return { code: 'between', message }
 }
 
-function noOverlap(tapes: readonly Tape[]): TapeRefusal | undefined {
+function noOverlap(tapes: readonly TapeOutline[]): TapeRefusal | undefined {
   const late = tapes.reduce((a, b) => ((b.time[0] as number) > (a.time[0] as number) ? b : a))
   const early = tapes.reduce((a, b) => ((b.time.at(-1) as number) < (a.time.at(-1) as number) ? b : a))
   if ((late.time[0] as number) <= (early.time.at(-1) as number)) return undefined
@@ -95,11 +100,11 @@ function noOverlap(tapes: readonly Tape[]): TapeRefusal | undefined {
   return { code: 'no-overlap', message }
 }
 
-function rangeOf(tape: Tape): string {
+function rangeOf(tape: TapeOutline): string {
   return `${nameOf(tape)} (${utcText(tape.time[0] as number)} to ${utcText(tape.time.at(-1) as number)})`
 }
 
-function nameOf(tape: Tape): string {
+function nameOf(tape: TapeOutline): string {
   return tape.series.map((series) => series.instrument).join(', ')
 }
 

@@ -1,5 +1,5 @@
 import { instrumentOfFile } from '../../tapes/csv/instrumentOfFile.ts'
-import { mergeRefusal } from '../../tapes/mergeTapes.ts'
+import { mergeRefusal, type TapeOutline } from '../../tapes/mergeTapes.ts'
 import type { ImportAnswer } from '../../workers/import/importClient.ts'
 import type { TapePart } from '../../workers/run/TapeData.ts'
 import type { AppActions } from '../AppActions.ts'
@@ -41,7 +41,7 @@ export function importActions(kit: Kit, openDocument: AppActions['openDocument']
     const { files } = get().importing
     const parts = files.flatMap((each) => (each.status === 'read' ? (readings.get(each.name)?.part ?? []) : []))
     const isReading = files.some((each) => each.status === 'reading')
-    const refusal = files.length > 0 && parts.length === files.length ? mergeRefusal(parts.map((part) => part.tape)) : undefined
+    const refusal = files.length > 0 && parts.length === files.length ? mergeRefusal(parts.map(outlineOf)) : undefined
     const isReady = !isReading && files.length > 0 && parts.length === files.length && refusal === undefined
     const status: ImportState['status'] = files.length === 0 ? 'idle' : isReading ? 'reading' : isReady ? 'ready' : 'refused'
     kit.patch('importing', { status, problem: refusal?.message })
@@ -142,6 +142,11 @@ export function importActions(kit: Kit, openDocument: AppActions['openDocument']
       return isOpen
     },
   }
+}
+
+/** What has to fit on one clock; the columns stay where they are. */
+function outlineOf({ tape: { header, first, last, series } }: TapePart): TapeOutline {
+  return { barMillis: header.barMillis, between: header.between, time: Float64Array.of(first, last), series }
 }
 
 function newFile({ name, size }: File): ImportedFile {

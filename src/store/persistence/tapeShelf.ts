@@ -41,5 +41,5 @@ function keyOf(checksum: string): string {
 function isTapePart(value: unknown): value is TapePart {
   if (typeof value !== 'object' || value === null) return false
   const { name, tape } = value as Partial<TapePart>
-  return typeof name === 'string' && typeof tape === 'object' && tape.time instanceof Float64Array && Array.isArray(tape.series)
+  return typeof name === 'string' && typeof tape === 'object' && tape.columns instanceof Blob && Array.isArray(tape.series)
 }

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { createImportSession } from './importSession.ts'
+import { unpackTape } from '../../tapes/packedTape.ts'
+import { tapeHash } from '../../tapes/tapeHash.ts'
 import type { ImportReply } from './protocol.ts'
 
-/** A session whose posts are cloned and handed over as a worker does it. */
+/** A session whose posts are cloned as a worker's are. */
 function session(): { replies: ImportReply[]; session: ReturnType<typeof createImportSession> } {
   const replies: ImportReply[] = []
-  return { replies, session: createImportSession({ post: (reply, transfer) => replies.push(structuredClone(reply, { transfer: [...transfer] })) }) }
+  return { replies, session: createImportSession({ post: (reply) => replies.push(structuredClone(reply)) }) }
 }
 const file = (rows: number): Blob => new Blob([`time,open,high,low,close\n${Array.from({ length: rows }, (_, i) => `${1583971200 + i * 60},10,12,9,11.5\n`).join('')}`])
 const read = (id: number, blob: Blob, name = 'Binance_BTCUSDT_1h.csv') => ({ id, type: 'read', file: blob, name, mapping: undefined, instrument: undefined }) as const
@@ -18,9 +20,10 @@ describe('createImportSession', () => {
     expect(replies.map((reply) => reply.type)).toEqual(['progress', 'progress', 'read'])
     const done = replies.at(-1)
     if (done?.type !== 'read') throw new Error('not read')
-    expect([done.part.name, done.part.instrument, done.part.tape.time.length, done.report.rows]).toEqual(['Binance_BTCUSDT_1h.csv', 'BTCUSDT', 60_000, 60_000])
-    expect(done.part.tape.series[0]?.close[59_999]).toBe(11.5)
-    expect(done.part.checksum).toMatch(/^[0-9a-f]{16}$/)
+    const tape = await unpackTape(done.part.tape)
+    expect([done.part.name, done.part.instrument, tape?.time.length, done.report.rows]).toEqual(['Binance_BTCUSDT_1h.csv', 'BTCUSDT', 60_000, 60_000])
+    expect(tape?.series[0]?.close[59_999]).toBe(11.5)
+    expect(done.part.checksum).toBe(tape === undefined ? '' : tapeHash(tape))
   })
 
   it('uses the mapping and the name it is given', async () => {
@@ -33,7 +36,7 @@ describe('createImportSession', () => {
     one.receive({ ...read(2, file(3)), mapping, instrument: 'MINE' })
     await one.idle()
     const second = replies.at(-1)
-    expect(second?.type === 'read' && [second.part.instrument, second.part.tape.candlePath, second.mapping.columns]).toEqual(['MINE', 'close-only', mapping.columns])
+    expect(second?.type === 'read' && [second.part.instrument, second.part.tape.header.candlePath, second.mapping.columns]).toEqual(['MINE', 'close-only', mapping.columns])
   })
 
   it('refuses in words, with what was detected where a mapping could help', async () => {

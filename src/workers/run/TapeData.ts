@@ -1,4 +1,4 @@
-import type { Tape } from '../../engine/index.ts'
+import type { PackedTape } from '../../tapes/packedTape.ts'
 
 /** Prices read from the user's files, one tape a file, as they are kept and sent; the worker puts them on one clock. */
 export interface TapeData {
@@ -10,5 +10,5 @@ export interface TapePart {
   readonly instrument: string
   /** `tapeHash` of the tape: what the document remembers of the file. */
   readonly checksum: string
-  readonly tape: Tape
+  readonly tape: PackedTape
 }

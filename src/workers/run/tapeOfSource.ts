@@ -6,6 +6,7 @@ import { tapeOf } from '../../documents/tape/tapeOf.ts'
 import { loadBundledTape, type TapeText } from '../../tapes/bundled/loadBundledTape.ts'
 import { mergeTapes } from '../../tapes/mergeTapes.ts'
 import { oneBadAltcoin } from '../../tapes/scripted/oneBadAltcoin.ts'
+import { unpackTape } from '../../tapes/packedTape.ts'
 import { SHOCK_PRESETS } from '../../tapes/scripted/shockPresets.ts'
 import { shockTape } from '../../tapes/scripted/shockTape.ts'
 import { theWick } from '../../tapes/scripted/theWick.ts'
@@ -55,24 +56,31 @@ function shocked(source: ShockSource): TapeResult {
   return ok(shockTape(preset.id, shockedInstruments(source), clock))
 }
 
-function ofFiles(source: FileSource, files: TapeData | undefined): TapeResult {
+async function ofFiles(source: FileSource, files: TapeData | undefined): Promise<TapeResult> {
   const problems: string[] = []
-  const tapes = source.files.flatMap(({ name, instrument, checksum }, index) => {
-    const part = files?.parts.find((one) => one.name === name && one.instrument === instrument)
-    if (part === undefined) {
+  const kept = await Promise.all(source.files.map((file) => keptTape(file, files)))
+  const tapes = source.files.flatMap(({ name, checksum }, index) => {
+    const tape = kept[index]
+    if (tape === undefined) {
       problems.push(`tape.files[${index}]: the prices of ${name} are not kept in this browser; load the file again`)
       return []
     }
-    if (tapeHash(part.tape) !== (checksum ?? part.checksum)) {
+    if (checksum !== undefined && tapeHash(tape) !== checksum) {
       problems.push(`tape.files[${index}]: ${name} is not the file this scenario was made with; its prices differ`)
       return []
     }
-    return [part.tape]
+    return [tape]
   })
   if (problems.length > 0) return refused(problems)
   if (tapes.length === 1 && tapes[0] !== undefined) return ok(tapes[0])
   const merged = mergeTapes(tapes)
   return merged.ok ? ok(merged.value.tape) : refused([merged.error.message])
+}
+
+/** The prices of a file as they are kept; absent where they are not, or not whole. */
+async function keptTape({ name, instrument }: FileSource['files'][number], files: TapeData | undefined): Promise<Tape | undefined> {
+  const part = files?.parts.find((one) => one.name === name && one.instrument === instrument)
+  return part === undefined ? undefined : unpackTape(part.tape).catch(() => undefined)
 }
 
 function worded(made: Result<Tape, { readonly message: string }>): TapeResult {
