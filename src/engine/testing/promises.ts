@@ -4,8 +4,12 @@ import { entries } from '../ledger/entries.ts'
 import { apply, emptyAccount, opened } from '../ledger/evolve.ts'
 import type { LedgerEvent } from '../ledger/LedgerEvent.ts'
 import { eventToJson } from '../ledger/eventJson.ts'
+import { equityOf, pnlOf } from '../margin/equity.ts'
 import type { Walls } from '../pools/Walls.ts'
 import { createRun, type Run, type Setup } from '../run/createRun.ts'
+import type { safeRanges } from '../run/safeRange.ts'
+import { marksAt } from '../run/steps.ts'
+import type { Tape } from '../tape/Tape.ts'
 import { Decimal } from '../units/decimal.ts'
 
 /** How often a property is tried: as stated, or as often as FC_RUNS says. */
@@ -24,6 +28,18 @@ export function finished(setup: Setup, walls: Walls): Run {
 export function lines(events: readonly LedgerEvent[], omit: readonly string[] = []): readonly string[] {
   return events.map((event) => JSON.stringify(Object.fromEntries(Object.entries(eventToJson(event)).filter(([key]) => !omit.includes(key)))))
 }
+
+/** Where two lists of lines part, with what led there; nothing when they are the same. */
+export function firstDifferenceOf(a: readonly string[], b: readonly string[]): string | undefined {
+  const length = Math.max(a.length, b.length)
+  for (let i = 0; i < length; i += 1) {
+    if (a[i] !== b[i]) return ['after', ...a.slice(Math.max(0, i - 3), i), 'one', a[i] ?? 'ends', 'other', b[i] ?? 'ends'].join('\n')
+  }
+  return undefined
+}
+
+/** Certificates that cover nothing: every pool is asked at every step. */
+export const withoutCertificates: typeof safeRanges = () => ({ covers: () => false, certify: () => undefined })
 
 /** The sum of an account's double entry. */
 export function ledgerSum(account: Account): Decimal {
@@ -59,4 +75,21 @@ export function plainNumbers(value: unknown, path = ''): readonly string[] {
   if (Decimal.isDecimal(value)) return value.isFinite() ? [] : [`${path} ${value.toString()}`]
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, field]) => plainNumbers(field, `${path}.${key}`))
+}
+
+/**
+ * T1 as a list of what breaks it. A twin may refuse a withdrawal the other one grants, so each equity is taken less what
+ * came in from outside: that must be the sum of its legs' results, in every twin, at every tick.
+ */
+export function twinGaps(tape: Tape, runs: readonly Run[]): readonly string[] {
+  return runs.flatMap((run) =>
+    Array.from({ length: tape.time.length }, (_, tick) => tick).flatMap((tick) => {
+      const account = run.accountAt(tick)
+      const marks = marksAt(tape, tick)
+      const legs = new Set([...account.totals.keys(), ...account.positions.keys()])
+      const results = [...legs].reduce((total, leg) => total.plus(pnlOf(account, leg, marks)), new Decimal(0))
+      const earned = equityOf(account, marks).plus(account.counterparties.external)
+      return earned.eq(results) ? [] : [`${JSON.stringify(run.walls)} at ${tick}: ${earned.toFixed()} against ${results.toFixed()}`]
+    }),
+  )
 }

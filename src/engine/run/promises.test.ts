@@ -1,0 +1,149 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { refineTape } from '../../tapes/refineTape.ts'
+import { TWINS } from '../pools/Walls.ts'
+import { setupArb, wallsArb } from '../testing/arbitraries.ts'
+import { firstDifferenceOf, finished, lines, times, twinGaps, withoutCertificates } from '../testing/promises.ts'
+import { pnlOf } from '../margin/equity.ts'
+import type { Tape } from '../tape/Tape.ts'
+import type { Decimal } from '../units/decimal.ts'
+import { ZERO } from '../units/quantities.ts'
+import { createRun, createRunWith, type Run, type Setup } from './createRun.ts'
+import { marksAt, stepsOf } from './steps.ts'
+
+/** Random scenarios with continuous tiers, and with requirements that jump. */
+const anySetup = fc.oneof(setupArb(), setupArb({ jumpingTiers: true }))
+const pathSetup = fc.oneof(setupArb({ refinable: true }), setupArb({ refinable: true, jumpingTiers: true }))
+
+/** The scenario on another tape, each command moved to the tick where its old one ends there. */
+function movedTo(setup: Setup, tape: Tape, tickOf: (tick: number) => number): Setup {
+  return { ...setup, tape, commands: setup.commands.map((command) => ({ ...command, tick: tickOf(command.tick) })) }
+}
+
+/** The path of candles as a tape of closes: open (a jump), first extreme, second extreme, close. */
+function asPath(tape: Tape): Tape {
+  const points = Array.from({ length: tape.time.length }, (_, tick) => stepsOf(tape, tick)).flatMap((steps) => steps)
+  return {
+    ...tape,
+    candlePath: 'close-only',
+    time: Float64Array.from(points, (step) => step.end),
+    jump: Uint8Array.from(points, (step) => (step.type === 'jump' ? 1 : 0)),
+    series: tape.series.map(({ instrument }, i) => ({ instrument, close: Float64Array.from(points, (step) => step.to[i] ?? Number.NaN) })),
+  }
+}
+
+describe('promises of a run', () => {
+  it('[T1] at every tick, in every twin and partition, equity is what came in and what the legs earned', () => {
+    fc.assert(
+      fc.property(anySetup, wallsArb, (setup, walls) => {
+        expect(twinGaps(setup.tape, [...TWINS, walls].map((each) => finished(setup, each)))).toEqual([])
+      }),
+      times(500),
+    )
+  })
+
+  it('[L3] run to a tick and on, cut at any command and given others: as if it had been run at once', () => {
+    fc.assert(
+      fc.property(anySetup, wallsArb, fc.nat(8), fc.nat(12), (setup, walls, stop, kept) => {
+        const last = setup.tape.time.length - 1
+        const whole = lines(finished(setup, walls).events)
+        const run = createRun(setup, walls)
+        run.advanceTo(Math.min(stop, last))
+        expect(lines(run.events)).toEqual(whole.slice(0, run.events.length))
+        run.advanceTo(last)
+        expect(firstDifferenceOf(lines(run.events), whole)).toBeUndefined()
+        const fewer = setup.commands.filter((_, i) => i !== kept)
+        run.setCommands(fewer)
+        run.advanceTo(last)
+        expect(firstDifferenceOf(lines(run.events), lines(finished({ ...setup, commands: fewer }, walls).events))).toBeUndefined()
+        run.setCommands(setup.commands)
+        run.advanceTo(last)
+        expect(firstDifferenceOf(lines(run.events), whole)).toBeUndefined()
+      }),
+      times(400),
+    )
+  })
+
+  it('[L4] every segment cut into 2, 5 or 10: the same events but for the number of the tick', () => {
+    fc.assert(
+      fc.property(pathSetup, wallsArb, fc.constantFrom(10, 10, 5, 2), (setup, walls, parts) => {
+        const fine = refineTape(setup.tape, parts)
+        const tickOf = (tick: number) => Array.from({ length: tick }, (_, i) => (setup.tape.jump?.[i + 1] === 1 ? 1 : parts)).reduce((a, b) => a + b, 0)
+        const cut = finished(movedTo(setup, fine, tickOf), walls)
+        expect(firstDifferenceOf(lines(cut.events, ['tick']), lines(finished(setup, walls).events, ['tick']))).toBeUndefined()
+      }),
+      times(700),
+    )
+  })
+
+  it('[L4] a candle is its polyline: the same events on the bars and on the path they stand for', () => {
+    const bars = anySetup.filter(({ tape }) => tape.between === 'path' && tape.candlePath !== 'close-only')
+    fc.assert(
+      fc.property(bars, wallsArb, (setup, walls) => {
+        const path = finished(movedTo(setup, asPath(setup.tape), (tick) => 4 * tick + 3), walls)
+        expect(firstDifferenceOf(lines(path.events, ['tick']), lines(finished(setup, walls).events, ['tick']))).toBeUndefined()
+      }),
+      times(300),
+    )
+  })
+
+  it('[N1] certificates save asking and decide nothing: without them the events are byte for byte the same', () => {
+    fc.assert(
+      fc.property(anySetup, wallsArb, (setup, walls) => {
+        const asked = createRunWith(setup, walls, withoutCertificates)
+        asked.advanceTo(setup.tape.time.length - 1)
+        expect(firstDifferenceOf(lines(asked.events), lines(finished(setup, walls).events))).toBeUndefined()
+      }),
+      times(700),
+    )
+  })
+
+  it('[W2] at every tick an isolated position has lost at most what was put into its pool', () => {
+    fc.assert(
+      fc.property(anySetup, fc.constantFrom<'as-set' | 'all-isolated'>('as-set', 'all-isolated'), (setup, walls) => {
+        const run = finished({ ...setup, commands: setup.commands.filter((command) => command.type !== 'move-position') }, walls)
+        expect(overdrawn(setup.tape, run)).toEqual([])
+      }),
+      times(500),
+    )
+  })
+
+  it('[W2] no amount ever moves backwards, and a liquidation takes nothing from another pool', () => {
+    fc.assert(
+      fc.property(anySetup, wallsArb, (setup, walls) => {
+        const { events } = finished(setup, walls)
+        for (const [i, event] of events.entries()) {
+          if (event.type === 'transferred') expect(event.amount.gt(0)).toBe(true)
+          if (event.type === 'filled' || event.type === 'position-liquidated') expect(event.fee.lt(0)).toBe(false)
+          if (event.type === 'bad-debt-covered' || event.type === 'residual-forfeited') expect(event.amount.gt(0)).toBe(true)
+          if (event.type !== 'pool-breached') continue
+          const end = events.findIndex((each, k) => k > i && !['order-canceled', 'position-liquidated', 'residual-forfeited', 'bad-debt-covered', 'transferred', 'pool-closed'].includes(each.type))
+          for (const each of events.slice(i, end < 0 ? undefined : end)) if (each.type === 'transferred') expect([each.from, each.to, each.why]).toEqual([each.from, 'cross', 'released'])
+        }
+      }),
+      times(300),
+    )
+  })
+})
+
+/** Legs of isolated pools whose result is worse than what was put in less what came back, with the tick. */
+function overdrawn(tape: Tape, run: Run): readonly string[] {
+  const putIn = new Map<string, Decimal>()
+  const found: string[] = []
+  let next = 0
+  for (let tick = 0; tick < tape.time.length; tick += 1) {
+    for (; next < run.countAt(tick); next += 1) {
+      const event = run.events[next]
+      if (event?.type !== 'transferred') continue
+      putIn.set(event.to, (putIn.get(event.to) ?? ZERO).plus(event.amount))
+      putIn.set(event.from, (putIn.get(event.from) ?? ZERO).minus(event.amount))
+    }
+    const account = run.accountAt(tick)
+    for (const [pool, amount] of putIn) {
+      if (!pool.startsWith('isolated:')) continue
+      const result = pnlOf(account, pool.slice('isolated:'.length), marksAt(tape, tick))
+      if (result.plus(amount).lt(0)) found.push(`${pool} at ${tick}: ${result.toFixed()} of ${amount.toFixed()}`)
+    }
+  }
+  return found
+}
