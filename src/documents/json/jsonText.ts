@@ -1,4 +1,4 @@
-const WIDTH = 110
+const WIDTH = 120
 
 /**
  * JSON as people like to read and diff it: what fits on a line stays on one, long lists of numbers fill lines, everything
