@@ -85,7 +85,8 @@ function signedQty(command: OrderCommand, instrument: Instrument, at: Price): Qt
   return asQty(command.side === 'buy' ? size : size.neg())
 }
 
-function rests(command: OrderCommand, price: Price, mark: Price): boolean {
+/** Whether an order waits for its price at this mark. */
+export function rests(command: OrderCommand, price: Price, mark: Price): boolean {
   const buys = command.side === 'buy'
   if (command.orderType === 'limit') return buys ? mark.gt(price) : mark.lt(price)
   return buys ? mark.lt(price) : mark.gt(price)

@@ -1,10 +1,11 @@
 import type { Rejection } from '../result/Rejection.ts'
 import { ok, refused, type Result } from '../result/result.ts'
 import { Decimal, roundToStep } from '../units/decimal.ts'
-import { asQty, ZERO_QTY, type Qty } from '../units/quantities.ts'
+import { asQty, ZERO_QTY, type Price, type Qty } from '../units/quantities.ts'
 import type { Account } from './Account.ts'
 import type { Command, PlaceOrder } from './Command.ts'
 import { decide } from './decide.ts'
+import { rests } from './placeOrder.ts'
 import { openDraft, type Moment, type Setting } from './Draft.ts'
 import type { LedgerEvent } from './LedgerEvent.ts'
 
@@ -30,16 +31,18 @@ export function preview(account: Account, command: Command, context: PreviewCont
 const SIZE_DIGITS = 9
 
 /**
- * The largest quantity (base units) of an order that is accepted and not liquidated at once; 0 when none is.
+ * The largest quantity (base units) of an order that is accepted and not liquidated at once; 0 when none is. [P8] A
+ * resting stop holds nothing back, so it is sized as what it becomes: a market order at its own price.
  * What is accepted at a size is accepted at every smaller one, so the boundary is found by halving.
  */
 export function maxSize(account: Account, order: Command & PlaceOrder, context: PreviewContext): Qty {
   const instrument = context.setting.instruments.get(order.instrument)
   const mark = context.moment.marks.get(order.instrument)
   if (instrument === undefined || mark === undefined || mark.isZero()) return ZERO_QTY
+  const asked = order.orderType === 'stop' && order.price !== undefined && rests(order, order.price, mark) ? atItsPrice(order, order.price, context) : { order, context }
   const accepts = (size: Decimal): boolean =>
-    preview(account, { ...order, size: { unit: 'base', qty: asQty(size) } }, context).ok
-  let high = new Decimal(1)
+    preview(account, { ...asked.order, size: { unit: 'base', qty: asQty(size) } }, asked.context).ok
+  let high = Decimal.max(1, instrument.qtyStep)
   while (accepts(high) && high.lt('1e15')) high = high.times(8)
   while (!accepts(high) && high.gte(instrument.qtyStep) && high.gt('1e-15')) high = high.div(8)
   if (!accepts(high)) return ZERO_QTY
@@ -52,4 +55,10 @@ export function maxSize(account: Account, order: Command & PlaceOrder, context: 
     else beyond = middle
   }
   return asQty(low)
+}
+
+/** A resting stop at the moment its price is reached, the other marks standing where they are. */
+function atItsPrice(order: Command & PlaceOrder, price: Price, context: PreviewContext): { order: Command & PlaceOrder; context: PreviewContext } {
+  const marks = new Map(context.moment.marks).set(order.instrument, price)
+  return { order: { ...order, orderType: 'market', price: undefined }, context: { ...context, moment: { ...context.moment, marks } } }
 }
