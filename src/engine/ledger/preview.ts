@@ -39,7 +39,7 @@ export function maxSize(account: Account, order: Command & PlaceOrder, context: 
   const instrument = context.setting.instruments.get(order.instrument)
   const mark = context.moment.marks.get(order.instrument)
   if (instrument === undefined || mark === undefined || mark.isZero()) return ZERO_QTY
-  const asked = order.orderType === 'stop' && order.price !== undefined && rests(order, order.price, mark) ? atItsPrice(order, order.price, context) : { order, context }
+  const asked = atItsPrice(order, mark, context)
   const accepts = (size: Decimal): boolean =>
     preview(account, { ...asked.order, size: { unit: 'base', qty: asQty(size) } }, asked.context).ok
   let high = Decimal.max(1, instrument.qtyStep)
@@ -57,8 +57,10 @@ export function maxSize(account: Account, order: Command & PlaceOrder, context: 
   return asQty(low)
 }
 
-/** A resting stop at the moment its price is reached, the other marks standing where they are. */
-function atItsPrice(order: Command & PlaceOrder, price: Price, context: PreviewContext): { order: Command & PlaceOrder; context: PreviewContext } {
+/** A stop that would rest, at the moment its price is reached, the other marks standing where they are. */
+function atItsPrice(order: Command & PlaceOrder, mark: Price, context: PreviewContext): { order: Command & PlaceOrder; context: PreviewContext } {
+  const { price, orderType } = order
+  if (orderType !== 'stop' || price === undefined || !rests(order, price, mark)) return { order, context }
   const marks = new Map(context.moment.marks).set(order.instrument, price)
   return { order: { ...order, orderType: 'market', price: undefined }, context: { ...context, moment: { ...context.moment, marks } } }
 }
