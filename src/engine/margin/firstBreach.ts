@@ -43,14 +43,17 @@ export function firstBreach(backing: Backing, ray: Ray, span: Span): Fraction | 
   const legs = backing.positions.map((position) => legOnRay(position, ray))
   const strict = backing.rules.comparison === 'below' && backing.need === 'maintenance'
   const hit = (sign: number): boolean => (strict ? sign < 0 : sign <= 0)
-  const turns = turningMoments(legs, backing, span)
+  const surplus = openSurplus(legs, backing)
   let start = span.after
-  for (const end of [...turns, span.until]) {
-    const line = surplusLine(legs, backing, inside(start, end))
+  let turned: Turn['legs'] = legs
+  for (const turn of [...turns(legs, backing, span), undefined]) {
+    const end = turn?.at ?? span.until
+    const line = surplus.lineAfter(turned, inside(start, end))
     if (hit(signAt(line.at0, line.at1, start))) return start
     if (end === undefined) return line.at1.lt(line.at0) ? crossing(line) : undefined
     if (hit(signAt(line.at0, line.at1, end))) return crossing(line)
     start = end
+    turned = turn?.legs ?? []
   }
   return undefined
 }
@@ -72,23 +75,32 @@ function legOnRay(position: Position, ray: Ray): Leg {
   }
 }
 
-/** Moments inside the span where some leg's requirement changes its slope, ascending. */
-function turningMoments(legs: readonly Leg[], backing: Backing, span: Span): readonly Fraction[] {
+/** A moment at which the requirement of some legs changes its slope; that of all others goes straight on. */
+interface Turn {
+  readonly at: Fraction
+  readonly legs: readonly Leg[]
+}
+
+/** The turns inside the span, ascending, each moment once. */
+function turns(legs: readonly Leg[], backing: Backing, span: Span): readonly Turn[] {
   if (backing.need === 'nothing' || (backing.rules.maintenanceOn === 'entry' && !backing.rules.exitFeeInTest)) return []
-  const found: Fraction[] = []
+  const found: { readonly at: Fraction; readonly legs: Leg[] }[] = []
   for (const leg of legs) {
     if (leg.step.isZero()) continue
     for (const { amount, rate } of boundaries(leg, backing.rules)) {
-      const moment = fraction(new WideDecimal(amount).minus(leg.size.times(leg.from).times(rate)), leg.size.times(leg.step).times(rate))
-      const early = compareFractions(moment, span.after) <= 0
-      const late = span.until !== undefined && compareFractions(moment, span.until) >= 0
-      if (!early && !late) found.push(moment)
+      const at = fraction(new WideDecimal(amount).minus(leg.size.times(leg.from).times(rate)), leg.size.times(leg.step).times(rate))
+      const early = compareFractions(at, span.after) <= 0
+      const late = span.until !== undefined && compareFractions(at, span.until) >= 0
+      if (!early && !late) found.push({ at, legs: [leg] })
     }
   }
-  return found.sort(compareFractions).filter((moment, i) => {
-    const before = found[i - 1]
-    return before === undefined || compareFractions(before, moment) !== 0
-  })
+  const merged: typeof found = []
+  for (const turn of found.sort((a, b) => compareFractions(a.at, b.at))) {
+    const before = merged.at(-1)
+    if (before !== undefined && compareFractions(before.at, turn.at) === 0) before.legs.push(...turn.legs)
+    else merged.push(turn)
+  }
+  return merged
 }
 
 /**
@@ -117,19 +129,32 @@ interface Line {
   readonly at1: Decimal
 }
 
-/** Equity less requirement on the piece around `moment`, continued to moments 0 and 1. Exact. */
-function surplusLine(legs: readonly Leg[], backing: Backing, moment: Fraction): Line {
+interface Surplus {
+  /** Equity less requirement on the piece around `moment`, which begins with a turn of these legs; continued to moments 0 and 1. Exact. */
+  lineAfter(turned: Turn['legs'], moment: Fraction): Line
+}
+
+/** Keeps the sum over the legs from piece to piece: at a turn only the legs that turn are worked out anew. */
+function openSurplus(legs: readonly Leg[], backing: Backing): Surplus {
+  const needs = new Map<Leg, { readonly at0: Decimal; readonly slope: Decimal }>()
   let at0 = new WideDecimal(backing.cash)
   let slope = new WideDecimal(0)
   for (const leg of legs) {
     at0 = at0.plus(leg.position.qty.times(leg.from)).minus(leg.position.entryNotional)
     slope = slope.plus(leg.position.qty.times(leg.step))
-    if (backing.need === 'nothing') continue
-    const need = requirementLine(leg, backing.rules, moment)
-    at0 = at0.minus(need.at0)
-    slope = slope.minus(need.slope)
   }
-  return { at0, at1: at0.plus(slope) }
+  return {
+    lineAfter(turned, moment) {
+      for (const leg of backing.need === 'nothing' ? [] : turned) {
+        const before = needs.get(leg)
+        const need = requirementLine(leg, backing.rules, moment)
+        needs.set(leg, need)
+        at0 = at0.minus(need.at0).plus(before?.at0 ?? 0)
+        slope = slope.minus(need.slope).plus(before?.slope ?? 0)
+      }
+      return { at0, at1: at0.plus(slope) }
+    },
+  }
 }
 
 /** One leg's requirement and exit cost as a line in the moment, valid on the piece around it. */
