@@ -20,7 +20,8 @@ export function PricePanel({ lead }: { readonly lead?: ReactNode }) {
   const formatPrice = useMemo(() => (price: number) => format.price(price, { tickSize }), [format, tickSize])
   // Against the trader: a price that liquidates on the way down is rounded up. (product.md 4.1)
   const formatLevel = useMemo(() => (level: number, isBelow: boolean) => format.price(level, { tickSize, rounding: isBelow ? 'ceil' : 'floor' }), [format, tickSize])
-  const levels = useMemo(() => (chart === undefined ? [] : levelsOf(chart, formatLevel)), [chart, formatLevel])
+  const selected = useAppStore((state) => state.selection.leg)
+  const levels = useMemo(() => (chart === undefined ? [] : levelsOf(chart, formatLevel, selected)), [chart, formatLevel, selected])
   const fills = useMemo(() => (chart === undefined ? [] : fillsOf(chart.fills, formatPrice)), [chart, formatPrice])
   const marks = useMemo(() => (chart === undefined ? [] : marksOf(chart.fills, formatPrice)), [chart, formatPrice])
   if (chart === undefined || market === undefined) return null
@@ -51,10 +52,14 @@ export function PricePanel({ lead }: { readonly lead?: ReactNode }) {
 
 const KEYS: Readonly<Record<PriceLine['twin'], AccountKey>> = { 'all-isolated': 'iso', 'all-cross': 'cross', 'as-set': 'yours' }
 
-/** The twins' levels; those of the account as set only where they are neither twin's. */
 type FormatLevel = (level: number, isBelow: boolean) => string
 
-function levelsOf(chart: PriceChartData, formatLevel: FormatLevel): readonly PriceLevel[] {
+/** More positions than this in one market would bury the price under their levels. */
+const MOST_LEGS = 3
+
+/** The twins' levels; those of the account as set only where they are neither twin's. */
+function levelsOf(all: PriceChartData, formatLevel: FormatLevel, selected: string | undefined): readonly PriceLevel[] {
+  const chart = { ...all, lines: linesOfFewLegs(all, selected) }
   const twins = chart.lines.filter((line) => line.twin !== 'as-set')
   const same = (line: PriceLine): boolean => twins.some((twin) => twin.type === line.type && twin.leg === line.leg && lastPrice(twin) === lastPrice(line))
   const kept = chart.lines.filter((line) => (line.twin === 'as-set' ? !same(line) : line.type !== 'entry' || line.twin === 'all-isolated'))
@@ -73,6 +78,21 @@ function isBelow(chart: PriceChartData, points: PriceLevel['points']): boolean {
   const first = points[0]
   const bar = chart.bars.findLast((each) => first !== undefined && each.tick <= first.tick) ?? chart.bars[0]
   return first === undefined || bar === undefined || first.price <= bar.close
+}
+
+/** All legs when they are few; else the selected one, else those whose liq. price is nearest. */
+function linesOfFewLegs({ lines, bars }: PriceChartData, selected: string | undefined): readonly PriceLine[] {
+  const legs = new Set(lines.map((line) => line.leg))
+  if (legs.size <= MOST_LEGS) return lines
+  if (selected !== undefined && legs.has(selected)) return lines.filter((line) => line.leg === selected)
+  const mark = bars.at(-1)?.close ?? 0
+  const distances = new Map<string, number>()
+  for (const line of lines) {
+    const price = line.type === 'liquidation' && line.isLive ? lastPrice(line) : undefined
+    if (price !== undefined) distances.set(line.leg, Math.min(distances.get(line.leg) ?? Number.POSITIVE_INFINITY, Math.abs(price - mark)))
+  }
+  const near = new Set([...distances].sort((a, b) => a[1] - b[1]).slice(0, MOST_LEGS).map(([leg]) => leg))
+  return lines.filter((line) => near.has(line.leg))
 }
 
 function levelOf(line: PriceLine, piece: Piece, formatLevel: FormatLevel): PriceLevel {

@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react'
-import { Area, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from 'recharts'
+import { Area, ComposedChart, ReferenceLine, XAxis, YAxis } from 'recharts'
 import { leadBands, type TwinRow } from './leadBands.ts'
 import type { PlotFrame, TickDomain, ValueRange } from './plotFrame.ts'
 
@@ -12,6 +12,8 @@ export type TwinLinesProps = {
 }
 
 const still = { isAnimationActive: false, dot: false, activeDot: false, type: 'linear' } as const
+// Areas without a fill: Recharts' Line measures its whole path at every render, a tenth of the frame at 300 points.
+const line = { ...still, fill: 'none', strokeLinejoin: 'round' } as const
 const band = { ...still, stroke: 'none', fillOpacity: 1, connectNulls: false } as const
 
 /** The two lines, the area between them in the leader's colour, and the account as set where it differs. */
@@ -25,9 +27,9 @@ export const TwinLines = memo(function TwinLines({ rows, domain, range, frame, s
       <Area {...band} dataKey="crossLead" fill="var(--area-cross)" />
       <Area {...band} dataKey="isoLead" fill="var(--area-iso)" />
       <ReferenceLine y={start} stroke="var(--text-3)" strokeDasharray="2 3" shapeRendering="crispEdges" />
-      <Line {...still} dataKey="yours" stroke="var(--yours)" strokeWidth={1.5} />
-      <Line {...still} dataKey="cross" stroke="var(--cross)" strokeWidth={2} strokeDasharray="6 4" strokeLinejoin="round" />
-      <Line {...still} dataKey="iso" stroke="var(--iso)" strokeWidth={2} strokeLinejoin="round" />
+      <Area {...line} dataKey="yours" stroke="var(--yours)" strokeWidth={1.5} />
+      <Area {...line} dataKey="cross" stroke="var(--cross)" strokeWidth={2} strokeDasharray="6 4" />
+      <Area {...line} dataKey="iso" stroke="var(--iso)" strokeWidth={2} />
     </ComposedChart>
   )
 })
