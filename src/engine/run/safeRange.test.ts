@@ -61,8 +61,16 @@ describe('safeRange', () => {
   it('[N1] whatever a certificate covers passes the exact test, to the last of 15 digits', () => {
     const position = fc.record({ symbol: fc.constantFrom('A', 'B'), qty: fc.integer({ min: -1000, max: 1000 }).filter((n) => n !== 0) })
     const mark = fc.integer({ min: 1_000_000, max: 999_999_999 }).map((units) => new Decimal(units).div(1000))
+    const step = fc.integer({ min: -12, max: 12 })
+    const bookArb = fc.record({
+      positions: fc.array(position, { minLength: 1, maxLength: 4 }),
+      a: mark,
+      b: mark,
+      near: fc.integer({ min: 0, max: 15 }),
+      steps: fc.array(fc.tuple(step, step), { minLength: 6, maxLength: 6 }),
+    })
     fc.assert(
-      fc.property(fc.array(position, { minLength: 1, maxLength: 4 }), mark, mark, rulesArb(), fc.integer({ min: 0, max: 15 }), fc.array(fc.tuple(fc.integer({ min: -12, max: 12 }), fc.integer({ min: -12, max: 12 })), { minLength: 6, maxLength: 6 }), (positions, a, b, rules, near, steps) => {
+      fc.property(bookArb, rulesArb(), ({ positions, a, b, near, steps }, rules) => {
         const legs = positions.map(({ symbol, qty }, i) => ({ ...leg(String(qty), symbol), leg: `l${i}` }))
         const marks = at(a.toFixed(), b.toFixed())
         // just so much cash that the surplus is 10^-near of the notional
