@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { CutDialog } from '../features/positions/CutDialog.tsx'
 import { EditDialogs } from '../features/positions/EditDialogs.tsx'
 import { ScenarioMenu } from '../features/scenario/ScenarioMenu.tsx'
@@ -47,9 +48,9 @@ function Page() {
   const importFiles = useAppStore((state) => state.actions.importFiles)
   useFirstRun()
   const openTicket = useCallback((side: 'buy' | 'sell') => {
-    setIsTicketOpen(true)
-    // On a phone the sheet has to be there first.
-    window.setTimeout(() => focusTicketSide(side), 0)
+    // The sheet on a phone, or the tab beside the incident, has to be there first.
+    flushSync(() => setIsTicketOpen(true))
+    focusTicketSide(side)
   }, [])
   const showHelp = useCallback(() => setIsHelpOpen(true), [])
   useAppKeys({ openTicket, showHelp })
@@ -66,7 +67,7 @@ function Page() {
         <Header scenario={<ScenarioMenu onPriceFiles={onPriceFiles} />} settings={<SettingsMenu />} onHelp={showHelp} />
         <SavedDocumentNotice />
       </div>
-      <SimulateScreen isTicketOpen={isTicketOpen} onTicket={setIsTicketOpen} />
+      <SimulateScreen isTicketOpen={isTicketOpen} onTicket={setIsTicketOpen} onTrade={() => openTicket('buy')} />
       <EditDialogs />
       <CutDialog />
       <RefusedDocument />

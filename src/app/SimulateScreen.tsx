@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { AccountPanel } from '../features/account/AccountPanel.tsx'
 import { IncidentPanel } from '../features/incident/IncidentPanel.tsx'
 import { TablesPanel } from '../features/positions/TablesPanel.tsx'
@@ -20,18 +20,20 @@ import styles from './SimulateScreen.module.css'
 /** One column and a ticket sheet below this width, two columns above. */
 const ONE_COLUMN = '(max-width: 960px)'
 
-/** The Simulate screen. (product.md 5.2) */
-export function SimulateScreen({ isTicketOpen, onTicket }: { readonly isTicketOpen: boolean; readonly onTicket: (isOpen: boolean) => void }) {
-  const isNarrow = useMediaQuery(ONE_COLUMN)
-  const headline = <Headline actions={<HeadlineActions onTrade={() => onTicket(true)} />} />
-  return isNarrow ? (
-    <OneColumn headline={headline} isTicketOpen={isTicketOpen} onTicket={onTicket} />
-  ) : (
-    <TwoColumns headline={headline} />
-  )
+interface TicketDoor {
+  /** The sheet in one column; in two, the tab of account and ticket while an incident shares the column with them. */
+  readonly isTicketOpen: boolean
+  readonly onTicket: (isOpen: boolean) => void
 }
 
-function TwoColumns({ headline }: { readonly headline: ReactNode }) {
+/** The Simulate screen. (product.md 5.2) */
+export function SimulateScreen({ onTrade, ...door }: TicketDoor & { readonly onTrade: () => void }) {
+  const isNarrow = useMediaQuery(ONE_COLUMN)
+  const headline = <Headline actions={<HeadlineActions onTrade={onTrade} />} />
+  return isNarrow ? <OneColumn headline={headline} {...door} /> : <TwoColumns headline={headline} {...door} />
+}
+
+function TwoColumns({ headline, ...door }: TicketDoor & { readonly headline: ReactNode }) {
   return (
     <div className={styles.screen}>
       <MarketStrip />
@@ -49,7 +51,7 @@ function TwoColumns({ headline }: { readonly headline: ReactNode }) {
         <TablesPanel />
       </main>
       <aside className={styles.side} aria-label="Account and ticket">
-        <SidePanels />
+        <SidePanels {...door} />
       </aside>
       <Transport span="plots" />
     </div>
@@ -57,9 +59,14 @@ function TwoColumns({ headline }: { readonly headline: ReactNode }) {
 }
 
 /** Account and ticket; after a liquidation the incident, with account and ticket one tab away. */
-function SidePanels() {
+function SidePanels({ isTicketOpen, onTicket }: TicketDoor) {
   const incident = useAppStore((state) => state.incident)
-  const [shown, setShown] = useState<'incident' | 'account'>('incident')
+  const shown = isTicketOpen ? 'account' : 'incident'
+  // A new incident comes to the front.
+  const { twin, seq } = incident ?? {}
+  useEffect(() => {
+    if (seq !== undefined) onTicket(false)
+  }, [twin, seq, onTicket])
   const both = (
     <>
       <AccountPanel />
@@ -78,7 +85,7 @@ function SidePanels() {
             { id: 'account', label: 'Account and ticket' },
           ]}
           selected={shown}
-          onSelect={setShown}
+          onSelect={(id) => onTicket(id === 'account')}
         />
       </div>
       <TabPanel idBase="side" id={shown}>
@@ -88,13 +95,7 @@ function SidePanels() {
   )
 }
 
-interface OneColumnProps {
-  readonly headline: ReactNode
-  readonly isTicketOpen: boolean
-  readonly onTicket: (isOpen: boolean) => void
-}
-
-function OneColumn({ headline, isTicketOpen, onTicket }: OneColumnProps) {
+function OneColumn({ headline, isTicketOpen, onTicket }: TicketDoor & { readonly headline: ReactNode }) {
   const incident = useAppStore((state) => state.incident)
   const instrument = useAppStore((state) => state.selection.instrument)
   const closeIncident = useAppStore((state) => state.actions.closeIncident)
