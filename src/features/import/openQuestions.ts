@@ -3,7 +3,7 @@ import type { CsvDetection, CsvMapping, ImportedFile } from './ImportedFile.ts'
 type Question = CsvDetection['questions'][number]
 
 const ABOUT: Readonly<Record<Question, (mapping: CsvMapping) => string>> = {
-  'day-or-month': ({ time }) => (time.type === 'calendar' ? time.order : time.type),
+  'day-or-month': ({ time }) => (time.type === 'calendar' ? `${time.order} ${String(time.undecided)}` : time.type),
   zone: ({ utcOffsetMinutes }) => String(utcOffsetMinutes),
   columns: ({ columns }) => columns.join(),
   decimal: ({ decimal }) => decimal,

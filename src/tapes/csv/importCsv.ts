@@ -7,7 +7,7 @@ import { parseCsv, type ParsedCsv, type ParseOptions } from './parseCsv.ts'
 
 export interface ImportedCsv {
   readonly detection: CsvDetection
-  /** The mapping that was used: the user's where one was given, else the detected one. */
+  /** The mapping that was used: the user's where one was given, else the detected one; where rows were read, with what they told. */
   readonly mapping: CsvMapping
   readonly parsed: Result<ParsedCsv, CsvRefusal>
 }
@@ -22,7 +22,8 @@ export async function importCsv(file: Blob, options: ParseOptions & { readonly m
   const detection = detectCsv(sample.value)
   if (!detection.ok) return detection
   const mapping = options.mapping ?? detection.value.mapping
-  return { ok: true, value: { detection: detection.value, mapping, parsed: await parseCsv(file, mapping, options) } }
+  const parsed = await parseCsv(file, mapping, options)
+  return { ok: true, value: { detection: detection.value, mapping: parsed.ok ? parsed.value.mapping : mapping, parsed } }
 }
 
 /** The first piece of the file as text, at most a megabyte; its last line may be cut. */

@@ -14,6 +14,8 @@ export interface ParsedCsv {
   /** Ascending, one row a time; each column has a buffer of its own, which may be handed to another thread. */
   readonly columns: PriceColumns
   readonly report: CsvReport
+  /** By which it was read: the one asked for, with day and month as the whole file tells them. */
+  readonly mapping: CsvMapping
 }
 
 export interface ParseOptions {
@@ -39,7 +41,7 @@ export async function parseCsv(source: CsvSource, mapping: CsvMapping, options: 
   const report = importReport(rows, sorted, mapping)
   const { time, open, high, low, close } = sorted.columns
   const candles = open === undefined || high === undefined || low === undefined ? {} : { open, high, low }
-  return ok({ columns: { time, ...candles, close }, report })
+  return ok({ columns: { time, ...candles, close }, report, mapping: settled(mapping, rows) })
 }
 
 async function readAll(source: CsvSource, mapping: CsvMapping, rows: CsvRows, options: ParseOptions): Promise<CsvRefusal | undefined> {
@@ -75,6 +77,13 @@ function otherOrder(mapping: CsvMapping, rows: CsvRows): CsvMapping | undefined 
   if (time.order === 'month-day-year' && rows.firstOverTwelve > 0 && rows.secondOverTwelve === 0) return { ...mapping, time: { type: 'calendar', order: 'day-month-year' } }
   if (time.order === 'day-month-year' && rows.secondOverTwelve > 0 && rows.firstOverTwelve === 0) return { ...mapping, time: { type: 'calendar', order: 'month-day-year' } }
   return undefined
+}
+
+/** The mapping without its doubt, where a day above twelve has confirmed the order it assumed. */
+function settled(mapping: CsvMapping, rows: CsvRows): CsvMapping {
+  const { time } = mapping
+  if (time.type !== 'calendar' || time.undecided !== true || rows.firstOverTwelve + rows.secondOverTwelve === 0) return mapping
+  return { ...mapping, time: { type: 'calendar', order: time.order } }
 }
 
 function fewRows(rows: CsvRows): CsvRefusal {
