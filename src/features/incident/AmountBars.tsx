@@ -30,6 +30,7 @@ export function AmountBars({ caption, bars, level }: AmountBarsProps) {
   return (
     <table className={styles.table}>
       <caption className="visually-hidden">{caption}</caption>
+      <colgroup><col className={styles.labels} /><col /><col className={styles.figures} /></colgroup>
       <tbody>
         {level === undefined || levelAt === undefined ? null : (
           <tr>

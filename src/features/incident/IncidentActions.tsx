@@ -1,5 +1,6 @@
 import { useAppStore } from '../../store/useAppStore.ts'
 import { Button } from '../../ui/primitives/Button.tsx'
+import { useFocusBack } from './useFocusBack.ts'
 import styles from './IncidentPanel.module.css'
 import { words } from './words.ts'
 
@@ -7,6 +8,7 @@ const BARS = 10
 
 /** Back to before it, on from here, or away from it. Rewinding closes the panel: nothing past the cursor is told. */
 export function IncidentActions({ tick }: { readonly tick: number }) {
+  useFocusBack()
   const actions = useAppStore((state) => state.actions)
   const hasEnded = useAppStore((state) => state.playback.hasEnded)
   const target = Math.max(0, tick - BARS)
