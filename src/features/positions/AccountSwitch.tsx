@@ -1,5 +1,5 @@
 import { SegmentedControl, type SegmentOption } from '../../ui/primitives/SegmentedControl.tsx'
-import { useIsNarrow } from '../../ui/theme/useMediaQuery.ts'
+import { useIsNarrow, useMediaQuery } from '../../ui/theme/useMediaQuery.ts'
 import type { EventScope } from './TableTab.ts'
 import styles from './TablesPanel.module.css'
 import { words } from './words/words.ts'
@@ -14,11 +14,13 @@ export interface AccountSwitchProps {
 /** Yours | All isolated | All cross, and for events all of them. */
 export function AccountSwitch({ value, hasAll, onChange }: AccountSwitchProps) {
   const isNarrow = useIsNarrow()
+  /** Four choices beside five tabs. */
+  const isShort = useMediaQuery('(max-width: 1100px)') && hasAll
   const options: readonly SegmentOption<EventScope>[] = [
-    ...(hasAll ? [{ value: 'all' as const, label: isNarrow ? words.allShort : words.allAccounts }] : []),
+    ...(hasAll ? [{ value: 'all' as const, label: isShort ? words.allShort : words.allAccounts }] : []),
     { value: 'as-set', label: words.twins['as-set'] },
-    { value: 'all-isolated', label: isNarrow && hasAll ? words.isolated : words.twins['all-isolated'], mode: 'isolated' },
-    { value: 'all-cross', label: isNarrow && hasAll ? words.cross : words.twins['all-cross'], mode: 'cross' },
+    { value: 'all-isolated', label: isShort ? words.isolated : words.twins['all-isolated'], mode: 'isolated' },
+    { value: 'all-cross', label: isShort ? words.cross : words.twins['all-cross'], mode: 'cross' },
   ]
   return (
     <div className={styles.account}>

@@ -16,9 +16,12 @@ const selectActions = (state: AppState) => state.actions
 export function CutDialog() {
   const cut = useAppStore(selectCut)
   const lostEvents = useAppStore(selectLostEvents)
-  const { confirmCut, cancelCut } = useAppStore(selectActions)
+  const { confirmCut, cancelCut, closeEdit } = useAppStore(selectActions)
   const say = useSay()
   if (cut === undefined) return null
+  const confirm = async (): Promise<void> => {
+    if (await confirmCut()) closeEdit()
+  }
   return (
     <Dialog
       isOpen
@@ -27,7 +30,7 @@ export function CutDialog() {
       actions={
         <>
           <Button onClick={cancelCut}>{words.cancel}</Button>
-          <Button variant="primary" onClick={() => void confirmCut()}>{cutWords.confirm}</Button>
+          <Button variant="primary" onClick={() => void confirm()}>{cutWords.confirm}</Button>
         </>
       }
     >

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { AppState } from '../../store/AppState.ts'
 import { useAppStore } from '../../store/useAppStore.ts'
 import { EditDialog } from './edit/EditDialog.tsx'
@@ -7,6 +8,7 @@ const selectEdit = (state: AppState) => state.edit
 /** The dialog on a position that the store has open, if any. Stands once on the page. */
 export function EditDialogs() {
   const edit = useAppStore(selectEdit)
+  useFocusBack(edit === undefined)
   return edit === undefined ? null : <EditDialog key={keyOf(edit.command)} edit={edit} />
 }
 
@@ -15,4 +17,14 @@ function keyOf(command: NonNullable<AppState['edit']>['command']): string {
   const type = command.type === 'remove-margin' ? 'add-margin' : command.type
   const subject = 'leg' in command && command.leg !== undefined ? command.leg : 'bucket' in command ? command.bucket : ''
   return `${type} ${subject}`
+}
+
+/** The row whose button opened a dialog may be gone with its position: then the focus goes to the tables, not to nowhere. */
+function useFocusBack(isClosed: boolean): void {
+  const wasOpen = useRef(false)
+  useEffect(() => {
+    const hasClosed = isClosed && wasOpen.current
+    wasOpen.current = !isClosed
+    if (hasClosed && document.activeElement === document.body) document.querySelector<HTMLElement>('[data-tables] [role="tab"][aria-selected="true"]')?.focus()
+  }, [isClosed])
 }

@@ -39,7 +39,7 @@ export function ExplainDialog({ row, onClose }: { readonly row: OpenPositionRow;
         <p className={styles.note}>{row.liquidation.type === 'none' ? noneSentences[row.liquidation.reason] : explainWords.against(row.isLong)}</p>
         {pool === undefined ? null : section(explainWords.ratio, [
           { id: 'maintenance', label: explainWords.poolMaintenance(pool.type), cells: [money(pool.maintenanceMargin)] },
-          { id: 'equity', label: explainWords.poolEquity, cells: [`${money(pool.cash)} + ${signed(pool.unrealizedPnl)} = ${money(pool.equity)}`] },
+          { id: 'equity', label: explainWords.poolEquity, cells: [`${money(pool.cash)} ${pool.unrealizedPnl.startsWith('-') ? '−' : '+'} ${money(pool.unrealizedPnl.replace('-', ''))} = ${money(pool.equity)}`] },
           { id: 'ratio', label: explainWords.ratioFormula, cells: [`${money(pool.maintenanceMargin)} ÷ ${money(pool.equity)} = ${format.percent(pool.marginRatio)}`], weight: 'sum' },
         ])}
         {section(explainWords.result, [

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { useAppStore } from '../../store/useAppStore.ts'
 import type { AppState } from '../../store/AppState.ts'
+import { IconButton } from '../../ui/primitives/IconButton.tsx'
 import { TabPanel, Tabs } from '../../ui/primitives/Tabs.tsx'
 import { AccountSwitch } from './AccountSwitch.tsx'
 import { EventsPane } from './panes/EventsPane.tsx'
@@ -10,6 +11,7 @@ import { PositionsPane } from './panes/PositionsPane.tsx'
 import { TradesPane } from './panes/TradesPane.tsx'
 import type { EventScope, TableTab } from './TableTab.ts'
 import styles from './TablesPanel.module.css'
+import { useEventLines } from './useEventLines.ts'
 import { useTableCounts } from './useTableCounts.ts'
 import { words } from './words/words.ts'
 
@@ -27,17 +29,19 @@ export function TablesPanel({ tab, onTab }: TablesPanelProps) {
   const idBase = useId()
   const [ownTab, setOwnTab] = useState<TableTab>('positions')
   const [allEvents, setAllEvents] = useState(true)
+  const [isFull, setIsFull] = useState(false)
   const account = useAppStore(selectAccount)
   const { selectAccount: choose } = useAppStore(selectActions)
   const shown = tab ?? ownTab
   const scope: EventScope = allEvents ? 'all' : account
-  const counts = useTableCounts(scope)
+  const events = useEventLines({ scope, isFull })
+  const counts = useTableCounts(events.length)
   const pickScope = (picked: EventScope): void => {
     setAllEvents(picked === 'all')
     if (picked !== 'all') choose(picked)
   }
   return (
-    <section className={styles.panel} aria-label={words.tables}>
+    <section className={styles.panel} aria-label={words.tables} data-tables="">
       <div className={styles.bar}>
         <Tabs
           label={words.tables}
@@ -47,6 +51,9 @@ export function TablesPanel({ tab, onTab }: TablesPanelProps) {
           onSelect={onTab ?? setOwnTab}
         />
         {shown === 'events'
+          ? <IconButton icon="table" size="small" label={words.full} isPressed={isFull} className={styles.full} onClick={() => setIsFull(!isFull)} />
+          : null}
+        {shown === 'events'
           ? <AccountSwitch value={scope} hasAll onChange={pickScope} />
           : <AccountSwitch value={account} hasAll={false} onChange={pickScope} />}
       </div>
@@ -55,7 +62,7 @@ export function TablesPanel({ tab, onTab }: TablesPanelProps) {
         {shown === 'orders' ? <OrdersPane /> : null}
         {shown === 'trades' ? <TradesPane /> : null}
         {shown === 'funding' ? <FundingPane /> : null}
-        {shown === 'events' ? <EventsPane scope={scope} /> : null}
+        {shown === 'events' ? <EventsPane lines={events} /> : null}
       </TabPanel>
     </section>
   )

@@ -11,12 +11,14 @@ import { EditHead } from './EditHead.tsx'
 import { PresetRow } from './PresetRow.tsx'
 import { refusalReason } from './refusalReason.ts'
 import { fractionOfPercent, percentOfFraction } from './shareOf.ts'
+import { useFirstFocus } from './useFirstFocus.ts'
 import { typedAmount } from './typedAmount.ts'
 
 /** Closes a quarter, half, all, or any share of a position at the mark. */
 export function CloseDialog({ command, row, preview, say, onChange, onApply, onClose }: EditDialogProps<CommandOf<'close-position'>>) {
   const format = useFormat()
   const words = editWords.close
+  const field = useFirstFocus<HTMLInputElement>()
   const share = command.share ?? '1'
   const [text, setText] = useState(format.typed(percentOfFraction(share)))
   const type = (next: string): void => {
@@ -33,6 +35,7 @@ export function CloseDialog({ command, row, preview, say, onChange, onApply, onC
       head={<EditHead row={row} />}
       submit={words.submit(isAll ? sizeText(format, row) : format.percent(share, { decimals: 0 }))}
       reason={problem ?? (percent === undefined ? editWords.typeFirst : refusalReason(preview, say))}
+      isWide
       onSubmit={onApply}
       onClose={onClose}
     >
@@ -43,6 +46,7 @@ export function CloseDialog({ command, row, preview, say, onChange, onApply, onC
         onPick={(value) => type(format.typed(percentOfFraction(value)))}
       />
       <NumberField
+        ref={field}
         label={words.custom}
         unit="%"
         value={text}
@@ -51,7 +55,7 @@ export function CloseDialog({ command, row, preview, say, onChange, onApply, onC
         onChange={type}
       />
       <CostRows change={preview?.change} say={say} />
-      <EditAnswer preview={preview} leg={command.leg} say={say} />
+      <EditAnswer preview={preview} leg={command.leg} say={say} row={row} />
     </EditFrame>
   )
 }

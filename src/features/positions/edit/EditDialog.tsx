@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { useCallback, useState } from 'react'
 import type { AppState } from '../../../store/AppState.ts'
 import { selectPositionRows } from '../../../store/selectors/selectPositionRows.ts'
 import type { OpenPositionRow } from '../../../store/selectors/rows/PositionRow.ts'
@@ -24,21 +24,31 @@ export function EditDialog({ edit }: { readonly edit: EditState }) {
   const buckets = useAppStore(selectTicketBuckets)
   const quote = useAppStore(selectQuote)
   const say = useSay()
-  const { command, preview } = edit
+  const { command } = edit
+  const preview = useKept(edit.preview)
+  const [isApplying, setIsApplying] = useState(false)
   const onDeposit = useCallback((amount: string): void => {
     const deposit = async (): Promise<void> => {
       if (await give({ type: 'deposit', amount })) previewEdit(command)
     }
     void deposit()
   }, [give, previewEdit, command])
-  const shared = { preview, say, onChange: previewEdit, onDeposit, onApply: () => void applyEdit(), onClose: closeEdit }
+  const onApply = useCallback((): void => {
+    const apply = async (): Promise<void> => {
+      setIsApplying(true)
+      await applyEdit()
+      setIsApplying(false)
+    }
+    void apply()
+  }, [applyEdit])
+  const shared = { preview, say, onChange: previewEdit, onDeposit, onApply, onClose: closeEdit }
   const leg = 'leg' in command ? command.leg : undefined
   const row = rows.find((one): one is OpenPositionRow => one.type === 'open' && one.twin === 'as-set' && one.leg === leg)
 
   if (command.type === 'add-margin' || command.type === 'remove-margin') {
     return <MarginDialog {...shared} command={command} row={row} quote={row?.quote ?? quote} />
   }
-  if (row === undefined) return <GonePosition leg={leg} say={say} onClose={closeEdit} />
+  if (row === undefined) return isApplying ? null : <GonePosition leg={leg} say={say} onClose={closeEdit} />
   switch (command.type) {
     case 'set-leverage':
       return <LeverageDialog {...shared} command={command} row={row} />
@@ -53,4 +63,11 @@ export function EditDialog({ edit }: { readonly edit: EditState }) {
     default:
       return null
   }
+}
+
+/** The last answer, while the next is on its way: figures change, they do not vanish. */
+function useKept(preview: EditState['preview']): EditState['preview'] {
+  const [kept, keep] = useState(preview)
+  if (preview !== undefined && preview !== kept) keep(preview)
+  return preview ?? kept
 }

@@ -11,6 +11,7 @@ import { EditFrame } from './EditFrame.tsx'
 import { EditHead } from './EditHead.tsx'
 import { depositFix } from './marginFix.ts'
 import { refusalReason } from './refusalReason.ts'
+import { useFirstFocus } from './useFirstFocus.ts'
 import { typedAmount } from './typedAmount.ts'
 
 /** Leverage of an open position: starts at what it is, up to what its tier allows. */
@@ -18,6 +19,7 @@ export function LeverageDialog(props: EditDialogProps<CommandOf<'set-leverage'>>
   const { command, row, preview, say, onChange, onApply, onClose } = props
   const format = useFormat()
   const words = editWords.leverage
+  const field = useFirstFocus<HTMLInputElement>()
   const [text, setText] = useState(format.typed(command.leverage))
   const type = (next: string): void => {
     setText(next)
@@ -38,6 +40,7 @@ export function LeverageDialog(props: EditDialogProps<CommandOf<'set-leverage'>>
       onClose={onClose}
     >
       <NumberField
+        ref={field}
         label={words.field}
         aside={limit === undefined ? undefined : words.most(format.leverage(limit))}
         unit="x"
@@ -60,6 +63,7 @@ export function LeverageDialog(props: EditDialogProps<CommandOf<'set-leverage'>>
         preview={preview}
         leg={command.leg}
         say={say}
+        row={row}
         fix={leverageFix(props, type, format)}
         own={[{ id: 'leverage', label: changeWords.leverage, from: format.leverage(row.leverage), to: format.leverage(amount ?? row.leverage) }]}
       />
@@ -74,8 +78,8 @@ function leverageFix({ preview, onDeposit }: EditDialogProps, type: (text: strin
   return rejection?.code === 'insufficient-margin' ? depositFix(rejection, format, onDeposit) : undefined
 }
 
-/** First, last and up to three round ones between. */
+/** 1x and the multiples of a round step that leaves at most five of them. */
 function ticksOf(most: number): readonly number[] {
-  const quarter = Math.round(most / 4)
-  return [...new Set([1, quarter, 2 * quarter, 3 * quarter, most])].filter((value) => value >= 1 && value <= most)
+  const step = [1, 2, 5, 10, 20, 25, 50].find((one) => most / one <= 5) ?? 100
+  return [...new Set([1, ...Array.from({ length: Math.floor(most / step) }, (_, index) => (index + 1) * step)])]
 }

@@ -1,6 +1,8 @@
+import type { Ref } from 'react'
 import { useFormat } from '../../../ui/format/FormatProvider.tsx'
 import { NumberField } from '../../../ui/primitives/NumberField.tsx'
 import { editWords, typedProblem } from '../words/editWords.ts'
+import { isZero } from '../rowText.ts'
 import { PresetRow } from './PresetRow.tsx'
 import { shareOf } from './shareOf.ts'
 import { typedAmount } from './typedAmount.ts'
@@ -10,19 +12,23 @@ export interface MarginAmountProps {
   readonly quote: string
   /** The largest amount there is. */
   readonly limit: string
+  /** Said where the largest amount is 0. */
+  readonly nothing: string
   readonly onType: (text: string) => void
+  readonly ref: Ref<HTMLInputElement>
 }
 
 /** How much margin: typed, stepped, or a share of the largest amount. */
-export function MarginAmount({ text, quote, limit, onType }: MarginAmountProps) {
+export function MarginAmount({ text, quote, limit, nothing, onType, ref }: MarginAmountProps) {
   const format = useFormat()
   const words = editWords.margin
   const amount = typedAmount(text, format)
   return (
     <>
       <NumberField
+        ref={ref}
         label={words.amount}
-        aside={words.most(format.money(limit, { rounding: 'floor' }))}
+        aside={isZero(limit) ? nothing : words.most(format.money(limit, { rounding: 'floor' }))}
         unit={quote}
         value={text}
         error={text === '' ? undefined : typedProblem(text, format)}
@@ -31,8 +37,9 @@ export function MarginAmount({ text, quote, limit, onType }: MarginAmountProps) 
       />
       <PresetRow
         label={words.preset}
+        reason={isZero(limit) ? nothing : undefined}
         presets={SHARES}
-        pressed={SHARES.find(({ value }) => shareOf(limit, value) === amount)?.value}
+        pressed={SHARES.find(({ value }) => amount !== undefined && shareOf(limit, value) === amount)?.value}
         onPick={(share) => onType(format.typed(shareOf(limit, share)))}
       />
     </>

@@ -11,6 +11,7 @@ import { EditHead } from './EditHead.tsx'
 import { MarginAmount } from './MarginAmount.tsx'
 import { marginFix } from './marginFix.ts'
 import { amountReason } from './refusalReason.ts'
+import { useFirstFocus } from './useFirstFocus.ts'
 import { typedAmount } from './typedAmount.ts'
 
 type MarginCommand = CommandOf<'add-margin'>
@@ -25,6 +26,7 @@ export type MarginDialogProps = Omit<EditDialogProps<MarginCommand>, 'row'> & {
 export function MarginDialog({ command, row, quote, preview, say, onChange, onDeposit, onApply, onClose }: MarginDialogProps) {
   const format = useFormat()
   const words = editWords.margin
+  const field = useFirstFocus<HTMLInputElement>()
   const [text, setText] = useState(command.amount === NOTHING ? '' : format.typed(command.amount))
   const isAdding = command.type === 'add-margin'
   const limit = (isAdding ? preview?.limits.addable : preview?.limits.removable) ?? '0'
@@ -37,7 +39,7 @@ export function MarginDialog({ command, row, quote, preview, say, onChange, onDe
   const shown = amount === undefined ? words.some : `${format.money(amount)} ${quote}`
   return (
     <EditFrame
-      title={command.bucket === undefined ? words.title : words.titleOf(command.bucket)}
+      title={words.titleOf(command.bucket)}
       head={row === undefined ? null : <EditHead row={row} />}
       submit={isAdding ? words.submitAdd(shown) : words.submitRemove(shown)}
       reason={isShared ? words.shared : amountReason(amount, preview, say)}
@@ -52,8 +54,8 @@ export function MarginDialog({ command, row, quote, preview, say, onChange, onDe
         value={command.type}
         onChange={(direction) => onChange({ ...command, type: direction })}
       />
-      <MarginAmount text={text} quote={quote} limit={limit} onType={type} />
-      <EditAnswer preview={preview} leg={command.leg} say={say} isEmpty={amount === undefined} fix={marginFix(preview, { format, onUse: type, onDeposit })} />
+      <MarginAmount ref={field} text={text} quote={quote} limit={limit} nothing={isAdding ? words.nothingToAdd : words.nothingToRemove} onType={type} />
+      <EditAnswer preview={preview} leg={command.leg} say={say} row={row} isEmpty={amount === undefined} fix={marginFix(preview, { format, onUse: type, onDeposit })} />
     </EditFrame>
   )
 }

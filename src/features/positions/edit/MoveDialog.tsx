@@ -37,7 +37,7 @@ export function MoveDialog({ command, row, buckets, preview, say, onChange, onDe
     <EditFrame
       title={words.title}
       head={<EditHead row={row} />}
-      submit={submitWords(command.to)}
+      submit={submitWords(newName === undefined ? command.to : `bucket:${newName}`)}
       reason={problem ?? refusalReason(preview, say)}
       isWide
       onSubmit={onApply}
@@ -49,7 +49,7 @@ export function MoveDialog({ command, row, buckets, preview, say, onChange, onDe
       )}
       <TransferSlip command={command} row={row} preview={problem === undefined ? preview : undefined} say={say} />
       {problem === undefined
-        ? <EditAnswer preview={preview} leg={command.leg} say={say} fix={rejection?.code === 'insufficient-margin' ? depositFix(rejection, format, onDeposit) : undefined} />
+        ? <EditAnswer preview={preview} leg={command.leg} say={say} row={row} fix={rejection?.code === 'insufficient-margin' ? depositFix(rejection, format, onDeposit) : undefined} />
         : null}
       <InlineWarning tone="info">{words.venue}</InlineWarning>
     </EditFrame>

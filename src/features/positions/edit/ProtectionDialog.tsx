@@ -37,7 +37,7 @@ export function ProtectionDialog({ command, row, preview, say, onChange, onApply
     <EditFrame
       title={words.title}
       head={<EditHead row={row} />}
-      submit={isCleared ? words.submitClear : words.submit}
+      submit={isCleared && !isSame ? words.submitClear : words.submit}
       reason={problem('takeProfit') ?? problem('stopLoss') ?? (isSame ? editWords.nothingChanged : refusalReason(preview, say))}
       onSubmit={onApply}
       onClose={onClose}
@@ -58,7 +58,7 @@ export function ProtectionDialog({ command, row, preview, say, onChange, onApply
         ))}
       </div>
       {(preview?.warnings ?? []).map((warning) => (
-        <InlineWarning key={warning.code} fix={warningFix(warning, type, format)}>{warningWords(warning, say, row.leg)}</InlineWarning>
+        <InlineWarning key={warning.code} fix={warningFix(warning, type, say, row.leg)}>{warningWords(warning, say, row.leg)}</InlineWarning>
       ))}
       <p className={styles.note}>{words.how}</p>
       <EditAnswer
@@ -66,7 +66,9 @@ export function ProtectionDialog({ command, row, preview, say, onChange, onApply
         leg={command.leg}
         say={say}
         isEmpty={isSame}
-        fix={offTickFix(preview?.rejection, command, type, format)}
+        row={row}
+        hasAccount={false}
+        fix={offTickFix(preview?.rejection, command, type, say)}
         own={[
           { id: 'tp', label: changeWords.takeProfit, from: text(row.takeProfit), to: text(command.takeProfit) },
           { id: 'sl', label: changeWords.stopLoss, from: text(row.stopLoss), to: text(command.stopLoss) },

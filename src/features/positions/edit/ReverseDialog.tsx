@@ -23,6 +23,7 @@ export function ReverseDialog({ command, row, preview, say, onDeposit, onApply, 
       head={<EditHead row={row} />}
       submit={words.submit(side)}
       reason={refusalReason(preview, say)}
+      isWide
       onSubmit={onApply}
       onClose={onClose}
     >
@@ -31,7 +32,7 @@ export function ReverseDialog({ command, row, preview, say, onDeposit, onApply, 
         {row.takeProfit === undefined && row.stopLoss === undefined ? null : ` ${words.drops}`}
       </p>
       <CostRows change={preview?.change} say={say} />
-      <EditAnswer preview={preview} leg={command.leg} say={say} fix={rejection?.code === 'insufficient-margin' ? depositFix(rejection, format, onDeposit) : undefined} />
+      <EditAnswer preview={preview} leg={command.leg} say={say} row={row} fix={rejection?.code === 'insufficient-margin' ? depositFix(rejection, format, onDeposit) : undefined} />
     </EditFrame>
   )
 }

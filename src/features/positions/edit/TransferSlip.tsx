@@ -20,7 +20,9 @@ export function TransferSlip({ command, row, preview, say }: TransferSlipProps) 
   const change = preview?.change
   if (change === undefined) return null
   const to = command.to === 'isolated' ? `isolated:${command.leg}` : command.to
+  const from = row.mode === 'isolated' ? `isolated:${command.leg}` : row.mode === 'cross' ? 'cross' : `bucket:${row.bucket ?? ''}`
   const equity = change.pools.find((pool) => pool.pool === to)?.equity.after
+  const before = change.pools.find((pool) => pool.pool === from)?.equity.before
   return (
     <div className={styles.slip}>
       <FigureTable
@@ -34,11 +36,15 @@ export function TransferSlip({ command, row, preview, say }: TransferSlipProps) 
       />
       {equity === undefined ? null : (
         <p className={styles.lose}>
-          {command.to === 'isolated'
-            ? editWords.move.loseIsolated(row.base, say.format.money(equity))
-            : editWords.move.loseShared(row.base, say.format.money(equity))}
+          {loseWords(command.to, row.base, say.format.money(equity))}
+          {before === undefined ? null : <span className={styles.before}> {editWords.move.before(say.format.money(before))}</span>}
         </p>
       )}
     </div>
   )
+}
+
+function loseWords(to: CommandOf<'move-position'>['to'], base: string, amount: string): string {
+  if (to === 'isolated') return editWords.move.loseIsolated(base, amount)
+  return to === 'cross' ? editWords.move.loseShared(base, amount) : editWords.move.loseBucket(base, amount)
 }

@@ -26,30 +26,44 @@ export interface ChangeSections {
  */
 export function changeRows(change: AccountChange, leg: string | undefined, say: Say): ChangeSections {
   const own = change.positions.find((one) => one.leg === leg)
+  const wall = change.pools.find((pool) => pool.pool === `isolated:${leg}`)
   return {
-    position: own === undefined ? [] : positionRows(own, say),
-    account: [...accountRows(change, say), ...change.pools.filter((pool) => !isOwnWall(pool, leg)).flatMap((pool) => poolRows(pool, say))],
+    position: own === undefined ? [] : own.qty.after === undefined ? closedRows(own, say) : positionRows(own, ratioOf(own, change), say),
+    account: [...accountRows(change, say), ...change.pools.filter((pool) => pool !== wall).flatMap((pool) => poolRows(pool, say))],
     others: change.positions.filter((one) => one.leg !== leg && isMoved(one.liquidation)).map((one) => otherRow(one, say)),
   }
 }
 
-function positionRows(own: PositionChange, say: Say): readonly ChangeRow[] {
+function positionRows(own: PositionChange, ratio: Ratio | undefined, say: Say): readonly ChangeRow[] {
   const { leg } = own
-  const money = (value: string | undefined): string => (value === undefined ? words.shared : say.format.money(value))
-  const price = (value: string | undefined): string => (value === undefined ? '—' : say.price(leg, value))
   return [
     row('liquidation', words.columns.liquidation, own.liquidation, (value) => levelText(value, leg, say)),
     ...ifMoved(row('bankruptcy', changeWords.bankruptcy, own.bankruptcy, (value) => levelText(value, leg, say))),
-    ...ifMoved(row('margin', words.columns.margin, own.margin, own.qty.after === undefined ? closed(money) : money)),
+    ...ifMoved(row('margin', words.columns.margin, own.margin, (value) => (value === undefined ? words.shared : say.format.money(value)))),
+    ...(ratio === undefined ? [] : ifMoved(row('ratio', words.columns.marginRatio, ratio, (value) => say.format.percent(value)))),
     ...ifMoved(row('size', words.columns.size, own.qty, (value) => sizeWords(value, leg, say))),
-    ...ifMoved(row('entry', words.columns.entry, own.entryPrice, price)),
-    ...ifMoved(row('pool', changeWords.pool, own.pool, (value) => (value === undefined ? '—' : capital(say.pool(value))))),
+    ...ifMoved(row('entry', words.columns.entry, own.entryPrice, (value) => (value === undefined ? '—' : say.price(leg, value)))),
   ]
 }
 
-/** A closed position has no margin, which is not the same as a shared one. */
-function closed(money: (value: string | undefined) => string): (value: string | undefined) => string {
-  return (value) => (value === undefined ? '—' : money(value))
+type Ratio = PoolChange['marginRatio']
+
+/** Of the pool it is in, before and after; left out where it stays in a shared pool, whose ratio stands below. */
+function ratioOf(own: PositionChange, change: AccountChange): Ratio | undefined {
+  const { before, after } = own.pool
+  if (before === after && before !== `isolated:${own.leg}`) return undefined
+  const pool = (id: string | undefined): PoolChange | undefined => change.pools.find((one) => one.pool === id)
+  return { before: pool(before)?.marginRatio.before, after: pool(after)?.marginRatio.after }
+}
+
+/** Of a position that is closed whole there is nothing left but that. */
+function closedRows(own: PositionChange, say: Say): readonly ChangeRow[] {
+  const margin = own.margin.before
+  return [
+    { id: 'size', label: words.columns.size, from: sizeWords(own.qty.before, own.leg, say), to: changeWords.closed },
+    { id: 'liquidation', label: words.columns.liquidation, from: levelText(own.liquidation.before, own.leg, say), to: '—' },
+    ...(margin === undefined ? [] : [{ id: 'margin', label: words.columns.margin, from: say.format.money(margin), to: '—' }]),
+  ]
 }
 
 function accountRows(change: AccountChange, say: Say): readonly ChangeRow[] {
@@ -100,8 +114,4 @@ function ifMoved(one: ChangeRow): readonly ChangeRow[] {
 
 function isMoved(level: { readonly before: Liquidation | undefined; readonly after: Liquidation | undefined }): boolean {
   return JSON.stringify(level.before) !== JSON.stringify(level.after)
-}
-
-function isOwnWall(pool: PoolChange, leg: string | undefined): boolean {
-  return leg !== undefined && pool.pool === `isolated:${leg}` && pool.equity.before === pool.equity.after
 }

@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
-import type { EventRow } from '../../../store/selectors/rows/TableRows.ts'
 import { Button } from '../../../ui/primitives/Button.tsx'
 import { EmptyState } from '../../../ui/primitives/EmptyState.tsx'
 import { Figure } from '../../../ui/primitives/Figure.tsx'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import type { TableColumn } from '../../../ui/table/TableColumn.ts'
 import { compareWords } from '../compareAmounts.ts'
+import type { EventLine } from '../eventLines.ts'
 import { isZero, toneOf } from '../rowText.ts'
 import { emptyWords } from '../words/emptyWords.ts'
 import { eventRowWords } from '../words/eventRowWords.ts'
@@ -19,11 +19,11 @@ import styles from './lists.module.css'
 
 export interface EventActions {
   readonly onSeek: (tick: number) => void
-  readonly onWhy: (breach: NonNullable<EventRow['breach']>) => void
+  readonly onWhy: (breach: NonNullable<EventLine['breach']>) => void
 }
 
 export interface EventsTableProps extends EventActions {
-  readonly rows: readonly EventRow[]
+  readonly rows: readonly EventLine[]
   readonly say: Say
 }
 
@@ -44,31 +44,33 @@ export function EventsTable({ rows, say, onSeek, onWhy }: EventsTableProps) {
   )
 }
 
-function keyOf(row: EventRow): string {
+function keyOf(row: EventLine): string {
   return row.key
 }
 
-function eventColumns(say: Say, onWhy: EventActions['onWhy']): readonly TableColumn<EventRow>[] {
+function eventColumns(say: Say, onWhy: EventActions['onWhy']): readonly TableColumn<EventLine>[] {
   const { columns } = words
   return [
     barColumn(),
     timeColumn(),
-    { id: 'account', header: columns.account, width: 168, cell: (row) => <AccountBadge twins={row.twins} />, compare: (a, b) => compareWords(twinNames(a.twins), twinNames(b.twins)) },
-    { id: 'event', header: columns.event, width: 112, cell: (row) => <EventName row={row} say={say} />, compare: (a, b) => compareWords(eventRowWords(a, say).name, eventRowWords(b, say).name) },
-    { id: 'position', header: columns.position, width: 104, cell: (row) => eventRowWords(row, say).position, compare: (a, b) => compareWords(a.leg ?? '', b.leg ?? '') },
-    amountColumn({ id: 'price', header: columns.mark, width: 88, cell: (row) => eventRowWords(row, say).price, amount: (row) => row.price }),
+    { id: 'account', header: columns.account, width: 156, cell: (row) => <AccountBadge twins={row.twins} />, compare: (a, b) => compareWords(twinNames(a.twins), twinNames(b.twins)) },
+    { id: 'event', header: columns.event, width: 108, cell: (row) => <EventName row={row} say={say} />, compare: (a, b) => compareWords(eventRowWords(a, say).name, eventRowWords(b, say).name) },
+    { id: 'position', header: columns.position, width: 92, priority: 2, cell: (row) => eventRowWords(row, say).position, compare: (a, b) => compareWords(a.leg ?? '', b.leg ?? '') },
+    amountColumn({ id: 'price', header: columns.mark, width: 88, priority: 2, cell: (row) => eventRowWords(row, say).price, amount: (row) => row.price }),
     amountColumn({
       id: 'realized', header: columns.realized, width: 104,
       cell: (row) => (row.pnl === undefined || isZero(row.pnl) ? '—' : <Figure tone={toneOf(row.pnl)}>{say.format.money(row.pnl, { signed: true })}</Figure>),
       amount: (row) => row.pnl,
     }),
-    { id: 'detail', header: columns.detail, width: 480, cell: (row) => <Detail text={eventRowWords(row, say).detail} /> },
-    { id: 'why', header: '', align: 'end', cell: (row) => <WhyButton row={row} onWhy={onWhy} /> },
+    {
+      id: 'detail', header: columns.detail,
+      cell: (row) => <span className={styles.detailCell}><Detail text={eventRowWords(row, say).detail} /><WhyButton row={row} onWhy={onWhy} /></span>,
+    },
   ]
 }
 
 /** A refused command is hollow: it did not happen in that account. */
-function EventName({ row, say }: { readonly row: EventRow; readonly say: Say }) {
+function EventName({ row, say }: { readonly row: EventLine; readonly say: Say }) {
   return (
     <span className={styles.event}>
       {row.event.type === 'command-refused' ? <span className={styles.hollow} aria-hidden="true" /> : null}
@@ -81,13 +83,13 @@ function Detail({ text }: { readonly text: string }) {
   return <span className={styles.detail} title={text}>{text}</span>
 }
 
-function WhyButton({ row, onWhy }: { readonly row: EventRow; readonly onWhy: EventActions['onWhy'] }) {
+function WhyButton({ row, onWhy }: { readonly row: EventLine; readonly onWhy: EventActions['onWhy'] }) {
   const { breach } = row
   if (breach === undefined) return null
   return <Button size="small" onClick={() => onWhy(breach)}>{words.why}<span className="visually-hidden"> {words.opensIncident}</span></Button>
 }
 
-function EventCard({ row, say, onSeek, onWhy }: EventActions & { readonly row: EventRow; readonly say: Say }) {
+function EventCard({ row, say, onSeek, onWhy }: EventActions & { readonly row: EventLine; readonly say: Say }) {
   const said = eventRowWords(row, say)
   return (
     <LineCard

@@ -27,12 +27,11 @@ export function LineCard({ title, aside, detail, tick, amount, badge, action, on
         <span className="visually-hidden">{listWords.goTo} </span>{tick}
       </button>
       <span className={styles.words}>
-        <span className={styles.name}>{badge}{title}</span>
-        <small>{detail}</small>
-      </span>
-      <span className={styles.end}>
-        {aside}
-        {amount === undefined || isZero(amount) ? null : <small><Figure tone={toneOf(amount)}>{format.money(amount, { signed: true })}</Figure></small>}
+        <span className={styles.line}><span className={styles.name}>{badge}{title}</span><span>{aside}</span></span>
+        <span className={styles.line}>
+          <small>{detail}</small>
+          {amount === undefined || isZero(amount) ? null : <small className={styles.end}><Figure tone={toneOf(amount)}>{format.money(amount, { signed: true })}</Figure></small>}
+        </span>
       </span>
       {action}
     </article>

@@ -2,7 +2,7 @@ import type { OrderRow } from '../../../store/selectors/rows/TableRows.ts'
 import { useFormat } from '../../../ui/format/FormatProvider.tsx'
 import { Button } from '../../../ui/primitives/Button.tsx'
 import { ModeBadge } from '../../../ui/primitives/ModeBadge.tsx'
-import { priceText } from '../rowText.ts'
+import { priceText, sizeText } from '../rowText.ts'
 import { orderTypes, orderWords } from '../words/orderWords.ts'
 import { words } from '../words/words.ts'
 import styles from './lists.module.css'
@@ -26,7 +26,7 @@ export function OrderCard({ row, readOnly, onCancel }: OrderCardProps) {
         <small>{format.percent(row.distance, { signed: true })}</small>
       </span>
       <span className={styles.end}>
-        {format.quantity(row.qty.replace('-', ''), { unit: row.base })}
+        {sizeText(format, row)}
         <small>{format.money(row.notional)}</small>
       </span>
       <Button reason={readOnly} onClick={() => onCancel(row)}>{words.cancel}<span className="visually-hidden"> {orderWords.order(row.instrument)}</span></Button>

@@ -8,7 +8,7 @@ import { ModeBadge } from '../../../ui/primitives/ModeBadge.tsx'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import type { TableColumn } from '../../../ui/table/TableColumn.ts'
 import { compareDistances, compareWords } from '../compareAmounts.ts'
-import { isZero, priceText } from '../rowText.ts'
+import { isZero, priceText, sizeText } from '../rowText.ts'
 import { emptyWords } from '../words/emptyWords.ts'
 import { orderTypes, orderWords } from '../words/orderWords.ts'
 import { words } from '../words/words.ts'
@@ -58,7 +58,7 @@ function orderColumns(format: Format, readOnly: string | undefined, onCancel: (r
       ),
       compare: (a, b) => compareWords(a.instrument, b.instrument),
     },
-    amountColumn({ id: 'size', header: columns.size, width: 104, cell: (row) => format.quantity(row.qty.replace('-', ''), { unit: row.base }), amount: (row) => row.qty }),
+    amountColumn({ id: 'size', header: columns.size, width: 104, cell: (row) => sizeText(format, row), amount: (row) => row.qty }),
     amountColumn({ id: 'price', header: columns.price, width: 88, cell: (row) => price(row, row.price), amount: (row) => row.price }),
     {
       id: 'distance', header: columns.distance, hint: hints.distance, width: 80, align: 'end',

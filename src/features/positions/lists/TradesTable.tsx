@@ -7,8 +7,9 @@ import { Figure } from '../../../ui/primitives/Figure.tsx'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import type { TableColumn } from '../../../ui/table/TableColumn.ts'
 import { compareWords } from '../compareAmounts.ts'
-import { isZero, priceText, toneOf } from '../rowText.ts'
+import { isZero, priceText, sizeText, toneOf } from '../rowText.ts'
 import { emptyWords } from '../words/emptyWords.ts'
+import { listWords } from '../words/listWords.ts'
 import { causeWords, orderWords, roleNames } from '../words/orderWords.ts'
 import { words } from '../words/words.ts'
 import { LineCard } from './LineCard.tsx'
@@ -36,9 +37,9 @@ export function TradesTable({ rows, onSeek }: TradesTableProps) {
       onSelect={(row) => onSeek(row.tick)}
       renderCard={(row) => (
         <LineCard
-          title={`${sideOf(row)} ${sizeOf(row, format)}`}
+          title={`${sideOf(row)} ${sizeText(format, row)}`}
           aside={priceText(format, row.price, row.priceDecimals)}
-          detail={`${causeWords(row.cause)}, ${roleNames[row.role].toLowerCase()}${isZero(row.fee) ? '' : `, fee ${format.money(row.fee)}`}`}
+          detail={[causeWords(row.cause), row.role === 'liquidation' ? '' : roleNames[row.role].toLowerCase(), isZero(row.fee) ? '' : listWords.fee(format.money(row.fee))].filter(Boolean).join(', ')}
           tick={row.tick}
           amount={row.realizedPnl}
           onSeek={onSeek}
@@ -56,10 +57,6 @@ function sideOf(row: TradeRow): string {
   return row.isBuy ? orderWords.bought : orderWords.sold
 }
 
-function sizeOf(row: TradeRow, format: Format): string {
-  return format.quantity(row.qty.replace('-', ''), { unit: row.base })
-}
-
 function tradeColumns(format: Format): readonly TableColumn<TradeRow>[] {
   const { columns } = words
   return [
@@ -67,12 +64,12 @@ function tradeColumns(format: Format): readonly TableColumn<TradeRow>[] {
     timeColumn(),
     { id: 'market', header: columns.market, width: 96, cell: (row) => row.instrument, compare: (a, b) => compareWords(a.instrument, b.instrument) },
     { id: 'side', header: columns.side, width: 64, cell: sideOf, compare: (a, b) => Number(a.isBuy) - Number(b.isBuy) },
-    amountColumn({ id: 'size', header: columns.size, width: 104, cell: (row) => sizeOf(row, format), amount: (row) => row.qty }),
+    { id: 'cause', header: columns.cause, width: 104, priority: 2, cell: (row) => causeWords(row.cause), compare: (a, b) => compareWords(a.cause, b.cause) },
+    { id: 'role', header: columns.role, width: 80, priority: 2, cell: (row) => roleNames[row.role], compare: (a, b) => compareWords(a.role, b.role) },
+    amountColumn({ id: 'size', header: columns.size, width: 104, cell: (row) => sizeText(format, row), amount: (row) => row.qty }),
     amountColumn({ id: 'price', header: columns.price, width: 88, cell: (row) => priceText(format, row.price, row.priceDecimals), amount: (row) => row.price }),
     amountColumn({ id: 'value', header: columns.value, width: 92, priority: 2, cell: (row) => format.money(row.notional), amount: (row) => row.notional }),
     amountColumn({ id: 'fee', header: columns.fee, width: 72, cell: (row) => (isZero(row.fee) ? '—' : format.money(row.fee)), amount: (row) => row.fee }),
-    { id: 'role', header: columns.role, width: 80, priority: 2, cell: (row) => roleNames[row.role], compare: (a, b) => compareWords(a.role, b.role) },
-    { id: 'cause', header: columns.cause, width: 104, priority: 2, cell: (row) => causeWords(row.cause), compare: (a, b) => compareWords(a.cause, b.cause) },
     amountColumn({
       id: 'realized', header: columns.realized, width: 104,
       cell: (row) => <Figure tone={toneOf(row.realizedPnl)}>{isZero(row.realizedPnl) ? '—' : format.money(row.realizedPnl, { signed: true })}</Figure>,

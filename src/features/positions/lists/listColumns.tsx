@@ -14,7 +14,7 @@ export function barColumn<Row extends Timed>(): TableColumn<Row> {
   return {
     id: 'bar',
     header: words.columns.bar,
-    width: 64,
+    width: 60,
     isDescendingFirst: true,
     cell: (row) => <span title={utcDateTime(row.time)}>{row.tick}</span>,
     compare: (a, b) => a.time - b.time,
@@ -25,7 +25,7 @@ export function timeColumn<Row extends Timed>(): TableColumn<Row> {
   return {
     id: 'time',
     header: words.columns.time,
-    width: 144,
+    width: 136,
     priority: 3,
     isDescendingFirst: true,
     cell: (row) => utcDateTime(row.time).replace(' UTC', ''),

@@ -4,6 +4,7 @@ import { Button } from '../../../ui/primitives/Button.tsx'
 import { Change } from '../../../ui/primitives/Change.tsx'
 import { Figure } from '../../../ui/primitives/Figure.tsx'
 import { FigureTable } from '../../../ui/primitives/FigureTable.tsx'
+import { classNames } from '../../../ui/theme/classNames.ts'
 import { isZero, priceText, sizeText, toneOf } from '../rowText.ts'
 import { cardWords } from '../words/cardWords.ts'
 import { words } from '../words/words.ts'
@@ -38,7 +39,7 @@ export function CardFigures({ row, actions }: CardFiguresProps) {
           ]}
         />
       </div>
-      <div className={styles.actions}>
+      <div className={classNames(styles.actions, row.mode === 'isolated' && styles.five)}>
         {row.mode === 'isolated' ? <Button reason={reason} onClick={() => actions.edit('margin', row)}>{cardWords.margin}</Button> : null}
         <Button reason={reason} onClick={() => actions.edit('move', row)}>{row.mode === 'isolated' ? cardWords.move : cardWords.ownWall}</Button>
         <Button reason={reason} onClick={() => actions.edit('leverage', row)}>{cardWords.leverage}</Button>

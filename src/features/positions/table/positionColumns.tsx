@@ -8,6 +8,7 @@ import { compareAmounts, compareDistances, compareWords } from '../compareAmount
 import { isZero, priceText, sizeText, toneOf } from '../rowText.ts'
 import { words } from '../words/words.ts'
 import { ActionsCell } from './ActionsCell.tsx'
+import type { ColumnWidths } from './columnWidths.ts'
 import { BucketActions, BucketName } from './BucketLine.tsx'
 import { LevelCell } from './LevelCell.tsx'
 import { MarginCell } from './MarginCell.tsx'
@@ -22,7 +23,7 @@ import { RatioCell } from './RatioCell.tsx'
 type Column = TableColumn<PositionTableRow>
 
 /** The columns of product.md §4.1, in its order. */
-export function positionColumns(format: Format, actions: PositionActions): readonly Column[] {
+export function positionColumns(format: Format, actions: PositionActions, widths: ColumnWidths): readonly Column[] {
   const { columns, hints } = words
   return [
     {
@@ -30,24 +31,24 @@ export function positionColumns(format: Format, actions: PositionActions): reado
       cell: (row) => marketCell(row, actions),
       compare: (a, b) => compareWords(nameOf(a), nameOf(b)),
     },
-    figure({ id: 'size', header: columns.size, width: 88, priority: 2 }, (row) => sizeText(format, row), (row) => row.qty),
-    figure({ id: 'value', header: columns.value, width: 82, hint: hints.value }, (row) => <Figure amount={row.notional}>{format.money(row.notional)}</Figure>, (row) => row.notional),
-    figure({ id: 'entry', header: columns.entry, width: 82, priority: 2 }, (row) => priceText(format, row.entryPrice, row.priceDecimals), (row) => row.entryPrice),
-    figure({ id: 'mark', header: columns.mark, width: 82, priority: 2 }, (row) => <Figure amount={row.mark}>{priceText(format, row.mark, row.priceDecimals)}</Figure>, (row) => row.mark),
+    figure({ id: 'size', header: columns.size, width: widths.size, priority: 2 }, (row) => sizeText(format, row), (row) => row.qty),
+    figure({ id: 'value', header: columns.value, width: widths.value, priority: 2, hint: hints.value }, (row) => <Figure amount={row.notional}>{format.money(row.notional)}</Figure>, (row) => row.notional),
+    figure({ id: 'entry', header: columns.entry, width: widths.entry, priority: 2 }, (row) => priceText(format, row.entryPrice, row.priceDecimals), (row) => row.entryPrice),
+    figure({ id: 'mark', header: columns.mark, width: widths.mark, priority: 2 }, (row) => <Figure amount={row.mark}>{priceText(format, row.mark, row.priceDecimals)}</Figure>, (row) => row.mark),
     {
-      ...figure({ id: 'liquidation', header: columns.liquidation, width: 92, hint: hints.liquidation }, (row) => <LevelCell row={row} onExplain={actions.explain} />),
+      ...figure({ id: 'liquidation', header: columns.liquidation, width: widths.liquidation, hint: hints.liquidation }, (row) => <LevelCell row={row} onExplain={actions.explain} />),
       compare: (a, b) => compareDistances(distanceOf(a), distanceOf(b)),
     },
-    figure({ id: 'margin', header: columns.margin, width: 96, hint: hints.margin }, (row) => <MarginCell row={row} actions={actions} />, (row) => row.margin ?? row.initialMargin),
+    figure({ id: 'margin', header: columns.margin, width: widths.margin, hint: hints.margin }, (row) => <MarginCell row={row} actions={actions} />, (row) => row.margin ?? row.initialMargin),
     figure(
-      { id: 'ratio', header: columns.marginRatio, width: 92, hint: hints.marginRatio, isDescendingFirst: true },
+      { id: 'ratio', header: columns.marginRatio, width: 88, hint: hints.marginRatio, isDescendingFirst: true },
       (row) => <RatioCell ratio={row.marginRatio} label={`${columns.marginRatio}, ${row.instrument}`} />,
       (row) => row.marginRatio,
     ),
-    figure({ id: 'pnl', header: columns.pnl, width: 98, hint: hints.pnl }, (row) => <PnlCell pnl={row.unrealizedPnl} roe={row.roe} />, (row) => row.unrealizedPnl),
-    figure({ id: 'funding', header: columns.funding, width: 62, priority: 3, hint: hints.funding }, (row) => fundingCell(row, format), (row) => row.funding),
-    figure({ id: 'protection', header: columns.protection, width: 64, priority: 3 }, (row) => <ProtectionCell row={row} actions={actions} />),
-    { id: 'actions', header: '', align: 'end', cell: (row) => actionsCell(row, actions) },
+    figure({ id: 'pnl', header: columns.pnl, width: widths.pnl, hint: hints.pnl }, (row) => <PnlCell pnl={row.unrealizedPnl} roe={row.roe} />, (row) => row.unrealizedPnl),
+    figure({ id: 'funding', header: columns.funding, width: widths.funding, priority: 3, hint: hints.funding }, (row) => fundingCell(row, format), (row) => row.funding),
+    figure({ id: 'protection', header: columns.protection, width: widths.protection, priority: 3 }, (row) => <ProtectionCell row={row} actions={actions} />),
+    { id: 'actions', header: '', width: 116, align: 'end', cell: (row) => actionsCell(row, actions) },
   ]
 }
 

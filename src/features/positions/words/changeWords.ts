@@ -1,11 +1,10 @@
 /** Labels of the before → after slips. */
 export const changeWords = {
-  caption: 'Before and after',
   position: 'This position',
   account: 'Account',
-  others: 'Other positions in the pool',
+  others: 'Other positions',
+  closed: 'closed',
   bankruptcy: 'Bankruptcy price',
-  pool: 'Pool',
   leverage: 'Leverage',
   takeProfit: 'Take profit',
   stopLoss: 'Stop loss',
@@ -19,7 +18,5 @@ export const changeWords = {
   atOnce: 'Booked at once',
   fee: 'Fee',
   realized: 'Realized PnL',
-  moved: 'Margin moved',
   waiting: 'Working it out',
-  unchanged: 'Nothing changes yet.',
 } as const

@@ -1,4 +1,5 @@
 import type { Format } from '../../../ui/format/createFormat.ts'
+import { sizeText } from '../rowText.ts'
 import type { Say } from './Say.ts'
 
 export interface NamedInstrument {
@@ -27,11 +28,16 @@ export function createSay(format: Format, instruments: readonly NamedInstrument[
       return `${legName(pool.replace(/^isolated:/, ''))}’s own wall`
     },
     price: (leg, price) => format.price(price, { tickSize: of(leg)?.tickSize }),
-    size: (leg, qty) => format.quantity(qty.replace('-', ''), { stepSize: of(leg)?.qtyStep, unit: of(leg)?.base }),
+    size: (leg, qty) => sizeText(format, { qty, base: of(leg)?.base ?? '', qtyDecimals: decimalsOf(of(leg)?.qtyStep ?? '0.00000001') }),
   }
 }
 
 /** `SOL-PERP@isolated` is a leg of SOL-PERP; any other id stands for itself. */
 function symbolOf(leg: string): string {
   return leg.split('@')[0] ?? leg
+}
+
+/** 0.001 → 3. */
+function decimalsOf(step: string): number {
+  return step.split('.')[1]?.length ?? 0
 }

@@ -1,4 +1,4 @@
-import type { EventRow } from '../../../store/selectors/rows/TableRows.ts'
+import type { EventLine } from '../eventLines.ts'
 import { eventWords } from './eventWords.ts'
 import { liquidationDetail } from './liquidationDetail.ts'
 import type { Say } from './Say.ts'
@@ -12,17 +12,17 @@ export interface EventRowWords {
 }
 
 /** The words of one line of the Events table. */
-export function eventRowWords(row: EventRow, say: Say): EventRowWords {
+export function eventRowWords(row: EventLine, say: Say): EventRowWords {
   const { name, detail } = eventWords(row.event, say)
   return {
     name,
     position: positionWords(row, say),
     price: row.price === undefined ? '—' : say.price(row.leg ?? row.instrument ?? '', row.price),
-    detail: row.event.type === 'position-liquidated' ? liquidationDetail({ ...row, pool: row.event.pool }) : detail,
+    detail: row.event.type === 'position-liquidated' ? liquidationDetail({ ...row, pool: row.event.pool }, say) : detail,
   }
 }
 
-function positionWords({ leg, base, isLong }: EventRow, say: Say): string {
+function positionWords({ leg, base, isLong }: EventLine, say: Say): string {
   const name = leg === undefined ? base : say.leg(leg)
   if (name === undefined) return '—'
   return isLong === undefined ? name : `${name} ${sideWord({ isLong }).toLowerCase()}`

@@ -3,5 +3,5 @@ export const listWords = {
   goTo: 'Show bar',
   sumSoFar: (sum: string): string => `sum ${sum}`,
   rate: (rate: string): string => `rate ${rate}`,
-  refusedHere: 'Refused here',
+  fee: (fee: string): string => `fee ${fee}`,
 } as const

@@ -12,7 +12,7 @@ export const orderWords = {
 
 export const orderTypes: Readonly<Record<OrderRow['type'], string>> = { limit: 'Limit', stop: 'Stop' }
 
-export const roleNames: Readonly<Record<TradeRow['role'], string>> = { maker: 'Maker', taker: 'Taker', liquidation: 'Liquidation' }
+export const roleNames: Readonly<Record<TradeRow['role'], string>> = { maker: 'Maker', taker: 'Taker', liquidation: '—' }
 
 const causes: Readonly<Record<string, string>> = {
   market: 'Market order',

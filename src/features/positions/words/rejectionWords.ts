@@ -1,3 +1,4 @@
+import { isZero } from '../rowText.ts'
 import { capital } from './capital.ts'
 import { missingMargin } from './missingMargin.ts'
 import type { Refusal } from './Refusal.ts'
@@ -26,7 +27,9 @@ const sentences: Sentences = {
   'quantity-zero': () => 'The size is 0.',
   'amount-not-positive': () => 'An amount above 0 is needed.',
   'more-than-removable': ({ amount, removable }, { format }) =>
-    `${format.money(missingMargin(amount, removable), { rounding: 'ceil' })} too much: at most ${format.money(removable, { rounding: 'floor' })} can be taken out now.`,
+    isZero(removable)
+      ? 'Nothing can be taken out now: all of it is needed as margin.'
+      : `${format.money(missingMargin(amount, removable), { rounding: 'ceil' })} too much: at most ${format.money(removable, { rounding: 'floor' })} can be taken out now.`,
   'shared-by-walls': ({ pool }, say) =>
     pool === 'cross' ? 'Its margin is shared here: it has no wall to put margin behind.' : `There is no ${say.pool(pool)} in this account.`,
   'same-pool': ({ pool }, say) => `It is in ${say.pool(pool)} already.`,

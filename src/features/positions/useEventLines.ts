@@ -1,0 +1,19 @@
+import { useMemo } from 'react'
+import type { AppState } from '../../store/AppState.ts'
+import { selectEventRows } from '../../store/selectors/selectEventRows.ts'
+import { useAppStore } from '../../store/useAppStore.ts'
+import { eventLines, type EventLine, type EventView } from './eventLines.ts'
+
+/** The lines of the Events table; the same event in several accounts is one. */
+export function useEventLines({ scope, isFull }: EventView): readonly EventLine[] {
+  const rows = useAppStore(selectEventRows)
+  const commands = useAppStore(selectCommands)
+  const legs = useMemo(() => new Map((commands ?? []).flatMap(legOf)), [commands])
+  return useMemo(() => eventLines(rows, { scope, isFull }, legs), [rows, scope, isFull, legs])
+}
+
+const selectCommands = (state: AppState) => state.scenario.document?.commands
+
+function legOf(command: NonNullable<ReturnType<typeof selectCommands>>[number]): readonly (readonly [string, string])[] {
+  return 'leg' in command && command.leg !== undefined ? [[command.id, command.leg]] : []
+}
