@@ -30,7 +30,6 @@ export function createKit(deps: StoreDeps, store: StoreApi<AppState>): Kit {
   const run = createRunClient({ spawn: deps.startRunWorker, timers, onTrouble: (trouble) => onTrouble(trouble) })
   const frames = createFrameLoop({
     run,
-    now: () => clock.now(),
     context: () => contextOf(get()),
     apply: (frame) => showFrame(kit, frame),
     onProgress: (target, progress) => patch('playback', { seeking: { target, progress } }),

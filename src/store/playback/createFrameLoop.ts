@@ -19,13 +19,12 @@ export interface FrameLoop {
   /** The scenario is about to change: what is under way is not worth repeating. */
   renew(): void
   readonly isBusy: boolean
-  /** How long the last frame took from question to screen, ms. */
-  readonly lastMillis: number
+  /** What the engine computed for the last frame, and how long that took. */
+  readonly lastAdvance: Frame['advance']
 }
 
 export interface FrameLoopOptions {
   readonly run: RunClient
-  readonly now: () => number
   /** The parts of a request that come from the state of the moment. */
   readonly context: () => Pick<FrameRequest, 'detail' | 'instrument' | 'known'>
   readonly apply: (frame: Frame) => void
@@ -42,10 +41,10 @@ interface Job {
 /** A dropped frame that nobody replaced was lost with its worker; it is asked for again, so often. */
 const RETRIES = 2
 
-export function createFrameLoop({ run, now, context, apply, onProgress }: FrameLoopOptions): FrameLoop {
+export function createFrameLoop({ run, context, apply, onProgress }: FrameLoopOptions): FrameLoop {
   let next: Job | undefined
   let underWay: { readonly abort: AbortController; isLong: boolean } | undefined
-  let lastMillis = 0
+  let lastAdvance: Frame['advance'] = { bars: 0, millis: 0 }
   let generation = 0
 
   const attempt = async (wish: FrameWish): Promise<FrameOutcome> => {
@@ -53,7 +52,6 @@ export function createFrameLoop({ run, now, context, apply, onProgress }: FrameL
     for (let attempts = 0; attempts <= RETRIES; attempts += 1) {
       const flight = { abort: new AbortController(), isLong: false }
       underWay = flight
-      const start = now()
       const answer = await run.ask(
         { type: 'frame', tick: wish.tick, isStill: wish.isStill, stopAfter: wish.stopAfter, ...context() },
         {
@@ -67,7 +65,7 @@ export function createFrameLoop({ run, now, context, apply, onProgress }: FrameL
       )
       underWay = undefined
       if (answer.type === 'frame') {
-        lastMillis = now() - start
+        lastAdvance = answer.frame.advance
         apply(answer.frame)
         return 'shown'
       }
@@ -99,8 +97,8 @@ export function createFrameLoop({ run, now, context, apply, onProgress }: FrameL
     get isBusy() {
       return underWay !== undefined || next !== undefined
     },
-    get lastMillis() {
-      return lastMillis
+    get lastAdvance() {
+      return lastAdvance
     },
   }
 }

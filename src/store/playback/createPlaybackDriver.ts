@@ -7,8 +7,10 @@ const RATES: Readonly<Record<Exclude<Speed, 'max'>, number>> = { '1x': 5, '2x': 
 
 /** Time that passed while nothing could be drawn (a hidden tab, a slow seek) does not count beyond this, ms. */
 const LONGEST_STEP = 100
-/** A frame may take so long, question to answer, ms. */
-const TARGET_MILLIS = 12
+/** The engine may compute so long for a frame, ms: the rest of its 16 is for figures, charts and the way there and back. */
+const TARGET_MILLIS = 6
+/** Bars a frame where nothing has to be computed any more: fast, and still a film. */
+const KNOWN_BARS = 64
 const MOST_BARS = 2048
 
 export interface PlaybackDriver {
@@ -43,7 +45,7 @@ export function createPlaybackDriver({ clock, frames, state, onFailed }: Playbac
     due += (Math.min(LONGEST_STEP, last === undefined ? 0 : now - last) / 1000) * (speed === 'max' ? 0 : RATES[speed])
     last = now
     if (frames.isBusy) return
-    if (speed === 'max') batch = nextBatch(batch, frames.lastMillis)
+    if (speed === 'max') batch = nextBatch(batch, frames.lastAdvance)
     const bars = speed === 'max' ? batch : Math.floor(due)
     if (bars < 1) return
     due -= speed === 'max' ? 0 : bars
@@ -66,7 +68,8 @@ export function createPlaybackDriver({ clock, frames, state, onFailed }: Playbac
   }
 }
 
-function nextBatch(batch: number, millis: number): number {
-  if (millis < TARGET_MILLIS * 0.7) return Math.min(MOST_BARS, Math.ceil(batch * 1.5))
-  return millis > TARGET_MILLIS * 1.3 ? Math.max(1, Math.floor(batch * 0.7)) : batch
+/** As many bars as the engine computes in its share of a frame, approached in steps of at most double or half. */
+function nextBatch(batch: number, { bars, millis }: FrameLoop['lastAdvance']): number {
+  const wanted = bars === 0 ? KNOWN_BARS : (TARGET_MILLIS * bars) / Math.max(0.05, millis)
+  return Math.round(Math.min(MOST_BARS, Math.max(1, Math.min(batch * 2, Math.max(batch / 2, wanted)))))
 }

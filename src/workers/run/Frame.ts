@@ -87,4 +87,6 @@ export interface Frame {
   /** Absent when the one the main thread has is recent enough. */
   readonly detail: AccountDetail | undefined
   readonly chart: ChartData | undefined
+  /** What the engine computed for this frame, and how long it took, ms. Decides how far the next one may go. */
+  readonly advance: { readonly bars: number; readonly millis: number }
 }

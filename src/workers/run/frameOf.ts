@@ -15,7 +15,9 @@ const SHARE = 3
 /** Plays on to a tick and looks at it; undefined when it was cancelled on the way. */
 export async function frameOf(session: Session, request: FrameRequest, pace: Pace): Promise<Frame | undefined> {
   const wanted = Math.min(Math.max(0, request.tick), session.setup.tape.time.length - 1)
+  const before = { computed: session.sides['as-set'].run.computed, at: pace.now() }
   if (!(await advance(session, wanted, pace))) return undefined
+  const advanced = { bars: Math.max(0, session.sides['as-set'].run.computed - before.computed), millis: pace.now() - before.at }
   const stop = request.stopAfter === undefined ? undefined : firstBreach(session, request.stopAfter, wanted)
   const tick = stop?.tick ?? wanted
   const isStill = request.isStill || stop !== undefined
@@ -41,6 +43,7 @@ export async function frameOf(session: Session, request: FrameRequest, pace: Pac
     },
     stoppedAt: stop === undefined ? undefined : { twin: stop.twin, seq: stop.seq },
     detail: detailOf(session, tick, { twin: request.detail, isStill }, pace),
+    advance: advanced,
     chart: newChart(session, tick, { instrument: request.instrument, isStill }, pace),
   }
 }
