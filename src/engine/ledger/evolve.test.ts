@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { setupArb, wallsArb } from '../testing/arbitraries.ts'
 import { order, pathTape, played, command } from '../testing/fixtures.ts'
 import { conservationBreaches, finished, ledgerSum, plainNumbers, times } from '../testing/promises.ts'
@@ -8,6 +8,9 @@ import { eventToJson, hashEvents, toJson } from './eventJson.ts'
 import { emptyAccount, evolve } from './evolve.ts'
 import type { LedgerEvent } from './LedgerEvent.ts'
 import { quote } from '../units/quantities.ts'
+
+// Thousands of lives take seconds, and longer on a busy machine.
+vi.setConfig({ testTimeout: 180_000 })
 
 const run = played({ tape: pathTape({ A: [100, 95, 89] }), commands: [order({ qty: '2', takeProfit: '120' }), command.close(1, 'A@isolated', '0.5'), order({ tick: 1, orderType: 'limit', price: '90' })] })
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createRun } from '../run/createRun.ts'
 import { marksAt, tickTime } from '../run/steps.ts'
 import { setupArb } from '../testing/arbitraries.ts'
@@ -12,6 +12,9 @@ import type { Setup } from '../run/createRun.ts'
 import type { Command, PlaceOrder } from './Command.ts'
 import { toJson } from './eventJson.ts'
 import { maxSize, preview, type PreviewContext } from './preview.ts'
+
+// Thousands of lives take seconds, and longer on a busy machine.
+vi.setConfig({ testTimeout: 180_000 })
 
 /** The account after a scenario's last tick, and the place where a further command would be decided. */
 function standing(setup: Setup) {

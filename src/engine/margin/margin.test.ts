@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Position } from '../ledger/Account.ts'
 import { rulesArb } from '../testing/arbitraries.ts'
 import { heldPosition, instrument } from '../testing/fixtures.ts'
@@ -11,6 +11,9 @@ import type { LiquidationPrice } from './LiquidationPrice.ts'
 import { exactPnl, fails, type Marks } from './poolMargin.ts'
 import { exitCostOf, maintenanceOf } from './requirement.ts'
 import { solveLiquidationPrice } from './solveLiquidationPrice.ts'
+
+// Thousands of lives take seconds, and longer on a busy machine.
+vi.setConfig({ testTimeout: 180_000 })
 
 const SYMBOLS = ['A', 'B', 'C', 'D', 'E']
 const TICK = '0.01'

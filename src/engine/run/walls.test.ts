@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { PoolId } from '../ledger/Account.ts'
 import type { Command } from '../ledger/Command.ts'
 import type { LedgerEvent } from '../ledger/LedgerEvent.ts'
@@ -8,6 +8,9 @@ import { setupArb } from '../testing/arbitraries.ts'
 import { firstDifferenceOf, finished, lines, times } from '../testing/promises.ts'
 import { command, order, pathTape, played, story } from '../testing/fixtures.ts'
 import type { Setup } from './createRun.ts'
+
+// Thousands of lives take seconds, and longer on a busy machine.
+vi.setConfig({ testTimeout: 180_000 })
 
 /** The pool a default leg name says: `A@bucket:x:long` is in `bucket:x`, `A@isolated` in a pool of its own. */
 function poolOfLeg(leg: string): PoolId {

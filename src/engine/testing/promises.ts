@@ -93,3 +93,25 @@ export function twinGaps(tape: Tape, runs: readonly Run[]): readonly string[] {
     }),
   )
 }
+
+/** W2 as a list of what breaks it: legs of isolated pools whose result is worse than what was put in less what came back, with the tick. */
+export function overdrawn(tape: Tape, run: Run): readonly string[] {
+  const putIn = new Map<string, Decimal>()
+  const found: string[] = []
+  let next = 0
+  for (let tick = 0; tick < tape.time.length; tick += 1) {
+    for (; next < run.countAt(tick); next += 1) {
+      const event = run.events[next]
+      if (event?.type !== 'transferred') continue
+      putIn.set(event.to, (putIn.get(event.to) ?? new Decimal(0)).plus(event.amount))
+      putIn.set(event.from, (putIn.get(event.from) ?? new Decimal(0)).minus(event.amount))
+    }
+    const account = run.accountAt(tick)
+    for (const [pool, amount] of putIn) {
+      if (!pool.startsWith('isolated:')) continue
+      const result = pnlOf(account, pool.slice('isolated:'.length), marksAt(tape, tick))
+      if (result.plus(amount).lt(0)) found.push(`${pool} at ${tick}: ${result.toFixed()} of ${amount.toFixed()}`)
+    }
+  }
+  return found
+}
