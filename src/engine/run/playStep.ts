@@ -182,12 +182,14 @@ function nextBreach(path: Path, known: KnownBreaches, after: Fraction): Next | u
 
 function breachOf(path: Path, pool: Pool, after: Fraction): Reached | 'none' {
   const { play, step } = path
-  if (play.ranges.covers(pool, step.from) && play.ranges.covers(pool, step.to)) return 'none'
+  const isCovered = (): boolean => play.ranges.covers(pool, step.from) && play.ranges.covers(pool, step.to)
+  if (isCovered()) return 'none'
+  // A certificate for where the path ends costs less than the search, and mostly reaches back to where it begins.
+  play.ranges.certify(play.draft.account, pool, path.to)
+  if (isCovered()) return 'none'
   const backing = backingOf(play, pool)
   const at = firstBreach(backing, path, { after, until: END })
-  if (at !== undefined) return { at, after: firstBreach(backing, path, { after: at, until: at }) === undefined }
-  play.ranges.certify(play.draft.account, pool, path.to)
-  return 'none'
+  return at === undefined ? 'none' : { at, after: firstBreach(backing, path, { after: at, until: at }) === undefined }
 }
 
 function backingOf(play: Play, pool: Pool): Backing {
