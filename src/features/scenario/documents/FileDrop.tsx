@@ -43,7 +43,8 @@ export function FileDrop({ onPriceFiles }: FileDropProps) {
   }, [take])
   if (!isOver) return null
   return (
-    <div className={styles.veil}>
+    // In the top layer: an open dialog takes files too.
+    <div ref={(veil) => veil?.showPopover()} popover="manual" role="status" className={styles.veil}>
       <div className={styles.target}>
         <Icon name="download" size={24} />
         <p className={styles.title}>{words.documents.drop}</p>
