@@ -32,10 +32,9 @@ function headingOf(incident: PlainIncident): string {
 /** Where the worst loss stood. */
 function triggerSentence(incident: PlainIncident, { format, tickSizeOf }: IncidentLook): string {
   const { base, instrument, mark, move } = culpritOf(incident)
+  const price = format.price(mark, { tickSize: tickSizeOf(instrument) })
   const share = format.percent(move.replace('-', ''))
   const moved = new Decimal(move)
-  // As its liq. price is written: on the tick that is reached earlier.
-  const price = format.price(mark, { tickSize: tickSizeOf(instrument), rounding: moved.isNegative() ? 'ceil' : 'floor' })
   if (moved.isZero()) return words.story.stood(base, price)
   return moved.isNegative() ? words.story.fell(base, price, share) : words.story.rose(base, price, share)
 }
