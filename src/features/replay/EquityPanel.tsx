@@ -27,6 +27,7 @@ export function EquityPanel({ height }: { readonly height?: number }) {
   const twinRows = useMemo((): readonly TwinRow[] => rows.map((row) => ({ tick: row.tick, iso: row.isolated, cross: row.cross, yours: differs ? row.yours : null })), [rows, differs])
   const drawn = useMemo(() => equityMarks(marks, format, cursor.names.full), [marks, format, cursor.names])
   const endLabels = useMemo(() => (unit === 'quote' && cursor.isStill ? exactEnds(columns, differs, format) : undefined), [columns, differs, format, unit, cursor.isStill])
+  const wallet = useAppStore((state) => Number(state.scenario.document?.wallet ?? rows[0]?.isolated ?? 0))
   const at = cursor.hover ?? cursor.cursor
   return (
     <TwinEquityChart
@@ -37,7 +38,7 @@ export function EquityPanel({ height }: { readonly height?: number }) {
       onSeek={cursor.onSeek}
       names={cursor.names}
       rows={twinRows}
-      start={rows[0]?.isolated ?? 0}
+      start={wallet}
       marks={drawn}
       unit={unit === 'quote' ? 'money' : 'percent'}
       onUnitChange={(next) => setSettings({ chartUnit: next === 'money' ? 'quote' : 'percent' })}
