@@ -28,6 +28,6 @@ function parsedArgs<const O extends NonNullable<ParseArgsConfig['options']>>(arg
 
 /** Node words it as a sentence and adds advice after it. */
 function lowercased(message: string): string {
-  const sentence = message.split('. ')[0] ?? message
+  const sentence = message.split(/\.\s/)[0] ?? message
   return sentence.charAt(0).toLowerCase() + sentence.slice(1)
 }

@@ -30,12 +30,18 @@ const DEFAULTS = { quote: 'USDT', tickSize: '0.01', qtyStep: '0.0000000000000000
 export function instrumentOf(document: InstrumentDocument): Instrument {
   return {
     symbol: document.symbol,
-    base: document.base ?? document.symbol,
+    base: document.base ?? baseOf(document.symbol),
     quote: document.quote ?? DEFAULTS.quote,
     tickSize: price(document.tickSize ?? DEFAULTS.tickSize),
     qtyStep: qty(document.qtyStep ?? DEFAULTS.qtyStep),
     beta: rate(document.beta ?? DEFAULTS.beta),
   }
+}
+
+/** BTC of BTC-PERP, BTCUSDT, BTC/USD and BTC-USD-SWAP; a symbol that is nothing else names itself. */
+export function baseOf(symbol: string): string {
+  const base = symbol.replace(/([-_/ ]?(PERP|SWAP|USDT|USDC|USD))+$/i, '')
+  return base === '' ? symbol : base
 }
 
 /** The other way round, everything stated. */

@@ -3,9 +3,14 @@ import { quoted } from '../Problem.ts'
 import { MOST_TICKS } from './priceColumn.ts'
 
 const ISO = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:?\d{2})?)?$/
-/** Years 1900 to 2200: a time in seconds or microseconds falls outside and is noticed. */
+/** Years 1900 to 2200: a time in microseconds falls outside and is noticed. */
 const FIRST = Date.UTC(1900, 0, 1)
 const LAST = Date.UTC(2200, 0, 1)
+
+/** Seconds of the years 1973 to 2286; as milliseconds they would be the first months of 1970, which one can write as dates. */
+function looksLikeSeconds(value: unknown): boolean {
+  return typeof value === 'number' && value >= 1e8 && value < 1e10
+}
 
 /** A moment: milliseconds since the epoch, or an ISO date or date-time (UTC unless it says otherwise). */
 export const timeText: v.GenericSchema<unknown, number> = v.pipe(
@@ -44,7 +49,7 @@ export const timeColumn: v.GenericSchema<unknown, Float64Array> = v.pipe(
 
 function millisOf(value: unknown): number | undefined {
   const millis = typeof value === 'string' ? isoMillis(value) : value
-  if (typeof millis !== 'number' || !Number.isInteger(millis) || millis < FIRST || millis > LAST) return undefined
+  if (looksLikeSeconds(value) || typeof millis !== 'number' || !Number.isInteger(millis) || millis < FIRST || millis > LAST) return undefined
   return millis
 }
 
@@ -56,7 +61,8 @@ function isoMillis(text: string): number | undefined {
 }
 
 function expected(value: unknown): string {
-  return `milliseconds since 1970 or an ISO date was expected, ${quoted(value)} was given`
+  const given = `${quoted(value)} was given${looksLikeSeconds(value) ? ', which looks like seconds' : ''}`
+  return `milliseconds since 1970 or an ISO date was expected, ${given}`
 }
 
 /** A span of time: whole milliseconds, up to a hundred years. */

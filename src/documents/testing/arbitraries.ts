@@ -1,0 +1,144 @@
+import fc from 'fast-check'
+import { builtinRules, price, qty, quote, rate, type Command, type Instrument, type MarginTarget, type OrderSize, type PoolRef, type Rules } from '../../engine/index.ts'
+import type { PositionMode, Scenario } from '../scenario/Scenario.ts'
+import type { TapeSource } from '../scenario/TapeSource.ts'
+import { tierTable } from '../rules/tierTable.ts'
+
+/** A decimal text with `whole` and `places` digits at most, above 0. */
+export function decimals(whole: number, places: number): fc.Arbitrary<string> {
+  const digits = (length: number): fc.Arbitrary<string> => fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: length }).map((all) => all.join(''))
+  return fc.tuple(digits(whole), digits(places)).map(([a, b]) => {
+    const front = a.replace(/^0+/, '') || '0'
+    const back = b.replace(/0+$/, '')
+    const text = back === '' ? front : `${front}.${back}`
+    return text === '0' ? '1' : text
+  })
+}
+
+const name = fc.stringMatching(/^[\p{L}\d][\p{L}\d @:._-]{0,12}$/u).filter((text) => !(text in Object.prototype))
+const pool: fc.Arbitrary<PoolRef> = fc.oneof(fc.constantFrom<PoolRef>('cross', 'isolated'), fc.stringMatching(/^[a-z]{1,6}$/).map((text): PoolRef => `bucket:${text}`))
+const priceText = decimals(9, 8).map(price)
+const leverage = fc.integer({ min: 1, max: 125 }).map((value) => rate(String(value)))
+const amount = decimals(12, 12).map(quote)
+const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined })
+
+const size: fc.Arbitrary<OrderSize> = fc.oneof(
+  decimals(14, 20).map((text): OrderSize => ({ unit: 'base', qty: qty(text) })),
+  amount.map((notional): OrderSize => ({ unit: 'quote', notional })),
+)
+const target: fc.Arbitrary<MarginTarget> = fc.oneof(
+  name.map((leg): MarginTarget => ({ type: 'leg', leg })),
+  name.map((bucket): MarginTarget => ({ type: 'bucket', name: bucket })),
+)
+const protection = { takeProfit: maybe(priceText), stopLoss: maybe(priceText) }
+const stamp = { id: name, tick: fc.nat(100_000) }
+
+const command: fc.Arbitrary<Command> = fc.oneof(
+  fc.record({
+    ...stamp,
+    type: fc.constant('place-order' as const),
+    leg: name,
+    instrument: name,
+    pool,
+    side: fc.constantFrom('buy' as const, 'sell' as const),
+    positionSide: fc.constantFrom('both' as const, 'long' as const, 'short' as const),
+    size,
+    orderType: fc.constantFrom('market' as const, 'limit' as const, 'stop' as const),
+    price: maybe(priceText),
+    reduceOnly: fc.boolean(),
+    leverage,
+    ...protection,
+  }),
+  fc.record({ ...stamp, type: fc.constant('cancel-order' as const), orderId: name }),
+  fc.record({ ...stamp, type: fc.constant('close-position' as const), leg: name, share: fc.constantFrom('1', '0.25', '0.333333333333').map(rate) }),
+  fc.record({ ...stamp, type: fc.constant('reverse-position' as const), leg: name }),
+  fc.record({ ...stamp, type: fc.constant('set-leverage' as const), leg: name, leverage }),
+  fc.record({ ...stamp, type: fc.constant('add-margin' as const), to: target, amount }),
+  fc.record({ ...stamp, type: fc.constant('remove-margin' as const), from: target, amount }),
+  fc.record({ ...stamp, type: fc.constant('move-position' as const), leg: name, to: pool }),
+  fc.record({ ...stamp, type: fc.constant('set-protection' as const), leg: name, ...protection }),
+  fc.record({ ...stamp, type: fc.constantFrom('deposit' as const, 'withdraw' as const), amount }),
+)
+
+const instrument: fc.Arbitrary<Instrument> = fc.record({
+  symbol: name,
+  base: name,
+  quote: name,
+  tickSize: fc.constantFrom('0.01', '0.5', '0.00001').map(price),
+  qtyStep: fc.constantFrom('0.001', '1', '0.00000000000000000001').map(qty),
+  beta: fc.constantFrom('1', '-0.5', '1.7').map(rate),
+})
+
+/** Edited rules with a random tier table. */
+export const rules: fc.Arbitrary<Rules> = fc
+  .record({
+    base: fc.constantFrom(...builtinRules.values()),
+    id: name,
+    steps: fc.array(fc.record({ width: fc.integer({ min: 1, max: 10 ** 7 }), rise: fc.integer({ min: 1, max: 20 }) }), { minLength: 1, maxLength: 6 }),
+    intervalMillis: fc.constantFrom(3_600_000, 28_800_000, 900_000, 1),
+    fundingRate: fc.constantFrom('0.0001', '-0.00025', '0'),
+    feeRate: fc.constantFrom('0', '0.005', '0.0075'),
+    fund: amount,
+  })
+  .map(({ base, id, steps, intervalMillis, fundingRate, feeRate, fund }) => {
+    let cap = 0
+    let milli = 0
+    const rows = steps.map(({ width, rise }, index) => {
+      cap += width
+      milli += rise
+      const maintenanceRate = String(milli / 1000)
+      return index === steps.length - 1 ? { maintenanceRate } : { cap: String(cap), maintenanceRate }
+    })
+    return {
+      ...base,
+      id,
+      tiers: { ...base.tiers, [`${id} PERP`]: tierTable(rows, []).table },
+      funding: { type: 'fixed', intervalMillis, rate: rate(fundingRate) },
+      liquidation: { ...base.liquidation, feeRate: rate(feeRate) },
+      insuranceFund: fund,
+    }
+  })
+
+/** A price as a double of at most 15 significant digits, of either sign. */
+export const tapePrice: fc.Arbitrary<number> = fc.tuple(fc.integer({ min: -(10 ** 9), max: 10 ** 12 }), fc.integer({ min: 0, max: 6 })).map(([units, places]) => Number(`${units}e-${places}`))
+
+const inline: fc.Arbitrary<TapeSource> = fc.array(tapePrice, { minLength: 1, maxLength: 8 }).chain((close) =>
+  fc.record({
+    type: fc.constant('inline' as const),
+    title: fc.string({ maxLength: 20 }),
+    barMillis: fc.integer({ min: 1, max: 10 ** 9 }),
+    time: fc.constant(Float64Array.from(close, (_, index) => 1_700_000_000_000 + index * 1000)),
+    jumps: fc.subarray([...close.keys()]),
+    series: fc.constant([{ instrument: 'A', close: Float64Array.from(close) }]),
+  }),
+)
+
+const tape: fc.Arbitrary<TapeSource> = fc.oneof(
+  fc.record({ type: fc.constant('scripted' as const), id: name }),
+  fc.record({ type: fc.constant('bundled' as const), id: name }),
+  fc.record({
+    type: fc.constant('gbm' as const),
+    seed: fc.nat(),
+    bars: fc.integer({ min: 1, max: 1000 }),
+    instruments: fc.constant([{ symbol: 'A', price: 100, volatility: 0.8, jumps: { perYear: 4, mean: -0.1, volatility: 0.1 } }]),
+    correlation: fc.constant([[1]]),
+  }),
+  fc.record({ type: fc.constant('shock' as const), id: name, instruments: fc.constant([{ symbol: 'A', price: 100, beta: -0.5 }]) }),
+  fc.record({ type: fc.constant('file' as const), files: fc.constant([{ name: 'a.csv', instrument: 'A', checksum: 'f00' }]) }),
+  inline,
+)
+
+/** Any scenario the program can hold. */
+export const scenario: fc.Arbitrary<Scenario> = fc.record({
+  title: fc.string({ maxLength: 40 }),
+  rules: fc.oneof(fc.constantFrom(...builtinRules.keys()).map((id) => ({ type: 'built-in' as const, id })), rules.map((inlineRules) => ({ type: 'inline' as const, rules: inlineRules }))),
+  tape,
+  instruments: fc.uniqueArray(instrument, { maxLength: 3, selector: ({ symbol }) => symbol }),
+  wallet: amount,
+  positionMode: fc.constantFrom<PositionMode>('one-way', 'hedge'),
+  between: fc.constantFrom('path' as const, 'jump' as const, undefined),
+  candlePath: fc.constantFrom('nearest-extreme' as const, 'close-only' as const, undefined),
+  commands: fc.uniqueArray(command, { maxLength: 6, selector: ({ id }) => id }),
+  settings: fc.record({ pauseAtLiquidation: fc.boolean() }),
+  extra: fc.constantFrom({}, { 'x-note': { by: ['me', 1, null] } }),
+})
