@@ -26,7 +26,7 @@ export { poolFor, poolId, poolTypeOf, TWINS, type Walls } from './pools/Walls.ts
 export { accountTotals, type AccountTotals } from './margin/accountTotals.ts'
 export { accountView } from './margin/accountView.ts'
 export { poolView } from './margin/poolView.ts'
-export { positionView, type ViewContext } from './margin/positionView.ts'
+export { poolRoots, positionView, type PoolRoots, type ViewContext } from './margin/positionView.ts'
 export { equityOf, pnlOf, totalOf } from './margin/equity.ts'
 export type { LiquidationPrice, NoLiquidationReason } from './margin/LiquidationPrice.ts'
 export type { Marks } from './margin/poolMargin.ts'

@@ -1,4 +1,4 @@
-import { Decimal } from '../units/decimal.ts'
+import { Decimal, WideDecimal } from '../units/decimal.ts'
 import { compareFractions, fraction, priceAt, START, type Fraction } from '../units/fraction.ts'
 import { asPrice, type Price } from '../units/quantities.ts'
 import { required } from '../result/result.ts'
@@ -6,7 +6,8 @@ import type { Position } from '../ledger/Account.ts'
 import type { Instrument } from '../instruments/Instrument.ts'
 import { firstBreach, type Backing } from './firstBreach.ts'
 import type { LiquidationPrice } from './LiquidationPrice.ts'
-import { markOf, type Marks } from './poolMargin.ts'
+import { exactPnl, markOf, type Marks } from './poolMargin.ts'
+import { exitCostOf, maintenanceOf } from './requirement.ts'
 
 export interface PriceQuestion {
   readonly backing: Backing
@@ -18,17 +19,23 @@ export interface PriceQuestion {
   readonly others: 'alone' | 'together'
 }
 
+/** How far the market has to move, as a share of the way to -100 % or +100 %, until the pool fails. */
+export interface Roots {
+  readonly isBreached: boolean
+  readonly falling: Fraction | undefined
+  readonly rising: Fraction | undefined
+}
+
 /**
  * The price of one instrument at which its pool reaches its requirement (or, with need `nothing`, zero equity).   [M1]
  * The market is moved down to where the first price would be zero, and up without limit; the nearer root wins.
+ * @param roots  those of the pool, where they are known: when all move together they are the same for every position
  */
-export function solveLiquidationPrice(question: PriceQuestion): LiquidationPrice {
+export function solveLiquidationPrice(question: PriceQuestion, roots: Roots = rootsOf(question)): LiquidationPrice {
   const { backing, marks, position } = question
   const own = position.instrument
-  const still = { from: marks, to: marks }
-  if (firstBreach(backing, still, { after: START, until: START }) !== undefined) return { type: 'none', reason: 'already-liquidatable' }
-  const falling = search(question, 'falling')
-  const rising = search(question, 'rising')
+  if (roots.isBreached) return { type: 'none', reason: 'already-liquidatable' }
+  const { falling, rising } = roots
   const direction = nearer(falling, rising)
   if (direction === undefined) return { type: 'none', reason: whyNone(backing, own, position) }
   const moment = required(direction === 'falling' ? falling : rising, 'a root')
@@ -46,6 +53,30 @@ export function solveLiquidationPrice(question: PriceQuestion): LiquidationPrice
     }),
     direction: fallingPrice,
   }
+}
+
+/** The roots of a question; those of `together` do not depend on its position. */
+export function rootsOf(question: PriceQuestion): Roots {
+  const { marks, others } = question
+  const moving = others === 'alone' ? onlyMoving(question) : question
+  const still = { from: marks, to: marks }
+  if (firstBreach(moving.backing, still, { after: START, until: START }) !== undefined) return { isBreached: true, falling: undefined, rising: undefined }
+  return { isBreached: false, falling: search(moving, 'falling'), rising: search(moving, 'rising') }
+}
+
+/** The same question with the legs that stand still counted as cash: what they are worth less what they require. */
+function onlyMoving(question: PriceQuestion): PriceQuestion {
+  const { backing, marks, position } = question
+  const { rules, need } = backing
+  let cash: Decimal = new WideDecimal(backing.cash)
+  for (const leg of backing.positions) {
+    if (leg.instrument === position.instrument) continue
+    const mark = markOf(marks, leg.instrument)
+    cash = cash.plus(exactPnl(leg, mark))
+    if (need === 'maintenance') cash = cash.minus(maintenanceOf(leg, mark, rules)).minus(exitCostOf(leg, mark, rules))
+  }
+  const positions = backing.positions.filter((leg) => leg.instrument === position.instrument)
+  return { ...question, backing: { ...backing, cash, positions } }
 }
 
 function opposite(direction: 'falling' | 'rising'): 'falling' | 'rising' {

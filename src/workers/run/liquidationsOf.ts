@@ -1,4 +1,4 @@
-import { poolTypeOf, solveLiquidationPrice, type Account, type Instrument, type LiquidationPrice, type Marks, type Position, type PreviewContext, type Rules } from '../../engine/index.ts'
+import { poolRoots, poolTypeOf, solveLiquidationPrice, type Account, type Instrument, type LiquidationPrice, type Marks, type PoolRoots, type Position, type PreviewContext, type PriceQuestion, type Rules } from '../../engine/index.ts'
 
 /** Liquidation prices of an account's legs at some marks, each solved once. */
 export interface Liquidations {
@@ -15,23 +15,27 @@ interface Setting {
 export function liquidationsOf(account: Account, context: PreviewContext, marks: Marks = context.moment.marks): Liquidations {
   const setting = { rules: context.setting.rules, instruments: context.setting.instruments, marks }
   const known = new Map<string, LiquidationPrice | undefined>()
+  const roots = new Map<string, PoolRoots>()
   const solved = (leg: string, need: 'maintenance' | 'nothing'): LiquidationPrice | undefined => {
     const key = `${need} ${leg}`
     if (known.has(key)) return known.get(key)
     const position = account.positions.get(leg)
-    const found = position === undefined ? undefined : solve(account, position, need, setting)
+    const ofPool = roots.get(position?.pool ?? '') ?? poolRoots()
+    if (position !== undefined) roots.set(position.pool, ofPool)
+    const found = position === undefined ? undefined : solve(account, position, need, { ...setting, roots: ofPool })
     known.set(key, found)
     return found
   }
   return { of: (leg) => solved(leg, 'maintenance'), bankruptcy: (leg) => solved(leg, 'nothing') }
 }
 
-function solve(account: Account, position: Position, need: 'maintenance' | 'nothing', { rules, instruments, marks }: Setting): LiquidationPrice {
+function solve(account: Account, position: Position, need: 'maintenance' | 'nothing', { rules, instruments, marks, roots }: Setting & { readonly roots: PoolRoots }): LiquidationPrice {
   const pool = account.pools.get(position.pool)
   if (pool === undefined) throw new Error(`Broken invariant: pool ${position.pool} was missing`)
   const positions = pool.legs.flatMap((leg) => account.positions.get(leg) ?? [])
   const own = new Map([...marks].filter(([symbol]) => positions.some((each) => each.instrument === symbol)))
-  return solveLiquidationPrice({ backing: { cash: pool.cash, positions, need, rules }, marks: own, instruments, position, others: 'alone' })
+  const question: PriceQuestion = { backing: { cash: pool.cash, positions, need, rules }, marks: own, instruments, position, others: 'alone' }
+  return solveLiquidationPrice(question, roots.of(question))
 }
 
 /** Collateral of a position's own pool; absent where the pool is shared. */
