@@ -40,6 +40,10 @@ describe('the app store', () => {
     expect(store.getState().playback).toMatchObject({ tick: 12, pausedAt: { twin: 'as-set', tick: 12 } })
     await until(store, (state) => state.incident?.report !== undefined)
     expect(store.getState().incident?.report).toMatchObject({ culprit: 'SOL-PERP@isolated', tick: 12 })
+    // Before it, it has not happened.
+    await actions.step(-1)
+    expect(store.getState().incident).toBeUndefined()
+    await actions.step(1)
     actions.play()
     await until(store, (state) => !state.playback.isPlaying, () => deps.repaint(100))
     expect(store.getState().playback).toMatchObject({ tick: 73, pausedAt: { twin: 'all-cross', tick: 73 } })

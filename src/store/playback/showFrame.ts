@@ -1,12 +1,14 @@
 import type { Frame } from '../../workers/run/Frame.ts'
 import { openIncident } from '../actions/openIncident.ts'
 import type { Kit } from '../Kit.ts'
+import type { AppState } from '../AppState.ts'
 import { applyFrame } from './applyFrame.ts'
 
 /** Takes a frame over, and what follows from it: a pause, the report on a liquidation, the end. */
 export function showFrame(kit: Kit, frame: Frame): void {
   const wasPlaying = kit.get().playback.isPlaying
   kit.set(applyFrame(kit.get(), frame))
+  if (isPast(kit.get())) kit.set({ incident: undefined })
   const { isPlaying } = kit.get().playback
   if (wasPlaying && !isPlaying) {
     kit.driver.stop()
@@ -18,4 +20,11 @@ export function showFrame(kit: Kit, frame: Frame): void {
     void openIncident(kit, { twin, seq })
   }
   kit.previews.refresh()
+}
+
+/** Whether the open report is on something past the cursor: it has not happened yet. */
+function isPast({ incident, view }: AppState): boolean {
+  if (incident === undefined) return false
+  const { list, visible } = view.events[incident.twin]
+  return incident.seq > (list[visible - 1]?.seq ?? 0)
 }
