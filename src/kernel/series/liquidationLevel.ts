@@ -20,7 +20,7 @@ export interface LevelQuestion {
 export function liquidationLevel(account: CompiledAccount, rules: CompiledRules, marks: Float64Array, question: LevelQuestion): number {
   const mark = marks[question.series]!
   if (!(mark > 0)) return Number.NaN
-  const surplus = (price: number): number => surplusAt(account, rules, marks, { ...question, price })
+  const surplus = surplusOf(account, rules, marks, question)
   if (!(surplus(mark) > 0)) return Number.NaN
   const turns = turningPrices(account, rules, question)
   const down = rootDownward(surplus, mark, turns)
@@ -30,16 +30,26 @@ export function liquidationLevel(account: CompiledAccount, rules: CompiledRules,
   return mark - down <= up - mark ? down : up
 }
 
-function surplusAt(account: CompiledAccount, rules: CompiledRules, marks: Float64Array, at: LevelQuestion & { readonly price: number }): number {
-  let surplus = account.cash[at.pool]!
-  for (let leg = 0; leg < account.qty.length; leg++) {
-    if (account.legPool[leg] !== at.pool) continue
-    const series = account.legSeries[leg]!
-    const price = series === at.series ? at.price : marks[series]!
-    surplus += account.qty[leg]! * price - account.entryNotional[leg]!
-    if (at.need === 'maintenance') surplus -= needOf(account, rules, leg, price)
+/** The pool's surplus as a function of the one price that moves; legs that stand still are counted once. */
+function surplusOf(account: CompiledAccount, rules: CompiledRules, marks: Float64Array, { pool, series, need }: LevelQuestion): (price: number) => number {
+  /** What a leg adds to the surplus at a price: its PnL less what it requires. */
+  const worth = (leg: number, price: number): number => {
+    const pnl = account.qty[leg]! * price - account.entryNotional[leg]!
+    return need === 'maintenance' ? pnl - needOf(account, rules, leg, price) : pnl
   }
-  return surplus
+  let rest = account.cash[pool]!
+  const moving: number[] = []
+  for (let leg = 0; leg < account.qty.length; leg++) {
+    if (account.legPool[leg] !== pool) continue
+    const at = account.legSeries[leg]!
+    if (at === series) moving.push(leg)
+    else rest += worth(leg, marks[at]!)
+  }
+  return (price) => {
+    let surplus = rest
+    for (let i = 0; i < moving.length; i++) surplus += worth(moving[i]!, price)
+    return surplus
+  }
 }
 
 /** Positive prices at which a leg of the series passes a tier boundary, ascending. */

@@ -1,5 +1,5 @@
 import type { Instrument, Run, Tape } from '../../engine/index.ts'
-import { liquidationLevel, type Bridge } from '../../kernel/index.ts'
+import { liquidationLevel, type Bridge, type CompiledAccount } from '../../kernel/index.ts'
 import type { PriceLines } from './ChartData.ts'
 import type { Twin } from './Frame.ts'
 
@@ -27,18 +27,35 @@ export function priceLines({ twin, run, tape, bridge, instruments }: Source, ins
     const account = bridge.account(run.accountAt(tick))
     if (!account.legSeries.includes(series)) return
     for (let i = 0; i < marks.length; i++) marks[i] = tape.series[i]!.close[tick]!
+    const levels = new Map<number, readonly [number, number]>()
     account.legs.forEach((leg, i) => {
       if (account.legSeries[i] !== series) return
       const pool = account.legPool[i]!
+      // The same for all legs of the instrument in a pool.
+      const level = levels.get(pool) ?? levelsOf({ bridge, account, marks }, { pool, series })
+      levels.set(pool, level)
       const line = lines.get(leg) ?? emptyColumns(ticks.length)
       lines.set(leg, line)
       line.entry[at] = account.entryNotional[i]! / account.qty[i]!
-      const mark = marks[series]!
-      line.liquidation[at] = shown(liquidationLevel(account, bridge.rules, marks, { pool, series, need: 'maintenance' }), mark)
-      line.bankruptcy[at] = shown(liquidationLevel(account, bridge.rules, marks, { pool, series, need: 'nothing' }), mark)
+      line.liquidation[at] = shown(level[0], marks[series]!)
+      line.bankruptcy[at] = shown(level[1], marks[series]!)
     })
   })
   return [...lines].map(([leg, columns]) => ({ twin, leg, ...columns }))
+}
+
+interface Point {
+  readonly bridge: Bridge
+  readonly account: CompiledAccount
+  readonly marks: Float64Array
+}
+
+/** Liquidation and bankruptcy level of a pool. */
+function levelsOf({ bridge, account, marks }: Point, at: { readonly pool: number; readonly series: number }): readonly [number, number] {
+  return [
+    liquidationLevel(account, bridge.rules, marks, { ...at, need: 'maintenance' }),
+    liquidationLevel(account, bridge.rules, marks, { ...at, need: 'nothing' }),
+  ]
 }
 
 /** A level as the tables show it: a multiple of the tick size on the side that is reached earlier. */
