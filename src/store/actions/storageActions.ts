@@ -24,9 +24,12 @@ export function storageActions(kit: Kit, loadBuiltin: AppActions['loadBuiltin'])
     else {
       const { problems } = kit.get().scenario
       const { tape } = document
-      const isMissing = tape.type === 'file' && problems.every((problem) => problem.startsWith('tape.files['))
+      const isAboutFiles = tape.type === 'file' && problems.every((problem) => problem.startsWith('tape.files['))
       await putAside(kit, value, problems)
-      if (isMissing) kit.notify({ type: 'tape-missing', files: tape.files.map((file) => file.name) })
+      if (isAboutFiles) {
+        const isChanged = problems.some((problem) => problem.includes('prices differ'))
+        kit.notify({ type: isChanged ? 'tape-changed' : 'tape-missing', files: tape.files.map((file) => file.name) })
+      }
     }
     return isOpen
   }

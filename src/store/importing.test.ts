@@ -1,0 +1,126 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import type { StoreApi } from 'zustand/vanilla'
+import type { AppState } from './AppState.ts'
+import { createAppStore } from './createAppStore.ts'
+import { testDeps, type TestDeps } from './testing/testDeps.ts'
+import { until } from './testing/until.ts'
+
+const open: StoreApi<AppState>[] = []
+
+async function started(deps: TestDeps = testDeps()): Promise<{ store: StoreApi<AppState>; deps: TestDeps; actions: AppState['actions']; what: string }> {
+  const store = createAppStore(deps)
+  open.push(store)
+  const what = await store.getState().actions.start('one-bad-altcoin')
+  return { store, deps, actions: store.getState().actions, what }
+}
+
+afterEach(() => {
+  for (const store of open.splice(0)) store.getState().actions.stop()
+})
+
+/** Hourly closes of 100, 101, 102 … from a given hour. */
+function csv(name: string, rows: number, fromHour = 0): File {
+  const lines = Array.from({ length: rows }, (_, i) => `${1583971200 + (fromHour + i) * 3600},${100 + i}.5`)
+  return new File([`time,close\n${lines.join('\n')}\n`], name, { type: 'text/csv' })
+}
+
+const long = { id: 'c1', tick: 0, type: 'place-order', instrument: 'BTCUSDT', pool: 'isolated', side: 'buy', notional: '1000', leverage: '2' } as const
+
+describe('price files', () => {
+  it('are read, opened as a scenario, kept, and there again after a reload', async () => {
+    const { store, deps, actions } = await started()
+    await actions.importFiles([csv('Binance_BTCUSDT_1h.csv', 50)])
+    const { importing } = store.getState()
+    expect(importing.status).toBe('ready')
+    expect(importing.files[0]).toMatchObject({ status: 'read', instrument: 'BTCUSDT', rowsRead: 50, report: { rows: 50, barMillis: 3_600_000 } })
+    expect(await actions.acceptImport({ commands: [long] })).toBe(true)
+    expect(store.getState().importing.status).toBe('idle')
+    expect(store.getState().scenario).toMatchObject({ canUndo: true, document: { wallet: '10000', rules: 'plain', instruments: [{ symbol: 'BTCUSDT', tickSize: '0.1' }] } })
+    await actions.seek(49)
+    expect(store.getState().view.frame?.marks).toEqual({ BTCUSDT: '149.5' })
+    await until(store, (state) => state.storage.status === 'saved')
+
+    const again = await started(testDeps(deps.kept))
+    expect(again.what).toBe('restored')
+    expect(again.store.getState().view.frame?.marks).toEqual({ BTCUSDT: '149.5' })
+    expect(again.store.getState().view.frame?.twins['as-set'].equity).toBe(store.getState().view.frame?.twins['as-set'].equity)
+  })
+
+  it('come back by undo as well', async () => {
+    const { store, actions } = await started()
+    await actions.importFiles([csv('BTCUSDT.csv', 20)])
+    await actions.acceptImport()
+    await actions.undo()
+    expect(store.getState().scenario.builtinId).toBe('one-bad-altcoin')
+    await actions.redo()
+    expect(store.getState().scenario.info?.tape.ticks).toBe(20)
+  })
+
+  it('make one tape when they share a time, and say so when they do not', async () => {
+    const { store, actions } = await started()
+    await actions.importFiles([csv('BTCUSDT.csv', 30), csv('ETHUSDT.csv', 30, 10)])
+    expect(store.getState().importing.status).toBe('ready')
+    await actions.importFiles([csv('SOLUSDT.csv', 5, 500)])
+    expect(store.getState().importing).toMatchObject({ status: 'refused', problem: expect.stringContaining('no time in common') })
+    actions.removeImportFile('SOLUSDT.csv')
+    expect(store.getState().importing.status).toBe('ready')
+    expect(await actions.acceptImport()).toBe(true)
+    expect(store.getState().scenario.info?.instruments.map((each) => each.symbol)).toEqual(['BTCUSDT', 'ETHUSDT'])
+    // Hours 10 to 29 are in both.
+    expect(store.getState().scenario.info?.tape.ticks).toBe(20)
+  })
+
+  it('are read again by a corrected mapping and name', async () => {
+    const { store, actions } = await started()
+    await actions.importFiles([csv('BTCUSDT.csv', 10)])
+    actions.setImportMapping('BTCUSDT.csv', { utcOffsetMinutes: 60 })
+    await until(store, (state) => state.importing.status === 'ready')
+    actions.setImportInstrument('BTCUSDT.csv', 'MINE')
+    expect(store.getState().importing.status).toBe('reading')
+    await until(store, (state) => state.importing.status === 'ready')
+    await actions.acceptImport()
+    expect(store.getState().scenario.info?.instruments[0]?.symbol).toBe('MINE')
+  })
+
+  it('that hold no prices are refused with a reason; what is open stays', async () => {
+    const { store, actions } = await started()
+    await actions.importFiles([new File(['<!doctype html><title>x</title>'], 'prices.csv')])
+    expect(store.getState().importing).toMatchObject({ status: 'refused', files: [{ status: 'refused', problems: [expect.stringContaining('web page')] }] })
+    expect(await actions.acceptImport()).toBe(false)
+    actions.cancelImport()
+    expect(store.getState().importing).toMatchObject({ status: 'idle', files: [] })
+    expect(store.getState().scenario.builtinId).toBe('one-bad-altcoin')
+  })
+})
+
+describe('a saved scenario whose files are gone or changed', () => {
+  async function keptSession(): Promise<Map<string, unknown>> {
+    const { store, deps, actions } = await started()
+    await actions.importFiles([csv('BTCUSDT.csv', 20)])
+    await actions.acceptImport()
+    await until(store, (state) => state.storage.status === 'saved')
+    return deps.kept
+  }
+
+  it('is kept aside, the files named, and the app goes on', async () => {
+    const kept = await keptSession()
+    for (const key of [...kept.keys()]) if (key.startsWith('tape:')) kept.delete(key)
+    const { store, what } = await started(testDeps(kept))
+    expect(what).toBe('builtin')
+    expect(store.getState().notices).toContainEqual(expect.objectContaining({ type: 'tape-missing', files: ['BTCUSDT.csv'] }))
+    expect(store.getState().storage.keptAside).toEqual(['aside:1'])
+  })
+
+  it('is not played on other prices', async () => {
+    const kept = await keptSession()
+    const { deps, actions, store } = await started()
+    await actions.importFiles([csv('BTCUSDT.csv', 21)])
+    await actions.acceptImport()
+    await until(store, (state) => state.storage.status === 'saved')
+    const [other] = [...deps.kept].filter(([key]) => key.startsWith('tape:'))
+    for (const key of [...kept.keys()]) if (key.startsWith('tape:')) kept.set(key, other?.[1])
+    const again = await started(testDeps(kept))
+    expect(again.what).toBe('builtin')
+    expect(again.store.getState().notices.map((notice) => notice.type)).toEqual(['saved-document-kept-aside', 'tape-changed'])
+  })
+})
