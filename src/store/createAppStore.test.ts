@@ -94,6 +94,18 @@ describe('the app store', () => {
     expect(store.getState().playback.tick).toBe(20)
   })
 
+  it('gets to where a seek goes, whatever is given meanwhile', async () => {
+    const { store, deps, actions } = await started()
+    const given = actions.give(buy)
+    // The command is on its way to the worker when the seek begins.
+    await until(store, () => deps.workers[0]?.requests.at(-1)?.type === 'set-commands')
+    await Promise.all([given, actions.seek(30)])
+    expect(store.getState().playback.tick).toBe(30)
+    await Promise.all([actions.seek(40), actions.give(buy)])
+    expect(store.getState().playback.tick).toBe(40)
+    expect(store.getState().scenario.document?.commands.map((each) => each.tick)).toEqual([0, 0, 0, 0, 30])
+  })
+
   it('asks before a command in the past drops later ones, and undo brings them back', async () => {
     const { store, actions } = await started()
     await actions.seek(20)

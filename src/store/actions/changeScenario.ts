@@ -110,6 +110,7 @@ function install(kit: Kit, info: SessionInfo, scenario: HistoryChange & Pick<Sce
 /** Puts the document as it should be in place of the one that is open; opens it anew only if more than commands differ. */
 export async function reviseScenario(kit: Kit, next: ScenarioFile, history: HistoryChange, entry?: Pick<HistoryEntry, 'builtinId' | 'opened' | 'tick'>): Promise<boolean> {
   const { scenario, playback } = kit.get()
+  const { wanted } = kit.frames
   const { document } = scenario
   const origin = entry ?? scenario
   if (document === undefined || !isSamePlay(document, next)) {
@@ -139,9 +140,16 @@ export async function reviseScenario(kit: Kit, next: ScenarioFile, history: Hist
   })
   kit.set({ incident: undefined })
   kit.saver.schedule()
-  await kit.frames.show({ tick: kit.get().playback.tick, isStill: true })
+  await showAgain(kit, { tick: playback.tick, wanted })
   kit.previews.refresh()
   return true
+}
+
+/** The tick shown, with the new commands. A seek still gets where it goes, also when its frame was dropped for them. */
+async function showAgain(kit: Kit, before: { readonly tick: number; readonly wanted: number | undefined }): Promise<void> {
+  const { tick, isPlaying } = kit.get().playback
+  const goal = kit.frames.wanted ?? (tick === before.tick ? before.wanted : undefined)
+  await kit.frames.show({ tick: isPlaying ? tick : (goal ?? tick), isStill: true })
 }
 
 /** Whether two scenarios play the same, commands aside. */

@@ -9,7 +9,7 @@ type SelectionActions = Pick<AppActions, 'selectInstrument' | 'selectAccount' | 
 export function selectionActions(kit: Kit): SelectionActions {
   const { get } = kit
   const look = (): void => {
-    if (!get().playback.isPlaying) void kit.frames.show({ tick: get().playback.tick, isStill: true })
+    if (!get().playback.isPlaying) void kit.frames.show({ tick: kit.frames.wanted ?? get().playback.tick, isStill: true })
   }
   return {
     selectInstrument(instrument) {

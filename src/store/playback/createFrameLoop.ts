@@ -19,6 +19,8 @@ export interface FrameLoop {
   /** The scenario is about to change: what is under way is not worth repeating. */
   renew(): void
   readonly isBusy: boolean
+  /** The tick that is on its way to the screen; absent when what was asked for is shown. */
+  readonly wanted: number | undefined
   /** What the engine computed for the last frame, and how long that took. */
   readonly lastAdvance: Frame['advance']
 }
@@ -43,14 +45,14 @@ const RETRIES = 2
 
 export function createFrameLoop({ run, context, apply, onProgress }: FrameLoopOptions): FrameLoop {
   let next: Job | undefined
-  let underWay: { readonly abort: AbortController; isLong: boolean } | undefined
+  let underWay: { readonly tick: number; readonly abort: AbortController; isLong: boolean } | undefined
   let lastAdvance: Frame['advance'] = { bars: 0, millis: 0 }
   let generation = 0
 
   const attempt = async (wish: FrameWish): Promise<FrameOutcome> => {
     const mine = generation
     for (let attempts = 0; attempts <= RETRIES; attempts += 1) {
-      const flight = { abort: new AbortController(), isLong: false }
+      const flight = { tick: wish.tick, abort: new AbortController(), isLong: false }
       underWay = flight
       const answer = await run.ask(
         { type: 'frame', tick: wish.tick, isStill: wish.isStill, stopAfter: wish.stopAfter, ...context() },
@@ -96,6 +98,9 @@ export function createFrameLoop({ run, context, apply, onProgress }: FrameLoopOp
     },
     get isBusy() {
       return underWay !== undefined || next !== undefined
+    },
+    get wanted() {
+      return next?.wish.tick ?? underWay?.tick
     },
     get lastAdvance() {
       return lastAdvance
