@@ -25,6 +25,6 @@ function useFocusBack(isClosed: boolean): void {
   useEffect(() => {
     const hasClosed = isClosed && wasOpen.current
     wasOpen.current = !isClosed
-    if (hasClosed && document.activeElement === document.body) document.querySelector<HTMLElement>('[data-tables] [role="tab"][aria-selected="true"]')?.focus()
+    if (hasClosed && document.activeElement === document.body) document.querySelector<HTMLElement>('[data-tables] [role="tab"][aria-selected="true"]')?.focus({ preventScroll: true })
   }, [isClosed])
 }

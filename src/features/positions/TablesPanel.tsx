@@ -1,6 +1,8 @@
-import { useId, useState } from 'react'
+import { useId, useState, type CSSProperties } from 'react'
 import { useAppStore } from '../../store/useAppStore.ts'
 import type { AppState } from '../../store/AppState.ts'
+import { selectBucketHeads } from '../../store/selectors/selectBucketHeads.ts'
+import { selectPositionRows } from '../../store/selectors/selectPositionRows.ts'
 import { IconButton } from '../../ui/primitives/IconButton.tsx'
 import { TabPanel, Tabs } from '../../ui/primitives/Tabs.tsx'
 import { AccountSwitch } from './AccountSwitch.tsx'
@@ -36,12 +38,13 @@ export function TablesPanel({ tab, onTab }: TablesPanelProps) {
   const scope: EventScope = allEvents ? 'all' : account
   const events = useEventLines({ scope, isFull })
   const counts = useTableCounts(events.length)
+  const lines = useAppStore(selectPositionRows).length + useAppStore(selectBucketHeads).length
   const pickScope = (picked: EventScope): void => {
     setAllEvents(picked === 'all')
     if (picked !== 'all') choose(picked)
   }
   return (
-    <section className={styles.panel} aria-label={words.tables} data-tables="">
+    <section className={styles.panel} style={{ '--rows': lines } as CSSProperties} aria-label={words.tables} data-tables="">
       <div className={styles.bar}>
         <Tabs
           label={words.tables}

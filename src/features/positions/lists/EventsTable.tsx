@@ -53,9 +53,9 @@ function eventColumns(say: Say, onWhy: EventActions['onWhy']): readonly TableCol
   return [
     barColumn(),
     timeColumn(),
-    { id: 'account', header: columns.account, width: 156, cell: (row) => <AccountBadge twins={row.twins} />, compare: (a, b) => compareWords(twinNames(a.twins), twinNames(b.twins)) },
-    { id: 'event', header: columns.event, width: 108, cell: (row) => <EventName row={row} say={say} />, compare: (a, b) => compareWords(eventRowWords(a, say).name, eventRowWords(b, say).name) },
-    { id: 'position', header: columns.position, width: 92, priority: 2, cell: (row) => eventRowWords(row, say).position, compare: (a, b) => compareWords(a.leg ?? '', b.leg ?? '') },
+    { id: 'account', header: columns.account, width: 148, cell: (row) => <AccountBadge twins={row.twins} />, compare: (a, b) => compareWords(twinNames(a.twins), twinNames(b.twins)) },
+    { id: 'event', header: columns.event, width: 100, cell: (row) => <EventName row={row} say={say} />, compare: (a, b) => compareWords(eventRowWords(a, say).name, eventRowWords(b, say).name) },
+    { id: 'position', header: columns.position, width: 92, priority: 2, cell: (row) => <PositionName row={row} say={say} />, compare: (a, b) => compareWords(a.leg ?? '', b.leg ?? '') },
     amountColumn({ id: 'price', header: columns.mark, width: 88, priority: 2, cell: (row) => eventRowWords(row, say).price, amount: (row) => row.price }),
     amountColumn({
       id: 'realized', header: columns.realized, width: 104,
@@ -64,7 +64,7 @@ function eventColumns(say: Say, onWhy: EventActions['onWhy']): readonly TableCol
     }),
     {
       id: 'detail', header: columns.detail,
-      cell: (row) => <span className={styles.detailCell}><Detail text={eventRowWords(row, say).detail} /><WhyButton row={row} onWhy={onWhy} /></span>,
+      cell: (row) => <span className={styles.detailCell}><Clipped text={eventRowWords(row, say).detail} /><WhyButton row={row} onWhy={onWhy} /></span>,
     },
   ]
 }
@@ -79,8 +79,14 @@ function EventName({ row, say }: { readonly row: EventLine; readonly say: Say })
   )
 }
 
-function Detail({ text }: { readonly text: string }) {
-  return <span className={styles.detail} title={text}>{text}</span>
+function PositionName({ row, say }: { readonly row: EventLine; readonly say: Say }) {
+  const { position, leg } = eventRowWords(row, say)
+  return <Clipped text={position} title={leg} />
+}
+
+/** As much as there is room for, the whole on hover. */
+function Clipped({ text, title = text }: { readonly text: string; readonly title?: string }) {
+  return <span className={styles.clipped} title={title}>{text}</span>
 }
 
 function WhyButton({ row, onWhy }: { readonly row: EventLine; readonly onWhy: EventActions['onWhy'] }) {

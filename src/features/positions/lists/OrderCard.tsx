@@ -1,20 +1,21 @@
 import type { OrderRow } from '../../../store/selectors/rows/TableRows.ts'
-import { useFormat } from '../../../ui/format/FormatProvider.tsx'
 import { Button } from '../../../ui/primitives/Button.tsx'
 import { ModeBadge } from '../../../ui/primitives/ModeBadge.tsx'
-import { priceText, sizeText } from '../rowText.ts'
+import { priceText } from '../rowText.ts'
 import { orderTypes, orderWords } from '../words/orderWords.ts'
+import type { Say } from '../words/Say.ts'
 import { words } from '../words/words.ts'
 import styles from './lists.module.css'
 
 export interface OrderCardProps {
   readonly row: OrderRow
+  readonly say: Say
   readonly readOnly: string | undefined
   readonly onCancel: (row: OrderRow) => void
 }
 
-export function OrderCard({ row, readOnly, onCancel }: OrderCardProps) {
-  const format = useFormat()
+export function OrderCard({ row, say, readOnly, onCancel }: OrderCardProps) {
+  const { format } = say
   return (
     <article className={styles.orderCard} aria-label={orderWords.order(row.instrument)}>
       <span>
@@ -26,7 +27,7 @@ export function OrderCard({ row, readOnly, onCancel }: OrderCardProps) {
         <small>{format.percent(row.distance, { signed: true })}</small>
       </span>
       <span className={styles.end}>
-        {sizeText(format, row)}
+        {say.size(row.instrument, row.qty)}
         <small>{format.money(row.notional)}</small>
       </span>
       <Button reason={readOnly} onClick={() => onCancel(row)}>{words.cancel}<span className="visually-hidden"> {orderWords.order(row.instrument)}</span></Button>

@@ -1,16 +1,15 @@
 import { useMemo } from 'react'
 import type { OrderRow } from '../../../store/selectors/rows/TableRows.ts'
-import type { Format } from '../../../ui/format/createFormat.ts'
-import { useFormat } from '../../../ui/format/FormatProvider.tsx'
 import { Button } from '../../../ui/primitives/Button.tsx'
 import { EmptyState } from '../../../ui/primitives/EmptyState.tsx'
 import { ModeBadge } from '../../../ui/primitives/ModeBadge.tsx'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import type { TableColumn } from '../../../ui/table/TableColumn.ts'
 import { compareDistances, compareWords } from '../compareAmounts.ts'
-import { isZero, priceText, sizeText } from '../rowText.ts'
+import { isZero, priceText } from '../rowText.ts'
 import { emptyWords } from '../words/emptyWords.ts'
 import { orderTypes, orderWords } from '../words/orderWords.ts'
+import type { Say } from '../words/Say.ts'
 import { words } from '../words/words.ts'
 import { amountColumn } from './listColumns.tsx'
 import styles from './lists.module.css'
@@ -18,15 +17,15 @@ import { OrderCard } from './OrderCard.tsx'
 
 export interface OrdersTableProps {
   readonly rows: readonly OrderRow[]
+  readonly say: Say
   readonly readOnly: string | undefined
   readonly onCancel: (row: OrderRow) => void
   readonly onSelect: (row: OrderRow) => void
 }
 
 /** Resting orders; each can be cancelled in your own account. */
-export function OrdersTable({ rows, readOnly, onCancel, onSelect }: OrdersTableProps) {
-  const format = useFormat()
-  const columns = useMemo(() => orderColumns(format, readOnly, onCancel), [format, readOnly, onCancel])
+export function OrdersTable({ rows, say, readOnly, onCancel, onSelect }: OrdersTableProps) {
+  const columns = useMemo(() => orderColumns(say, readOnly, onCancel), [say, readOnly, onCancel])
   return (
     <DataTable
       caption={words.tabs.orders}
@@ -35,7 +34,7 @@ export function OrdersTable({ rows, readOnly, onCancel, onSelect }: OrdersTableP
       rowId={idOf}
       empty={<EmptyState title={emptyWords.orders.title}>{emptyWords.orders.text}</EmptyState>}
       onSelect={onSelect}
-      renderCard={(row) => <OrderCard row={row} readOnly={readOnly} onCancel={onCancel} />}
+      renderCard={(row) => <OrderCard row={row} say={say} readOnly={readOnly} onCancel={onCancel} />}
     />
   )
 }
@@ -44,8 +43,9 @@ function idOf(row: OrderRow): string {
   return row.orderId
 }
 
-function orderColumns(format: Format, readOnly: string | undefined, onCancel: (row: OrderRow) => void): readonly TableColumn<OrderRow>[] {
+function orderColumns(say: Say, readOnly: string | undefined, onCancel: (row: OrderRow) => void): readonly TableColumn<OrderRow>[] {
   const { columns, hints } = words
+  const { format } = say
   const price = (row: OrderRow, value: string | undefined): string => (value === undefined ? '—' : priceText(format, value, row.priceDecimals))
   return [
     {
@@ -58,7 +58,7 @@ function orderColumns(format: Format, readOnly: string | undefined, onCancel: (r
       ),
       compare: (a, b) => compareWords(a.instrument, b.instrument),
     },
-    amountColumn({ id: 'size', header: columns.size, width: 104, cell: (row) => sizeText(format, row), amount: (row) => row.qty }),
+    amountColumn({ id: 'size', header: columns.size, width: 104, cell: (row) => say.size(row.instrument, row.qty), amount: (row) => row.qty }),
     amountColumn({ id: 'price', header: columns.price, width: 88, cell: (row) => price(row, row.price), amount: (row) => row.price }),
     {
       id: 'distance', header: columns.distance, hint: hints.distance, width: 80, align: 'end',

@@ -1,30 +1,30 @@
 import { useMemo } from 'react'
 import type { TradeRow } from '../../../store/selectors/rows/TableRows.ts'
-import type { Format } from '../../../ui/format/createFormat.ts'
-import { useFormat } from '../../../ui/format/FormatProvider.tsx'
 import { EmptyState } from '../../../ui/primitives/EmptyState.tsx'
 import { Figure } from '../../../ui/primitives/Figure.tsx'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import type { TableColumn } from '../../../ui/table/TableColumn.ts'
 import { compareWords } from '../compareAmounts.ts'
-import { isZero, priceText, sizeText, toneOf } from '../rowText.ts'
+import { isZero, priceText, toneOf } from '../rowText.ts'
 import { emptyWords } from '../words/emptyWords.ts'
 import { listWords } from '../words/listWords.ts'
 import { causeWords, orderWords, roleNames } from '../words/orderWords.ts'
+import type { Say } from '../words/Say.ts'
 import { words } from '../words/words.ts'
 import { LineCard } from './LineCard.tsx'
 import { amountColumn, barColumn, timeColumn } from './listColumns.tsx'
 
 export interface TradesTableProps {
   readonly rows: readonly TradeRow[]
+  readonly say: Say
   /** Shows the bar of a fill. */
   readonly onSeek: (tick: number) => void
 }
 
 /** Every fill of the account shown, the newest first. */
-export function TradesTable({ rows, onSeek }: TradesTableProps) {
-  const format = useFormat()
-  const columns = useMemo(() => tradeColumns(format), [format])
+export function TradesTable({ rows, say, onSeek }: TradesTableProps) {
+  const { format } = say
+  const columns = useMemo(() => tradeColumns(say), [say])
   return (
     <DataTable
       caption={words.tabs.trades}
@@ -37,7 +37,7 @@ export function TradesTable({ rows, onSeek }: TradesTableProps) {
       onSelect={(row) => onSeek(row.tick)}
       renderCard={(row) => (
         <LineCard
-          title={`${sideOf(row)} ${sizeText(format, row)}`}
+          title={`${sideOf(row)} ${say.size(row.instrument, row.qty)}`}
           aside={priceText(format, row.price, row.priceDecimals)}
           detail={[causeWords(row.cause), row.role === 'liquidation' ? '' : roleNames[row.role].toLowerCase(), isZero(row.fee) ? '' : listWords.fee(format.money(row.fee))].filter(Boolean).join(', ')}
           tick={row.tick}
@@ -57,8 +57,9 @@ function sideOf(row: TradeRow): string {
   return row.isBuy ? orderWords.bought : orderWords.sold
 }
 
-function tradeColumns(format: Format): readonly TableColumn<TradeRow>[] {
+function tradeColumns(say: Say): readonly TableColumn<TradeRow>[] {
   const { columns } = words
+  const { format } = say
   return [
     barColumn(),
     timeColumn(),
@@ -66,7 +67,7 @@ function tradeColumns(format: Format): readonly TableColumn<TradeRow>[] {
     { id: 'side', header: columns.side, width: 64, cell: sideOf, compare: (a, b) => Number(a.isBuy) - Number(b.isBuy) },
     { id: 'cause', header: columns.cause, width: 104, priority: 2, cell: (row) => causeWords(row.cause), compare: (a, b) => compareWords(a.cause, b.cause) },
     { id: 'role', header: columns.role, width: 80, priority: 2, cell: (row) => roleNames[row.role], compare: (a, b) => compareWords(a.role, b.role) },
-    amountColumn({ id: 'size', header: columns.size, width: 104, cell: (row) => sizeText(format, row), amount: (row) => row.qty }),
+    amountColumn({ id: 'size', header: columns.size, width: 104, cell: (row) => say.size(row.instrument, row.qty), amount: (row) => row.qty }),
     amountColumn({ id: 'price', header: columns.price, width: 88, cell: (row) => priceText(format, row.price, row.priceDecimals), amount: (row) => row.price }),
     amountColumn({ id: 'value', header: columns.value, width: 92, priority: 2, cell: (row) => format.money(row.notional), amount: (row) => row.notional }),
     amountColumn({ id: 'fee', header: columns.fee, width: 72, cell: (row) => (isZero(row.fee) ? '—' : format.money(row.fee)), amount: (row) => row.fee }),

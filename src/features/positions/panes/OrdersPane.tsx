@@ -5,6 +5,7 @@ import { selectOrderRows } from '../../../store/selectors/selectOrderRows.ts'
 import { useAppStore } from '../../../store/useAppStore.ts'
 import { OrdersTable } from '../lists/OrdersTable.tsx'
 import { useReadOnly } from '../useReadOnly.ts'
+import { useSay } from '../useSay.ts'
 
 const selectActions = (state: AppState) => state.actions
 
@@ -14,5 +15,5 @@ export function OrdersPane() {
   const readOnly = useReadOnly()
   const cancel = useCallback((row: OrderRow): void => void give({ type: 'cancel-order', orderId: row.orderId }), [give])
   const select = useCallback((row: OrderRow): void => selectInstrument(row.instrument), [selectInstrument])
-  return <OrdersTable rows={rows} readOnly={readOnly} onCancel={cancel} onSelect={select} />
+  return <OrdersTable rows={rows} say={useSay()} readOnly={readOnly} onCancel={cancel} onSelect={select} />
 }

@@ -12,12 +12,16 @@ export interface NamedInstrument {
 /** @param legs  instrument of every leg of the scenario */
 export function createSay(format: Format, instruments: readonly NamedInstrument[], legs: ReadonlyMap<string, string>): Say {
   const bySymbol = new Map(instruments.map((one) => [one.symbol, one]))
-  const of = (leg: string): NamedInstrument | undefined => bySymbol.get(legs.get(leg) ?? symbolOf(leg))
-  const isAlone = (leg: string): boolean => [...legs].every(([other, symbol]) => other === leg || symbol !== legs.get(leg))
+  const of = (leg: string): NamedInstrument | undefined => bySymbol.get(legs.get(leg) ?? partsOf(leg).symbol)
   const legName = (leg: string): string => {
-    const base = of(leg)?.base ?? symbolOf(leg)
-    const rest = leg.slice(symbolOf(leg).length + 1)
-    return isAlone(leg) || rest === '' ? base : `${base} (${rest.replace('bucket:', '').replace(':', ', ')})`
+    const own = partsOf(leg)
+    const base = of(leg)?.base ?? own.symbol
+    const others = [...legs.keys()].filter((other) => other !== leg && legs.get(other) === legs.get(leg)).map(partsOf)
+    // Only what tells it from the others in its market.
+    const pool = others.some((other) => other.pool !== own.pool && other.side === own.side) ? own.pool : ''
+    const side = others.some((other) => other.side !== own.side && other.pool === own.pool) ? own.side : ''
+    const apart = [pool, side].filter((part) => part !== '').join(', ')
+    return apart === '' ? base : `${base} (${apart})`
   }
   return {
     format,
@@ -32,9 +36,11 @@ export function createSay(format: Format, instruments: readonly NamedInstrument[
   }
 }
 
-/** `SOL-PERP@isolated` is a leg of SOL-PERP; any other id stands for itself. */
-function symbolOf(leg: string): string {
-  return leg.split('@')[0] ?? leg
+/** `SOL-PERP@bucket:alts:long`: symbol, pool, and in hedge mode the side. Any other id stands for itself. */
+function partsOf(leg: string): { readonly symbol: string; readonly pool: string; readonly side: string } {
+  const [symbol = leg, rest = ''] = leg.split('@')
+  const side = /:(long|short)$/.exec(rest)?.[1] ?? ''
+  return { symbol, pool: rest.replace(/:(long|short)$/, '').replace(/^bucket:/, ''), side }
 }
 
 /** 0.001 → 3. */

@@ -43,7 +43,7 @@ const sentences: Sentences = {
   }),
   'funding-paid': ({ rate, legs }, say) => ({
     name: 'Funding',
-    detail: `${say.format.rate(rate, { signed: true })} on ${legs.map((leg) => say.leg(leg.leg)).join(', ')}`,
+    detail: `${say.format.rate(rate, { signed: true })}: ${legs.map(({ leg, amount }) => `${say.leg(leg)} ${say.format.money(amount, { signed: true })}`).join(', ')}`,
   }),
   'pool-breached': ({ pool, equity, maintenanceMargin, jumped }, say) => ({
     name: 'Breached',

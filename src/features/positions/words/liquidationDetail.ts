@@ -31,3 +31,9 @@ const whens = { 'as-set': 'in yours', 'all-isolated': 'when isolated', 'all-cros
 export function twinNames(twins: EventRow['twins']): string {
   return ORDER.filter((twin) => twins.includes(twin)).map((twin) => words.twins[twin]).join(', ')
 }
+
+/** The same in the room of a column. */
+export function shortTwinNames(twins: EventRow['twins']): string {
+  if (twins.length === ORDER.length) return words.everyAccount
+  return twins.length === 2 && !twins.includes('as-set') ? words.bothTwins : twinNames(twins)
+}

@@ -115,4 +115,10 @@ describe('words', () => {
     expect(say.leg('BTC-PERP@bucket:hedge')).toBe('BTC (hedge)')
     expect(say.pool('isolated:SOL-PERP@isolated')).toBe('SOL’s own wall')
   })
+
+  it('names the side in hedge mode where both are held', () => {
+    const hedged = ['SOL-PERP@cross:long', 'SOL-PERP@cross:short', 'SOL-PERP@isolated:long']
+    const hedge = createSay(createFormat('1,234.5'), instruments, new Map(hedged.map((each) => [each, 'SOL-PERP'])))
+    expect(hedged.map(hedge.leg)).toEqual(['SOL (cross, long)', 'SOL (short)', 'SOL (isolated)'])
+  })
 })

@@ -7,6 +7,8 @@ export const words = {
   tabs: { positions: 'Positions', orders: 'Orders', trades: 'Trades', funding: 'Funding', events: 'Events' },
   twins: { 'as-set': 'Yours', 'all-isolated': 'All isolated', 'all-cross': 'All cross' },
   allAccounts: 'All accounts',
+  everyAccount: 'Every account',
+  bothTwins: 'Both twins',
   full: 'Every entry: also what fills and liquidations book',
   allShort: 'All',
   isolated: 'Isolated',
