@@ -1,12 +1,12 @@
 import { useMemo } from 'react'
 import type { AppState } from '../../store/AppState.ts'
 import { selectEventRows } from '../../store/selectors/selectEventRows.ts'
-import { useAppStore } from '../../store/useAppStore.ts'
+import { CALM_HZ, useAppStore, useCalmAppStore } from '../../store/useAppStore.ts'
 import { eventLines, type EventLine, type EventView } from './eventLines.ts'
 
 /** The lines of the Events table; the same event in several accounts is one. */
 export function useEventLines({ scope, isFull }: EventView): readonly EventLine[] {
-  const rows = useAppStore(selectEventRows)
+  const rows = useCalmAppStore(selectEventRows, CALM_HZ)
   const commands = useAppStore(selectCommands)
   const legs = useMemo(() => new Map((commands ?? []).flatMap(legOf)), [commands])
   return useMemo(() => eventLines(rows, { scope, isFull }, legs), [rows, scope, isFull, legs])

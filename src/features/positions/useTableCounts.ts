@@ -1,4 +1,4 @@
-import { useAppStore } from '../../store/useAppStore.ts'
+import { CALM_HZ, useCalmAppStore } from '../../store/useAppStore.ts'
 import { selectFundingRows } from '../../store/selectors/selectFundingRows.ts'
 import { selectOrderRows } from '../../store/selectors/selectOrderRows.ts'
 import { selectPositionRows } from '../../store/selectors/selectPositionRows.ts'
@@ -8,10 +8,10 @@ import type { TableTab } from './TableTab.ts'
 /** What stands beside the tabs: open positions, and the rows of the other tables. */
 export function useTableCounts(events: number): Readonly<Record<TableTab, number>> {
   return {
-    positions: useAppStore(selectPositionRows).filter((row) => row.type === 'open').length,
-    orders: useAppStore(selectOrderRows).length,
-    trades: useAppStore(selectTradeRows).length,
-    funding: useAppStore(selectFundingRows).length,
+    positions: useCalmAppStore(selectPositionRows, CALM_HZ).filter((row) => row.type === 'open').length,
+    orders: useCalmAppStore(selectOrderRows, CALM_HZ).length,
+    trades: useCalmAppStore(selectTradeRows, CALM_HZ).length,
+    funding: useCalmAppStore(selectFundingRows, CALM_HZ).length,
     events,
   }
 }

@@ -8,7 +8,7 @@ import { marksOf, type Session } from './Session.ts'
 import { twinTotals } from './twinTotals.ts'
 
 /** Charts and detail are made at most this often while playing, ms … */
-const SHORTEST_WAIT = 66
+const SHORTEST_WAIT = 90
 /** … and never take more than a third of the time. */
 const SHARE = 3
 
