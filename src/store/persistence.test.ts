@@ -70,6 +70,8 @@ describe('a saved document that cannot be read', () => {
     ['with a document of a newer version', { schema: 1, revision: 9, tab: 'x', isEdited: true, document: { schema: 7, title: 'later' }, tick: 0 }, true],
     ['cut off', { schema: 1, revision: 9 }, false],
     ['a text', 'not a record', false],
+    ['without prices', { schema: 1, revision: 1, tab: 'x', isEdited: true, tick: 3, document: { schema: 1, wallet: 'much' } }, false],
+    ['with files that are none', { schema: 1, revision: 1, tab: 'x', isEdited: true, tick: 3, document: { schema: 1, wallet: '1', tape: { type: 'file', files: [7, { name: 1 }] } } }, false],
     ['with a command nobody knows', { schema: 1, revision: 1, tab: 'x', isEdited: true, tick: 3, document: { schema: 1, title: 'x', wallet: '1', tape: { type: 'scripted', id: 'the-wick' }, commands: [{ type: 'fly' }] } }, false],
   ])('%s is kept aside, reported and can be had as text; the app goes on', async (_, record, isNewer) => {
     const deps = testDeps(new Map<string, unknown>([['scenario', record]]))

@@ -2,6 +2,7 @@ import type { ScenarioFile } from '../../workers/run/ScenarioFile.ts'
 import type { SessionInfo } from '../../workers/run/SessionInfo.ts'
 import { emptyTicket, noEvents } from '../initialState.ts'
 import type { Kit } from '../Kit.ts'
+import { filesOf } from '../scenarios/filesOf.ts'
 import { BUILTIN_SCENARIOS } from '../scenarios/builtinScenarios.ts'
 import type { ChangeLabel, HistoryEntry, ScenarioState } from '../slices/ScenarioState.ts'
 
@@ -36,7 +37,7 @@ export async function replaceScenario(kit: Kit, replacement: Replacement, histor
   const { source, builtinId } = replacement
   stand(kit)
   kit.patch('scenario', { status: 'opening', problems: [], pendingCut: undefined })
-  const tape = await kit.shelf.supply(documentOf(source))
+  const tape = await kit.shelf.supply(filesOf(source))
   kit.frames.renew()
   const answer = await kit.run.ask({ type: 'open', source, tape })
   if (answer.type !== 'opened') {
@@ -51,18 +52,6 @@ export async function replaceScenario(kit: Kit, replacement: Replacement, histor
   install(kit, info, { ...history, builtinId, opened: isItself ? info.document : replacement.opened })
   await kit.frames.show({ tick: Math.min(replacement.tick, info.tape.ticks - 1), isStill: true })
   return true
-}
-
-/** A document as far as the main thread looks into it: which files it needs. Text that is none is the worker's to refuse. */
-function documentOf(source: string | ScenarioFile): ScenarioFile {
-  if (typeof source !== 'string') return source
-  try {
-    const value: unknown = JSON.parse(source)
-    if (typeof value === 'object' && value !== null && 'tape' in value && typeof value.tape === 'object' && value.tape !== null) return value as ScenarioFile
-  } catch {
-    // Not JSON.
-  }
-  return { schema: 1, title: '', tape: { type: 'scripted', id: '' }, wallet: '0', commands: [] }
 }
 
 function install(kit: Kit, info: SessionInfo, scenario: HistoryChange & Pick<ScenarioState, 'builtinId' | 'opened'>): void {

@@ -3,6 +3,7 @@ import type { Kit } from '../Kit.ts'
 import { asideText, keepAside, keptAside } from '../persistence/keepAside.ts'
 import { SCENARIO_KEY } from '../persistence/createSaver.ts'
 import { isNewer, isSavedScenario } from '../persistence/SavedScenario.ts'
+import { filesOf } from '../scenarios/filesOf.ts'
 import { replaceScenario } from './changeScenario.ts'
 
 type StorageActions = Pick<AppActions, 'start' | 'readKeptAside' | 'takeOver'>
@@ -23,12 +24,12 @@ export function storageActions(kit: Kit, loadBuiltin: AppActions['loadBuiltin'])
     if (isOpen) kit.notify({ type: 'restored', title: document.title })
     else {
       const { problems } = kit.get().scenario
-      const { tape } = document
-      const isAboutFiles = tape.type === 'file' && problems.every((problem) => problem.startsWith('tape.files['))
+      const files = filesOf(document)
+      const isAboutFiles = files.length > 0 && problems.every((problem) => problem.startsWith('tape.files['))
       await putAside(kit, value, problems)
       if (isAboutFiles) {
         const isChanged = problems.some((problem) => problem.includes('prices differ'))
-        kit.notify({ type: isChanged ? 'tape-changed' : 'tape-missing', files: tape.files.map((file) => file.name) })
+        kit.notify({ type: isChanged ? 'tape-changed' : 'tape-missing', files: files.map((file) => file.name) })
       }
     }
     return isOpen

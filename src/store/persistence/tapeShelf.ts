@@ -1,13 +1,13 @@
 import type { TapeData, TapePart } from '../../workers/run/TapeData.ts'
-import type { ScenarioFile } from '../../workers/run/ScenarioFile.ts'
+import type { FilePart } from '../../documents/scenario/TapeSource.ts'
 import type { KeyValueStorage } from './KeyValueStorage.ts'
 
 /** The user's price files, in memory and in storage, by checksum. */
 export interface TapeShelf {
   /** At once in memory; the promise is about storage and may reject. */
   put(parts: readonly TapePart[]): Promise<void>
-  /** The files a scenario needs, as far as they are there; undefined when it needs none. */
-  supply(document: ScenarioFile): Promise<TapeData | undefined>
+  /** The files a scenario names, as far as they are there; undefined when it names none. */
+  supply(files: readonly FilePart[]): Promise<TapeData | undefined>
 }
 
 export function tapeShelf(storage: KeyValueStorage): TapeShelf {
@@ -25,9 +25,9 @@ export function tapeShelf(storage: KeyValueStorage): TapeShelf {
       for (const part of parts) shelf.set(part.checksum, part)
       for (const part of parts) await storage.set(keyOf(part.checksum), part)
     },
-    async supply({ tape }) {
-      if (tape.type !== 'file') return undefined
-      const found = await Promise.all(tape.files.flatMap((file) => (file.checksum === undefined ? [] : [find(file.checksum)])))
+    async supply(files) {
+      if (files.length === 0) return undefined
+      const found = await Promise.all(files.flatMap((file) => (file.checksum === undefined ? [] : [find(file.checksum)])))
       return { parts: found.flatMap((part) => part ?? []) }
     },
   }
