@@ -17,8 +17,10 @@ const BUDGETS = { firstPaint: 200, simulate: 350 }
 
 /** Loaded by a choice of the user, after the screen stands: not part of it. Matched against source path and file name. */
 const LATER = [
-  { match: /src\/features\/(?!simulate\/)/, why: 'another screen' },
-  { match: /(^|\/)(import|csv|tapeFile)[\w.]*\.worker|papaparse|features\/simulate\/import\//i, why: 'a price file of the user' },
+  { match: /src\/features\/positions\/(Edit|Cut)/, why: 'a dialog on a position' },
+  { match: /src\/features\/scenario\/ScenarioPanel/, why: 'another scenario' },
+  { match: /src\/features\/import\/|(^|\/)import[\w.]*\.worker|papaparse/i, why: 'a price file of the user' },
+  { match: /CandleLayer|lightweight-charts|price-chart/, why: 'a tape of candles; the first screen draws closes' },
 ]
 
 /** @param {string} text */

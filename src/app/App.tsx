@@ -1,7 +1,5 @@
 import { lazy, Suspense, useCallback, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { CutDialog } from '../features/positions/CutDialog.tsx'
-import { EditDialogs } from '../features/positions/EditDialogs.tsx'
 import { ScenarioMenu } from '../features/scenario/ScenarioMenu.tsx'
 import { FileDrop } from '../features/scenario/documents/FileDrop.tsx'
 import { RefusedDocument } from '../features/scenario/documents/RefusedDocument.tsx'
@@ -16,6 +14,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Header } from './Header.tsx'
 import { KeySheet } from './KeySheet.tsx'
 import { Notices } from './Notices.tsx'
+import { OpenDialogs } from './OpenDialogs.tsx'
 import { SimulateScreen } from './SimulateScreen.tsx'
 import { useAppKeys } from './useAppKeys.ts'
 import { useFirstRun } from './useFirstRun.ts'
@@ -68,8 +67,7 @@ function Page() {
         <SavedDocumentNotice />
       </div>
       <SimulateScreen isTicketOpen={isTicketOpen} onTicket={setIsTicketOpen} onTrade={() => openTicket('buy')} />
-      <EditDialogs />
-      <CutDialog />
+      <OpenDialogs />
       <RefusedDocument />
       <KeySheet isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
       {isImporting ? (

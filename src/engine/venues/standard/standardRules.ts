@@ -8,7 +8,7 @@ import type { Rules } from '../Rules.ts'
 export const standardRules: Rules = {
   id: 'standard',
   name: 'Bulkhead standard',
-  summary: 'Three tiers, taker 0.05 %, maker 0.02 %, funding every 8 hours, worst loss first, margin left is kept.',
+  summary: 'Three tiers, taker 0.05 %, maker 0.02 %, funding every 8 hours, worst loss first, margin left is forfeited.',
   date: '2026-11-22',
   source: 'Bulkhead: typical of linear perpetual venues, not any one of them',
   fees: { maker: rate('0.0002'), taker: rate('0.0005') },
