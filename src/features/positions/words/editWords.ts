@@ -67,7 +67,7 @@ export const editWords = {
     loseBucket: (leg: string, amount: string): string => `From here on ${leg} can lose at most ${amount}: what stands in its bucket.`,
     before: (amount: string): string => `Until now: ${amount}.`,
     loseShared: (leg: string, amount: string): string => `From here on ${leg} can take the whole shared pool along: ${amount}.`,
-    venue: 'Most venues refuse to switch the margin mode while a position or order is open. Here it is done, so that its effect can be seen.',
+    venue: 'Several venues refuse to switch the margin mode while a position or order is open. Here it is done, so that its effect can be seen.',
     submitIsolated: 'Move to its own wall',
     submitCross: 'Move to the shared pool',
     submitBucket: (name: string): string => `Move to “${name}”`,
