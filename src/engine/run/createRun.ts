@@ -13,7 +13,7 @@ import type { Tape } from '../tape/Tape.ts'
 import { playStep, settle, type Play } from './playStep.ts'
 import { safeRanges } from './safeRange.ts'
 import { marksAt, stepsOf, tickTime } from './steps.ts'
-import { triggersOf } from './triggers.ts'
+import { triggersOf, type Trigger } from './triggers.ts'
 
 /** A scenario as the engine plays it. */
 export interface Setup {
@@ -66,11 +66,12 @@ export function createRunWith(setup: Setup, walls: Walls, certificates: typeof s
   let commands = byTick(setup.commands)
   let list = setup.commands
   let computed = -1
+  // Of the account after so many events; forgotten where events are cut off.
+  let known: { readonly seq: number; readonly list: readonly Trigger[] } | undefined
 
   const playTick = (tick: number): void => {
     const base = changes.at(-1)?.account ?? emptyAccount()
     const draft = openDraft(base, setting)
-    let known: { seq: number; list: ReturnType<typeof triggersOf> } | undefined
     const play: Play = {
       tape,
       draft,
@@ -86,7 +87,7 @@ export function createRunWith(setup: Setup, walls: Walls, certificates: typeof s
     for (const step of stepsOf(tape, tick)) playStep(play, tick, step)
     playCommands(play, tick, commands.get(tick) ?? [])
     if (draft.events.length > 0) {
-      events.push(...draft.events)
+      for (const event of draft.events) events.push(event)
       changes.push({ tick, account: draft.account })
     }
     computed = tick
@@ -119,6 +120,7 @@ export function createRunWith(setup: Setup, walls: Walls, certificates: typeof s
       commands = byTick(next)
       if (from > computed) return
       computed = from - 1
+      known = undefined
       changes.length = lastUpTo(changes, computed) + 1
       events.length = lastUpTo(events, computed) + 1
     },

@@ -61,6 +61,12 @@ describe('payFunding', () => {
     expect(deep.accountAt(1).pools.get('cross')?.cash.toFixed()).toBe('9990')
   })
 
+  it('[F1] more payments in one tick than a call has room for arguments', () => {
+    const funding = { type: 'fixed' as const, intervalMillis: 10, rate: rate('0.0000000001') }
+    const run = played({ tape: pathTape({ A: [100, 100] }, { barMillis: 1_300_000 }), rules: { ...rulesWith(), funding }, commands: [order()] })
+    expect(eventsOf(run, 'funding-paid')).toHaveLength(130_000)
+  }, 60_000)
+
   it('[F1] an isolated pool pays from its own cash, a shared one from the wallet', () => {
     const tape = pathTape({ A: [100, 100], B: [50, 50] }, { barMillis: 8 * HOUR })
     const run = played({ tape, rules: every8Hours('0.01'), commands: [order(), order({ pool: 'cross', instrument: 'B', qty: '4' })] })
