@@ -183,7 +183,10 @@ function addShares(open: OpenAccount, shares: readonly LegShare[], as: (amount: 
 
 function addTotals(open: OpenAccount, leg: LegId, change: Partial<LegTotals>): void {
   const before = open.totals.get(leg) ?? NO_TOTALS
-  const plus = (key: keyof LegTotals): Quote => asQuote(before[key].plus(change[key] ?? ZERO_QUOTE))
+  const plus = (key: keyof LegTotals): Quote => {
+    const amount = change[key]
+    return amount === undefined ? before[key] : asQuote(before[key].plus(amount))
+  }
   open.totals.set(leg, {
     realizedPnl: plus('realizedPnl'),
     fees: plus('fees'),

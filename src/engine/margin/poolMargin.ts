@@ -3,7 +3,9 @@ import { asQuote, posted, QUANTUM, ZERO_QUOTE, type Price, type Quote } from '..
 import { required } from '../result/result.ts'
 import type { Account, OrderId, Pool, PoolId, Position } from '../ledger/Account.ts'
 import type { Rules } from '../venues/Rules.ts'
-import { exitCostOf, initialOf, maintenanceOf } from './requirement.ts'
+import { exactPnl, initialAt, legRequirement, unrealizedPnl } from './legFigures.ts'
+
+export { exactPnl, unrealizedPnl } from './legFigures.ts'
 
 export type Marks = ReadonlyMap<string, Price>
 
@@ -33,16 +35,6 @@ export function positionsIn(account: Account, pool: Pool): readonly Position[] {
   return pool.legs.map((leg) => positionOf(account, leg))
 }
 
-/** Unrealised PnL, exact: qty x mark - entry notional. */
-export function exactPnl(position: Position, mark: Price): Decimal {
-  return position.qty.times(mark).minus(position.entryNotional)
-}
-
-/** Unrealised PnL as it would be posted. [N2] */
-export function unrealizedPnl(position: Position, mark: Price): Quote {
-  return posted(exactPnl(position, mark))
-}
-
 /** Equity of a pool, exact: cash plus unrealised PnL. Decisions use it; display uses posted amounts. */
 export function exactEquity(account: Account, pool: Pool, marks: Marks): Decimal {
   return positionsIn(account, pool).reduce(
@@ -54,10 +46,10 @@ export function exactEquity(account: Account, pool: Pool, marks: Marks): Decimal
 /** Maintenance requirement plus counted exit costs of a pool, exact. */
 export function requirementOf(account: Account, pool: Pool, context: { marks: Marks; rules: Rules }): Quote {
   return asQuote(
-    positionsIn(account, pool).reduce((total: Decimal, position) => {
-      const mark = markOf(context.marks, position.instrument)
-      return total.plus(maintenanceOf(position, mark, context.rules)).plus(exitCostOf(position, mark, context.rules))
-    }, ZERO_QUOTE),
+    positionsIn(account, pool).reduce(
+      (total: Decimal, position) => total.plus(legRequirement(position, markOf(context.marks, position.instrument), context.rules)),
+      ZERO_QUOTE,
+    ),
   )
 }
 
@@ -76,7 +68,7 @@ export function isBreached(account: Account, pool: Pool, context: { marks: Marks
 export function initialMarginOf(account: Account, pool: Pool, marks: Marks): Quote {
   return asQuote(
     positionsIn(account, pool).reduce(
-      (total: Decimal, position) => total.plus(initialOf(position, markOf(marks, position.instrument))),
+      (total: Decimal, position) => total.plus(initialAt(position, markOf(marks, position.instrument))),
       ZERO_QUOTE,
     ),
   )

@@ -37,6 +37,12 @@ export function exitCostOf(position: Position, mark: Price, rules: Rules): Quote
   return rules.exitFeeInTest ? portion(notional(position.qty, mark), rules.fees.taker) : ZERO_QUOTE
 }
 
+/** Maintenance margin and counted exit cost of one position: its part of the liquidation test. Exact. [M4, M5] */
+export function requirementAt(position: Position, mark: Price, rules: Rules): Quote {
+  const maintenance = maintenanceOf(position, mark, rules)
+  return rules.exitFeeInTest ? asQuote(maintenance.plus(exitCostOf(position, mark, rules))) : maintenance
+}
+
 /** Initial margin at a price: notional / leverage, rounded up to the quantum. [M3] */
 export function initialMarginAt(amount: Quote, leverage: Rate): Quote {
   return posted(amount.abs().div(leverage), 'up')

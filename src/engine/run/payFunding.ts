@@ -1,7 +1,7 @@
 import { markOf, positionsIn } from '../margin/poolMargin.ts'
 import type { Draft, Moment } from '../ledger/Draft.ts'
 import { invariant } from '../result/result.ts'
-import { asQuote, portion, posted, value } from '../units/quantities.ts'
+import { asRate, portion, posted, value } from '../units/quantities.ts'
 import type { Millis } from '../units/millis.ts'
 import type { Funding } from '../venues/Rules.ts'
 
@@ -19,11 +19,12 @@ export function fundingTimes(funding: Funding, after: Millis, until: Millis): re
 export function payFunding(draft: Draft, moment: Moment): void {
   const { funding } = draft.setting.rules
   if (funding.type === 'none' || funding.rate.isZero()) return
+  const share = asRate(funding.rate.neg())
   for (const pool of draft.account.pools.values()) {
     if (pool.legs.length === 0) continue
     const legs = positionsIn(draft.account, pool).map((position) => {
       const mark = markOf(moment.marks, position.instrument)
-      return { leg: position.leg, mark, amount: posted(portion(asQuote(value(position.qty, mark).neg()), funding.rate)) }
+      return { leg: position.leg, mark, amount: posted(portion(value(position.qty, mark), share)) }
     })
     draft.emit(moment, { type: 'funding-paid', pool: pool.id, rate: funding.rate, legs })
   }

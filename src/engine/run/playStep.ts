@@ -35,13 +35,26 @@ function playJump(play: Play, tick: number, step: Step): void {
   const times = fundingTimes(play.draft.setting.rules.funding, step.start, step.end)
   for (const at of times.filter((time) => time < step.end)) {
     const moment = { tick, at, marks: marksFrom(play.tape, step.from) }
-    payFunding(play.draft, moment)
+    fund(play, moment)
     settle(play, moment, step.from)
   }
   if (isQuiet(play, step.to) && !times.includes(step.end) && !anyMayFire(play, step.to, step.to)) return
   const moment = { tick, at: step.end, marks: marksFrom(play.tape, step.to) }
-  if (times.includes(step.end)) payFunding(play.draft, moment)
+  if (times.includes(step.end)) fund(play, moment)
   settle(play, moment, step.to)
+  for (const pool of play.draft.account.pools.values()) {
+    if (pool.legs.length > 0 && !play.ranges.covers(pool, step.to)) play.ranges.certify(play.draft.account, pool, moment.marks)
+  }
+}
+
+/** Funding is cash alone: what was known of a pool's safe range is known of it still. */
+function fund(play: Play, moment: Moment): void {
+  const before = [...play.draft.account.pools.values()]
+  payFunding(play.draft, moment)
+  for (const pool of before) {
+    const after = play.draft.account.pools.get(pool.id)
+    if (after !== undefined && after !== pool) play.ranges.carry(pool, after)
+  }
 }
 
 /** Tests every pool and trigger at a standing point until nothing changes; liquidations first. [K1] */
@@ -53,7 +66,6 @@ export function settle(play: Play, moment: Moment, point: Float64Array): void {
     for (const pool of draft.account.pools.values()) {
       if (pool.legs.length === 0 || ranges.covers(pool, point)) continue
       if (isBreached(draft.account, pool, context)) liquidate(draft, standing(draft, moment), pool.id)
-      else ranges.certify(draft.account, pool, moment.marks)
     }
     const trigger = play.triggers().find((each) => firesAt(each, markOf(moment.marks, each.instrument)))
     if (trigger !== undefined) fire(draft, moment, trigger)
@@ -98,7 +110,7 @@ function playPath(play: Play, tick: number, step: Step): void {
   for (;;) {
     const time = due[paid]
     const funding: Next | undefined =
-      time === undefined ? undefined : { at: fraction(time - step.start, step.end - step.start), after: false, act: (moment) => payFunding(draft, moment) }
+      time === undefined ? undefined : { at: fraction(time - step.start, step.end - step.start), after: false, act: (moment) => fund(play, moment) }
     const next = earliest([funding, nextBreach(path, breaches, after), nextTrigger(path, after)])
     if (next === undefined) return
     if (next === funding) paid += 1

@@ -18,6 +18,11 @@ import type { Rules, TierTable } from '../venues/Rules.ts'
 export interface SafeRanges {
   covers(pool: Pool, point: Float64Array): boolean
   certify(account: Account, pool: Pool, marks: Marks): void
+  /**
+   * The same pool, only its cash has changed (funding): the surplus at the old marks changes by as much, and the box
+   * with it. As long as the surplus is of the size it was when it was exact, what this rounds is far below the 1e-6.
+   */
+  carry(from: Pool, to: Pool): void
 }
 
 interface Side {
@@ -26,9 +31,18 @@ interface Side {
   readonly high: number
 }
 
+interface Certificate {
+  /** The surplus when it was computed exactly, and what it is with the cash of now. */
+  readonly exact: number
+  readonly surplus: number
+  readonly reach: number
+  readonly exposures: readonly Exposure[]
+  readonly box: readonly Side[]
+}
+
 export function safeRanges(rules: Rules, series: ReadonlyMap<string, number>): SafeRanges {
   // By the pool object itself: a pool whose content changes is a new object, so a certificate never outlives it.
-  const boxes = new WeakMap<Pool, readonly Side[]>()
+  const certificates = new WeakMap<Pool, Certificate>()
   const steep = new Map<string, number>()
   const slopeOf = (instrument: string): number => {
     const known = steep.get(instrument)
@@ -39,17 +53,25 @@ export function safeRanges(rules: Rules, series: ReadonlyMap<string, number>): S
   }
   return {
     covers(pool, point) {
-      const box = boxes.get(pool)
-      if (box === undefined) return false
-      for (const side of box) {
+      const certificate = certificates.get(pool)
+      if (certificate === undefined) return false
+      for (const side of certificate.box) {
         const mark = point[side.series] ?? Number.NaN
         if (!(mark >= side.low && mark <= side.high)) return false
       }
       return true
     },
     certify(account, pool, marks) {
-      const box = boxAround(account, pool, { marks, rules, series, slopeOf })
-      if (box !== undefined) boxes.set(pool, box)
+      const certificate = certificateOf(account, pool, { marks, rules, series, slopeOf })
+      if (certificate !== undefined) certificates.set(pool, certificate)
+    },
+    carry(from, to) {
+      const before = certificates.get(from)
+      if (before === undefined) return
+      const surplus = before.surplus + to.cash.minus(from.cash).toNumber()
+      if (!(surplus > before.exact / 2 && surplus < before.exact * 2)) return
+      const box = boxOf(before.exposures, surplus / before.reach)
+      if (box !== undefined) certificates.set(to, { ...before, surplus, box })
     },
   }
 }
@@ -73,41 +95,49 @@ export function mayReach(trigger: { readonly price: Price; readonly direction: '
 
 /** How much of an instrument a pool holds, weighted by how fast it can use up the surplus. */
 interface Exposure {
-  readonly instrument: string
+  readonly series: number
+  readonly mark: number
   readonly weight: number
-  readonly long: boolean
-  readonly short: boolean
+  /** Whether a rise, or a fall, without end leaves the pool safe. */
+  readonly isFreeUp: boolean
+  readonly isFreeDown: boolean
 }
 
-function exposuresOf(account: Account, pool: Pool, slopeOf: BoxContext['slopeOf']): readonly Exposure[] {
+function exposuresOf(account: Account, pool: Pool, context: BoxContext): readonly Exposure[] {
   const exposures = new Map<string, Exposure>()
   for (const { instrument, qty } of positionsIn(account, pool)) {
-    const before = exposures.get(instrument) ?? { instrument, weight: 0, long: false, short: false }
-    const weight = before.weight + Math.abs(qty.toNumber()) * slopeOf(instrument)
-    exposures.set(instrument, { instrument, weight, long: before.long || qty.gt(0), short: before.short || qty.lt(0) })
+    const slope = context.slopeOf(instrument)
+    const before = exposures.get(instrument) ?? {
+      series: required(context.series.get(instrument), instrument),
+      mark: markOf(context.marks, instrument).toNumber(),
+      weight: 0,
+      isFreeUp: slope < 2,
+      isFreeDown: slope < 2,
+    }
+    const size = qty.toNumber()
+    exposures.set(instrument, { ...before, weight: before.weight + Math.abs(size) * slope, isFreeUp: before.isFreeUp && size > 0, isFreeDown: before.isFreeDown && size < 0 })
   }
   return [...exposures.values()]
 }
 
-function boxAround(account: Account, pool: Pool, context: BoxContext): readonly Side[] | undefined {
+function certificateOf(account: Account, pool: Pool, context: BoxContext): Certificate | undefined {
   const surplus = exactEquity(account, pool, context.marks).minus(requirementOf(account, pool, context)).toNumber()
-  const exposures = exposuresOf(account, pool, context.slopeOf)
-  const markAt = (instrument: string): number => markOf(context.marks, instrument).toNumber()
-  const reach = exposures.reduce((total, each) => total + each.weight * Math.abs(markAt(each.instrument)), 0)
-  const share = (surplus / reach) * (1 - 1e-6)
-  // Nearer than 1e-9 the rounding of doubles could matter beside the margin of 1e-6 of it.
-  if (!(share > 1e-9)) return undefined
-  return exposures.map((each) => sideOf(each, markAt(each.instrument), share, context))
+  if (!(surplus > 0)) return undefined
+  const exposures = exposuresOf(account, pool, context)
+  const reach = exposures.reduce((total, each) => total + each.weight * Math.abs(each.mark), 0)
+  const box = boxOf(exposures, surplus / reach)
+  return box === undefined ? undefined : { exact: surplus, surplus, reach, exposures, box }
 }
 
-function sideOf(exposure: Exposure, mark: number, share: number, context: BoxContext): Side {
-  const { instrument, long, short } = exposure
-  const gains = context.slopeOf(instrument) < 2
-  return {
-    series: required(context.series.get(instrument), instrument),
-    low: gains && !long ? Number.NEGATIVE_INFINITY : mark - share * Math.abs(mark),
-    high: gains && !short ? Number.POSITIVE_INFINITY : mark + share * Math.abs(mark),
-  }
+function boxOf(exposures: readonly Exposure[], part: number): readonly Side[] | undefined {
+  const share = part * (1 - 1e-6)
+  // Nearer than 1e-9 the rounding of doubles could matter beside the margin of 1e-6 of it.
+  if (!(share > 1e-9)) return undefined
+  return exposures.map(({ series, mark, isFreeUp, isFreeDown }) => ({
+    series,
+    low: isFreeDown ? Number.NEGATIVE_INFINITY : mark - share * Math.abs(mark),
+    high: isFreeUp ? Number.POSITIVE_INFINITY : mark + share * Math.abs(mark),
+  }))
 }
 
 /** Whether the requirement has no jump at any boundary: m_n F - c_n = m_(n-1) F - c_(n-1) at each floor F. */

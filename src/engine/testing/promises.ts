@@ -39,7 +39,7 @@ export function firstDifferenceOf(a: readonly string[], b: readonly string[]): s
 }
 
 /** Certificates that cover nothing: every pool is asked at every step. */
-export const withoutCertificates: typeof safeRanges = () => ({ covers: () => false, certify: () => undefined })
+export const withoutCertificates: typeof safeRanges = () => ({ covers: () => false, certify: () => undefined, carry: () => undefined })
 
 /** The sum of an account's double entry. */
 export function ledgerSum(account: Account): Decimal {

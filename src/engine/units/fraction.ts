@@ -40,9 +40,9 @@ export function priceAt(from: Price, to: Price, at: Fraction, rule: { tick: Deci
   return asPrice(new Decimal(exactQuotient(num, den, rule.rounding).times(rule.tick)))
 }
 
-/** The nearest whole number to num/den in the given direction, decided by multiplication. */
+/** The nearest whole number to num/den in the given direction: estimated with 64 digits, decided by multiplication. */
 function exactQuotient(num: Decimal, den: Decimal, rounding: Rounding): Decimal {
-  const floor = num.div(den).toDecimalPlaces(0, roundingMode('down'))
+  const floor = new WideDecimal(new Decimal(num).div(den).toDecimalPlaces(0, roundingMode('down')))
   const base = floor.times(den).gt(num) ? floor.minus(1) : floor.plus(1).times(den).lte(num) ? floor.plus(1) : floor
   const rest = num.minus(base.times(den))
   if (rest.isZero() || rounding === 'down') return base

@@ -67,7 +67,8 @@ export function value(quantity: Qty, at: Price): Quote {
 }
 /** |Qty x Price| = Quote: the size of a value, also where the price is negative. Exact. */
 export function notional(quantity: Qty, at: Price): Quote {
-  return quantity.times(at).abs() as Quote
+  const signed = quantity.times(at)
+  return (signed.isNegative() ? signed.neg() : signed) as Quote
 }
 /** Quote x Rate = Quote. Exact. */
 export function portion(amount: Quote, share: Rate): Quote {
