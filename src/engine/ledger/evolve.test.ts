@@ -2,15 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { setupArb, wallsArb } from '../testing/arbitraries.ts'
 import { order, pathTape, played, command } from '../testing/fixtures.ts'
-import { conservationBreaches, finished, ledgerSum, plainNumbers, times } from '../testing/promises.ts'
+import { conservationBreaches, finished, ledgerSum, patience, plainNumbers, times } from '../testing/promises.ts'
 import { createRun } from '../run/createRun.ts'
 import { eventToJson, hashEvents, toJson } from './eventJson.ts'
 import { emptyAccount, evolve } from './evolve.ts'
 import type { LedgerEvent } from './LedgerEvent.ts'
 import { quote } from '../units/quantities.ts'
 
-// Thousands of lives take seconds, and longer on a busy machine.
-vi.setConfig({ testTimeout: 180_000 })
+vi.setConfig({ testTimeout: patience })
 
 const run = played({ tape: pathTape({ A: [100, 95, 89] }), commands: [order({ qty: '2', takeProfit: '120' }), command.close(1, 'A@isolated', '0.5'), order({ tick: 1, orderType: 'limit', price: '90' })] })
 

@@ -4,7 +4,7 @@ import { createRun } from '../run/createRun.ts'
 import { marksAt, tickTime } from '../run/steps.ts'
 import { setupArb } from '../testing/arbitraries.ts'
 import { command, instrument, order, pathTape, rulesWith, setupOf } from '../testing/fixtures.ts'
-import { lines, times } from '../testing/promises.ts'
+import { lines, patience, times } from '../testing/promises.ts'
 import { Decimal } from '../units/decimal.ts'
 import { asQty, rate } from '../units/quantities.ts'
 import { standardRules } from '../venues/standard/standardRules.ts'
@@ -13,8 +13,7 @@ import type { Command, PlaceOrder } from './Command.ts'
 import { toJson } from './eventJson.ts'
 import { maxSize, preview, type PreviewContext } from './preview.ts'
 
-// Thousands of lives take seconds, and longer on a busy machine.
-vi.setConfig({ testTimeout: 180_000 })
+vi.setConfig({ testTimeout: patience })
 
 /** The account after a scenario's last tick, and the place where a further command would be decided. */
 function standing(setup: Setup) {

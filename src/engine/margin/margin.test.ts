@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import type { Position } from '../ledger/Account.ts'
 import { rulesArb } from '../testing/arbitraries.ts'
 import { heldPosition, instrument } from '../testing/fixtures.ts'
-import { times } from '../testing/promises.ts'
+import { patience, times } from '../testing/promises.ts'
 import { Decimal } from '../units/decimal.ts'
 import { asPrice, price, quote, type Price } from '../units/quantities.ts'
 import type { Rules } from '../venues/Rules.ts'
@@ -12,8 +12,7 @@ import { exactPnl, fails, type Marks } from './poolMargin.ts'
 import { exitCostOf, maintenanceOf } from './requirement.ts'
 import { solveLiquidationPrice } from './solveLiquidationPrice.ts'
 
-// Thousands of lives take seconds, and longer on a busy machine.
-vi.setConfig({ testTimeout: 180_000 })
+vi.setConfig({ testTimeout: patience })
 
 const SYMBOLS = ['A', 'B', 'C', 'D', 'E']
 const TICK = '0.01'

@@ -3,11 +3,10 @@ import { describe, expect, it, vi } from 'vitest'
 import type { Command } from '../ledger/Command.ts'
 import { setupArb } from '../testing/arbitraries.ts'
 import { command, eventsOf } from '../testing/fixtures.ts'
-import { finished, times } from '../testing/promises.ts'
+import { finished, patience, times } from '../testing/promises.ts'
 import type { Run, Setup } from './createRun.ts'
 
-// Thousands of lives take seconds, and longer on a busy machine.
-vi.setConfig({ testTimeout: 180_000 })
+vi.setConfig({ testTimeout: patience })
 
 /** Positions opened at the market at the first tick and left alone: only collateral differs. */
 function leftAlone(setup: Setup): Setup {

@@ -3,7 +3,7 @@ import { equityOf } from '../margin/equity.ts'
 import { TWINS } from '../pools/Walls.ts'
 import { crashTape, dataIsThere, fileTape } from '../testing/crashTape.ts'
 import { command, eventsOf, instrument, order, played, rulesWith, setupOf, story } from '../testing/fixtures.ts'
-import { conservationBreaches, finished, firstDifferenceOf, lines, overdrawn, plainNumbers, twinGaps, withoutCertificates } from '../testing/promises.ts'
+import { conservationBreaches, finished, firstDifferenceOf, lines, overdrawn, patience, plainNumbers, twinGaps, withoutCertificates } from '../testing/promises.ts'
 import type { Tape } from '../tape/Tape.ts'
 import { Decimal, roundToStep } from '../units/decimal.ts'
 import { plainRules } from '../venues/plain/plainRules.ts'
@@ -11,8 +11,7 @@ import { standardRules } from '../venues/standard/standardRules.ts'
 import { createRunWith } from './createRun.ts'
 import { marksAt } from './steps.ts'
 
-// Thousands of lives take seconds, and longer on a busy machine.
-vi.setConfig({ testTimeout: 180_000 })
+vi.setConfig({ testTimeout: patience })
 
 const DAY = 24 * 3_600_000
 

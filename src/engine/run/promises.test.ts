@@ -3,13 +3,12 @@ import { describe, expect, it, vi } from 'vitest'
 import { refineTape } from '../../tapes/refineTape.ts'
 import { TWINS } from '../pools/Walls.ts'
 import { setupArb, wallsArb } from '../testing/arbitraries.ts'
-import { finished, firstDifferenceOf, lines, overdrawn, times, twinGaps, withoutCertificates } from '../testing/promises.ts'
+import { finished, firstDifferenceOf, lines, overdrawn, patience, times, twinGaps, withoutCertificates } from '../testing/promises.ts'
 import type { Tape } from '../tape/Tape.ts'
 import { createRun, createRunWith, type Setup } from './createRun.ts'
 import { stepsOf } from './steps.ts'
 
-// Thousands of lives take seconds, and longer on a busy machine.
-vi.setConfig({ testTimeout: 180_000 })
+vi.setConfig({ testTimeout: patience })
 
 /** Random scenarios with continuous tiers, and with requirements that jump. */
 const anySetup = fc.oneof(setupArb(), setupArb({ jumpingTiers: true }))

@@ -5,12 +5,11 @@ import type { Command } from '../ledger/Command.ts'
 import type { LedgerEvent } from '../ledger/LedgerEvent.ts'
 import { poolId } from '../pools/Walls.ts'
 import { setupArb } from '../testing/arbitraries.ts'
-import { firstDifferenceOf, finished, lines, times } from '../testing/promises.ts'
+import { finished, firstDifferenceOf, lines, patience, times } from '../testing/promises.ts'
 import { command, order, pathTape, played, story } from '../testing/fixtures.ts'
 import type { Setup } from './createRun.ts'
 
-// Thousands of lives take seconds, and longer on a busy machine.
-vi.setConfig({ testTimeout: 180_000 })
+vi.setConfig({ testTimeout: patience })
 
 /** The pool a default leg name says: `A@bucket:x:long` is in `bucket:x`, `A@isolated` in a pool of its own. */
 function poolOfLeg(leg: string): PoolId {

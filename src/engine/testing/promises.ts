@@ -17,6 +17,9 @@ export function times(runs: number): { readonly numRuns: number } {
   return { numRuns: fc.readConfigureGlobal().numRuns ?? runs }
 }
 
+/** Milliseconds a property may take: thousands of lives take seconds, longer on a busy machine, hours when asked to. */
+export const patience = fc.readConfigureGlobal().numRuns === undefined ? 180_000 : 36_000_000
+
 /** A scenario played to its end. */
 export function finished(setup: Setup, walls: Walls): Run {
   const run = createRun(setup, walls)
