@@ -53,7 +53,9 @@ function TwoColumns({ headline, ...door }: TicketDoor & { readonly headline: Rea
       <aside className={styles.side} aria-label="Account and ticket">
         <SidePanels {...door} />
       </aside>
-      <Transport span="plots" />
+      <footer className={styles.transport}>
+        <Transport span="plots" />
+      </footer>
     </div>
   )
 }
@@ -112,7 +114,7 @@ function OneColumn({ headline, isTicketOpen, onTicket }: TicketDoor & { readonly
         </div>
         <TablesPanel />
       </main>
-      <div className={styles.foot}>
+      <footer className={styles.foot}>
         <Transport
           span="full"
           action={
@@ -121,7 +123,7 @@ function OneColumn({ headline, isTicketOpen, onTicket }: TicketDoor & { readonly
             </Button>
           }
         />
-      </div>
+      </footer>
       <Sheet isOpen={isTicketOpen} onClose={() => onTicket(false)} title={instrument === '' ? 'Ticket' : instrument}>
         <TicketPanel />
       </Sheet>

@@ -35,7 +35,11 @@ export function noticeWords(notice: NoticeBody, say: Say): NoticeText | undefine
   }
 }
 
-function refusedWords(notice: Extract<NoticeBody, { type: 'refused' }>, say: Say): NoticeText {
+/** Certain in the twins, whatever the user does: their walls stand still. */
+const BY_THE_WALLS: readonly string[] = ['walls-are-fixed', 'shared-by-walls']
+
+function refusedWords(notice: Extract<NoticeBody, { type: 'refused' }>, say: Say): NoticeText | undefined {
+  if (!notice.twins.includes('as-set') && BY_THE_WALLS.includes(notice.reason.code)) return undefined
   const reason = rejectionWords(notice.reason, say)
   if (notice.twins.includes('as-set')) return { message: `Refused. ${reason}`, tone: 'warn' }
   const where = notice.twins.map((twin) => (twin === 'all-isolated' ? 'All isolated' : 'All cross')).join(' and ')

@@ -30,7 +30,7 @@ export function ChartHeader({ title, titleId, lead, readout = [], note, shortNot
   return (
     <div className={styles.header}>
       {lead}
-      {title === undefined ? null : <h3 id={titleId} className={styles.title}>{title}</h3>}
+      {title === undefined ? null : <h2 id={titleId} className={styles.title}>{title}</h2>}
       {note === undefined ? null : <span className={classNames(styles.note, styles.long)}>{note}</span>}
       {shortNote === undefined ? null : <span className={classNames(styles.note, styles.short)}>{shortNote}</span>}
       {readout.length === 0 ? null : (

@@ -40,7 +40,7 @@ export function PriceChart({
   const summary = useMemo(() => priceSummary(story, { formatPrice, names }), [story, formatPrice, names])
   return (
     <section className={classNames(styles.chart, height === undefined && styles.fill)} aria-labelledby={titleId}>
-      <h3 id={titleId} className="visually-hidden">{label}</h3>
+      <h2 id={titleId} className="visually-hidden">{label}</h2>
       <div className={lead === undefined ? undefined : priceStyles.tabbed}>
         <ChartHeader
           lead={lead}
