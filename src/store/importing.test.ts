@@ -104,7 +104,7 @@ describe('a saved scenario whose files are gone or changed', () => {
 
   it('is kept aside, the files named, and the app goes on', async () => {
     const kept = await keptSession()
-    for (const key of [...kept.keys()]) if (key.startsWith('tape:')) kept.delete(key)
+    for (const key of kept.keys()) if (key.startsWith('tape:')) kept.delete(key)
     const { store, what } = await started(testDeps(kept))
     expect(what).toBe('builtin')
     expect(store.getState().notices).toContainEqual(expect.objectContaining({ type: 'tape-missing', files: ['BTCUSDT.csv'] }))
@@ -118,7 +118,7 @@ describe('a saved scenario whose files are gone or changed', () => {
     await actions.acceptImport()
     await until(store, (state) => state.storage.status === 'saved')
     const [other] = [...deps.kept].filter(([key]) => key.startsWith('tape:'))
-    for (const key of [...kept.keys()]) if (key.startsWith('tape:')) kept.set(key, other?.[1])
+    for (const key of kept.keys()) if (key.startsWith('tape:')) kept.set(key, other?.[1])
     const again = await started(testDeps(kept))
     expect(again.what).toBe('builtin')
     expect(again.store.getState().notices.map((notice) => notice.type)).toEqual(['saved-document-kept-aside', 'tape-changed'])

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js'
 
-// oxlint-disable-next-line bulkhead/one-decimal -- the yardstick of tests has more digits than what it measures
+// The yardstick of tests has more digits than what it measures
 export const Exact = Decimal.clone({ precision: 60 })
 
 /**
