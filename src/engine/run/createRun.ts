@@ -133,7 +133,7 @@ function playCommands(play: Play, tick: number, commands: readonly Command[]): v
   const point = Float64Array.from(play.tape.series, (series) => series.close[tick] ?? Number.NaN)
   for (const command of commands) {
     decide(play.draft, moment, command)
-    settle(play, moment, point)
+    settle(play, moment, { point, jumped: false })
   }
 }
 

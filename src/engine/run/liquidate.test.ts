@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { command, eventsOf, order, pathTape, played, rulesWith, story } from '../testing/fixtures.ts'
+import { command, eventsOf, HOUR, order, pathTape, played, rulesWith, story } from '../testing/fixtures.ts'
 import { conservationBreaches } from '../testing/promises.ts'
 import { rate } from '../units/quantities.ts'
 import type { LiquidationRules, Rules } from '../venues/Rules.ts'
@@ -35,6 +35,18 @@ describe('liquidate', () => {
       ['A@cross', '78.95', '-21.05', '3.9475'],
       ['B@cross', '100', '0', '5'],
     ])
+  })
+
+  it('[Q1] a breach that no price brought did not jump: a fee, or funding inside a jump', () => {
+    // margin 10 at 96: half of it, 5 - 2 loss - fee 48 x 0.06 = 2.88, gives 0.12 back; the rest 5 - 2 = 3 is above 2.4. At 8 %: 3.84, nothing
+    // comes back, the rest is 10 - 2 - 3.84 - 2 = 2.16, below 2.4
+    const fees = { ...rules({}), fees: { maker: rate('0'), taker: rate('0.08') } }
+    const closing = played({ tape: pathTape({ A: [100, 96] }), rules: fees, commands: [order(), command.close(1, 'A@isolated', '0.5')] })
+    expect(eventsOf(closing, 'pool-breached').map((event) => event.jumped)).toEqual([false])
+    const funding = { type: 'fixed' as const, intervalMillis: 8 * HOUR, rate: rate('0.06') }
+    const tape = pathTape({ A: [100, 100] }, { barMillis: 12 * HOUR, jump: Uint8Array.from([0, 1]) })
+    const paying = played({ tape, rules: { ...rules({}), funding }, commands: [order()] })
+    expect(eventsOf(paying, 'pool-breached').map((event) => event.jumped)).toEqual([false])
   })
 
   it('[Q1] orders of the pool are cancelled with it, those of other pools rest on', () => {

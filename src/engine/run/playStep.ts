@@ -36,12 +36,12 @@ function playJump(play: Play, tick: number, step: Step): void {
   for (const at of times.filter((time) => time < step.end)) {
     const moment = { tick, at, marks: marksFrom(play.tape, step.from) }
     fund(play, moment)
-    settle(play, moment, step.from)
+    settle(play, moment, { point: step.from, jumped: false })
   }
   if (isQuiet(play, step.to) && !times.includes(step.end) && !anyMayFire(play, step.to, step.to)) return
   const moment = { tick, at: step.end, marks: marksFrom(play.tape, step.to) }
   if (times.includes(step.end)) fund(play, moment)
-  settle(play, moment, step.to)
+  settle(play, moment, { point: step.to, jumped: true })
   for (const pool of play.draft.account.pools.values()) {
     if (pool.legs.length > 0 && !play.ranges.covers(pool, step.to)) play.ranges.certify(play.draft.account, pool, moment.marks)
   }
@@ -57,15 +57,21 @@ function fund(play: Play, moment: Moment): void {
   }
 }
 
+/** A point at which the marks stand still, and whether they jumped to it. */
+interface Standing {
+  readonly point: Float64Array
+  readonly jumped: boolean
+}
+
 /** Tests every pool and trigger at a standing point until nothing changes; liquidations first. [K1] */
-export function settle(play: Play, moment: Moment, point: Float64Array): void {
+export function settle(play: Play, moment: Moment, { point, jumped }: Standing): void {
   const { draft, ranges } = play
   const context = { marks: moment.marks, rules: draft.setting.rules }
   for (;;) {
     const seq = draft.account.seq
     for (const pool of draft.account.pools.values()) {
       if (pool.legs.length === 0 || ranges.covers(pool, point)) continue
-      if (isBreached(draft.account, pool, context)) liquidate(draft, standing(draft, moment), pool.id)
+      if (isBreached(draft.account, pool, context)) liquidate(draft, standing(draft, moment, jumped), pool.id)
     }
     const trigger = play.triggers().find((each) => firesAt(each, markOf(moment.marks, each.instrument)))
     if (trigger !== undefined) fire(draft, moment, trigger)
@@ -73,10 +79,10 @@ export function settle(play: Play, moment: Moment, point: Float64Array): void {
   }
 }
 
-function standing(draft: Draft, moment: Moment): Scene {
+function standing(draft: Draft, moment: Moment, jumped: boolean): Scene {
   return {
     moment,
-    jumped: true,
+    jumped,
     closingPrice: (position) => markOf(moment.marks, position.instrument),
     fails: (pool) => isBreached(draft.account, pool, { marks: moment.marks, rules: draft.setting.rules }),
   }

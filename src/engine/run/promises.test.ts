@@ -6,7 +6,7 @@ import { setupArb, wallsArb } from '../testing/arbitraries.ts'
 import { finished, firstDifferenceOf, lines, overdrawn, patience, times, twinGaps, withoutCertificates } from '../testing/promises.ts'
 import type { Tape } from '../tape/Tape.ts'
 import { createRun, createRunWith, type Setup } from './createRun.ts'
-import { stepsOf } from './steps.ts'
+import { stepsOf, tickTime } from './steps.ts'
 
 vi.setConfig({ testTimeout: patience })
 
@@ -94,6 +94,23 @@ describe('promises of a run', () => {
         expect(firstDifferenceOf(lines(asked.events), lines(finished(setup, walls).events))).toBeUndefined()
       }),
       times(700),
+    )
+  })
+
+  it('[K2] events follow each other in number, tick and time, and lie inside their tick', () => {
+    fc.assert(
+      fc.property(anySetup, wallsArb, (setup, walls) => {
+        const { events } = finished(setup, walls)
+        for (const [i, event] of events.entries()) {
+          const before = events[i - 1]
+          expect(event.seq).toBe(i + 1)
+          expect(event.tick).toBeGreaterThanOrEqual(before?.tick ?? 0)
+          expect(event.at).toBeGreaterThanOrEqual(before?.at ?? 0)
+          expect(event.at).toBeLessThanOrEqual(tickTime(setup.tape, event.tick))
+          if (event.tick > 0) expect(event.at).toBeGreaterThanOrEqual(tickTime(setup.tape, event.tick - 1))
+        }
+      }),
+      times(300),
     )
   })
 
