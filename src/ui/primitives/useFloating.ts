@@ -62,7 +62,8 @@ export function useFloating(floating: RefObject<HTMLElement | null>, align: Alig
       },
     },
     onToggle: (event) => {
-      if (event.newState === 'closed') setIsOpen(false)
+      // React lets the toggle of a tooltip inside bubble up to here.
+      if (event.target === event.currentTarget && event.newState === 'closed') setIsOpen(false)
     },
   }
 }
