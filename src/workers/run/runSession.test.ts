@@ -108,7 +108,7 @@ describe('frames', () => {
     expect((await frame(session, moving(1))).chart?.tick).toBe(1)
     time = 50
     expect((await frame(session, moving(2))).chart).toBeUndefined()
-    time = 70
+    time = 95
     const due = await frame(session, moving(3))
     expect([due.chart?.tick, due.detail?.tick]).toEqual([3, 3])
   })
