@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
+import { isKeptAt } from './storage.ts'
 
 const A_END = 'Same trades, same prices. Isolated kept 9,300 of 10,000 USDT. Cross lost everything when SOL fell 26%.'
 const B_END = 'Same trades, same prices. Cross made 12,100 of 10,000 USDT. Isolated ended at 8,500 when SOL fell 4.0%.'
@@ -61,6 +62,7 @@ test('a second visit finds what was left', async ({ app, page }) => {
   await page.getByRole('button', { name: 'Show when cross wins' }).click()
   await expect(app.headline).toHaveText(B_END)
   await app.transport.seek(30, 120)
+  await isKeptAt(page, 30)
   await expect(app.saved).toBeVisible()
   await page.reload()
   await app.transport.isAt(30, 120)
