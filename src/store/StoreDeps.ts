@@ -1,6 +1,7 @@
 import type { Timers } from '../workers/Timers.ts'
 import type { WorkerLike } from '../workers/WorkerLike.ts'
 import type { KeyValueStorage } from './persistence/KeyValueStorage.ts'
+import type { LastWords } from './persistence/LastWords.ts'
 import type { TabChannel } from './persistence/TabChannel.ts'
 import type { Clock } from './playback/Clock.ts'
 
@@ -9,6 +10,7 @@ export interface StoreDeps {
   readonly startRunWorker: () => WorkerLike
   readonly startImportWorker: () => WorkerLike
   readonly storage: KeyValueStorage
+  readonly lastWords: LastWords
   readonly tabs: TabChannel
   readonly clock: Clock
   readonly timers: Timers

@@ -1,5 +1,6 @@
 import { startImportWorker } from '../workers/import/startImportWorker.ts'
 import { startRunWorker } from '../workers/run/startRunWorker.ts'
+import { browserLastWords } from './persistence/browserLastWords.ts'
 import { browserStorage } from './persistence/browserStorage.ts'
 import { browserTabs } from './persistence/browserTabs.ts'
 import type { StoreDeps } from './StoreDeps.ts'
@@ -10,6 +11,7 @@ export function browserDeps(): StoreDeps {
     startRunWorker: () => startRunWorker(new URL('./', document.baseURI).href),
     startImportWorker,
     storage: browserStorage(),
+    lastWords: browserLastWords(),
     tabs: browserTabs(),
     clock: {
       now: () => performance.now(),

@@ -20,7 +20,7 @@ export function createAppStore(deps: StoreDeps): StoreApi<AppState> {
 
 function actionsOf(kit: Kit): AppActions {
   const scenario = scenarioActions(kit)
-  const stopListening = kit.deps.onLeave(() => void kit.saver.flush())
+  const stopListening = kit.deps.onLeave(kit.saver.leave)
   return {
     ...scenario,
     ...playbackActions(kit),

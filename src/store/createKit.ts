@@ -16,7 +16,7 @@ import type { StoreDeps } from './StoreDeps.ts'
 
 /** Puts the machinery together. Its parts know each other only through the kit, once it is complete. */
 export function createKit(deps: StoreDeps, store: StoreApi<AppState>): Kit {
-  const { clock, timers, storage } = deps
+  const { clock, timers, storage, lastWords } = deps
   const get = (): AppState => store.getState()
   const set = (fields: Partial<AppState>): void => store.setState(fields)
   const patch = <K extends PatchableSlice>(slice: K, fields: Partial<AppState[K]>): void => {
@@ -56,6 +56,7 @@ export function createKit(deps: StoreDeps, store: StoreApi<AppState>): Kit {
     previews: createPreviewLoop({ clock, timers, isPlaying: () => get().playback.isPlaying, ask: () => askPreviews(kit) }),
     saver: createSaver({
       storage,
+      lastWords,
       timers,
       tab: deps.tabs.id,
       snapshot() {

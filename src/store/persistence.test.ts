@@ -54,6 +54,23 @@ describe('autosave', () => {
     expect(deps.kept.get('scenario')).toMatchObject({ document: { commands: expect.arrayContaining([expect.objectContaining({ tick: 20 })]) } })
   })
 
+  it('is not needed for what is done in the moment the page goes away', async () => {
+    const deps = testDeps()
+    const { store, actions } = await started(deps)
+    await until(store, isSaved)
+    Object.assign(deps.storage, { update: () => new Promise(() => undefined) })
+    await actions.seek(20)
+    await actions.give(buy)
+    for (const leave of deps.leave) leave()
+    const again = await started(testDeps(deps.kept))
+    expect(again.store.getState().scenario.document?.commands).toHaveLength(4)
+    expect(again.store.getState().playback.tick).toBe(20)
+    // Once it is saved the words are taken back: they do not bring anything back later.
+    await until(again.store, isSaved)
+    expect(deps.kept.has('last-words')).toBe(false)
+    expect(deps.kept.get('scenario')).toMatchObject({ tick: 20 })
+  })
+
   it('keeps the settings of the person', async () => {
     const deps = testDeps()
     const { actions } = await started(deps)

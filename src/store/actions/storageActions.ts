@@ -2,7 +2,7 @@ import type { AppActions } from '../AppActions.ts'
 import type { Kit } from '../Kit.ts'
 import { asideText, keepAside, keptAside } from '../persistence/keepAside.ts'
 import { SCENARIO_KEY } from '../persistence/createSaver.ts'
-import { isNewer, isSavedScenario } from '../persistence/SavedScenario.ts'
+import { isNewer, isSavedScenario, laterOf } from '../persistence/SavedScenario.ts'
 import { filesOf } from '../scenarios/filesOf.ts'
 import { replaceScenario } from './changeScenario.ts'
 
@@ -10,10 +10,10 @@ type StorageActions = Pick<AppActions, 'start' | 'readKeptAside' | 'takeOver'>
 
 /** Coming back to what was saved, and being one of several tabs. */
 export function storageActions(kit: Kit, loadBuiltin: AppActions['loadBuiltin']): StorageActions {
-  const { storage, tabs } = kit.deps
+  const { storage, lastWords, tabs } = kit.deps
 
   const restore = async (): Promise<boolean> => {
-    const value = await storage.get(SCENARIO_KEY)
+    const value = laterOf(await storage.get(SCENARIO_KEY), lastWords.hear())
     if (value === undefined) return false
     if (isNewer(value) || !isSavedScenario(value)) {
       await putAside(kit, value, ['it does not have the shape of a saved scenario'])

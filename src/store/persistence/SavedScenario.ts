@@ -21,6 +21,12 @@ export function isSavedScenario(value: unknown): value is SavedScenario {
   return isStamped && typeof document === 'object' && document !== null && typeof tick === 'number' && Number.isInteger(tick)
 }
 
+/** The later of what was saved and what was said when the page went away. What was saved and cannot be read stays what it is. */
+export function laterOf(saved: unknown, said: unknown): unknown {
+  if (!isSavedScenario(said)) return saved
+  return saved === undefined || (isSavedScenario(saved) && !isNewer(saved) && said.revision > saved.revision) ? said : saved
+}
+
 /** Whether a record was written by a version that counts further than this one. */
 export function isNewer(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false

@@ -1,5 +1,6 @@
 import type { Timers } from '../../workers/Timers.ts'
 import type { KeyValueStorage } from './KeyValueStorage.ts'
+import type { LastWords } from './LastWords.ts'
 import { isSavedScenario, type SavedScenario } from './SavedScenario.ts'
 
 export const SCENARIO_KEY = 'scenario'
@@ -23,6 +24,8 @@ export interface Saver {
   readonly schedule: () => void
   /** Saves at once what is still waiting. */
   readonly flush: () => Promise<void>
+  /** The page goes away: what is not saved yet is said where it is heard at the next start. */
+  readonly leave: () => void
   /** Another tab is in charge now. */
   readonly yieldTo: () => void
   /** This tab is in charge, whatever was written meanwhile. */
@@ -31,18 +34,20 @@ export interface Saver {
 
 /** Writes the scenario down after every change, unless another tab has done so in the meantime. */
 export function createSaver(
-  options: { readonly storage: KeyValueStorage; readonly timers: Timers; readonly tab: string; readonly snapshot: () => Snapshot | undefined } & SaverEvents,
+  options: { readonly storage: KeyValueStorage; readonly lastWords: LastWords; readonly timers: Timers; readonly tab: string; readonly snapshot: () => Snapshot | undefined } & SaverEvents,
 ): Saver {
-  const { storage, timers, tab } = options
+  const { storage, lastWords, timers, tab } = options
   let timer: number | undefined
   let writing: Promise<void> = Promise.resolve()
   /** Highest revision this tab knows; undefined until it has written or claimed: then anything may be replaced. */
   let known: number | undefined
   let isElsewhere = false
+  let isWriting = false
 
   const write = async (): Promise<void> => {
     const snapshot = options.snapshot()
     if (snapshot === undefined || isElsewhere) return
+    isWriting = true
     let isForeign = false
     try {
       await storage.update(SCENARIO_KEY, (value) => {
@@ -55,11 +60,16 @@ export function createSaver(
     } catch (error) {
       options.onError(error)
       return
+    } finally {
+      isWriting = false
     }
     if (isForeign) {
       isElsewhere = true
       options.onElsewhere()
-    } else options.onSaved()
+    } else {
+      lastWords.say(undefined)
+      options.onSaved()
+    }
   }
 
   const flush = (): Promise<void> => {
@@ -79,6 +89,13 @@ export function createSaver(
       timer = timers.set(() => void flush(), DEBOUNCE)
     },
     flush,
+    leave() {
+      const snapshot = timer === undefined && !isWriting ? undefined : options.snapshot()
+      if (snapshot === undefined || isElsewhere) return
+      const revision = known === undefined ? Number.MAX_SAFE_INTEGER : known + 1
+      lastWords.say({ schema: 1, revision, tab, ...snapshot } satisfies SavedScenario)
+      void flush()
+    },
     yieldTo() {
       isElsewhere = true
     },

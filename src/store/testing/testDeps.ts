@@ -53,6 +53,8 @@ function localWorker(receive: (post: (reply: unknown, transfer: readonly ArrayBu
   }
 }
 
+const LAST_WORDS = 'last-words'
+
 export interface TestDeps extends StoreDeps {
   readonly workers: LocalWorker[]
   readonly kept: Map<string, unknown>
@@ -111,6 +113,10 @@ export function testDeps(kept = new Map<string, unknown>(), tab = 'tab-1'): Test
         return (message) => session.receive(message as ImportRequest)
       }),
     storage,
+    lastWords: {
+      say: (record) => void (record === undefined ? kept.delete(LAST_WORDS) : kept.set(LAST_WORDS, structuredClone(record))),
+      hear: () => kept.get(LAST_WORDS),
+    },
     tabs: {
       id: tab,
       announce: () => {
