@@ -26,9 +26,16 @@ test('what was done the moment before leaving is kept', async ({ app, page }) =>
   await app.visitAtEnd()
   await app.open(lineScenario())
   await app.ticket.size.fill('0.5')
+  await expect(app.ticket.buy).toBeEnabled()
+  // The page goes away in the very moment in which the order stands on the screen.
+  const reloaded = page.waitForEvent('load')
+  await page.evaluate(() => {
+    new MutationObserver(() => {
+      if (document.querySelector('[role=tab][aria-selected=true]')?.textContent === 'Positions1') window.location.reload()
+    }).observe(document.body, { subtree: true, childList: true, characterData: true })
+  })
   await app.ticket.buy.click()
-  await app.tables.counts('Positions', 1)
-  await page.reload()
+  await reloaded
   await app.tables.counts('Positions', 1)
 })
 

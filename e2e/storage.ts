@@ -32,7 +32,7 @@ export async function keep(page: Page, key: string, value: unknown): Promise<voi
         const opening = indexedDB.open('bulkhead')
         opening.addEventListener('success', () => {
           const writing = opening.result.transaction('kept', 'readwrite')
-          writing.objectStore('kept').put(record, name as string)
+          writing.objectStore('kept').put(record, name)
           writing.addEventListener('error', () => reject(new Error(writing.error?.message)))
           writing.addEventListener('complete', () => {
             opening.result.close()

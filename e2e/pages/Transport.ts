@@ -38,6 +38,11 @@ export class Transport {
     await this.isAt(bar, last)
   }
 
+  async toEnd(): Promise<void> {
+    await this.scrubber.press('End')
+    await this.is('Ended')
+  }
+
   async setSpeed(speed: '1x' | '2x' | '5x' | '20x' | 'Max'): Promise<void> {
     await this.group.getByRole('radio', { name: speed, exact: true }).check({ force: true })
   }
