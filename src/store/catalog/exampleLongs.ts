@@ -5,11 +5,11 @@ type ExampleLong = CommandDocument & { readonly id: string; readonly tick: numbe
 
 /** Of three instruments: two in the shared pool, one behind its own wall. */
 const POOLS = ['cross', 'cross', 'isolated'] as const
-/** Of one instrument, which a pool holds once: a pool each. */
+/** Of one instrument, which a pool holds once: the shared pool and two walls. (A bucket would have to be funded first.) */
 const LADDER = [
   { leverage: '3', pool: 'cross' },
   { leverage: '6', pool: 'isolated' },
-  { leverage: '12', pool: 'bucket:12x' },
+  { leverage: '12', pool: 'isolated' },
 ] as const
 
 /**
