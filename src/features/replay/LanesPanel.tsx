@@ -69,5 +69,6 @@ function cells(half: LaneHalf, cursor: number): readonly LaneCell[] {
 function state(half: LaneHalf, name: (tick: number) => string): string {
   if (half.status === 'open') return 'open'
   if (half.status === 'never-opened') return 'not opened'
-  return half.endTick === undefined ? 'closed' : `closed at ${name(half.endTick)}`
+  // Within a bar is that bar's business: 7.6 happened in bar 8.
+  return half.endTick === undefined ? 'closed' : `closed at ${name(Math.ceil(half.endTick))}`
 }
