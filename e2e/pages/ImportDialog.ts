@@ -1,28 +1,22 @@
-import { type Locator, type Page } from '@playwright/test'
-import type { Upload } from './ScenarioPanel.ts'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** From price files to a tape. */
 export class ImportDialog {
-  readonly page: Page
   readonly dialog: Locator
   readonly play: Locator
-  readonly files: Locator
 
   constructor(page: Page) {
-    this.page = page
     this.dialog = page.getByRole('dialog', { name: 'Import prices' })
     this.play = this.dialog.getByRole('button', { name: 'Play this' })
-    this.files = this.dialog.getByRole('list', { name: 'Files' }).getByRole('listitem')
   }
 
-  /** Add files…, while the dialog is open. */
-  async add(files: readonly Upload[]): Promise<void> {
-    const chooser = this.page.waitForEvent('filechooser')
-    await this.dialog.getByRole('button', { name: 'Add files…' }).click()
-    await (await chooser).setFiles([...files])
+  /** A line of «What was found». */
+  async finds(name: string, value: string | RegExp): Promise<void> {
+    const fact = this.dialog.getByRole('term').filter({ hasText: name })
+    await expect(fact.locator('xpath=following-sibling::*').first()).toHaveText(value)
   }
 
-  section(title: string): Locator {
-    return this.dialog.getByRole('heading', { name: title })
+  async show(file: string): Promise<void> {
+    await this.dialog.getByRole('button', { name: `Show ${file}` }).click()
   }
 }

@@ -3,7 +3,7 @@ import { Account } from './Account.ts'
 import { EditDialog } from './EditDialog.ts'
 import { ImportDialog } from './ImportDialog.ts'
 import { Incident } from './Incident.ts'
-import { ScenarioPanel } from './ScenarioPanel.ts'
+import { ScenarioPanel, type Upload } from './ScenarioPanel.ts'
 import { Tables } from './Tables.ts'
 import { Ticket } from './Ticket.ts'
 import { Transport } from './Transport.ts'
@@ -58,6 +58,15 @@ export class SimulatePage {
     await this.scenario.openFile({ name, mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(document)) })
     await expect(this.messages).toContainText(`“${name}” is open.`)
     await this.messages.getByRole('button', { name: 'Dismiss' }).last().click()
+  }
+
+  /** Brings price files the way a user does: Scenario, File, Choose CSV files…, and waits until they are read. */
+  async importFiles(files: string | readonly Upload[]): Promise<void> {
+    await this.scenario.show('File')
+    const chooser = this.page.waitForEvent('filechooser')
+    await this.scenario.panel.getByRole('button', { name: 'Choose CSV files…' }).click()
+    await (await chooser).setFiles(typeof files === 'string' ? files : [...files])
+    await expect(this.importing.dialog).toBeVisible()
   }
 
   dialog(name: string | RegExp): Locator {
