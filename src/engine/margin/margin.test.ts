@@ -92,6 +92,9 @@ describe('liquidation price of random pools', () => {
         for (const share of shares) {
           const own = from.plus(answer.exact.minus(from).times(share).div(100))
           expect(surplus(book, rules, { ...asked, own }).gt(new Decimal(ROUNDING).neg())).toBe(true)
+          // nor as near on the other side
+          const across = from.times(2).minus(own)
+          if (asked.others === 'alone' && across.s === from.s) expect(surplus(book, rules, { ...asked, own: across }).gte(0)).toBe(true)
         }
       }),
       times(1500),

@@ -132,6 +132,11 @@ describe('solveLiquidationPrice', () => {
     const rules = rulesWith({ tiers: { default: tierTable(['0', '0', '0', '100'], ['80', '0.5', '40', '20']) } })
     // 2 x (0.5 P - 40) = 30 -> P = 110
     expect(told({ cash: '30', legs: [long('1', '100'), short('1', '100')], marks: { A: '100' }, rules })).toEqual(['110', '110', 'rising'])
+    // Long 2, short 1, nothing up to 210, above it 0.9 N - 189: falling 3 + P - 100 = 0 at 97; rising, above 105, 8 - 0.8 (P - 105) = 0 at 115.
+    const low = rulesWith({ tiers: { default: tierTable(['0', '0', '0', '100'], ['210', '0.9', '189', '1']) } })
+    expect(told({ cash: '3', legs: [long('2', '100'), short('1', '100')], marks: { A: '100' }, rules: low })).toEqual(['97', '97', 'falling'])
+    // Long 2, short 1.9: falling 5 + 0.1 (P - 100) = 0 at 50; rising, above 105, 5.5 - 1.7 (P - 105) = 0 at 108.235…
+    expect(told({ cash: '5', legs: [long('2', '100'), short('1.9', '100')], marks: { A: '100' }, rules: low })).toEqual(['108.23529411764705882', '108.23', 'rising'])
     // net long 1 without requirement: 30 + P - 100 = 0
     const flat = rulesWith({ maintenanceRate: '0' })
     expect(told({ cash: '30', legs: [long('2', '100'), short('1', '100')], marks: { A: '100' }, rules: flat })).toEqual(['70', '70', 'falling'])
