@@ -18,7 +18,8 @@ export const QUANTUM_PLACES = 12
 const PLAIN_NUMBER = /^-?\d+(\.\d+)?(e[+-]?\d{1,2})?$/i
 
 function decimal(text: string): Decimal {
-  if (!PLAIN_NUMBER.test(text)) throw new RangeError(`N1: a decimal number was expected, "${text}" was given`)
+  // A float that slipped past the compiler would be read as its shortest text: refused as well.
+  if (typeof text !== 'string' || !PLAIN_NUMBER.test(text)) throw new RangeError(`N1: a decimal number was expected, "${text}" was given`)
   return new Decimal(text)
 }
 
