@@ -48,7 +48,7 @@ export function replayScenario(words: ReplayWords | number = {}): object {
     rules: 'standard',
     positionMode: 'hedge',
     tape: { type: 'gbm', seed: 7, bars, instruments, correlation: 0.6, ...(barMillis === undefined ? {} : { barMillis }), ...(stepsPerBar === undefined ? {} : { stepsPerBar }) },
-    wallet: String(7000 * positions),
+    wallet: String(Math.max(210_000, 7000 * positions)),
     commands: [...fund, ...orders],
   }
 }
