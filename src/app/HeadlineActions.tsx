@@ -2,6 +2,7 @@ import { useAppStore } from '../store/useAppStore.ts'
 import { Button } from '../ui/primitives/Button.tsx'
 import { Checkbox } from '../ui/primitives/Checkbox.tsx'
 import { Icon } from '../ui/primitives/Icon.tsx'
+import { useReducedMotion } from '../ui/theme/useMediaQuery.ts'
 import styles from './HeadlineActions.module.css'
 
 /** The two scenarios in which the answer flips: each offers the other. */
@@ -18,6 +19,7 @@ export function HeadlineActions({ onTrade }: { readonly onTrade: () => void }) {
   const isEdited = useAppStore((state) => state.scenario.isEdited)
   const hasEnded = useAppStore((state) => state.playback.hasEnded)
   const actions = useAppStore((state) => state.actions)
+  const isStill = useReducedMotion()
   if (pausedAt !== undefined) {
     return (
       <div className={styles.paused}>
@@ -30,7 +32,9 @@ export function HeadlineActions({ onTrade }: { readonly onTrade: () => void }) {
   }
   const other = !isEdited && (builtinId === 'one-bad-altcoin' || builtinId === 'the-wick') ? OTHER[builtinId] : undefined
   const showOther = async (id: string): Promise<void> => {
-    if (await actions.loadBuiltin(id)) actions.play({ pauseAtLiquidation: false })
+    if (!(await actions.loadBuiltin(id))) return
+    if (isStill) await actions.seek(Number.MAX_SAFE_INTEGER)
+    else actions.play({ pauseAtLiquidation: false })
   }
   const tryOwn = async (): Promise<void> => {
     if (hasEnded) await actions.restart()
