@@ -17,7 +17,8 @@ import { useSharedCursor } from './useSharedCursor.ts'
 export function EquityPanel({ height }: { readonly height?: number }) {
   const rows = useAppStore(selectEquityRows)
   const marks = useAppStore(selectChartMarks)
-  const columns = useAppStore(selectAccountColumns)
+  // The exact words at the line ends are for a picture that stands still.
+  const columns = useAppStore((state) => (state.playback.isPlaying ? undefined : selectAccountColumns(state)))
   const unit = useAppStore((state) => state.settings.chartUnit)
   const quote = useAppStore((state) => state.scenario.info?.instruments[0]?.quote ?? 'USDT')
   const setSettings = useAppStore((state) => state.actions.setSettings)
@@ -26,7 +27,7 @@ export function EquityPanel({ height }: { readonly height?: number }) {
   const differs = useMemo(() => rows.some((row) => row.yours !== row.isolated && row.yours !== row.cross), [rows])
   const twinRows = useMemo((): readonly TwinRow[] => rows.map((row) => ({ tick: row.tick, iso: row.isolated, cross: row.cross, yours: differs ? row.yours : null })), [rows, differs])
   const drawn = useMemo(() => equityMarks(marks, format, cursor.names.full), [marks, format, cursor.names])
-  const endLabels = useMemo(() => (unit === 'quote' && cursor.isStill ? exactEnds(columns, differs, format) : undefined), [columns, differs, format, unit, cursor.isStill])
+  const endLabels = useMemo(() => (unit === 'quote' && columns !== undefined ? exactEnds(columns, differs, format) : undefined), [columns, differs, format, unit])
   const wallet = useAppStore((state) => Number(state.scenario.document?.wallet ?? rows[0]?.isolated ?? 0))
   const at = cursor.hover ?? cursor.cursor
   return (

@@ -13,10 +13,10 @@ import { useSharedCursor } from './useSharedCursor.ts'
 /** The price of the selected instrument with the levels of each account. */
 export function PricePanel({ lead }: { readonly lead?: ReactNode }) {
   const chart = useAppStore(selectPriceChart)
-  const market = useAppStore(selectMarketStrip)
+  const tickSize = useAppStore((state) => selectMarketStrip(state)?.tickSize)
+  const first = useAppStore((state) => Number(state.scenario.info?.tape.firstMarks[selectPriceChart(state)?.instrument ?? ''] ?? 0))
   const format = useFormat()
   const cursor = useSharedCursor()
-  const tickSize = market?.tickSize
   const formatPrice = useMemo(() => (price: number) => format.price(price, { tickSize }), [format, tickSize])
   // Against the trader: a price that liquidates on the way down is rounded up. (product.md 4.1)
   const formatLevel = useMemo(() => (level: number, isBelow: boolean) => format.price(level, { tickSize, rounding: isBelow ? 'ceil' : 'floor' }), [format, tickSize])
@@ -24,7 +24,9 @@ export function PricePanel({ lead }: { readonly lead?: ReactNode }) {
   const levels = useMemo(() => (chart === undefined ? [] : levelsOf(chart, formatLevel, selected)), [chart, formatLevel, selected])
   const fills = useMemo(() => (chart === undefined ? [] : fillsOf(chart.fills, formatPrice)), [chart, formatPrice])
   const marks = useMemo(() => (chart === undefined ? [] : marksOf(chart.fills, formatPrice)), [chart, formatPrice])
-  if (chart === undefined || market === undefined) return null
+  const last = chart?.bars.at(-1)?.close
+  if (chart === undefined || last === undefined) return null
+  const change = first === 0 ? 0 : (last - first) / Math.abs(first)
   return (
     <PriceChart
       {...(lead === undefined ? {} : { lead })}
@@ -42,9 +44,9 @@ export function PricePanel({ lead }: { readonly lead?: ReactNode }) {
       marks={marks}
       formatPrice={formatPrice}
       last={{
-        text: format.price(market.mark, { tickSize }),
-        change: format.percent(market.change, { signed: true }),
-        ...(market.change === 0 ? {} : { tone: market.change > 0 ? ('profit' as const) : ('loss' as const) }),
+        text: formatPrice(last),
+        change: format.percent(change, { signed: true }),
+        ...(change === 0 ? {} : { tone: change > 0 ? ('profit' as const) : ('loss' as const) }),
       }}
     />
   )

@@ -11,27 +11,24 @@ export interface Cursor {
   readonly onHover: (tick: number | null) => void
   readonly onSeek: (tick: number) => void
   readonly names: TickNames
-  readonly isStill: boolean
 }
 
 /** The one time axis all charts and the scrubber share. */
 export function useSharedCursor(): Cursor {
   const lastTick = useAppStore((state) => state.playback.lastTick)
-  const shown = useAppStore((state) => state.view.chart?.tick)
-  const tick = useAppStore((state) => state.playback.tick)
+  // One selector: the panels are drawn when the charts' data arrives, not at every frame of the playback.
+  const shown = useAppStore((state) => state.view.chart?.tick ?? state.playback.tick)
   const hover = useAppStore((state) => state.selection.hoverTick ?? null)
-  const isPlaying = useAppStore((state) => state.playback.isPlaying)
   const actions = useAppStore((state) => state.actions)
   return useMemo(
     () => ({
       domain: [0, Math.max(1, lastTick)] as const,
-      cursor: shown ?? tick,
-      hover: hover !== null && hover <= (shown ?? tick) ? hover : null,
+      cursor: shown,
+      hover: hover !== null && hover <= shown ? hover : null,
       onHover: (at) => actions.hover(at ?? undefined),
       onSeek: (at) => void actions.seek(Math.round(at)),
       names: barNames,
-      isStill: !isPlaying,
     }),
-    [lastTick, shown, tick, hover, isPlaying, actions],
+    [lastTick, shown, hover, actions],
   )
 }

@@ -1,28 +1,25 @@
-import { createSelector } from 'reselect'
 import type { ChartData } from '../../workers/run/ChartData.ts'
 import type { AppState } from '../AppState.ts'
 import type { Breach } from './breaches.ts'
 import type { ChartMark } from './rows/ChartMark.ts'
+import { perChart } from './perChart.ts'
 import { selectBaseOf } from './selectBaseOf.ts'
 import { selectBreaches } from './selectBreaches.ts'
 
 const NONE: readonly ChartMark[] = []
 
 /** Liquidations as the charts mark them: the same one in several accounts once. In the order of time. */
-export const selectChartMarks: (state: AppState) => readonly ChartMark[] = createSelector(
-  [selectBreaches, (state: AppState) => state.view.chart, selectBaseOf],
-  (breaches, chart, baseOf) => {
-    if (chart === undefined || breaches.length === 0) return NONE
-    const marks = new Map<string, ChartMark>()
-    for (const breach of breaches) {
-      if (breach.tick > chart.tick) continue
-      const key = keyOf(breach)
-      const known = marks.get(key)
-      marks.set(key, known === undefined ? markOf(breach, { chart, key, baseOf }) : { ...known, twins: [...known.twins, breach.twin], equityAfter: known.equityAfter })
-    }
-    return [...marks.values()].sort((a, b) => a.at - b.at)
-  },
-)
+export const selectChartMarks: (state: AppState) => readonly ChartMark[] = perChart((state, chart) => {
+  const baseOf = selectBaseOf(state)
+  const marks = new Map<string, ChartMark>()
+  for (const breach of selectBreaches(state)) {
+    if (breach.tick > chart.tick) continue
+    const key = keyOf(breach)
+    const known = marks.get(key)
+    marks.set(key, known === undefined ? markOf(breach, { chart, key, baseOf }) : { ...known, twins: [...known.twins, breach.twin] })
+  }
+  return marks.size === 0 ? NONE : [...marks.values()].sort((a, b) => a.at - b.at)
+}, NONE)
 
 /** Two accounts went through the same liquidation when the same legs closed at the same prices at the same moment. */
 function keyOf(breach: Breach): string {

@@ -1,32 +1,28 @@
-import { createSelector } from 'reselect'
 import type { ChartData, PriceLines } from '../../workers/run/ChartData.ts'
 import type { Twin } from '../../workers/run/Frame.ts'
 import type { AppState } from '../AppState.ts'
 import type { PriceChart, PriceLine, PriceMark } from './rows/PriceChart.ts'
+import { perChart } from './perChart.ts'
 import { TWIN_ORDER } from './twinOrder.ts'
 
 /** Everything the price chart draws of the selected instrument, up to the cursor. */
-export const selectPriceChart: (state: AppState) => PriceChart | undefined = createSelector(
-  [(state: AppState) => state.view.chart, (state: AppState) => state.view.events],
-  (chart, events) => {
-    if (chart === undefined) return undefined
-    const { prices } = chart
-    return {
-      instrument: prices.instrument,
-      hasCandles: prices.hasCandles,
-      bars: Array.from(prices.ticks, (tick, i) => ({
-        tick,
-        time: prices.times[i] ?? 0,
-        open: prices.open[i] ?? 0,
-        high: prices.high[i] ?? 0,
-        low: prices.low[i] ?? 0,
-        close: prices.close[i] ?? 0,
-      })),
-      lines: chart.lines.flatMap((lines) => linesOf(chart, lines)),
-      fills: marksOf(chart, events),
-    }
-  },
-)
+export const selectPriceChart: (state: AppState) => PriceChart | undefined = perChart<PriceChart | undefined>((state, chart) => {
+  const { prices } = chart
+  return {
+    instrument: prices.instrument,
+    hasCandles: prices.hasCandles,
+    bars: Array.from(prices.ticks, (tick, i) => ({
+      tick,
+      time: prices.times[i] ?? 0,
+      open: prices.open[i] ?? 0,
+      high: prices.high[i] ?? 0,
+      low: prices.low[i] ?? 0,
+      close: prices.close[i] ?? 0,
+    })),
+    lines: chart.lines.flatMap((lines) => linesOf(chart, lines)),
+    fills: marksOf(chart, state.view.events),
+  }
+}, undefined)
 
 function linesOf(chart: ChartData, lines: PriceLines): readonly PriceLine[] {
   return (['entry', 'liquidation', 'bankruptcy'] as const).flatMap((type): readonly PriceLine[] => {

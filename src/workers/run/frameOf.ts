@@ -27,6 +27,7 @@ export async function frameOf(session: Session, request: FrameRequest, pace: Pac
     const { run, history } = session.sides[twin]
     return twinTotals(run.accountAt(tick), { rules, marks, stories: history.after(run.countAt(tick)) })
   }
+  const chart = newChart(session, tick, { instrument: request.instrument, isStill }, pace)
   return {
     revision: session.revision,
     tick,
@@ -42,9 +43,10 @@ export async function frameOf(session: Session, request: FrameRequest, pace: Pac
       'all-cross': newEvents(session, 'all-cross', tick, request),
     },
     stoppedAt: stop === undefined ? undefined : { twin: stop.twin, seq: stop.seq },
-    detail: detailOf(session, tick, { twin: request.detail, isStill }, pace),
+    // While it plays, charts and tables come in turns: drawing both takes longer than a frame.
+    detail: chart !== undefined && !isStill ? undefined : detailOf(session, tick, { twin: request.detail, isStill }, pace),
     advance: advanced,
-    chart: newChart(session, tick, { instrument: request.instrument, isStill }, pace),
+    chart,
   }
 }
 

@@ -110,7 +110,11 @@ describe('frames', () => {
     expect((await frame(session, moving(2))).chart).toBeUndefined()
     time = 95
     const due = await frame(session, moving(3))
-    expect([due.chart?.tick, due.detail?.tick]).toEqual([3, 3])
+    expect([due.chart?.tick, due.detail]).toEqual([3, undefined])
+    // Charts and tables in turns: the table's was at 50, so the next one is at 140.
+    time = 150
+    const next = await frame(session, moving(4))
+    expect([next.chart, next.detail?.tick]).toEqual([undefined, 4])
   })
 })
 
