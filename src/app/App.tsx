@@ -19,6 +19,7 @@ import { SimulateScreen } from './SimulateScreen.tsx'
 import { useAppKeys } from './useAppKeys.ts'
 import { useFirstRun } from './useFirstRun.ts'
 import { useNumberStyle } from './useNumberStyle.ts'
+import { usePrefetch } from './usePrefetch.ts'
 import { useTheme } from './useTheme.ts'
 
 // Loaded when a price file is brought, not before.
@@ -46,6 +47,7 @@ function Page() {
   const [isImporting, setIsImporting] = useState(false)
   const importFiles = useAppStore((state) => state.actions.importFiles)
   useFirstRun()
+  usePrefetch()
   const openTicket = useCallback((side: 'buy' | 'sell') => {
     // The sheet on a phone, or the tab beside the incident, has to be there first.
     flushSync(() => setIsTicketOpen(true))

@@ -71,6 +71,8 @@ export interface AppActions {
   readonly closeIncident: () => void
 
   // Files
+  /** Starts what reads files, so that it is there when one comes. */
+  readonly prepareImport: () => void
   readonly importFiles: (files: readonly File[]) => Promise<void>
   /** Reads the file again by the corrected mapping. */
   readonly setImportMapping: (file: string, mapping: Partial<ImportMapping>) => void

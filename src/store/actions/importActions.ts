@@ -10,7 +10,7 @@ import { reportStorage } from './storageActions.ts'
 
 type ImportActions = Pick<
   AppActions,
-  'importFiles' | 'setImportMapping' | 'setImportInstrument' | 'setImportBetween' | 'removeImportFile' | 'cancelImport' | 'acceptImport'
+  'prepareImport' | 'importFiles' | 'setImportMapping' | 'setImportInstrument' | 'setImportBetween' | 'removeImportFile' | 'cancelImport' | 'acceptImport'
 >
 
 /** A name is read again when nothing was typed for so long, ms. */
@@ -96,6 +96,7 @@ export function importActions(kit: Kit, openDocument: AppActions['openDocument']
   }
 
   return {
+    prepareImport: () => kit.importer.prepare(),
     async importFiles(files) {
       for (const file of files) {
         forget(file.name)

@@ -12,6 +12,8 @@ export interface ReadOptions {
 }
 
 export interface ImportClient {
+  /** Starts the worker before it is needed. */
+  prepare(): void
   /** Never rejects. A worker that dies fails what it was reading; the next file starts a new one. */
   read(file: File, options: ReadOptions): Promise<ImportAnswer>
   close(): void
@@ -63,6 +65,9 @@ export function createImportClient(spawn: () => WorkerLike): ImportClient {
   }
 
   return {
+    prepare() {
+      worker ??= started()
+    },
     read(file, { mapping, instrument, signal, onProgress }) {
       return new Promise((resolve) => {
         const id = nextId

@@ -1,6 +1,6 @@
 import type { WorkerLike } from '../WorkerLike.ts'
 
-/** The real worker; started when the first file arrives. */
+/** The real worker. */
 export function startImportWorker(): WorkerLike {
   return new Worker(new URL('./importCsv.worker.ts', import.meta.url), { type: 'module' })
 }

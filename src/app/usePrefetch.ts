@@ -1,0 +1,30 @@
+import { useEffect } from 'react'
+import { useAppStore } from '../store/useAppStore.ts'
+
+/** Not every browser has requestIdleCallback. */
+const WITHOUT_IDLE = 1500
+
+/** In an idle moment after the start, what is loaded by a click or by other prices: then it is there at once, also without a network. */
+export function usePrefetch(): void {
+  const prepareImport = useAppStore((state) => state.actions.prepareImport)
+  useEffect(() => {
+    const fetchAll = (): void => {
+      const chunks = [
+        import('../features/scenario/ScenarioPanel.tsx'),
+        import('../features/positions/EditDialogs.tsx'),
+        import('../features/positions/CutDialog.tsx'),
+        import('../features/import/ImportDialog.tsx'),
+        import('../ui/charts/CandleLayer.tsx'),
+      ]
+      // What does not arrive now is asked for again when it is wanted.
+      void Promise.allSettled(chunks)
+      prepareImport()
+    }
+    if (typeof window.requestIdleCallback === 'function') {
+      const handle = window.requestIdleCallback(fetchAll)
+      return () => window.cancelIdleCallback(handle)
+    }
+    const timer = window.setTimeout(fetchAll, WITHOUT_IDLE)
+    return () => window.clearTimeout(timer)
+  }, [prepareImport])
+}
