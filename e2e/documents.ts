@@ -36,6 +36,7 @@ export const RANDOM_WALK = {
   commands: [
     { type: 'place-order', instrument: 'BTC-PERP', pool: 'cross', side: 'buy', notional: '30000', leverage: '10' },
     { type: 'place-order', instrument: 'ETH-PERP', pool: 'isolated', side: 'buy', notional: '40000', leverage: '20', stopLoss: '2800' },
+    { type: 'add-margin', tick: 40, bucket: 'hedge', amount: '500' },
     { type: 'place-order', tick: 40, instrument: 'BTC-PERP', pool: 'bucket:hedge', side: 'sell', notional: '1000', leverage: '5' },
     { type: 'place-order', tick: 60, instrument: 'ETH-PERP', pool: 'cross', side: 'sell', orderType: 'limit', price: '3300', qty: '2', leverage: '5' },
   ],
