@@ -5,7 +5,7 @@ import { textWidth } from './textWidth.ts'
 
 export function EndLabels({ labels, isNarrow }: { readonly labels: readonly PlacedLabel[]; readonly isNarrow: boolean }) {
   return (
-    <g>
+    <g className={styles.outlined}>
       {labels.map((label) => (
         label.isInline ? <InlineLabel key={label.account} label={label} /> : <StackedLabel key={label.account} label={label} isNarrow={isNarrow} />
       ))}

@@ -9,7 +9,7 @@ import { textWidth } from './textWidth.ts'
 
 export function PriceWords({ words }: { readonly words: readonly PlacedWord[] }) {
   return words.map((word) => (
-    <text key={word.id} className={styles.label} x={word.x} y={word.y + 10}>
+    <text key={word.id} className={classNames(styles.label, styles.outlined)} x={word.x} y={word.y + 10}>
       {word.letter === undefined ? null : <tspan className={classNames(styles[word.letter.account], styles.strong)}>{word.letter.text}</tspan>}
       <tspan dx={word.letter === undefined ? 0 : 5}>{word.text}</tspan>
     </text>
@@ -26,7 +26,7 @@ type EdgeWordsProps = {
 /** Levels off the axis, named at the edge they lie beyond. */
 export function EdgeWords({ above, below, frame, formatPrice }: EdgeWordsProps) {
   const row = (levels: readonly PriceLevel[], y: number, arrow: string) => (levels.length === 0 ? null : (
-    <text x={frame.left + 10} y={y}>
+    <text className={styles.outlined} x={frame.left + 10} y={y}>
       {levels.filter((level) => level.kind === 'liquidation').map((level, index) => (
         <tspan key={level.id} dx={index === 0 ? 0 : 12}>
           <tspan className={classNames(styles[level.account], styles.strong)}>{accountLetters[level.account]}</tspan>
