@@ -32,12 +32,7 @@ export function EquityPanel({ height }: { readonly height?: number }) {
   const at = cursor.hover ?? cursor.cursor
   return (
     <TwinEquityChart
-      domain={cursor.domain}
-      cursor={cursor.cursor}
-      hover={cursor.hover}
-      onHover={cursor.onHover}
-      onSeek={cursor.onSeek}
-      names={cursor.names}
+      {...cursor}
       rows={twinRows}
       start={wallet}
       marks={drawn}

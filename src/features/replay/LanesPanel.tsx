@@ -22,12 +22,7 @@ export function LanesPanel() {
   )
   return (
     <FirewallLanes
-      domain={cursor.domain}
-      cursor={cursor.cursor}
-      hover={cursor.hover}
-      onHover={cursor.onHover}
-      onSeek={cursor.onSeek}
-      names={cursor.names}
+      {...cursor}
       lanes={lanes}
       links={links}
       title="Firewall lanes"

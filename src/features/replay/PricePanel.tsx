@@ -30,12 +30,7 @@ export function PricePanel({ lead }: { readonly lead?: ReactNode }) {
   return (
     <PriceChart
       {...(lead === undefined ? {} : { lead })}
-      domain={cursor.domain}
-      cursor={cursor.cursor}
-      hover={cursor.hover}
-      onHover={cursor.onHover}
-      onSeek={cursor.onSeek}
-      names={cursor.names}
+      {...cursor}
       label={`${chart.instrument} price`}
       kind={chart.hasCandles ? 'candles' : 'line'}
       bars={chart.bars}
