@@ -19,6 +19,7 @@ describe('what was found in a file', () => {
   })
   it('names the place of what is odd', () => {
     expect(value('gaps', { gaps: { count: 2, missingBars: 6, longest: { after: Date.UTC(2020, 1, 19, 11), missingBars: 5 } } })).toBe('2, 6 bars missing; the longest, 5 bars of 1 h, after 2020-02-19 11:00')
+    expect(value('gaps', { gaps: { count: 1, missingBars: 1, longest: { after: Date.UTC(2020, 1, 19, 11), missingBars: 1 } } })).toBe('One, 1 bar of 1 h missing after 2020-02-19 11:00')
     const at = Date.UTC(2020, 2, 12, 10)
     expect(value('prints', { suspiciousPrints: [{ price: 0.0001, at, line: 630, column: 'low' }] })).toContain('0.0001, low at 2020-03-12 10:00, line 630')
     expect(value('negative', { hasNonPositive: true, firstNonPositive: { price: -36.98, at, line: 7, column: 'close' } })).toContain('first −36.98 at 2020-03-12 10:00, line 7')

@@ -35,6 +35,9 @@ export function moment(millis: number): string {
 function gapFact({ gaps, barMillis }: CsvReport, format: Format): ReportFact {
   if (gaps.count === 0) return { id: 'gaps', label: 'Gaps', value: 'None' }
   const { longest } = gaps
+  if (gaps.count === 1 && longest !== undefined) {
+    return { id: 'gaps', label: 'Gaps', value: `One, ${bars(gaps.missingBars, format.exact(gaps.missingBars))} of ${duration(barMillis)} missing after ${moment(longest.after)}`, isOdd: true }
+  }
   const tail = longest === undefined ? '' : `; the longest, ${bars(longest.missingBars, format.exact(longest.missingBars))} of ${duration(barMillis)}, after ${moment(longest.after)}`
   return { id: 'gaps', label: 'Gaps', value: `${format.exact(gaps.count)}, ${bars(gaps.missingBars, format.exact(gaps.missingBars))} missing${tail}`, isOdd: true }
 }
