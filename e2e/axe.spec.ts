@@ -8,6 +8,8 @@ import { isKeptAt, keep, kept, leave } from './storage.ts'
 const OPEN_DIALOG = 'dialog[open]'
 const OPEN_POPOVER = '[popover]:popover-open'
 const TABLES = '[data-tables]'
+const CHARTS = 'main'
+const TICKET = '#ticket'
 
 const EXPLAIN = 'Explain SOL-PERP'
 
@@ -15,7 +17,7 @@ test('first run, its end; charts as tables', async ({ app, page }) => {
   await app.visitAtEnd()
   await scan(page, 'first run')
   for (const region of ['Equity, USDT', 'Firewall lanes', 'SOL-PERP price']) await page.getByRole('region', { name: region }).getByRole('button', { name: 'Show as table' }).click()
-  await scan(page, 'charts as tables')
+  await scan(page, 'charts as tables', { within: CHARTS })
 })
 
 test('liquidated and paused', async ({ app, page }) => {
@@ -35,12 +37,12 @@ test('ticket with warnings', async ({ app, page }) => {
   await app.ticket.size.fill('1')
   await app.ticket.protect({ stopLoss: '54000', takeProfit: '59000' })
   await expect(app.ticket.form).toContainText('it would never fire')
-  await scan(page, 'stop beyond the liq. price')
+  await scan(page, 'stop beyond the liq. price', { within: TICKET })
   await app.ticket.size.fill('5')
   await app.ticket.chooseType('Limit')
   await app.ticket.price('Limit price').fill('58000.001')
   await expect(app.ticket.form).toContainText('is not a multiple of the tick size')
-  await scan(page, 'ticket refused')
+  await scan(page, 'ticket refused', { within: TICKET })
 })
 
 test('dialogs on a position', async ({ app, page }) => {

@@ -12,7 +12,7 @@ test('a Binance file without a header is recognised and played', async ({ app })
   await app.importing.finds('Gaps', 'None')
   await expect(dialog.getByRole('combobox', { name: 'Separator' })).toHaveValue(',')
   await expect(dialog.getByRole('combobox', { name: 'First line' })).toHaveValue('row')
-  await dialog.getByRole('radio', { name: 'Three example longs' }).check({ force: true })
+  await dialog.getByRole('radio', { name: 'Three example longs' }).check()
   await app.importing.play.click()
   await expect(dialog).toHaveCount(0)
   // Opened at the first close, 59,800. The one of 12x is liquidated at 59,800 · (11/12)/0.995 = 55,092.13, after 24 bars of −200.

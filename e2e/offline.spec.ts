@@ -21,6 +21,7 @@ test('once loaded, everything works without a network', async ({ app, page, cont
   await app.tables.button(/Add or remove margin, BTC-PERP/).click()
   await app.edit('Margin').field('Amount').fill('1000')
   await app.edit('Margin').button('Add 1,000.00').click()
+  await expect(app.edit('Margin').dialog).toHaveCount(0)
   await app.transport.setSpeed('Max')
   await app.transport.play.click()
   await expect(app.incident.heading('BTC long liquidated')).toBeVisible()

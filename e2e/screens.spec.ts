@@ -4,13 +4,13 @@ import { lineScenario, RANDOM_WALK } from './documents.ts'
 import { expect, test } from './fixtures.ts'
 import { candles } from './prices.ts'
 
-// Pictures for people, in test-results/screens. Nothing is compared.
+// Pictures for people, in test-results/screens. Nothing is compared. `BULKHEAD_SCREENS=all` for every size in both themes.
 
 const SIZES = [
-  { width: 1440, height: 900 },
-  { width: 1024, height: 768 },
-  { width: 390, height: 844 },
-]
+  { width: 1440, height: 900, theme: 'dark' },
+  { width: 1024, height: 768, theme: 'light' },
+  { width: 390, height: 844, theme: 'dark' },
+] as const
 
 test('the end of the first run', async ({ app, page }, info) => {
   await app.visitAtEnd()
@@ -64,7 +64,7 @@ test('scenario panel, import, a document refused', async ({ app, page }, info) =
 async function pictures(page: Page, info: TestInfo, state: string): Promise<void> {
   for (const size of SIZES) {
     await page.setViewportSize(size)
-    for (const colorScheme of ['dark', 'light'] as const) {
+    for (const colorScheme of process.env['BULKHEAD_SCREENS'] === 'all' ? (['dark', 'light'] as const) : [size.theme]) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await expect.poll(() => page.evaluate(() => document.documentElement.dataset['theme'])).toBe(colorScheme)
       await page.screenshot({ path: join(info.project.outputDir, 'screens', `${state}-${String(size.width)}-${colorScheme}.png`) })

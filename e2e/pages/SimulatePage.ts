@@ -44,7 +44,7 @@ export class SimulatePage {
   /** A visit; it is over when the transport stands where it should. */
   async visit(): Promise<void> {
     await this.page.goto('/')
-    await expect(this.transport.group).toBeVisible()
+    await this.transport.group.waitFor()
   }
 
   /** The first visit with reduced motion: scenario A at its end. */

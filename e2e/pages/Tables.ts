@@ -21,7 +21,7 @@ export class Tables {
   }
 
   async chooseAccount(name: 'Yours' | 'All isolated' | 'All cross'): Promise<void> {
-    await this.region.getByRole('radio', { name }).check({ force: true })
+    await this.region.getByRole('radio', { name }).check()
   }
 
   /** The row of a grid that starts with a name. */

@@ -30,7 +30,7 @@ export class Ticket {
   }
 
   async chooseMode(mode: 'Isolated' | 'Cross' | 'Bucket'): Promise<void> {
-    await this.form.getByRole('radio', { name: mode }).check({ force: true })
+    await this.form.getByRole('radio', { name: mode }).check()
   }
 
   async chooseType(type: OrderType): Promise<void> {
@@ -46,7 +46,7 @@ export class Ticket {
   }
 
   async protect(levels: { readonly takeProfit?: string; readonly stopLoss?: string }): Promise<void> {
-    await this.form.getByRole('checkbox', { name: 'TP/SL' }).check({ force: true })
+    await this.form.getByRole('checkbox', { name: 'TP/SL' }).check()
     if (levels.takeProfit !== undefined) await this.takeProfit.fill(levels.takeProfit)
     if (levels.stopLoss !== undefined) await this.stopLoss.fill(levels.stopLoss)
   }

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { type Locator, type Page } from '@playwright/test'
 
 export type State = 'Playing' | 'Paused' | 'Ended'
 
@@ -24,12 +24,13 @@ export class Transport {
     this.scrubber = this.group.getByRole('slider', { name: 'Position in the tape' })
   }
 
-  async isAt(bar: number, last: number, timeout = 10_000): Promise<void> {
-    await expect(this.group.getByRole('paragraph')).toContainText(new RegExp(`(^|\\s)${bar} / ${last}(?!\\d)`), { timeout })
+  async isAt(bar: number, last: number, timeout = 20_000): Promise<void> {
+    // Waited for in the page, frame by frame: an assertion would look again after longer and longer pauses.
+    await this.group.getByRole('paragraph').filter({ hasText: new RegExp(`(^|\\s)${bar} / ${last}(?!\\d)`) }).waitFor({ timeout })
   }
 
   async is(state: State): Promise<void> {
-    await expect(this.group.getByText(state, { exact: true })).toBeVisible({ timeout: 15_000 })
+    await this.group.getByText(state, { exact: true }).waitFor({ timeout: 20_000 })
   }
 
   /** Drags the handle there. */
@@ -44,6 +45,6 @@ export class Transport {
   }
 
   async setSpeed(speed: '1x' | '2x' | '5x' | '20x' | 'Max'): Promise<void> {
-    await this.group.getByRole('radio', { name: speed, exact: true }).check({ force: true })
+    await this.group.getByRole('radio', { name: speed, exact: true }).check()
   }
 }

@@ -28,8 +28,10 @@ export function useRowNavigation(
   const move = useCallback((to: CellAddress) => {
     setActive(to)
     reveal(to.row)
-    // A virtual row may only exist after the scroll.
-    requestAnimationFrame(() => document.getElementById(cellId(to))?.focus({ preventScroll: false }))
+    // At once, so that the next key finds the focus where this one put it; a virtual row may only exist after the scroll.
+    const cell = document.getElementById(cellId(to))
+    if (cell === null) requestAnimationFrame(() => document.getElementById(cellId(to))?.focus())
+    else cell.focus()
   }, [reveal, cellId])
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
@@ -45,9 +47,9 @@ export function useRowNavigation(
       if (event.key === 'Enter' || event.key === ' ') return undefined
     } else if (event.key === 'Enter' || event.key === ' ') {
       const control = cell.querySelector<HTMLElement>(INNER)
-      return stop(event, () => (control === null ? onRow(inside.row) : control.focus()))
+      return stop(event, () => (control === null ? onRow(addressOf(cell)?.row ?? inside.row) : control.focus()))
     }
-    const to = target(event, inside, rowCount, columnCount)
+    const to = target(event, addressOf(cell) ?? inside, rowCount, columnCount)
     return to === undefined ? undefined : stop(event, () => move(to))
   }
 
