@@ -60,12 +60,12 @@ function twinReport({ walls, run }: Twin, tick: number, marks: Marks, { rules }:
   return {
     walls,
     equity: plainText(equityOf(account, marks)),
-    walletBalance: plainText(account.pools.get('cross')?.cash ?? rules.insuranceFund.times(0)),
+    walletBalance: plainText(account.pools.get('cross')?.cash ?? rules.insuranceFund.balance.times(0)),
     deposits: plainText(account.counterparties.external.neg()),
     legs: legsOf(account).map((leg) => legReport(account, leg, marks)),
     liquidations: liquidations(events),
     refused: refusals(events),
-    insuranceFund: plainText(rules.insuranceFund.plus(account.counterparties.insuranceFund)),
+    insuranceFund: plainText(rules.insuranceFund.balance.plus(account.counterparties.insuranceFund)),
     events: events.length,
     hash: hashEvents(events),
   }

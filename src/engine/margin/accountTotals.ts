@@ -28,6 +28,6 @@ export function accountTotals(account: Account, context: { readonly rules: Rules
     canStillLose: sum(atRisk.map((pool) => maxQuote(ZERO_QUOTE, pool.equity))),
     marginRatio: ratios.length === 0 ? undefined : asRate(Decimal.max(...ratios)),
     pools,
-    insuranceFund: asQuote(context.rules.insuranceFund.plus(account.counterparties.insuranceFund)),
+    insuranceFund: asQuote(context.rules.insuranceFund.balance.plus(account.counterparties.insuranceFund)),
   }
 }

@@ -83,7 +83,7 @@ interface Turn {
 
 /** The turns inside the span, ascending, each moment once. */
 function turns(legs: readonly Leg[], backing: Backing, span: Span): readonly Turn[] {
-  if (backing.need === 'nothing' || (backing.rules.maintenanceOn === 'entry' && !backing.rules.exitFeeInTest)) return []
+  if (backing.need === 'nothing' || (backing.rules.maintenanceOn === 'entry' && backing.rules.exitCost.rate.isZero())) return []
   const found: { readonly at: Fraction; readonly legs: Leg[] }[] = []
   for (const leg of legs) {
     if (leg.step.isZero()) continue
@@ -163,7 +163,7 @@ function requirementLine(leg: Leg, rules: Rules, moment: Fraction): { at0: Decim
   const value0 = new WideDecimal(leg.size.times(leg.from).times(sign))
   const valueStep = new WideDecimal(leg.size.times(leg.step).times(sign))
   const table = tiersOf(rules, leg.position.instrument)
-  const exit = rules.exitFeeInTest ? rules.fees.taker : new Decimal(0)
+  const exit = rules.exitCost.rate
   if (rules.maintenanceOn === 'entry') {
     const base = asQuote(leg.position.entryNotional.abs())
     const tier = tierAt(table, base)

@@ -34,13 +34,13 @@ export function maintenanceOf(position: Position, mark: Price, rules: Rules): Qu
 
 /** Taker fee of closing at the mark, where the rules count it in the liquidation test; else 0. Exact. [M5] */
 export function exitCostOf(position: Position, mark: Price, rules: Rules): Quote {
-  return rules.exitFeeInTest ? portion(notional(position.qty, mark), rules.fees.taker) : ZERO_QUOTE
+  return portion(notional(position.qty, mark), rules.exitCost.rate)
 }
 
 /** Maintenance margin and counted exit cost of one position: its part of the liquidation test. Exact. [M4, M5] */
 export function requirementAt(position: Position, mark: Price, rules: Rules): Quote {
   const maintenance = maintenanceOf(position, mark, rules)
-  return rules.exitFeeInTest ? asQuote(maintenance.plus(exitCostOf(position, mark, rules))) : maintenance
+  return rules.exitCost.rate.isZero() ? maintenance : asQuote(maintenance.plus(exitCostOf(position, mark, rules)))
 }
 
 /** Initial margin at a price: notional / leverage, rounded up to the quantum. [M3] */
@@ -60,7 +60,7 @@ export function leverageLimit(rules: Rules, instrument: string, amount: Quote): 
 
 /** The steepest slope of the requirement (and counted exit costs) per unit of notional. */
 export function steepestRate(rules: Rules, instrument: string): Rate {
-  const exit = rules.exitFeeInTest ? rules.fees.taker : asRate(new Decimal(0))
+  const exit = rules.exitCost.rate
   const top = tiersOf(rules, instrument).reduce((max, tier) => Decimal.max(max, tier.maintenanceRate), new Decimal(0))
   return asRate(top.plus(exit))
 }

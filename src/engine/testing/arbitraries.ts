@@ -7,6 +7,7 @@ import type { Setup } from '../run/createRun.ts'
 import type { Tape } from '../tape/Tape.ts'
 import { Decimal } from '../units/decimal.ts'
 import { quote, rate } from '../units/quantities.ts'
+import { defineRules, type RulesData } from '../venues/defineRules.ts'
 import type { Funding, Rules, TierTable } from '../venues/Rules.ts'
 import { barTape, command, HOUR, instrument, MINUTE, MONDAY, order, pathTape, tierTable } from './fixtures.ts'
 
@@ -129,11 +130,12 @@ const fundingArb: fc.Arbitrary<Funding> = fc.oneof(
     type: fc.constant('fixed' as const),
     intervalMillis: fc.constantFrom(0.5, 1, 1, 3),
     rate: fc.constantFrom('0.0001', '-0.0003', '0.01', '0.07').map(rate),
+    price: fc.constant('mark' as const),
   }),
 )
 
 export function rulesArb(options: ScenarioOptions = {}): fc.Arbitrary<Rules> {
-  return fc.record({
+  return fc.record<RulesData>({
     id: fc.constant('random'),
     name: fc.constant('Random'),
     summary: fc.constant(''),
@@ -143,7 +145,7 @@ export function rulesArb(options: ScenarioOptions = {}): fc.Arbitrary<Rules> {
     funding: fundingArb,
     tiers: fc.record({ default: tiersArb(options.jumpingTiers === true), B: tiersArb(options.jumpingTiers === true) }),
     maintenanceOn: fc.constantFrom('mark', 'mark', 'entry'),
-    exitFeeInTest: fc.boolean(),
+    exitCost: fc.constantFrom('0', '0.0005', '0.01').map((share) => ({ rate: rate(share), on: 'mark' as const, fixed: quote('0'), combine: 'sum' as const })),
     comparison: fc.constantFrom('at-or-below', 'below'),
     liquidation: fc.record({
       sharedPool: fc.constantFrom('whole-pool', 'worst-loss-first'),
@@ -151,8 +153,8 @@ export function rulesArb(options: ScenarioOptions = {}): fc.Arbitrary<Rules> {
       feeTo: fc.constantFrom('insurance-fund', 'venue'),
       residual: fc.constantFrom('forfeit', 'return'),
     }),
-    insuranceFund: fc.constantFrom('0', '1000').map(quote),
-  })
+    insuranceFund: fc.constantFrom('0', '1000').map((balance) => ({ balance: quote(balance), scope: 'venue' as const })),
+  }).map(defineRules)
 }
 
 function instrumentsArb(market: Market): fc.Arbitrary<readonly Instrument[]> {

@@ -6,6 +6,7 @@ import type { Walls } from '../pools/Walls.ts'
 import { createRun, type Run, type Setup } from '../run/createRun.ts'
 import type { Series, Tape } from '../tape/Tape.ts'
 import { price, qty, quote, rate } from '../units/quantities.ts'
+import { tierRows } from '../venues/defineRules.ts'
 import { plainRules } from '../venues/plain/plainRules.ts'
 import type { Rules, TierTable } from '../venues/Rules.ts'
 
@@ -17,22 +18,10 @@ export const HOUR = 3_600_000
 export const MONDAY = 1_767_571_200_000
 
 export function flatTable(maintenanceRate: string, maxLeverage = '100'): TierTable {
-  return [{ floor: quote('0'), cap: undefined, maintenanceRate: rate(maintenanceRate), maintenanceAmount: quote('0'), maxLeverage: rate(maxLeverage) }]
+  return tierRows(['0', maintenanceRate, '0', maxLeverage])
 }
 
-/** Rows of [floor, rate, amount, leverage]; each cap is the next floor. */
-export function tierTable(...rows: readonly (readonly [floor: string, rate: string, amount: string, leverage: string])[]): TierTable {
-  return rows.map(([floor, maintenanceRate, amount, maxLeverage], i) => {
-    const next = rows[i + 1]
-    return {
-      floor: quote(floor),
-      cap: next === undefined ? undefined : quote(next[0]),
-      maintenanceRate: rate(maintenanceRate),
-      maintenanceAmount: quote(amount),
-      maxLeverage: rate(maxLeverage),
-    }
-  })
-}
+export { tierRows as tierTable } from '../venues/defineRules.ts'
 
 /** Plain rules with one rate for everything, and what a test changes. */
 export function rulesWith(change: Partial<Rules> & { readonly maintenanceRate?: string } = {}): Rules {
@@ -44,7 +33,10 @@ export function instrument(symbol: string, change: { tickSize?: string; qtyStep?
   return {
     symbol,
     base: symbol,
+    type: 'linear',
     quote: 'USDT',
+    contractSize: qty('1'),
+    openInterest: undefined,
     tickSize: price(change.tickSize ?? '0.01'),
     qtyStep: qty(change.qtyStep ?? '0.00000001'),
     beta: rate(change.beta ?? '1'),

@@ -47,6 +47,7 @@ export const QUANTUM = new Decimal(10).pow(-QUANTUM_PLACES) as Quote
 export const ZERO = new Decimal(0)
 export const ZERO_QUOTE = ZERO as Quote
 export const ZERO_QTY = ZERO as Qty
+export const ZERO_RATE = ZERO as Rate
 export const ONE_RATE = new Decimal(1) as Rate
 
 export function asPrice(value: Decimal): Price {

@@ -50,7 +50,7 @@ export function fromEngine(rules: Rules, instruments: readonly string[]): Bridge
     rules: {
       tiers: instruments.map((symbol) => tiersFrom(rules, symbol)),
       isOnMark: rules.maintenanceOn === 'mark',
-      exitRate: rules.exitFeeInTest ? rules.fees.taker.toNumber() : 0,
+      exitRate: rules.exitCost.rate.toNumber(),
     },
     account(account) {
       const known = accounts.get(account) ?? compiled(account)
