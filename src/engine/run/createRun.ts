@@ -9,6 +9,7 @@ import { invariant, required } from '../result/result.ts'
 import type { Quote } from '../units/quantities.ts'
 import type { Instrument } from '../instruments/Instrument.ts'
 import type { Rules } from '../venues/Rules.ts'
+import { priceKey } from '../tape/priceKey.ts'
 import type { Tape } from '../tape/Tape.ts'
 import { playStep, settle, type Play } from './playStep.ts'
 import { safeRanges } from './safeRange.ts'
@@ -58,7 +59,7 @@ export function createRun(setup: Setup, walls: Walls): Run {
 export function createRunWith(setup: Setup, walls: Walls, certificates: typeof safeRanges): Run {
   const { tape } = setup
   const setting: Setting = { rules: setup.rules, walls, instruments: new Map(setup.instruments.map((each) => [each.symbol, each])) }
-  const series = new Map(tape.series.map((each, i) => [each.instrument, i]))
+  const series = seriesIndex(tape)
   for (const each of tape.series) required(setting.instruments.get(each.instrument), `instrument ${each.instrument}`)
   const ranges = certificates(setup.rules, series)
   const events: LedgerEvent[] = []
@@ -125,6 +126,13 @@ export function createRunWith(setup: Setup, walls: Walls, certificates: typeof s
       events.length = lastUpTo(events, computed) + 1
     },
   }
+}
+
+/** Where each price stands in a point: by price key. Every instrument needs its mark. [K4] */
+function seriesIndex(tape: Tape): ReadonlyMap<string, number> {
+  const series = new Map(tape.series.map((each, i) => [priceKey(each.instrument, each.kind), i]))
+  for (const { instrument } of tape.series) invariant(series.has(instrument), `K4: the tape has no mark of ${instrument}`)
+  return series
 }
 
 function playCommands(play: Play, tick: number, commands: readonly Command[]): void {

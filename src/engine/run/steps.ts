@@ -2,6 +2,7 @@ import { Decimal } from '../units/decimal.ts'
 import { required } from '../result/result.ts'
 import { priceOfDouble, type Price } from '../units/quantities.ts'
 import type { Millis } from '../units/millis.ts'
+import { priceKey } from '../tape/priceKey.ts'
 import type { Series, Tape } from '../tape/Tape.ts'
 import type { Marks } from '../margin/poolMargin.ts'
 
@@ -108,11 +109,11 @@ function pointOf(tape: Tape, price: (series: Series) => number): Float64Array {
   return Float64Array.from(tape.series, price)
 }
 
-/** Marks at a point, as decimals. */
+/** Prices at a point, as decimals: marks under the symbol, other kinds under their price key. [K4] */
 export function marksFrom(tape: Tape, point: Float64Array): Marks {
   const marks = new Map<string, Price>()
   tape.series.forEach((series, i) => {
-    marks.set(series.instrument, priceOfDouble(required(point[i], series.instrument)))
+    marks.set(priceKey(series.instrument, series.kind), priceOfDouble(required(point[i], series.instrument)))
   })
   return marks
 }

@@ -1,4 +1,5 @@
 import type { Millis } from '../units/millis.ts'
+import type { PriceKind } from '../venues/Rules.ts'
 
 /**
  * Prices over time for one or more instruments on one clock. Columns, validated once, never mutated.
@@ -29,6 +30,8 @@ export type CandlePath = 'nearest-extreme' | 'open-high-low-close' | 'open-low-h
 /** One instrument's columns, each as long as `Tape.time`. Either all of open, high, low are there or none. */
 export interface Series {
   readonly instrument: string
+  /** Which price it is: `mark` unless said. An instrument with an index or last price has a mark too. [K4] */
+  readonly kind?: PriceKind
   readonly open?: Float64Array
   readonly high?: Float64Array
   readonly low?: Float64Array
