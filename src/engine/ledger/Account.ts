@@ -1,4 +1,6 @@
+import type { InstrumentType } from '../instruments/Instrument.ts'
 import type { Price, Qty, Quote, Rate } from '../units/quantities.ts'
+import type { PriceKind } from '../venues/Rules.ts'
 
 /** `cross` is the wallet and the positions it backs; `isolated:<leg>` holds one position; `bucket:<name>` several. */
 export type PoolId = string
@@ -16,20 +18,32 @@ export interface Pool {
   readonly cash: Quote
   /** In the order they were opened. */
   readonly legs: readonly LegId[]
+  /** Positions of the pool that are known by their figures only. */
+  readonly others?: PoolOthers | undefined
+}
+
+/** What positions that a book does not list add to their pool, held where they are. */
+export interface PoolOthers {
+  readonly unrealizedPnl: Quote
+  readonly maintenanceMargin: Quote
+  readonly initialMargin: Quote
 }
 
 export interface Position {
   readonly leg: LegId
   readonly instrument: string
+  readonly type: InstrumentType
   readonly pool: PoolId
   /** Signed; never zero. */
   readonly qty: Qty
-  /** qty x average entry price, with the sign of qty. The entry price is derived from it. */
+  /** Value at entry (`valueOf`): qty x average entry price; of an inverse contract -qty / entry price. The entry price is derived from it. */
   readonly entryNotional: Quote
   readonly positionSide: PositionSide
   readonly leverage: Rate
   readonly takeProfit: Price | undefined
   readonly stopLoss: Price | undefined
+  /** The price that sets off its targets; the mark unless said. [K7] */
+  readonly triggerBy?: PriceKind | undefined
 }
 
 export interface Order {
@@ -42,7 +56,7 @@ export interface Order {
   readonly type: 'limit' | 'stop'
   /** The limit, or the stop's trigger. */
   readonly price: Price
-  /** For a stop: fires when the mark rises to the price (`rise`) or falls to it. */
+  /** For a stop: fires when the price it watches rises to its own (`rise`) or falls to it. */
   readonly direction: 'rise' | 'fall'
   readonly reduceOnly: boolean
   readonly positionSide: PositionSide
@@ -51,6 +65,8 @@ export interface Order {
   readonly reserve: Quote
   readonly takeProfit: Price | undefined
   readonly stopLoss: Price | undefined
+  /** The price that sets off a stop, and the targets the order brings; the mark unless said. [K7] */
+  readonly triggerBy?: PriceKind | undefined
 }
 
 /** Everything a leg has earned and cost so far, from the trader's side (costs negative); unrealised PnL excluded. */

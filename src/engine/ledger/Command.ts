@@ -1,4 +1,5 @@
 import type { Price, Qty, Quote, Rate } from '../units/quantities.ts'
+import type { PriceKind } from '../venues/Rules.ts'
 import type { LegId, OrderId, PositionSide } from './Account.ts'
 
 /** The wall the user asks for. A bucket is written `bucket:<name>`. */
@@ -20,6 +21,7 @@ export type Command = { readonly id: string; readonly tick: number } & (
       readonly leg: LegId
       readonly takeProfit: Price | undefined
       readonly stopLoss: Price | undefined
+      readonly triggerBy?: PriceKind | undefined
     }
   | { readonly type: 'deposit'; readonly amount: Quote }
   | { readonly type: 'withdraw'; readonly amount: Quote }
@@ -41,6 +43,8 @@ export interface PlaceOrder {
   readonly leverage: Rate
   readonly takeProfit: Price | undefined
   readonly stopLoss: Price | undefined
+  /** The price that sets off a stop, and the targets that come with the order; the mark unless said. [K7] */
+  readonly triggerBy?: PriceKind | undefined
 }
 
 /** Size in base units, or as notional in quote at the fill price (rounded down to the quantity step). */

@@ -1,6 +1,8 @@
+import type { InstrumentType } from '../instruments/Instrument.ts'
 import type { Rejection } from '../result/Rejection.ts'
 import type { Millis } from '../units/millis.ts'
 import type { Price, Qty, Quote, Rate } from '../units/quantities.ts'
+import type { PriceKind } from '../venues/Rules.ts'
 import type { LegId, Order, OrderId, PoolId, PoolType, PositionSide } from './Account.ts'
 
 /** A consequence, decided once. Amounts are final: folding an event applies no rule and reads no price. */
@@ -28,7 +30,13 @@ export type EventBody =
   | { readonly type: 'transferred'; readonly from: PoolId; readonly to: PoolId; readonly amount: Quote; readonly why: TransferReason }
   | { readonly type: 'leverage-set'; readonly leg: LegId; readonly before: Rate; readonly after: Rate }
   | { readonly type: 'position-moved'; readonly leg: LegId; readonly from: PoolId; readonly to: PoolId }
-  | { readonly type: 'protection-set'; readonly leg: LegId; readonly takeProfit: Price | undefined; readonly stopLoss: Price | undefined }
+  | {
+      readonly type: 'protection-set'
+      readonly leg: LegId
+      readonly takeProfit: Price | undefined
+      readonly stopLoss: Price | undefined
+      readonly triggerBy?: PriceKind | undefined
+    }
   | { readonly type: 'funding-paid'; readonly pool: PoolId; readonly rate: Rate; readonly legs: readonly FundingLeg[] }
   | PoolBreached
   | PositionLiquidated
@@ -45,6 +53,7 @@ export interface Filled {
   readonly cause: 'market' | 'limit' | 'stop' | 'take-profit' | 'stop-loss' | 'close' | 'reverse'
   readonly leg: LegId
   readonly instrument: string
+  readonly instrumentType: InstrumentType
   readonly pool: PoolId
   /** Signed. */
   readonly qty: Qty
@@ -60,6 +69,7 @@ export interface Filled {
   readonly leverage: Rate
   readonly takeProfit: Price | undefined
   readonly stopLoss: Price | undefined
+  readonly triggerBy?: PriceKind | undefined
 }
 
 export interface FundingLeg {

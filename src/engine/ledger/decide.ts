@@ -1,7 +1,8 @@
-import { CROSS, markOf, poolOf, removable } from '../margin/poolMargin.ts'
+import { CROSS, poolOf, removable } from '../margin/poolMargin.ts'
 import { poolTypeOf } from '../pools/Walls.ts'
 import type { Rejection } from '../result/Rejection.ts'
 import { required } from '../result/result.ts'
+import { priceOf } from '../tape/priceKey.ts'
 import { roundToStep } from '../units/decimal.ts'
 import { asQty, ZERO_QUOTE, type Qty, type Quote, type Rate } from '../units/quantities.ts'
 import type { LegId, PoolId, Position } from './Account.ts'
@@ -79,7 +80,7 @@ function trade(draft: Draft, moment: Moment, order: Trade): Rejection | undefine
     instrument: held.instrument,
     pool: held.pool,
     qty: order.qtyOf(held),
-    price: markOf(moment.marks, held.instrument),
+    price: priceOf(moment.marks, held.instrument, 'last'),
     role: 'taker',
     reduceOnly: order.cause === 'close',
     positionSide: held.positionSide,
@@ -136,8 +137,8 @@ function setProtection(draft: Draft, moment: Moment, command: Command & { type: 
     const refusal = price === undefined ? undefined : wrongPrice(price, instrument)
     if (refusal !== undefined) return refusal
   }
-  const { leg, takeProfit, stopLoss } = command
-  return emitted(draft, moment, { type: 'protection-set', leg, takeProfit, stopLoss })
+  const { leg, takeProfit, stopLoss, triggerBy } = command
+  return emitted(draft, moment, { type: 'protection-set', leg, takeProfit, stopLoss, triggerBy })
 }
 
 function withdraw(draft: Draft, moment: Moment, amount: Quote): Rejection | undefined {

@@ -97,7 +97,7 @@ function applyStructure(open: OpenAccount, event: LedgerEvent): void {
       changePosition(open, event.leg, { leverage: event.after })
       break
     case 'protection-set':
-      changePosition(open, event.leg, { takeProfit: event.takeProfit, stopLoss: event.stopLoss })
+      changePosition(open, event.leg, { takeProfit: event.takeProfit, stopLoss: event.stopLoss, triggerBy: event.triggerBy })
       break
     case 'position-moved':
       movePosition(open, event)
@@ -122,6 +122,7 @@ function applyFill(open: OpenAccount, event: Filled): void {
   open.positions.set(event.leg, {
     leg: event.leg,
     instrument: event.instrument,
+    type: event.instrumentType,
     pool: event.pool,
     qty: event.qtyAfter,
     entryNotional: event.entryNotionalAfter,
@@ -129,6 +130,7 @@ function applyFill(open: OpenAccount, event: Filled): void {
     leverage: event.leverage,
     takeProfit: event.takeProfit,
     stopLoss: event.stopLoss,
+    triggerBy: event.triggerBy,
   })
 }
 

@@ -3,6 +3,8 @@ import { initialMarginAt, leverageLimit } from '../margin/requirement.ts'
 import { poolTypeOf } from '../pools/Walls.ts'
 import type { Rejection } from '../result/Rejection.ts'
 import { asQty, asQuote, maxQuote, notional, portion, posted, ZERO_QTY, ZERO_QUOTE, type Price, type Qty, type Quote, type Rate } from '../units/quantities.ts'
+import { testMarks } from '../tape/testMarks.ts'
+import type { PriceKind } from '../venues/Rules.ts'
 import type { LegId, OrderId, PoolId, Position, PositionSide } from './Account.ts'
 import { circumstances, type Draft, type Moment } from './Draft.ts'
 import type { Filled } from './LedgerEvent.ts'
@@ -24,6 +26,8 @@ export interface Fill {
   readonly leverage: Rate
   readonly takeProfit: Price | undefined
   readonly stopLoss: Price | undefined
+  /** Of the targets it brings. [K7] */
+  readonly triggerBy?: PriceKind | undefined
 }
 
 /** Entry notional released by a partial close is rounded here; the rest stays with the position, so nothing is lost. */
@@ -127,11 +131,12 @@ function covers(draft: Draft, moment: Moment, at: { pool: PoolId; before: Quote 
 /** Refuses what leaves a pool at its liquidation point. */
 export function survives(draft: Draft, moment: Moment, id: PoolId): Rejection | undefined {
   const pool = poolOf(draft.account, id)
-  const context = circumstances(draft, moment)
+  const { rules } = draft.setting
+  const context = { rules, marks: testMarks(moment.marks, rules.liquidation.trigger) }
   if (!isBreached(draft.account, pool, context)) return undefined
   return {
     code: 'liquidated-on-fill',
-    equity: posted(exactEquity(draft.account, pool, moment.marks)),
+    equity: posted(exactEquity(draft.account, pool, context.marks)),
     maintenance: posted(requirementOf(draft.account, pool, context)),
   }
 }
@@ -161,6 +166,7 @@ function tradeOf(order: Fill, position: Position | undefined): Omit<Filled, 'fee
     leverage: position?.leverage ?? order.leverage,
     takeProfit: order.takeProfit ?? position?.takeProfit,
     stopLoss: order.stopLoss ?? position?.stopLoss,
+    triggerBy: order.takeProfit === undefined && order.stopLoss === undefined ? position?.triggerBy : order.triggerBy,
   }
 }
 

@@ -1,7 +1,8 @@
-import { CROSS, freeCollateral, markOf, poolOf } from '../margin/poolMargin.ts'
+import { CROSS, freeCollateral, poolOf } from '../margin/poolMargin.ts'
 import { initialMarginAt, leverageLimit } from '../margin/requirement.ts'
 import { poolFor, poolTypeOf } from '../pools/Walls.ts'
 import type { Rejection } from '../result/Rejection.ts'
+import { priceOf } from '../tape/priceKey.ts'
 import { roundToStep } from '../units/decimal.ts'
 import { asQty, asQuote, maxQuote, notional, portion, posted, ZERO_QUOTE, type Price, type Qty, type Quote } from '../units/quantities.ts'
 import type { Instrument } from '../instruments/Instrument.ts'
@@ -12,19 +13,20 @@ import { fill, openPool } from './fill.ts'
 
 type OrderCommand = Command & PlaceOrder
 
-/** Decides an order: fills it at the mark, lets it rest, or refuses it. [P1, P2] */
+/** Decides an order: fills it at the last price [K6], lets it rest, or refuses it. [P1, P2] */
 export function placeOrder(draft: Draft, moment: Moment, command: OrderCommand): Rejection | undefined {
   const instrument = draft.setting.instruments.get(command.instrument)
   if (instrument === undefined || !moment.marks.has(command.instrument)) return { code: 'unknown-instrument', instrument: command.instrument }
   const position = draft.account.positions.get(command.leg)
   const pool = position?.pool ?? poolFor(draft.setting.walls, command.leg, command.pool)
-  const mark = markOf(moment.marks, command.instrument)
-  const refusal = malformed(draft, command, instrument) ?? unsized(command, mark) ?? doubled(draft, command, pool)
+  const last = priceOf(moment.marks, command.instrument, 'last')
+  const refusal = malformed(draft, command, instrument) ?? unsized(command, last) ?? doubled(draft, command, pool)
   if (refusal !== undefined) return refusal
   const limit = command.price
-  const qty = signedQty(command, instrument, limit ?? mark)
+  const qty = signedQty(command, instrument, limit ?? last)
   if (qty.isZero()) return { code: 'quantity-below-step', qty, step: instrument.qtyStep }
-  if (limit !== undefined && command.orderType !== 'market' && rests(command, limit, mark)) {
+  const watched = priceOf(moment.marks, command.instrument, command.orderType === 'stop' ? (command.triggerBy ?? 'mark') : 'last')
+  if (limit !== undefined && command.orderType !== 'market' && rests(command, limit, watched)) {
     return rest(draft, moment, { command, pool, qty, price: limit, position })
   }
   return fill(draft, moment, {
@@ -32,8 +34,8 @@ export function placeOrder(draft: Draft, moment: Moment, command: OrderCommand):
     orderId: command.id,
     cause: command.orderType,
     pool,
-    qty: signedQty(command, instrument, mark),
-    price: mark,
+    qty: signedQty(command, instrument, last),
+    price: last,
     role: 'taker',
   })
 }
@@ -50,9 +52,9 @@ function malformed(draft: Draft, command: OrderCommand, instrument: Instrument):
   return size.isZero() || size.isNegative() ? { code: 'quantity-zero' } : undefined
 }
 
-/** A size in quote is divided by the mark, so there must be one above zero. */
-function unsized(command: OrderCommand, mark: Price): Rejection | undefined {
-  return command.size.unit === 'quote' && !mark.gt(0) ? { code: 'price-not-positive', price: mark } : undefined
+/** A size in quote is divided by the last price, so there must be one above zero. */
+function unsized(command: OrderCommand, last: Price): Rejection | undefined {
+  return command.size.unit === 'quote' && !last.gt(0) ? { code: 'price-not-positive', price: last } : undefined
 }
 
 /** A price an order may carry: positive and a multiple of the tick size. */
@@ -85,11 +87,11 @@ function signedQty(command: OrderCommand, instrument: Instrument, at: Price): Qt
   return asQty(command.side === 'buy' ? size : size.neg())
 }
 
-/** Whether an order waits for its price at this mark. */
-export function rests(command: OrderCommand, price: Price, mark: Price): boolean {
+/** Whether an order waits for its price at a price of the kind it watches. */
+export function rests(command: OrderCommand, price: Price, at: Price): boolean {
   const buys = command.side === 'buy'
-  if (command.orderType === 'limit') return buys ? mark.gt(price) : mark.lt(price)
-  return buys ? mark.lt(price) : mark.gt(price)
+  if (command.orderType === 'limit') return buys ? at.gt(price) : at.lt(price)
+  return buys ? at.lt(price) : at.gt(price)
 }
 
 interface Resting {
@@ -130,6 +132,7 @@ function rest(draft: Draft, moment: Moment, resting: Resting): Rejection | undef
     reserve,
     takeProfit: command.takeProfit,
     stopLoss: command.stopLoss,
+    triggerBy: command.triggerBy,
   }
   draft.emit(moment, { type: 'order-placed', order })
   return undefined

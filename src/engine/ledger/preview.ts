@@ -1,6 +1,7 @@
 import type { Rejection } from '../result/Rejection.ts'
 import { ok, refused, type Result } from '../result/result.ts'
-import { ZERO_QTY, type Price, type Qty } from '../units/quantities.ts'
+import { priceOf, standingKey } from '../tape/priceKey.ts'
+import { ZERO_QTY, type Qty } from '../units/quantities.ts'
 import type { Account } from './Account.ts'
 import type { Command, PlaceOrder } from './Command.ts'
 import { decide } from './decide.ts'
@@ -33,19 +34,20 @@ export function preview(account: Account, command: Command, context: PreviewCont
  */
 export function maxSize(account: Account, order: Command & PlaceOrder, context: PreviewContext): Qty {
   const instrument = context.setting.instruments.get(order.instrument)
-  const mark = context.moment.marks.get(order.instrument)
-  if (instrument === undefined || mark === undefined || mark.isZero()) return ZERO_QTY
-  const asked = atItsPrice(order, mark, context)
+  const { marks } = context.moment
+  if (instrument === undefined || !marks.has(order.instrument) || priceOf(marks, order.instrument, 'last').isZero()) return ZERO_QTY
+  const asked = atItsPrice(order, context)
   return largestAccepted(instrument.qtyStep, (qty) => {
     const result = preview(account, { ...asked.order, size: { unit: 'base', qty } }, asked.context)
     return result.ok ? undefined : result.error
   })
 }
 
-/** A stop that would rest, at the moment its price is reached, the other marks standing where they are. */
-function atItsPrice(order: Command & PlaceOrder, mark: Price, context: PreviewContext): { order: Command & PlaceOrder; context: PreviewContext } {
-  const { price, orderType } = order
-  if (orderType !== 'stop' || price === undefined || !rests(order, price, mark)) return { order, context }
-  const marks = new Map(context.moment.marks).set(order.instrument, price)
+/** A stop that would rest, at the moment its price is reached, the other prices standing where they are. */
+function atItsPrice(order: Command & PlaceOrder, context: PreviewContext): { order: Command & PlaceOrder; context: PreviewContext } {
+  const { instrument, price, orderType, triggerBy = 'mark' } = order
+  const known = context.moment.marks
+  if (orderType !== 'stop' || price === undefined || !rests(order, price, priceOf(known, instrument, triggerBy))) return { order, context }
+  const marks = new Map(known).set(standingKey(known, instrument, triggerBy), price)
   return { order: { ...order, orderType: 'market', price: undefined }, context: { ...context, moment: { ...context.moment, marks } } }
 }

@@ -6,8 +6,11 @@ import type { Millis } from '../units/millis.ts'
 import type { Tape } from '../tape/Tape.ts'
 import { firstBreach, type Backing } from '../margin/firstBreach.ts'
 import { isBreached, markOf, positionsIn, type Marks } from '../margin/poolMargin.ts'
+import { ofPriceKey, priceOf, standingKey } from '../tape/priceKey.ts'
+import { testMarks } from '../tape/testMarks.ts'
 import type { Pool, PoolId } from '../ledger/Account.ts'
 import type { Draft, Moment } from '../ledger/Draft.ts'
+import type { PriceKind } from '../venues/Rules.ts'
 import { liquidate, type Scene } from './liquidate.ts'
 import { fundingTimes, payFunding } from './payFunding.ts'
 import { mayReach, type SafeRanges } from './safeRange.ts'
@@ -19,6 +22,7 @@ export interface Play {
   readonly tape: Tape
   readonly draft: Draft
   readonly ranges: SafeRanges
+  /** Where each price stands in a point, by price key. [K4] */
   readonly series: ReadonlyMap<string, number>
   /** The triggers of the draft's account as it stands. */
   triggers(): readonly Trigger[]
@@ -73,19 +77,25 @@ export function settle(play: Play, moment: Moment, { point, jumped }: Standing):
       if (pool.legs.length === 0 || ranges.covers(pool, point)) continue
       if (isBreached(draft.account, pool, context)) liquidate(draft, standing(draft, moment, jumped), pool.id)
     }
-    const trigger = play.triggers().find((each) => firesAt(each, markOf(moment.marks, each.instrument)))
+    const trigger = play.triggers().find((each) => firesAt(each, priceOf(moment.marks, each.instrument, each.by)))
     if (trigger !== undefined) fire(draft, moment, trigger)
     if (draft.account.seq === seq) return
   }
 }
 
-function standing(draft: Draft, moment: Moment, jumped: boolean): Scene {
+function standing(draft: Draft, at: Moment, jumped: boolean): Scene {
+  const moment = tested(draft, at)
   return {
     moment,
     jumped,
     closingPrice: (position) => markOf(moment.marks, position.instrument),
     fails: (pool) => isBreached(draft.account, pool, { marks: moment.marks, rules: draft.setting.rules }),
   }
+}
+
+/** A liquidation looks at the prices that trigger it, and closes at them. [K5] */
+function tested(draft: Draft, moment: Moment): Moment {
+  return { ...moment, marks: testMarks(moment.marks, draft.setting.rules.liquidation.trigger) }
 }
 
 function isQuiet(play: Play, point: Float64Array): boolean {
@@ -97,11 +107,11 @@ function isQuiet(play: Play, point: Float64Array): boolean {
 
 /** Whether any trigger could fire between two points: saves asking exactly. */
 function anyMayFire(play: Play, from: Float64Array, to: Float64Array): boolean {
-  return play.triggers().some((each) => mayReach(each, pointOf(play, from, each.instrument), pointOf(play, to, each.instrument)))
+  return play.triggers().some((each) => mayReach(each, pointOf(play, from, each), pointOf(play, to, each)))
 }
 
-function pointOf(play: Play, point: Float64Array, instrument: string): number {
-  return required(point[required(play.series.get(instrument), instrument)], instrument)
+function pointOf(play: Play, point: Float64Array, { instrument, by }: { readonly instrument: string; readonly by: PriceKind }): number {
+  return required(point[required(play.series.get(standingKey(play.series, instrument, by)), instrument)], instrument)
 }
 
 /** Everything the path reaches between two points, in the order in which it reaches it. [K2, L4] */
@@ -153,22 +163,26 @@ interface Path {
   readonly step: Step
   readonly from: Marks
   readonly to: Marks
+  /** The same as the liquidation test sees it. [K5] */
+  readonly tested: { readonly from: Marks; readonly to: Marks }
   momentAt(at: Fraction): Moment
 }
 
 function pathOf(play: Play, tick: number, step: Step): Path {
   const from = marksFrom(play.tape, step.from)
   const to = marksFrom(play.tape, step.to)
-  const tickSize = (instrument: string): Decimal => required(play.draft.setting.instruments.get(instrument), instrument).tickSize
+  const { trigger } = play.draft.setting.rules.liquidation
+  const tickSize = (key: string): Decimal => required(play.draft.setting.instruments.get(ofPriceKey(key).instrument), key).tickSize
   return {
     play,
     step,
     from,
     to,
+    tested: { from: testMarks(from, trigger), to: testMarks(to, trigger) },
     momentAt(at) {
       const marks = new Map<string, Price>()
-      for (const [symbol, start] of from) {
-        marks.set(symbol, priceAt(start, markOf(to, symbol), at, { tick: tickSize(symbol), rounding: 'half-even' }))
+      for (const [key, start] of from) {
+        marks.set(key, priceAt(start, markOf(to, key), at, { tick: tickSize(key), rounding: 'half-even' }))
       }
       return { tick, at: millisAt(step, at), marks }
     },
@@ -206,26 +220,27 @@ function breachOf(path: Path, pool: Pool, after: Fraction): Reached | 'none' {
   play.ranges.certify(play.draft.account, pool, path.to)
   if (isCovered()) return 'none'
   const backing = backingOf(play, pool)
-  const at = firstBreach(backing, path, { after, until: END })
-  return at === undefined ? 'none' : { at, after: firstBreach(backing, path, { after: at, until: at }) === undefined }
+  const at = firstBreach(backing, path.tested, { after, until: END })
+  return at === undefined ? 'none' : { at, after: firstBreach(backing, path.tested, { after: at, until: at }) === undefined }
 }
 
 function backingOf(play: Play, pool: Pool): Backing {
   return { cash: pool.cash, positions: positionsIn(play.draft.account, pool), need: 'maintenance', rules: play.draft.setting.rules }
 }
 
-/** A liquidation on the way: each position closes at its mark, rounded on the side that liquidates earlier. [M1] */
+/** A liquidation on the way: each position closes at the price that triggers, rounded on the side that liquidates earlier. [M1] */
 function passing(path: Path, moment: Moment, at: Fraction): Scene {
   const { draft } = path.play
+  const { from, to } = path.tested
   return {
-    moment,
+    moment: tested(draft, moment),
     jumped: false,
     closingPrice(position) {
       const { tickSize } = required(draft.setting.instruments.get(position.instrument), position.instrument)
       const rounding = position.qty.isNegative() ? 'down' : 'up'
-      return priceAt(markOf(path.from, position.instrument), markOf(path.to, position.instrument), at, { tick: tickSize, rounding })
+      return priceAt(markOf(from, position.instrument), markOf(to, position.instrument), at, { tick: tickSize, rounding })
     },
-    fails: (pool) => firstBreach(backingOf(path.play, pool), path, { after: at, until: at }) !== undefined,
+    fails: (pool) => firstBreach(backingOf(path.play, pool), path.tested, { after: at, until: at }) !== undefined,
   }
 }
 
@@ -233,7 +248,7 @@ function nextTrigger(path: Path, after: Fraction): Next | undefined {
   const { draft } = path.play
   let first: { at: Fraction; trigger: Trigger } | undefined
   for (const trigger of path.play.triggers()) {
-    const way = { from: markOf(path.from, trigger.instrument), to: markOf(path.to, trigger.instrument) }
+    const way = { from: priceOf(path.from, trigger.instrument, trigger.by), to: priceOf(path.to, trigger.instrument, trigger.by) }
     const at = firingMoment(trigger, way, after)
     if (at !== undefined && (first === undefined || compareFractions(at, first.at) < 0)) first = { at, trigger }
   }

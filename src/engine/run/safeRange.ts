@@ -1,12 +1,14 @@
 import { exactEquity, markOf, positionsIn, requirementOf, type Marks } from '../margin/poolMargin.ts'
 import { steepestRate, tiersOf } from '../margin/requirement.ts'
 import { required } from '../result/result.ts'
+import { standingKey } from '../tape/priceKey.ts'
+import { testMarks } from '../tape/testMarks.ts'
 import type { Account, Pool } from '../ledger/Account.ts'
 import type { Price } from '../units/quantities.ts'
 import type { Rules, TierTable } from '../venues/Rules.ts'
 
 /**
- * Certificates that save asking (design.md 3.3). For each pool, a box of marks inside which the liquidation test cannot
+ * Certificates that save asking (design.md 3.3). For each pool, a box of test prices [K5] in which the liquidation test cannot
  * fail; while the marks stay in it the pool is not looked at. The box is convex, so a straight way between two points
  * of it stays inside. It decides nothing: outside it the exact test is asked. [N1]
  *
@@ -62,7 +64,7 @@ export function safeRanges(rules: Rules, series: ReadonlyMap<string, number>): S
       return true
     },
     certify(account, pool, marks) {
-      const certificate = certificateOf(account, pool, { marks, rules, series, slopeOf })
+      const certificate = certificateOf(account, pool, { marks: testMarks(marks, rules.liquidation.trigger), rules, series, slopeOf })
       if (certificate !== undefined) certificates.set(pool, certificate)
     },
     carry(from, to) {
@@ -108,7 +110,7 @@ function exposuresOf(account: Account, pool: Pool, context: BoxContext): readonl
   for (const { instrument, qty } of positionsIn(account, pool)) {
     const slope = context.slopeOf(instrument)
     const before = exposures.get(instrument) ?? {
-      series: required(context.series.get(instrument), instrument),
+      series: required(context.series.get(standingKey(context.series, instrument, context.rules.liquidation.trigger)), instrument),
       mark: markOf(context.marks, instrument).toNumber(),
       weight: 0,
       isFreeUp: slope < 2,

@@ -1,11 +1,13 @@
 import { END, fraction, compareFractions, signAt, type Fraction } from '../units/fraction.ts'
 import type { Price } from '../units/quantities.ts'
-import type { Account, LegId } from '../ledger/Account.ts'
+import type { Account, LegId, Order } from '../ledger/Account.ts'
 import type { Draft, Moment } from '../ledger/Draft.ts'
 import { fill, type Fill } from '../ledger/fill.ts'
 import { required } from '../result/result.ts'
 import { asQty } from '../units/quantities.ts'
-import { markOf, type Marks } from '../margin/poolMargin.ts'
+import type { Marks } from '../margin/poolMargin.ts'
+import { priceOf } from '../tape/priceKey.ts'
+import type { PriceKind } from '../venues/Rules.ts'
 
 /** A price that sets something off: a resting order, or a position's take-profit or stop-loss. */
 export interface Trigger {
@@ -15,7 +17,9 @@ export interface Trigger {
   readonly leg: LegId
   readonly instrument: string
   readonly price: Price
-  /** Fires when the mark is at or below (`fall`), or at or above (`rise`), the price. */
+  /** Which price is watched: what the trader said; of a limit order the last price, which it trades at. [K6, K7] */
+  readonly by: PriceKind
+  /** Fires when that price is at or below (`fall`), or at or above (`rise`), the price. */
   readonly direction: 'rise' | 'fall'
 }
 
@@ -24,23 +28,26 @@ export function triggersOf(account: Account): readonly Trigger[] {
   const stops: Trigger[] = []
   const targets: Trigger[] = []
   for (const position of account.positions.values()) {
-    const { leg, instrument, qty, stopLoss, takeProfit } = position
+    const { leg, instrument, qty, stopLoss, takeProfit, triggerBy: by = 'mark' } = position
     const long = !qty.isNegative()
-    if (stopLoss !== undefined) stops.push({ id: leg, type: 'stop-loss', leg, instrument, price: stopLoss, direction: long ? 'fall' : 'rise' })
-    if (takeProfit !== undefined) targets.push({ id: leg, type: 'take-profit', leg, instrument, price: takeProfit, direction: long ? 'rise' : 'fall' })
+    if (stopLoss !== undefined) stops.push({ id: leg, type: 'stop-loss', leg, instrument, by, price: stopLoss, direction: long ? 'fall' : 'rise' })
+    if (takeProfit !== undefined) targets.push({ id: leg, type: 'take-profit', leg, instrument, by, price: takeProfit, direction: long ? 'rise' : 'fall' })
   }
-  const orders = [...account.orders.values()].map(
-    (order): Trigger => ({ id: order.id, type: 'order', leg: order.leg, instrument: order.instrument, price: order.price, direction: order.direction }),
-  )
+  const orders = [...account.orders.values()].map(triggerOf)
   return [...stops, ...targets, ...orders]
 }
 
-/** Whether the trigger fires at a mark. */
-export function firesAt(trigger: Trigger, mark: Price): boolean {
-  return trigger.direction === 'fall' ? mark.lte(trigger.price) : mark.gte(trigger.price)
+/** What sets a resting order off. */
+export function triggerOf({ id, leg, instrument, type, price, direction, triggerBy }: Order): Trigger {
+  return { id, type: 'order', leg, instrument, by: type === 'limit' ? 'last' : (triggerBy ?? 'mark'), price, direction }
 }
 
-/** The first moment after (or at) `after` at which the trigger fires on the way between two marks. */
+/** Whether the trigger fires at a price of the kind it watches. */
+export function firesAt(trigger: Trigger, at: Price): boolean {
+  return trigger.direction === 'fall' ? at.lte(trigger.price) : at.gte(trigger.price)
+}
+
+/** The first moment after (or at) `after` at which the trigger fires on the way between two such prices. */
 export function firingMoment(trigger: Trigger, way: { from: Price; to: Price }, after: Fraction): Fraction | undefined {
   const from = way.from.minus(trigger.price)
   const to = way.to.minus(trigger.price)
@@ -54,7 +61,7 @@ export function firingMoment(trigger: Trigger, way: { from: Price; to: Price }, 
   return compareFractions(moment, after) < 0 ? after : moment
 }
 
-/** Executes what a trigger stands for at the moment's marks; an order that cannot be paid is cancelled with the reason. */
+/** Executes what a trigger stands for at the moment's last price [K6]; an order that cannot be paid is cancelled with the reason. */
 export function fire(draft: Draft, moment: Moment, trigger: Trigger): void {
   const order = fillOf(draft.account, trigger, moment.marks)
   const refusal = draft.attempt(() => fill(draft, moment, order))
@@ -67,7 +74,7 @@ export function fire(draft: Draft, moment: Moment, trigger: Trigger): void {
 }
 
 function fillOf(account: Account, trigger: Trigger, marks: Marks): Fill {
-  const price = markOf(marks, trigger.instrument)
+  const price = priceOf(marks, trigger.instrument, 'last')
   if (trigger.type === 'order') {
     const order = required(account.orders.get(trigger.id), `order ${trigger.id}`)
     const role = order.type === 'limit' ? 'maker' : 'taker'
