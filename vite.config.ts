@@ -7,13 +7,16 @@ const headers = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
 }
 
+// Modules of these rooms only define things: what a chunk does not use of them (the venues' tables) stays out of it.
+const treeshake = { moduleSideEffects: (id: string) => !/\/src\/(engine|kernel|documents|tapes)\//.test(id) }
+
 const { CI, DISPLAY, WAYLAND_DISPLAY, BULKHEAD_PORT, npm_lifecycle_event: script } = process.env
 const hasDesktop = process.platform === 'darwin' || process.platform === 'win32' || Boolean(DISPLAY ?? WAYLAND_DISPLAY)
 
 export default defineConfig({
   base: './',
   plugins: [react()],
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: { treeshake } },
   // `npm start` opens the app where there is a desktop to open it on.
   server: { host: '127.0.0.1', strictPort: false, headers, open: script === 'start' && hasDesktop && !CI },
   preview: { host: '127.0.0.1', port: Number(BULKHEAD_PORT ?? 4173), strictPort: true, headers },
@@ -21,6 +24,7 @@ export default defineConfig({
     manifest: true, // scripts/budgets.mjs reads it
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      treeshake,
       output: {
         codeSplitting: {
           // What the first paint needs stays out of the chart libraries' files, also where they share a package with it.
