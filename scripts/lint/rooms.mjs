@@ -13,7 +13,7 @@ const REACT = ['react', 'react-dom']
 export const ROOMS = {
   engine: { rooms: [], packages: ['decimal.js'] },
   kernel: { rooms: [], packages: [] }, // and the engine, inside kernel/bridge
-  documents: { rooms: ['engine'], packages: ['valibot', '@valibot/to-json-schema'] },
+  documents: { rooms: ['engine'], packages: ['valibot', '@valibot/to-json-schema', 'papaparse'] }, // tier tables come from spreadsheets
   tapes: { rooms: ['engine', 'kernel'], packages: ['papaparse'] }, // synthetic tapes are the kernel's paths
   workers: { rooms: ['engine', 'kernel', 'documents', 'tapes'], packages: [] },
   store: { rooms: ['engine', 'documents', 'tapes', 'workers'], packages: ['zustand', 'reselect', 'idb-keyval'] },
