@@ -183,9 +183,9 @@ describe('rules', () => {
     ['percent for a fraction', { schema: 1, extends: 'plain', fees: { taker: '50' } }, ['fees.taker: a number below 1e1 was expected, "50" was given']],
     ['a date that is none', { schema: 1, extends: 'plain', date: '31.1.2025' }, ['date: a date like 2025-01-31 was expected']],
     ['an empty table', { schema: 1, extends: 'plain', tiers: { default: [] } }, ['tiers.default: at least one row was expected']],
-    ['half of it, with nothing to extend', { schema: 1, fees: { maker: 0 }, tiers: { default: [{ maintenanceRate: '0.01' }] }, funding: { type: 'none' }, maintenanceOn: 'mark', exitFeeInTest: false, comparison: 'below', insuranceFund: 0 }, [
+    ['half of it, with nothing to extend', { schema: 1, fees: { maker: 0 }, tiers: { BTC: [{ maintenanceRate: '0.01' }] } }, [
+      'tiers.default: missing; state it, or take what is left out from a built-in set with "extends"',
       'fees.taker: missing; state it, or take what is left out from a built-in set with "extends"',
-      'liquidation: missing; state it, or take what is left out from a built-in set with "extends"',
     ]],
   ])('%s', (_, input, lines) => expect(said(parseRules(input))).toEqual(lines))
 })

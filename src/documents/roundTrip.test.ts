@@ -10,7 +10,9 @@ import { serializeRules } from './rules/serializeRules.ts'
 import { parseScenario } from './scenario/parseScenario.ts'
 import { serializeScenario } from './scenario/serializeScenario.ts'
 import { parseTape, serializeTape } from './tape/parseTape.ts'
-import { decimals, rules, scenario, tapePrice } from './testing/arbitraries.ts'
+import { scenario, tapePrice } from './testing/arbitraries.ts'
+import { rules } from './testing/rulesArbitrary.ts'
+import { decimals } from './testing/textArbitraries.ts'
 import { decimalProblem } from './validators/decimalText.ts'
 
 function read<T>(parsed: Parsed<T>): T {

@@ -11,7 +11,7 @@ const RELATIVE = 1e-12
 
 const symbols = ['BTC-PERP', 'ETH-PERP', 'SOL-PERP'] as const
 const instruments: ReadonlyMap<string, Instrument> = new Map(
-  symbols.map((symbol) => [symbol, { symbol, base: symbol.slice(0, 3), quote: 'USDT', tickSize: price('0.01'), qtyStep: qty('0.000001'), beta: rate('1') }]),
+  symbols.map((symbol) => [symbol, { symbol, base: symbol.slice(0, 3), type: 'linear', contractSize: qty('1'), openInterest: undefined, quote: 'USDT', tickSize: price('0.01'), qtyStep: qty('0.000001'), beta: rate('1') }]),
 )
 
 interface Case {
@@ -45,6 +45,7 @@ const cases = fc
       return {
         leg: `l${i}`,
         instrument: symbols[each.series]!,
+        type: 'linear',
         pool: poolId(`l${i}`, each.pool),
         qty: size,
         entryNotional: quote(size.times(entry).toFixed()),

@@ -99,6 +99,7 @@ function positionOf(written: BookPositionDocument, { leg, signed, positionSide }
   return {
     leg,
     instrument: written.instrument,
+    type: 'linear',
     pool: poolId(leg, written.pool),
     positionSide,
     qty: signed,

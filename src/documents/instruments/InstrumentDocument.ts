@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { price, qty, rate, type Instrument } from '../../engine/index.ts'
+import { price, qty, rate, type Instrument, type InstrumentType } from '../../engine/index.ts'
 import { decimals } from '../validators/decimals.ts'
 import { knownObject } from '../validators/knownObject.ts'
 import { nameText } from '../validators/nameText.ts'
@@ -7,34 +7,48 @@ import { nameText } from '../validators/nameText.ts'
 /** An instrument as written; only the symbol is needed. */
 export interface InstrumentDocument {
   readonly symbol: string
+  readonly type?: InstrumentType | undefined
   readonly base?: string | undefined
   readonly quote?: string | undefined
+  readonly contractSize?: string | undefined
   readonly tickSize?: string | undefined
   readonly qtyStep?: string | undefined
   readonly beta?: string | undefined
+  readonly openInterest?: string | undefined
 }
 
 export const instrumentSchema = knownObject({
   symbol: nameText,
+  type: v.optional(
+    v.pipe(
+      v.picklist(['linear', 'inverse', 'spot']),
+      v.description('linear: quantities in base, amounts in quote. inverse: quantities in quote, amounts in the base coin. spot: an asset held as collateral. linear unless said.'),
+    ),
+  ),
   base: v.optional(nameText),
   quote: v.optional(nameText),
+  contractSize: v.optional(v.pipe(decimals.step, v.description('Units of quantity in one contract: base of a linear, quote of an inverse instrument. 1 unless said.'))),
   tickSize: v.optional(decimals.step),
   qtyStep: v.optional(decimals.step),
   beta: v.optional(decimals.beta),
+  openInterest: v.optional(v.pipe(decimals.size, v.description('Quantity open at the venue, where its rules ask for it.'))),
 })
 
 /** Orders and crossings at cents, any quantity (1e-20 is no step at all), moves with the market one to one. */
-const DEFAULTS = { quote: 'USDT', tickSize: '0.01', qtyStep: '0.00000000000000000001', beta: '1' } as const
+const DEFAULTS = { quote: 'USDT', coinQuote: 'USD', tickSize: '0.01', qtyStep: '0.00000000000000000001', beta: '1' } as const
 
 /** A written instrument with its defaults. */
 export function instrumentOf(document: InstrumentDocument): Instrument {
   return {
     symbol: document.symbol,
+    type: document.type ?? 'linear',
     base: document.base ?? baseOf(document.symbol),
-    quote: document.quote ?? DEFAULTS.quote,
+    quote: document.quote ?? (document.type === 'inverse' ? DEFAULTS.coinQuote : DEFAULTS.quote),
+    contractSize: qty(document.contractSize ?? '1'),
     tickSize: price(document.tickSize ?? DEFAULTS.tickSize),
     qtyStep: qty(document.qtyStep ?? DEFAULTS.qtyStep),
     beta: rate(document.beta ?? DEFAULTS.beta),
+    openInterest: document.openInterest === undefined ? undefined : qty(document.openInterest),
   }
 }
 
@@ -48,11 +62,14 @@ export function baseOf(symbol: string): string {
 export function instrumentToDocument(instrument: Instrument): InstrumentDocument {
   return {
     symbol: instrument.symbol,
+    type: instrument.type,
     base: instrument.base,
     quote: instrument.quote,
+    contractSize: instrument.contractSize.toFixed(),
     tickSize: instrument.tickSize.toFixed(),
     qtyStep: instrument.qtyStep.toFixed(),
     beta: instrument.beta.toFixed(),
+    ...(instrument.openInterest === undefined ? {} : { openInterest: instrument.openInterest.toFixed() }),
   }
 }
 

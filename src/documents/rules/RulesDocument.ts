@@ -1,8 +1,9 @@
 import * as v from 'valibot'
+import type { DeleveragingRanking, PriceKind, Rules } from '../../engine/index.ts'
 import { decimals } from '../validators/decimals.ts'
 import { knownObject } from '../validators/knownObject.ts'
 import { nameText, proseText } from '../validators/nameText.ts'
-import { wholeMillis } from '../validators/times.ts'
+import { writtenEntries } from './ruleChoices.ts'
 
 /** A row of a tier table as written: floor and maintenance amount may be left out, and are then computed. */
 export interface TierDocument {
@@ -11,17 +12,89 @@ export interface TierDocument {
   readonly maintenanceRate: string
   readonly maintenanceAmount?: string | undefined
   readonly maxLeverage?: string | undefined
+  readonly initialRate?: string | undefined
 }
 
+/** Each choice as written; one that states no `type` changes the extended choice. */
 export interface FundingDocument {
-  readonly type: 'none' | 'fixed'
-  /** One of the two, for `fixed`. */
+  readonly type?: 'none' | 'fixed' | 'premium' | undefined
+  /** One of the two. */
   readonly intervalHours?: number | undefined
   readonly intervalMillis?: number | undefined
   readonly rate?: string | undefined
+  /** One of the two, for `premium`. */
+  readonly periodHours?: number | undefined
+  readonly periodMillis?: number | undefined
+  readonly interest?: string | undefined
+  readonly clamp?: string | undefined
+  readonly cap?: string | undefined
+  readonly premium?: string | undefined
+  readonly price?: PriceKind | undefined
 }
 
-/** Rules as written; what is left out comes from the set named by `extends`. */
+export interface SizeScalingDocument {
+  readonly type?: 'none' | 'linear' | 'sqrt' | undefined
+  readonly slope?: string | undefined
+  readonly from?: string | undefined
+  readonly factor?: string | undefined
+}
+
+export interface OpenInterestDocument {
+  readonly lower?: string | undefined
+  readonly upper?: string | undefined
+  /** What is open, in base units; that of the instrument unless said. */
+  readonly open?: string | undefined
+}
+
+export interface ExitCostDocument {
+  readonly rate?: string | undefined
+  readonly on?: Rules['exitCost']['on'] | undefined
+  readonly fixed?: string | undefined
+  readonly combine?: Rules['exitCost']['combine'] | undefined
+}
+
+export interface PartialDocument {
+  readonly type?: Rules['liquidation']['partial']['type'] | undefined
+  readonly tiers?: number | undefined
+  readonly fromTier?: number | undefined
+  readonly share?: string | undefined
+  readonly above?: string | undefined
+  readonly buffer?: string | undefined
+  readonly initialShare?: string | undefined
+  readonly fullAfterMillis?: number | undefined
+  readonly fullBelow?: string | undefined
+  readonly cooldownMillis?: number | undefined
+}
+
+export interface OrderPriceDocument {
+  readonly type?: Rules['liquidation']['orderPrice']['type'] | undefined
+  readonly slippage?: string | undefined
+  readonly adjustment?: string | undefined
+  readonly spread?: string | undefined
+}
+
+export interface LiquidationDocument {
+  readonly trigger?: PriceKind | undefined
+  readonly sharedPool?: Rules['liquidation']['sharedPool'] | undefined
+  readonly partial?: PartialDocument | undefined
+  readonly orderPrice?: OrderPriceDocument | undefined
+  readonly backstopBelow?: string | undefined
+  readonly feeRate?: string | undefined
+  readonly feeTo?: 'insurance-fund' | 'venue' | undefined
+  readonly residual?: 'forfeit' | 'return' | undefined
+}
+
+export interface InsuranceFundDocument {
+  readonly balance?: string | undefined
+  readonly scope?: 'venue' | 'instrument' | undefined
+}
+
+export interface HaircutDocument {
+  readonly by?: 'value' | 'quantity' | undefined
+  readonly slices?: readonly { readonly floor?: string | undefined; readonly haircut: string }[] | undefined
+}
+
+/** Rules as written; what is left out comes from the set named by `extends`, or is the choice that adds nothing. */
 export interface RulesDocument {
   readonly schema?: 1 | undefined
   readonly extends?: string | undefined
@@ -33,18 +106,28 @@ export interface RulesDocument {
   readonly fees?: { readonly maker?: string | undefined; readonly taker?: string | undefined } | undefined
   readonly funding?: FundingDocument | undefined
   readonly tiers?: Readonly<Record<string, readonly TierDocument[]>> | undefined
+  readonly tiersBy?: Rules['tiersBy'] | undefined
+  readonly tierBoundary?: Rules['tierBoundary'] | undefined
+  readonly sizeScaling?: Readonly<Record<string, SizeScalingDocument>> | undefined
+  readonly initialOn?: 'mark' | 'entry' | undefined
+  readonly initialWithExitCost?: boolean | undefined
+  readonly openInterest?: Readonly<Record<string, OpenInterestDocument>> | undefined
+  readonly transferFloor?: string | undefined
+  readonly isolatedMargin?: Rules['isolatedMargin'] | undefined
   readonly maintenanceOn?: 'mark' | 'entry' | undefined
+  readonly minimumMaintenance?: string | undefined
+  readonly exitCost?: ExitCostDocument | undefined
+  /** Old form of an exit cost: the taker fee on the mark, or none. */
   readonly exitFeeInTest?: boolean | undefined
+  readonly marginStep?: string | undefined
   readonly comparison?: 'at-or-below' | 'below' | undefined
+  readonly liquidationPriceRounding?: Rules['liquidationPriceRounding'] | undefined
   readonly liquidation?: LiquidationDocument | undefined
-  readonly insuranceFund?: string | undefined
-}
-
-export interface LiquidationDocument {
-  readonly sharedPool?: 'whole-pool' | 'worst-loss-first' | undefined
-  readonly feeRate?: string | undefined
-  readonly feeTo?: 'insurance-fund' | 'venue' | undefined
-  readonly residual?: 'forfeit' | 'return' | undefined
+  /** An amount alone is its balance. */
+  readonly insuranceFund?: string | InsuranceFundDocument | undefined
+  readonly deleveraging?: { readonly type?: 'none' | 'ranked' | undefined; readonly ranking?: DeleveragingRanking | undefined } | undefined
+  /** A share alone is the haircut of everything. */
+  readonly collateral?: Readonly<Record<string, string | HaircutDocument>> | undefined
 }
 
 const tier = knownObject({
@@ -53,38 +136,10 @@ const tier = knownObject({
   maintenanceRate: decimals.rate,
   maintenanceAmount: v.optional(decimals.amount),
   maxLeverage: v.optional(decimals.leverage),
+  initialRate: v.optional(decimals.rate),
 })
 
-const funding = v.variant('type', [
-  knownObject({ type: v.literal('none') }),
-  knownObject({
-    type: v.literal('fixed'),
-    intervalHours: v.optional(
-      v.pipe(v.number(), v.integer('whole hours were expected; shorter spans as intervalMillis'), v.minValue(1, 'at least one hour was expected')),
-    ),
-    intervalMillis: v.optional(v.pipe(wholeMillis, v.description('Paid at every multiple of it since 1970-01-01 00:00 UTC.'))),
-    rate: decimals.signedRate,
-  }),
-])
-
 const tierRows = v.pipe(v.array(tier), v.minLength(1, 'at least one row was expected'), v.maxLength(200, 'at most 200 rows are read'))
-
-const fees = { maker: decimals.rate, taker: decimals.rate }
-
-const liquidation = {
-  sharedPool: v.picklist(['whole-pool', 'worst-loss-first']),
-  feeRate: decimals.rate,
-  feeTo: v.picklist(['insurance-fund', 'venue']),
-  residual: v.picklist(['forfeit', 'return']),
-}
-
-const procedure = {
-  funding,
-  maintenanceOn: v.picklist(['mark', 'entry']),
-  exitFeeInTest: v.boolean(),
-  comparison: v.picklist(['at-or-below', 'below']),
-  insuranceFund: decimals.amount,
-}
 
 const date = v.optional(v.pipe(v.string(), v.isoDate('a date like 2025-01-31 was expected')))
 
@@ -97,37 +152,6 @@ export const rulesSchema: v.GenericSchema<unknown, RulesDocument> = knownObject(
   summary: v.optional(proseText),
   date,
   source: v.optional(proseText),
-  fees: v.optional(knownObject(v.partial(v.object(fees)).entries)),
-  tiers: v.optional(v.pipe(v.record(v.string(), tierRows), v.description('Tier table by instrument; "default" for all others.'))),
-  liquidation: v.optional(knownObject(v.partial(v.object(liquidation)).entries)),
-  ...v.partial(v.object(procedure)).entries,
-})
-
-/** Rules with nothing left out. */
-export interface CompleteRules {
-  readonly id: string
-  readonly name: string
-  readonly summary: string
-  readonly date?: string | undefined
-  readonly source: string
-  readonly fees: { readonly maker: string; readonly taker: string }
-  readonly funding: FundingDocument
-  readonly maintenanceOn: 'mark' | 'entry'
-  readonly exitFeeInTest: boolean
-  readonly comparison: 'at-or-below' | 'below'
-  readonly liquidation: Required<{ readonly [K in keyof LiquidationDocument]: Exclude<LiquidationDocument[K], undefined> }>
-  readonly insuranceFund: string
-}
-
-/** What must be there once `extends` has been followed. */
-export const completeRulesSchema: v.GenericSchema<unknown, CompleteRules> = v.object({
-  id: nameText,
-  name: proseText,
-  summary: proseText,
-  date,
-  source: proseText,
-  fees: v.object(fees),
-  tiers: v.object({ default: tierRows }),
-  liquidation: v.object(liquidation),
-  ...procedure,
+  tiers: v.optional(v.pipe(v.record(nameText, tierRows), v.description('Tier table by instrument; "default" for all others.'))),
+  ...writtenEntries,
 })

@@ -1,9 +1,9 @@
-import type { Funding, Rules, Tier } from '../../engine/index.ts'
-import type { FundingDocument, RulesDocument, TierDocument } from './RulesDocument.ts'
+import type { Funding, HaircutTable, LiquidationOrderPrice, PartialLiquidation, Rules, SizeScaling, Tier } from '../../engine/index.ts'
+import type { FundingDocument, HaircutDocument, OrderPriceDocument, PartialDocument, RulesDocument, SizeScalingDocument, TierDocument } from './RulesDocument.ts'
 
 /** Rules as a document that states everything, in the order in which people read it. */
 export function rulesToDocument(rules: Rules): RulesDocument {
-  const { fees, liquidation } = rules
+  const { fees, liquidation, exitCost, insuranceFund } = rules
   return {
     schema: 1,
     id: rules.id,
@@ -13,25 +13,63 @@ export function rulesToDocument(rules: Rules): RulesDocument {
     source: rules.source,
     fees: { maker: fees.maker.toFixed(), taker: fees.taker.toFixed() },
     funding: fundingDocument(rules.funding),
-    tiers: Object.fromEntries(Object.entries(rules.tiers).map(([symbol, table]) => [symbol, table.map(tierDocument)])),
+    tiers: each(rules.tiers, (table) => table.map(tierDocument)),
+    tiersBy: rules.tiersBy,
+    tierBoundary: rules.tierBoundary,
+    sizeScaling: each(rules.sizeScaling, scalingDocument),
+    initialOn: rules.initialOn,
+    initialWithExitCost: rules.initialWithExitCost,
+    openInterest: each(rules.openInterest, ({ lower, upper, open }) => ({ lower: lower.toFixed(), upper: upper.toFixed(), ...(open === undefined ? {} : { open: open.toFixed() }) })),
+    transferFloor: rules.transferFloor.toFixed(),
+    isolatedMargin: rules.isolatedMargin,
     maintenanceOn: rules.maintenanceOn,
-    exitFeeInTest: rules.exitFeeInTest,
+    minimumMaintenance: rules.minimumMaintenance.toFixed(),
+    exitCost: { rate: exitCost.rate.toFixed(), on: exitCost.on, fixed: exitCost.fixed.toFixed(), combine: exitCost.combine },
+    marginStep: rules.marginStep.toFixed(),
     comparison: rules.comparison,
+    liquidationPriceRounding: rules.liquidationPriceRounding,
     liquidation: {
+      trigger: liquidation.trigger,
       sharedPool: liquidation.sharedPool,
+      partial: partialDocument(liquidation.partial),
+      orderPrice: orderPriceDocument(liquidation.orderPrice),
+      backstopBelow: liquidation.backstopBelow.toFixed(),
       feeRate: liquidation.feeRate.toFixed(),
       feeTo: liquidation.feeTo,
       residual: liquidation.residual,
     },
-    insuranceFund: rules.insuranceFund.toFixed(),
+    insuranceFund: { balance: insuranceFund.balance.toFixed(), scope: insuranceFund.scope },
+    deleveraging: rules.deleveraging,
+    collateral: each(rules.collateral, haircutDocument),
   }
+}
+
+/** What holds for all others comes first. */
+function each<T, U>(all: Readonly<Record<string, T>>, of: (value: T) => U): Readonly<Record<string, U>> {
+  const entries = Object.entries(all)
+  const ordered = [...entries.filter(([key]) => key === 'default'), ...entries.filter(([key]) => key !== 'default')]
+  return Object.fromEntries(ordered.map(([key, value]) => [key, of(value)]))
 }
 
 function fundingDocument(funding: Funding): FundingDocument {
   if (funding.type === 'none') return { type: 'none' }
-  const hours = funding.intervalMillis / 3_600_000
-  const interval = Number.isInteger(hours) ? { intervalHours: hours } : { intervalMillis: funding.intervalMillis }
-  return { type: 'fixed', ...interval, rate: funding.rate.toFixed() }
+  const interval = spanDocument('interval', funding.intervalMillis)
+  if (funding.type === 'fixed') return { type: 'fixed', ...interval, rate: funding.rate.toFixed(), price: funding.price }
+  return {
+    type: 'premium',
+    ...interval,
+    ...spanDocument('period', funding.periodMillis),
+    interest: funding.interest.toFixed(),
+    clamp: funding.clamp.toFixed(),
+    ...(funding.cap === undefined ? {} : { cap: funding.cap.toFixed() }),
+    premium: funding.premium.toFixed(),
+    price: funding.price,
+  }
+}
+
+function spanDocument(name: 'interval' | 'period', millis: number): Readonly<Record<string, number>> {
+  const hours = millis / 3_600_000
+  return Number.isInteger(hours) ? { [`${name}Hours`]: hours } : { [`${name}Millis`]: millis }
 }
 
 function tierDocument(tier: Tier): TierDocument {
@@ -41,5 +79,36 @@ function tierDocument(tier: Tier): TierDocument {
     maintenanceRate: tier.maintenanceRate.toFixed(),
     maintenanceAmount: tier.maintenanceAmount.toFixed(),
     maxLeverage: tier.maxLeverage.toFixed(),
+    ...(tier.initialRate === undefined ? {} : { initialRate: tier.initialRate.toFixed() }),
   }
+}
+
+function scalingDocument(scaling: SizeScaling): SizeScalingDocument {
+  if (scaling.type === 'none') return { type: 'none' }
+  if (scaling.type === 'sqrt') return { type: 'sqrt', factor: scaling.factor.toFixed() }
+  return { type: 'linear', slope: scaling.slope.toFixed(), from: scaling.from.toFixed() }
+}
+
+function partialDocument(partial: PartialLiquidation): PartialDocument {
+  if (partial.type === 'whole' || partial.type === 'tier-step-down') return partial
+  const { cooldownMillis } = partial
+  if (partial.type === 'share') return { type: 'share', share: partial.share.toFixed(), above: partial.above.toFixed(), cooldownMillis }
+  return {
+    type: 'shortage',
+    buffer: partial.buffer.toFixed(),
+    initialShare: partial.initialShare.toFixed(),
+    fullAfterMillis: partial.fullAfterMillis,
+    fullBelow: partial.fullBelow.toFixed(),
+    cooldownMillis,
+  }
+}
+
+function orderPriceDocument(orderPrice: LiquidationOrderPrice): OrderPriceDocument {
+  if (orderPrice.type === 'bankruptcy') return { type: 'bankruptcy' }
+  if (orderPrice.type === 'mark') return { type: 'mark', slippage: orderPrice.slippage.toFixed() }
+  return { type: 'fillable', adjustment: orderPrice.adjustment.toFixed(), spread: orderPrice.spread.toFixed() }
+}
+
+function haircutDocument({ by, slices }: HaircutTable): HaircutDocument {
+  return { by, slices: slices.map(({ floor, haircut }) => ({ floor: floor.toFixed(), haircut: haircut.toFixed() })) }
 }

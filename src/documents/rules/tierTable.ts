@@ -1,4 +1,4 @@
-import { Decimal, posted, quote, rate, type Tier, type TierTable } from '../../engine/index.ts'
+import { Decimal, posted, quote, rate, type Rules, type Tier, type TierTable } from '../../engine/index.ts'
 import type { PathKey, Problem } from '../Problem.ts'
 import type { TierDocument } from './RulesDocument.ts'
 
@@ -15,9 +15,13 @@ export interface TierTableReading {
  * A table as the engine wants it, with what makes it impossible: overlaps, gaps, rates going down, maintenance above
  * initial. A floor left out is the cap before it. A maintenance amount left out continues the requirement:
  * c_n = c_(n-1) + floor_n (m_n - m_(n-1)), so that both sides of the boundary ask the same.
- * A leverage left out is the largest whole one whose initial margin still covers the maintenance margin.
+ * A leverage left out is the largest whole one whose initial margin still covers the maintenance margin; where a row
+ * states an initial rate, the one that this rate allows.
+ *
+ * Where floors count units or contracts no amount can continue a requirement whose price moves: one left out is 0, and
+ * the rate of a row is that of the whole position.
  */
-export function tierTable(rows: readonly TierDocument[], path: readonly PathKey[]): TierTableReading {
+export function tierTable(rows: readonly TierDocument[], path: readonly PathKey[], by: Rules['tiersBy'] = 'notional'): TierTableReading {
   const problems: Problem[] = []
   const warnings: Problem[] = []
   const table: Tier[] = []
@@ -25,19 +29,33 @@ export function tierTable(rows: readonly TierDocument[], path: readonly PathKey[
     const before = table[index - 1]
     const note: Notes = {
       row: index + 1,
+      by,
       problem: (key, message) => problems.push({ path: [...path, index, key], message }),
       warning: (key, message) => warnings.push({ path: [...path, index, key], message }),
     }
-    const tier = tierOf(row, before)
+    const tier = tierOf(row, before, by)
     checkFloor(row, tier, before, note)
     checkCap(tier, { isLast: index === rows.length - 1, nextFloor: rows[index + 1]?.floor }, note)
     checkRates(tier, before, note)
-    if (row.maintenanceAmount !== undefined && before !== undefined) checkContinuity(tier, before, note)
+    if (by === 'notional' && row.maintenanceAmount !== undefined && before !== undefined) checkContinuity(tier, before, note)
     table.push(tier)
   })
+  const whole = problems.length > 0 ? undefined : wholeTableNote(table, path, by)
+  return { table: closed(table, rows), problems, warnings: whole === undefined ? warnings : [...warnings, whole] }
+}
+
+/** What is odd about the table as a whole. */
+function wholeTableNote(table: TierTable, path: readonly PathKey[], by: Rules['tiersBy']): Problem | undefined {
   const [first] = table
-  const deduction = first === undefined || problems.length > 0 ? undefined : deductionNote(first, path)
-  return { table: closed(table, rows), problems, warnings: deduction === undefined ? warnings : [...warnings, deduction] }
+  if (by === 'notional') return first === undefined ? undefined : deductionNote(first, path)
+  const jumps = table.filter((tier, index) => index > 0 && !tier.maintenanceRate.eq(table[index - 1]?.maintenanceRate ?? 0))
+  if (jumps.length === 0) return undefined
+  const steps = jumps.map((tier) => {
+    const below = table[table.indexOf(tier) - 1]?.maintenanceRate.toFixed() ?? '0'
+    return `${tier.floor.toFixed()} (${below} to ${tier.maintenanceRate.toFixed()} of the value)`
+  })
+  const shown = steps.length > 4 ? [...steps.slice(0, 3), `and ${steps.length - 3} more`] : steps
+  return { path, message: `the rate of a row is that of the whole position, so the requirement jumps at ${shown.join(', ')}` }
 }
 
 /**
@@ -54,20 +72,23 @@ function deductionNote({ maintenanceAmount, maintenanceRate }: Tier, path: reado
 interface Notes {
   /** As people count: from 1. */
   readonly row: number
+  readonly by: Rules['tiersBy']
   readonly problem: (key: keyof TierDocument, message: string) => void
   readonly warning: (key: keyof TierDocument, message: string) => void
 }
 
-function tierOf(row: TierDocument, before: Tier | undefined): Tier {
+function tierOf(row: TierDocument, before: Tier | undefined, by: Rules['tiersBy']): Tier {
   const floor = quote(row.floor ?? before?.cap?.toFixed() ?? '0')
   const maintenanceRate = rate(row.maintenanceRate)
-  const amount = row.maintenanceAmount ?? continuousAmount(floor, maintenanceRate, before).toFixed()
+  const continuous = by === 'notional' ? continuousAmount(floor, maintenanceRate, before).toFixed() : '0'
+  const amount = row.maintenanceAmount ?? continuous
   return {
     floor,
     cap: row.cap === undefined ? undefined : quote(row.cap),
     maintenanceRate,
     maintenanceAmount: quote(amount),
-    maxLeverage: row.maxLeverage === undefined ? widestLeverage(maintenanceRate, before) : rate(row.maxLeverage),
+    maxLeverage: row.maxLeverage === undefined ? allowedLeverage(row, maintenanceRate, before) : rate(row.maxLeverage),
+    initialRate: row.initialRate === undefined ? undefined : rate(row.initialRate),
   }
 }
 
@@ -75,6 +96,13 @@ function tierOf(row: TierDocument, before: Tier | undefined): Tier {
 export function continuousAmount(floor: Decimal, maintenanceRate: Decimal, before: Tier | undefined): Decimal {
   if (before === undefined) return new Decimal(0)
   return before.maintenanceAmount.plus(floor.times(maintenanceRate.minus(before.maintenanceRate)))
+}
+
+/** Not below 1 / initial rate, so that the stated rate is what decides. */
+function allowedLeverage({ initialRate }: TierDocument, maintenanceRate: Decimal, before: Tier | undefined): Tier['maxLeverage'] {
+  if (initialRate === undefined || new Decimal(initialRate).isZero()) return widestLeverage(maintenanceRate, before)
+  const exact = new Decimal(1).div(initialRate).toDecimalPlaces(8, Decimal.ROUND_CEIL)
+  return rate(Decimal.max(Decimal.min(exact, UNBOUNDED_LEVERAGE), 1).toFixed())
 }
 
 function widestLeverage(maintenanceRate: Decimal, before: Tier | undefined): Tier['maxLeverage'] {
@@ -114,14 +142,21 @@ function checkRates(tier: Tier, before: Tier | undefined, note: Notes): void {
   }
   if (m.gte(1)) note.problem('maintenanceRate', `a fraction below 1 was expected in row ${note.row}, ${m.toFixed()} was given`)
   if (tier.maxLeverage.lt(1)) note.problem('maxLeverage', `row ${note.row} allows only ${tier.maxLeverage.toFixed()}x; at least 1 was expected`)
+  const initialRate = tier.initialRate
+  if (initialRate !== undefined) checkInitialRate(initialRate, m, note)
   // m > 1 / L, without dividing.
-  else if (m.times(tier.maxLeverage).gt(1)) {
+  else if (tier.maxLeverage.gte(1) && m.times(tier.maxLeverage).gt(1)) {
     const initial = new Decimal(1).div(tier.maxLeverage).toSignificantDigits(6).toFixed()
     note.problem('maintenanceRate', `maintenance is above initial in row ${note.row}: ${m.toFixed()} against ${initial} (1 / ${tier.maxLeverage.toFixed()}x)`)
   }
-  if ((before !== undefined || m.isZero()) && tier.floor.times(m).lt(tier.maintenanceAmount)) {
+  if (note.by === 'notional' && (before !== undefined || m.isZero()) && tier.floor.times(m).lt(tier.maintenanceAmount)) {
     note.problem('maintenanceAmount', `row ${note.row} would require less than nothing at its start: ${tier.floor.toFixed()} x ${m.toFixed()} - ${tier.maintenanceAmount.toFixed()}`)
   }
+}
+
+function checkInitialRate(initialRate: Decimal, m: Decimal, note: Notes): void {
+  if (initialRate.gt(1)) note.problem('initialRate', `a fraction of at most 1 was expected in row ${note.row}, ${initialRate.toFixed()} was given`)
+  else if (m.gt(initialRate)) note.problem('maintenanceRate', `maintenance is above initial in row ${note.row}: ${m.toFixed()} against ${initialRate.toFixed()}`)
 }
 
 function checkContinuity(tier: Tier, before: Tier, note: Notes): void {

@@ -1,25 +1,15 @@
 import fc from 'fast-check'
-import { builtinRules, price, qty, quote, rate, type Command, type Instrument, type MarginTarget, type OrderSize, type PoolRef, type Rules } from '../../engine/index.ts'
+import {
+  builtinRules, price, qty, quote, rate, type Command, type Instrument, type MarginTarget, type OrderSize, type PoolRef, type Rules,
+} from '../../engine/index.ts'
 import type { PositionMode, Scenario } from '../scenario/Scenario.ts'
 import type { TapeSource } from '../scenario/TapeSource.ts'
-import { tierTable } from '../rules/tierTable.ts'
+import { rules } from './rulesArbitrary.ts'
+import { amount, decimals, name } from './textArbitraries.ts'
 
-/** A decimal text with `whole` and `places` digits at most, above 0. */
-export function decimals(whole: number, places: number): fc.Arbitrary<string> {
-  const digits = (length: number): fc.Arbitrary<string> => fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: length }).map((all) => all.join(''))
-  return fc.tuple(digits(whole), digits(places)).map(([a, b]) => {
-    const front = a.replace(/^0+/, '') || '0'
-    const back = b.replace(/0+$/, '')
-    const text = back === '' ? front : `${front}.${back}`
-    return text === '0' ? '1' : text
-  })
-}
-
-const name = fc.stringMatching(/^[\p{L}\d][\p{L}\d @:._-]{0,12}$/u).filter((text) => !(text in Object.prototype))
 const pool: fc.Arbitrary<PoolRef> = fc.oneof(fc.constantFrom<PoolRef>('cross', 'isolated'), fc.stringMatching(/^[a-z]{1,6}$/).map((text): PoolRef => `bucket:${text}`))
 const priceText = decimals(9, 8).map(price)
 const leverage = fc.integer({ min: 1, max: 125 }).map((value) => rate(String(value)))
-const amount = decimals(12, 12).map(quote)
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined })
 
 const size: fc.Arbitrary<OrderSize> = fc.oneof(
@@ -62,42 +52,15 @@ const command: fc.Arbitrary<Command> = fc.oneof(
 
 const instrument: fc.Arbitrary<Instrument> = fc.record({
   symbol: name,
+  type: fc.constantFrom('linear' as const, 'inverse' as const, 'spot' as const),
   base: name,
   quote: name,
+  contractSize: fc.constantFrom('1', '0.001', '100').map(qty),
   tickSize: fc.constantFrom('0.01', '0.5', '0.00001').map(price),
   qtyStep: fc.constantFrom('0.001', '1', '0.00000000000000000001').map(qty),
   beta: fc.constantFrom('1', '-0.5', '1.7').map(rate),
+  openInterest: maybe(fc.constantFrom('0.5', '123456').map(qty)),
 })
-
-/** Edited rules with a random tier table. */
-export const rules: fc.Arbitrary<Rules> = fc
-  .record({
-    base: fc.constantFrom(...builtinRules.values()),
-    id: name,
-    steps: fc.array(fc.record({ width: fc.integer({ min: 1, max: 10 ** 7 }), rise: fc.integer({ min: 1, max: 20 }) }), { minLength: 1, maxLength: 6 }),
-    intervalMillis: fc.constantFrom(3_600_000, 28_800_000, 900_000, 1),
-    fundingRate: fc.constantFrom('0.0001', '-0.00025', '0'),
-    feeRate: fc.constantFrom('0', '0.005', '0.0075'),
-    fund: amount,
-  })
-  .map(({ base, id, steps, intervalMillis, fundingRate, feeRate, fund }) => {
-    let cap = 0
-    let milli = 0
-    const rows = steps.map(({ width, rise }, index) => {
-      cap += width
-      milli += rise
-      const maintenanceRate = String(milli / 1000)
-      return index === steps.length - 1 ? { maintenanceRate } : { cap: String(cap), maintenanceRate }
-    })
-    return {
-      ...base,
-      id,
-      tiers: { ...base.tiers, [`${id} PERP`]: tierTable(rows, []).table },
-      funding: { type: 'fixed', intervalMillis, rate: rate(fundingRate) },
-      liquidation: { ...base.liquidation, feeRate: rate(feeRate) },
-      insuranceFund: fund,
-    }
-  })
 
 /** A price as a double of at most 15 significant digits, of either sign. */
 export const tapePrice: fc.Arbitrary<number> = fc.tuple(fc.integer({ min: -(10 ** 9), max: 10 ** 12 }), fc.integer({ min: 0, max: 6 })).map(([units, places]) => Number(`${units}e-${places}`))

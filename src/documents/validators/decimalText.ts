@@ -10,6 +10,8 @@ export interface DecimalKind {
   readonly places: number
   /** Absolute values are below ten to this power. */
   readonly power: number
+  /** The largest value, where it is not a power of ten. */
+  readonly most?: number
 }
 
 const PATTERN = String.raw`^-?\d+(\.\d+)?([eE][+-]?\d{1,2})?$`
@@ -42,6 +44,7 @@ export function decimalProblem(value: string | number, kind: DecimalKind): strin
   const number = new Decimal(text)
   if (kind.sign === 'positive' && !number.gt(0)) return `a number above 0 was expected, ${quoted(value)} was given`
   if (kind.sign === 'not-negative' && number.lt(0)) return `a number of at least 0 was expected, ${quoted(value)} was given`
+  if (kind.most !== undefined && number.gt(kind.most)) return `a number of at most ${kind.most} was expected, ${quoted(value)} was given`
   if (number.abs().gte(new Decimal(10).pow(kind.power))) return `a number below 1e${kind.power} was expected, ${quoted(value)} was given`
   if (number.decimalPlaces() > kind.places) return `at most ${kind.places} decimal places are kept, ${number.decimalPlaces()} were given`
   const digits = significantDigits(text)

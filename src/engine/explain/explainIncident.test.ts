@@ -98,7 +98,7 @@ describe('other incidents', () => {
     // A falls from 100 to 70: pool of 31 + B's gain; A long 1, B long 1 at 100 with B rising to 105.
     const setup = setupOf({
       tape: pathTape({ A: [100, 70], B: [100, 105] }),
-      rules: rulesWith({ liquidation: { sharedPool: 'worst-loss-first', feeRate: rate('0'), feeTo: 'venue', residual: 'return' } }),
+      rules: rulesWith({ liquidation: { ...plainRules.liquidation, sharedPool: 'worst-loss-first', feeTo: 'venue', residual: 'return' } }),
       wallet: '25',
       commands: [order({ leg: 'a', instrument: 'A', qty: '1', pool: 'cross', leverage: '20' }), order({ leg: 'b', instrument: 'B', qty: '1', pool: 'cross', leverage: '20' })],
     })

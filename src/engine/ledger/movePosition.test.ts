@@ -21,7 +21,7 @@ describe('movePosition', () => {
 
   it('[P7, L1] cash that funding made negative is taken over with the gain that stands against it', () => {
     // bought at 100 with 10; after 8 hours at 200: funding 200 x 0.1 = 20, cash 10 - 20 = -10, equity -10 + 100 = 90
-    const funding = { type: 'fixed' as const, intervalMillis: 8 * HOUR, rate: rate('0.1') }
+    const funding = { type: 'fixed' as const, intervalMillis: 8 * HOUR, rate: rate('0.1'), price: 'mark' as const }
     const tape = pathTape({ A: [100, 200, 200] }, { barMillis: 8 * HOUR })
     const run = played({ tape, rules: rulesWith({ funding }), commands: [order(), command.move(1, 'A@isolated', 'cross')] })
     expect(eventsOf(run, 'transferred').at(-1)).toMatchObject({ from: 'cross', to: 'isolated:A@isolated', why: 'moved' })

@@ -100,7 +100,7 @@ describe('firstBreach', () => {
   })
 
   it('[M5] the exit fee follows the mark also where the requirement stands at entry', () => {
-    const rules: Rules = { ...rulesWith({ maintenanceRate: '0.01', maintenanceOn: 'entry', exitFeeInTest: true }), fees: { maker: rate('0'), taker: rate('0.02') } }
+    const rules: Rules = rulesWith({ maintenanceRate: '0.01', maintenanceOn: 'entry', exitCost: { rate: rate('0.02'), on: 'mark', fixed: quote('0'), combine: 'sum' } })
     // 20 + P - 100 = 1 + 0.02 P -> P = 81 / 0.98
     expect(moment({ cash: '20', legs: [long('1', '100')], from: { A: '100' }, to: { A: '50' }, rules })).toBe('0.34693877551')
     // through zero: 120 + P - 100 = 1 - 0.02 P -> P = -19 / 1.02

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Position } from '../ledger/Account.ts'
-import { asPrice, price, quote, type Price } from '../units/quantities.ts'
+import { asPrice, price, quote, rate, type Price } from '../units/quantities.ts'
 import { Decimal } from '../units/decimal.ts'
 import type { Rules } from '../venues/Rules.ts'
 import { heldPosition, instrument, rulesWith, tierTable } from '../testing/fixtures.ts'
@@ -108,7 +108,7 @@ describe('solveLiquidationPrice', () => {
   })
 
   it('[M1, M5] with the exit fee in the test m becomes m + f', () => {
-    const rules = { ...rulesWith({ exitFeeInTest: true }), fees: { maker: price('0'), taker: price('0.0005') } } as unknown as Rules
+    const rules = rulesWith({ exitCost: { rate: rate('0.0005'), on: 'mark', fixed: quote('0'), combine: 'sum' } })
     // 54,000 / (1 - 0.005 - 0.0005) = 54,000 / 0.9945; 66,000 / 1.0055
     expect(told({ cash: '6000', legs: [long('1', '60000')], marks: { A: '60000' }, rules })).toEqual(['54298.642533936651584', '54298.65', 'falling'])
     expect(told({ cash: '6000', legs: [short('1', '60000')], marks: { A: '60000' }, rules })).toEqual(['65638.985579313774242', '65638.98', 'rising'])

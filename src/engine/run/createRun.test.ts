@@ -7,7 +7,7 @@ import { createRun } from './createRun.ts'
 
 const words = {
   tape: pathTape({ A: [100, 104, 98, 90, 95] }, { barMillis: 8 * HOUR }),
-  rules: { ...rulesWith(), funding: { type: 'fixed' as const, intervalMillis: 8 * HOUR, rate: rate('0.001') } },
+  rules: { ...rulesWith(), funding: { type: 'fixed' as const, intervalMillis: 8 * HOUR, rate: rate('0.001'), price: 'mark' as const } },
   commands: [order({ id: 'open' }), order({ id: 'rest', leg: 'limit', orderType: 'limit', price: '97' }), command.add(2, 'A@isolated', '3'), command.close(4, 'limit', '0.5')],
 }
 const setup = setupOf(words)

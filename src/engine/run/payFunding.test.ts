@@ -5,7 +5,7 @@ import type { Rules } from '../venues/Rules.ts'
 import { fundingTimes } from './payFunding.ts'
 
 function every8Hours(fundingRate: string): Rules {
-  return { ...rulesWith({ maintenanceRate: '0' }), funding: { type: 'fixed', intervalMillis: 8 * HOUR, rate: rate(fundingRate) } }
+  return { ...rulesWith({ maintenanceRate: '0' }), funding: { type: 'fixed', intervalMillis: 8 * HOUR, rate: rate(fundingRate), price: 'mark' } }
 }
 
 /** Payments as `hours amount`. */
@@ -15,14 +15,14 @@ function paid(run: ReturnType<typeof played>): readonly string[] {
 
 describe('payFunding', () => {
   it('[F1] times are the multiples of the interval after one moment up to another, included', () => {
-    const hours = (after: number, until: number) => fundingTimes({ type: 'fixed', intervalMillis: 8 * HOUR, rate: rate('0.0001') }, MONDAY + after * HOUR, MONDAY + until * HOUR).map((at) => (at - MONDAY) / HOUR)
+    const hours = (after: number, until: number) => fundingTimes({ type: 'fixed', intervalMillis: 8 * HOUR, rate: rate('0.0001'), price: 'mark' }, MONDAY + after * HOUR, MONDAY + until * HOUR).map((at) => (at - MONDAY) / HOUR)
     expect(hours(0, 24)).toEqual([8, 16, 24])
     expect(hours(-1, 0)).toEqual([0])
     expect(hours(0, 7)).toEqual([])
     expect(hours(8, 8)).toEqual([])
-    expect(fundingTimes({ type: 'fixed', intervalMillis: 8 * HOUR, rate: rate('1') }, -9 * HOUR, 0)).toEqual([-8 * HOUR, 0])
+    expect(fundingTimes({ type: 'fixed', intervalMillis: 8 * HOUR, rate: rate('1'), price: 'mark' }, -9 * HOUR, 0)).toEqual([-8 * HOUR, 0])
     expect(fundingTimes({ type: 'none' }, 0, 1e12)).toEqual([])
-    expect(() => fundingTimes({ type: 'fixed', intervalMillis: 0, rate: rate('1') }, 0, 1)).toThrow('F1')
+    expect(() => fundingTimes({ type: 'fixed', intervalMillis: 0, rate: rate('1'), price: 'mark' }, 0, 1)).toThrow('F1')
   })
 
   it('[F1] longs pay a positive rate and shorts receive it, at the mark of that moment', () => {
@@ -62,7 +62,7 @@ describe('payFunding', () => {
   })
 
   it('[F1] more payments in one tick than a call has room for arguments', () => {
-    const funding = { type: 'fixed' as const, intervalMillis: 10, rate: rate('0.0000000001') }
+    const funding = { type: 'fixed' as const, intervalMillis: 10, rate: rate('0.0000000001'), price: 'mark' as const }
     const run = played({ tape: pathTape({ A: [100, 100] }, { barMillis: 1_300_000 }), rules: { ...rulesWith(), funding }, commands: [order()] })
     expect(eventsOf(run, 'funding-paid')).toHaveLength(130_000)
   }, 60_000)

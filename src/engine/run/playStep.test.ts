@@ -4,7 +4,7 @@ import { price, rate } from '../units/quantities.ts'
 
 const noMaintenance = rulesWith({ maintenanceRate: '0' })
 const strict = rulesWith({ maintenanceRate: '0', comparison: 'below' })
-const eightHours = { type: 'fixed' as const, intervalMillis: 8 * HOUR, rate: rate('0.01') }
+const eightHours = { type: 'fixed' as const, intervalMillis: 8 * HOUR, rate: rate('0.01'), price: 'mark' as const }
 
 describe('playStep', () => {
   it('[K2] a stop at -2 % fires before a liquidation at -4 % although the bar fell 5 %', () => {

@@ -22,7 +22,7 @@ export const selectMarketStrip: (state: AppState) => MarketStrip | undefined = c
       qtyDecimals: new Decimal(instrument.qtyStep).decimalPlaces(),
       tickSize: instrument.tickSize,
       qtyStep: instrument.qtyStep,
-      funding: funding.type === 'none' ? undefined : { rate: funding.rate, intervalMillis: funding.intervalMillis },
+      funding: fundingOf(funding),
       ...tiersOf(info, instrument.symbol),
       rulesName: info.rules.name,
       rulesSummary: info.rules.summary,
@@ -34,6 +34,19 @@ export const selectMarketStrip: (state: AppState) => MarketStrip | undefined = c
     }
   },
 )
+
+/** A rate that follows the premium has no number of its own: what is stated without a premium is shown. */
+function fundingOf(funding: SessionInfo['rules']['funding']): MarketStrip['funding'] {
+  if (funding.type === 'none') return undefined
+  return { rate: funding.type === 'fixed' ? funding.rate : restingRate(funding), intervalMillis: funding.intervalMillis }
+}
+
+/** The rate of an interval while the premium stands as stated: (premium + clamp(interest - premium)) x interval / period. */
+function restingRate({ premium, interest, clamp, cap, intervalMillis, periodMillis }: Extract<SessionInfo['rules']['funding'], { type: 'premium' }>): string {
+  const pull = Decimal.max(Decimal.min(new Decimal(interest).minus(premium), clamp), new Decimal(clamp).neg())
+  const rate = pull.plus(premium).times(intervalMillis).div(periodMillis).toSignificantDigits(12)
+  return (cap === undefined ? rate : Decimal.max(Decimal.min(rate, cap), new Decimal(cap).neg())).toFixed()
+}
 
 function tiersOf(info: SessionInfo, instrument: string): Pick<MarketStrip, 'maintenanceMarginRate' | 'maxLeverage' | 'tiers'> {
   const tiers = info.rules.tiers[instrument] ?? info.rules.tiers.default

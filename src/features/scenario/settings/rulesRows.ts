@@ -31,13 +31,20 @@ function rulesFacts(rules: AnyRules, symbols: readonly string[], format: Format)
   const rate = (value: { toString(): string }): string => format.percent(value.toString(), { decimals: 2 })
   return [
     { id: 'fees', label: 'Fee, taker and maker', value: Number(fees.taker) === 0 && Number(fees.maker) === 0 ? 'None' : `${rate(fees.taker)} and ${rate(fees.maker)}` },
-    { id: 'funding', label: 'Funding', value: funding.type === 'none' ? 'None' : `${rate(funding.rate)} every ${duration(funding.intervalMillis)}` },
+    { id: 'funding', label: 'Funding', value: fundingText(funding, rate) },
     { id: 'maintenance', label: 'Maintenance margin', value: tierText(rules, symbols, format) },
     { id: 'value', label: 'Taken of the value at', value: rules.maintenanceOn === 'entry' ? 'Entry' : 'Mark' },
     { id: 'shared', label: 'A shared pool', value: liquidation.sharedPool === 'whole-pool' ? 'Closes whole' : 'Closes worst loss first' },
     { id: 'fee', label: 'Liquidation fee', value: Number(liquidation.feeRate) === 0 ? 'None' : rate(liquidation.feeRate) },
     { id: 'residual', label: 'Margin left over', value: liquidation.residual === 'return' ? 'Returned' : 'Forfeited' },
   ]
+}
+
+/** The rate of an interval: stated, or from the premium of the mark over the index. */
+function fundingText(funding: AnyRules['funding'], rate: (value: { toString(): string }) => string): string {
+  if (funding.type === 'none') return 'None'
+  const every = `every ${duration(funding.intervalMillis)}`
+  return funding.type === 'fixed' ? `${rate(funding.rate)} ${every}` : `Premium and interest ${rate(funding.interest)} ${every}`
 }
 
 /** 0.50% to 2.50% in 3 tiers; per instrument where they differ. */

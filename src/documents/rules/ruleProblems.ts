@@ -1,0 +1,52 @@
+import { Decimal, type Rules } from '../../engine/index.ts'
+import type { Problem } from '../Problem.ts'
+import type { CompleteRules, FundingChoice } from './ruleChoices.ts'
+import type { RulesDocument } from './RulesDocument.ts'
+
+/** What is wrong with values that are each right by themselves. */
+export function contradictions(written: RulesDocument, complete: CompleteRules): readonly Problem[] {
+  const isTwice = written.exitFeeInTest !== undefined && written.exitCost !== undefined
+  return [
+    ...fundingProblems(complete.funding),
+    ...(isTwice ? [{ path: ['exitFeeInTest'], message: 'the old form of exitCost; state exitCost alone' }] : []),
+    ...Object.entries(complete.openInterest).flatMap(([symbol, ends]) => openInterestProblems(symbol, ends)),
+    ...Object.entries(complete.collateral).flatMap(([asset, { slices }]) => sliceProblems(asset, slices)),
+  ]
+}
+
+function fundingProblems(funding: FundingChoice): readonly Problem[] {
+  if (funding.type === 'none') return []
+  const problems = oneOf('interval', funding.intervalHours, funding.intervalMillis)
+  return funding.type === 'fixed' ? problems : [...problems, ...oneOf('period', funding.periodHours, funding.periodMillis)]
+}
+
+function oneOf(name: string, hours: number | undefined, millis: number | undefined): readonly Problem[] {
+  if ((hours === undefined) !== (millis === undefined)) return []
+  return [{ path: ['funding'], message: `one of ${name}Hours and ${name}Millis was expected` }]
+}
+
+function openInterestProblems(symbol: string, { lower, upper }: { readonly lower: string; readonly upper: string }): readonly Problem[] {
+  if (new Decimal(upper).gt(lower)) return []
+  return [{ path: ['openInterest', symbol, 'upper'], message: `an upper end above the lower end ${lower} was expected, or 0 for none; ${upper} was given` }]
+}
+
+type Slices = CompleteRules['collateral'][string]['slices']
+
+function sliceProblems(asset: string, slices: Slices): readonly Problem[] {
+  return slices.flatMap(({ floor }, index) => {
+    const path = ['collateral', asset, 'slices', index, 'floor']
+    if (index === 0) return floor === undefined || floor === '0' ? [] : [{ path, message: `the first slice starts at 0, row 1 starts at ${floor}` }]
+    const before = slices[index - 1]?.floor ?? '0'
+    if (floor === undefined) return [{ path, message: `missing; row ${index + 1} is not the first` }]
+    return new Decimal(floor).gt(before) ? [] : [{ path, message: `slices ascend: row ${index} starts at ${before}, row ${index + 1} at ${floor}` }]
+  })
+}
+
+/** What was accepted but may not be what was meant. */
+export function ruleWarnings({ fees, exitCost, exitFeeInTest }: RulesDocument, base: Rules | undefined): readonly Problem[] {
+  if (base === undefined || fees?.taker === undefined || exitCost?.rate !== undefined || exitFeeInTest !== undefined) return []
+  const isTakerFee = base.exitCost.rate.gt(0) && base.exitCost.rate.eq(base.fees.taker) && !base.fees.taker.eq(fees.taker)
+  if (!isTakerFee) return []
+  const message = `the exit cost of the liquidation test stays ${base.exitCost.rate.toFixed()}, the taker fee of ${base.id}; state exitCost.rate as well if it follows`
+  return [{ path: ['fees', 'taker'], message }]
+}
