@@ -27,17 +27,20 @@ export function decimalCell(text: string, mark: DecimalMark): DecimalCell {
 }
 
 function plainNumber(body: string, mark: DecimalMark): string | undefined {
-  const [whole = '', fraction, ...more] = body.split(mark)
-  if (more.length > 0 || (fraction !== undefined && !/^\d+$/.test(fraction))) return undefined
-  const groups = whole.split(/[.,'’\s\u00a0\u202f\u2009]/u)
-  const marks = new Set(whole.match(/[^\d]/gu) ?? [])
-  if (marks.size > 1 || marks.has(mark)) return undefined
-  const [lead = '', ...rest] = groups
-  const isGrouped = rest.length === 0 || (/^[1-9]\d{0,2}$/.test(lead) && rest.every((group) => /^\d{3}$/.test(group)))
+  const [whole = '', fraction = '0', ...more] = body.split(mark)
+  const digits = ungrouped(whole)
   // 007 and the 000 that a cut-up 50,000 leaves behind are no numbers.
-  if (!isGrouped || !/^(0|[1-9]\d*)$/.test(groups.join(''))) return undefined
-  const kept = fraction?.replace(/0+$/, '') ?? ''
-  return `${groups.join('')}${kept === '' ? '' : `.${kept}`}`
+  if (more.length > 0 || !/^\d+$/.test(fraction) || !/^(0|[1-9]\d*)$/.test(digits)) return undefined
+  const kept = fraction.replace(/0+$/, '')
+  return `${digits}${kept === '' ? '' : `.${kept}`}`
+}
+
+/** One kind of mark between groups of exactly three; empty where it is anything else. */
+function ungrouped(whole: string): string {
+  const [lead = '', ...rest] = whole.split(/[^\d]/u)
+  if (rest.length === 0) return lead
+  const isGrouped = new Set(whole.match(/[^\d]/gu)).size === 1 && /^[1-9]\d{0,2}$/.test(lead) && rest.every((group) => /^\d{3}$/.test(group))
+  return isGrouped ? `${lead}${rest.join('')}` : ''
 }
 
 /** What a table writes where a tier has no upper end. */

@@ -80,18 +80,27 @@ type Reading = TierTextReading & { readonly columns: readonly TierColumn[] }
 function numbersOf(reading: Reading, body: readonly TextLine[], options: TierTextOptions): TierTextReading {
   const problems: TierTextProblem[] = []
   const figures = body.flatMap(({ line, cells }, row) => cells.flatMap((text, column) => figuresOf({ row, line, column: column + 1, text }, reading.columns[column], problems)))
-  const readings = MARKS.map((mark) => ({ mark, ...valuesOf(figures, mark) }))
-  const fits = readings.filter((each) => each.problems.length === 0)
-  const [best] = [...readings].sort((a, b) => a.problems.length - b.problems.length)
-  const isSame = fits.length === 2 && fits[0]?.values.every(({ value }, index) => value === fits[1]?.values[index]?.value) === true
-  const isOpen = fits.length === 2 && !isSame && options.decimalMark === undefined
-  const chosen = readings.find(({ mark }) => mark === options.decimalMark) ?? fits[0] ?? best
+  const { chosen, isOpen } = conventionOf(figures, options)
   if (chosen === undefined) return reading
   const rates = ratesOf(reading, chosen.values, options)
-  const questions: TierTextQuestion[] = [...(isOpen ? (['decimal-mark'] as const) : []), ...(rates.isOpen && !isOpen ? (['rates'] as const) : [])]
   const found = [...problems, ...chosen.problems, ...(isOpen ? [] : rates.problems)].sort((a, b) => a.line - b.line)
+  const questions: TierTextQuestion[] = isOpen ? ['decimal-mark'] : rates.isOpen ? ['rates'] : []
   const known = { ...reading, decimalMark: isOpen ? undefined : chosen.mark, rates: rates.unit, questions, problems: found }
   return questions.length > 0 || found.length > 0 ? known : { ...known, rows: rowsOf(body.length, chosen.values, rates.unit) }
+}
+
+interface Convention extends Values {
+  readonly mark: DecimalMark
+}
+
+/** The convention under which every number is one; open where both do, and give different numbers. */
+function conventionOf(figures: readonly Figure[], { decimalMark }: TierTextOptions): { readonly chosen: Convention | undefined; readonly isOpen: boolean } {
+  const readings = MARKS.map((mark) => ({ mark, ...valuesOf(figures, mark) }))
+  const told = readings.find(({ mark }) => mark === decimalMark)
+  if (told !== undefined) return { chosen: told, isOpen: false }
+  const [point, comma] = readings.filter((each) => each.problems.length === 0)
+  const isOpen = point !== undefined && comma !== undefined && point.values.some(({ value }, index) => value !== comma.values[index]?.value)
+  return { chosen: point ?? [...readings].sort((a, b) => a.problems.length - b.problems.length)[0], isOpen }
 }
 
 function figuresOf(at: Omit<Figure, 'field'>, role: TierColumn | undefined, problems: TierTextProblem[]): readonly Figure[] {
@@ -116,7 +125,12 @@ function isRate({ field }: Figure): boolean {
   return field === 'maintenanceRate' || field === 'initialRate'
 }
 
-function valuesOf(figures: readonly Figure[], mark: DecimalMark): { readonly values: readonly Value[]; readonly problems: readonly TierTextProblem[] } {
+interface Values {
+  readonly values: readonly Value[]
+  readonly problems: readonly TierTextProblem[]
+}
+
+function valuesOf(figures: readonly Figure[], mark: DecimalMark): Values {
   const values: Value[] = []
   const problems: TierTextProblem[] = []
   for (const figure of figures) {
