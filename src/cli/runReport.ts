@@ -1,5 +1,5 @@
 import {
-  createRun, equityOf, hashEvents, marksAt, pnlOf, toJson, totalOf,
+  createRun, equityOf, hashEvents, marksAt, pnlOf, priceKey, toJson, totalOf,
   type Account, type LedgerEvent, type Marks, type Run, type Setup, type Tape, type TWINS,
 } from '../engine/index.ts'
 import { tapeHash } from '../tapes/tapeHash.ts'
@@ -44,7 +44,7 @@ function tapeReport(tape: Tape) {
     id: tape.id,
     title: tape.title,
     source: tape.source,
-    instruments: tape.series.map(({ instrument }) => instrument),
+    instruments: tape.series.map(({ instrument, kind }) => priceKey(instrument, kind)),
     ticks: tape.time.length,
     from: isoText(tape.time[0] ?? 0),
     to: isoText(tape.time[last] ?? 0),

@@ -2,7 +2,7 @@ import { ok, refused, type Result, type Tape } from '../engine/index.ts'
 import type { FilePart, FileSource } from '../documents/scenario/TapeSource.ts'
 import { csvTape } from '../tapes/csv/csvTape.ts'
 import { importCsv } from '../tapes/csv/importCsv.ts'
-import { mergeTapes } from '../tapes/mergeTapes.ts'
+import { mergeRefusal, mergeTapes } from '../tapes/mergeTapes.ts'
 import { tapeHash } from '../tapes/tapeHash.ts'
 
 type TapeResult = Result<Tape, { readonly message: string }>
@@ -14,12 +14,14 @@ export async function tapeOfFiles({ files }: FileSource, fileOf: (name: string) 
   if (problems.length > 0) return refused({ message: problems.join('\n') })
   const tapes = read.flatMap((each) => (each.ok ? [each.value] : []))
   const [only] = tapes
+  const refusal = mergeRefusal(tapes)
+  if (refusal !== undefined) return refused(refusal)
   if (tapes.length === 1 && only !== undefined) return ok(only)
   const merged = mergeTapes(tapes)
   return merged.ok ? ok(merged.value.tape) : merged
 }
 
-async function tapeOfFile({ name, instrument, checksum }: FilePart, fileOf: (name: string) => Promise<Blob>): Promise<TapeResult> {
+async function tapeOfFile({ name, instrument, kind, checksum }: FilePart, fileOf: (name: string) => Promise<Blob>): Promise<TapeResult> {
   let file: Blob
   try {
     file = await fileOf(name)
@@ -30,7 +32,7 @@ async function tapeOfFile({ name, instrument, checksum }: FilePart, fileOf: (nam
   if (!imported.ok) return imported
   const { parsed } = imported.value
   if (!parsed.ok) return parsed
-  const tape = csvTape(parsed.value, { fileName: name, instrument })
+  const tape = csvTape(parsed.value, { fileName: name, instrument, ...(kind === undefined ? {} : { kind }) })
   if (checksum === undefined || tapeHash(tape) === checksum) return ok(tape)
   return refused({ message: `${name} is not the file this scenario was made with; its prices differ` })
 }

@@ -1,3 +1,4 @@
+import type { PriceKind } from '../engine/index.ts'
 import type { CommandDocument } from '../documents/scenario/CommandDocument.ts'
 import type { Fingerprint } from '../workers/run/fingerprintOf.ts'
 import type { OrderSide, TicketDraft } from '../workers/run/TicketDraft.ts'
@@ -77,6 +78,8 @@ export interface AppActions {
   /** Reads the file again by the corrected mapping. */
   readonly setImportMapping: (file: string, mapping: Partial<ImportMapping>) => void
   readonly setImportInstrument: (file: string, instrument: string) => void
+  /** Mark, index or last price of its instrument. */
+  readonly setImportKind: (file: string, kind: PriceKind) => void
   readonly setImportBetween: (between: 'path' | 'jump') => void
   readonly removeImportFile: (file: string) => void
   readonly cancelImport: () => void

@@ -70,6 +70,32 @@ describe('price files', () => {
     expect(store.getState().scenario.info?.tape.ticks).toBe(20)
   })
 
+  it('[K4] of mark, index and last of one instrument become one tape of it', async () => {
+    const { store, deps, actions } = await started()
+    await actions.importFiles([csv('mark-BTC.csv', 30), csv('index-BTC.csv', 30), csv('last-BTC.csv', 20, 5)])
+    for (const { name } of store.getState().importing.files) actions.setImportInstrument(name, 'BTC')
+    await until(store, (state) => state.importing.status === 'refused')
+    expect(store.getState().importing.problem).toContain('Two files are both called BTC')
+    actions.setImportKind('index-BTC.csv', 'index')
+    actions.setImportKind('last-BTC.csv', 'last')
+    await until(store, (state) => state.importing.status === 'ready')
+    actions.removeImportFile('mark-BTC.csv')
+    expect(store.getState().importing).toMatchObject({ status: 'refused', problem: expect.stringContaining('no mark') })
+    await actions.importFiles([csv('mark-BTC.csv', 30)])
+    actions.setImportInstrument('mark-BTC.csv', 'BTC')
+    await until(store, (state) => state.importing.status === 'ready')
+    expect(await actions.acceptImport()).toBe(true)
+    const { info } = store.getState().scenario
+    expect(info?.instruments.map((each) => each.symbol)).toEqual(['BTC'])
+    // Hours 5 to 24 are in all three; the last file's rows are 100.5, 101.5, … from hour 5, the others' 105.5, …
+    await actions.seek(0)
+    expect(store.getState().view.frame?.marks).toEqual({ BTC: '105.5', 'BTC#index': '105.5', 'BTC#last': '100.5' })
+    await until(store, (state) => state.storage.status === 'saved')
+    const again = await started(testDeps(deps.kept))
+    expect(again.what).toBe('restored')
+    expect(again.store.getState().view.frame?.marks).toEqual(store.getState().view.frame?.marks)
+  })
+
   it('are read again by a corrected mapping and name', async () => {
     const { store, actions } = await started()
     await actions.importFiles([csv('BTCUSDT.csv', 10)])

@@ -19,9 +19,9 @@ export function cutTape(tape: Tape, from: Millis, to: Millis): Result<Tape, Tape
     time: cut(tape.time),
     ...(jump === undefined ? {} : { jump }),
     series: tape.series.map((series): Series => {
-      const { instrument, open, high, low, close } = series
+      const { open, high, low, close, ...name } = series
       const candles = open === undefined || high === undefined || low === undefined ? {} : { open: cut(open), high: cut(high), low: cut(low) }
-      return { instrument, ...candles, close: cut(close) }
+      return { ...name, ...candles, close: cut(close) }
     }),
   })
 }

@@ -20,7 +20,20 @@ const message = (tapes: readonly Tape[]): string => {
   return result.ok ? 'merged' : result.error.message
 }
 
+function ofKind(tape: Tape, kind: 'index' | 'last'): Tape {
+  return { ...tape, series: tape.series.map((one) => ({ ...one, kind })) }
+}
+
 describe('mergeTapes', () => {
+  it('[K4] puts mark, index and last of one instrument on one clock and keeps which is which', () => {
+    const { tape, filled } = merged([closeTape('A', [[0, 1], [1, 2], [2, 3]]), ofKind(closeTape('A', [[0, 10], [1, 20], [2, 30]]), 'index'), ofKind(closeTape('A', [[0, 5], [2, 7]]), 'last')])
+    expect(tape.series.map((one) => [one.instrument, one.kind, ...one.close])).toEqual([['A', undefined, 1, 2, 3], ['A', 'index', 10, 20, 30], ['A', 'last', 5, 5, 7]])
+    expect(filled).toEqual([{ instrument: 'A', kind: 'last', bars: 1, first: 60000 }])
+    const cut = cutTape(tape, 60000, 120000)
+    expect(cut.ok ? cut.value.series.map((one) => [one.kind, ...one.close]) : []).toEqual([[undefined, 2, 3], ['index', 20, 30], ['last', 5, 7]])
+  })
+
+
   it('keeps the shared period, all its times, and stands still where a bar is missing', () => {
     const a = closeTape('A', [[0, 1], [1, 2], [2, 3], [4, 5], [5, 6]])
     const b = closeTape('B', [[1, 10], [2, 20], [3, 30], [4, 40]])
@@ -89,7 +102,15 @@ describe('mergeTapes', () => {
       [closeTape('BTC', [[0, 1]]), closeTape('SOL', [[0, 1]], { barMillis: 3600000 })],
       'BTC has bars of 1 minute, SOL of 1 hour. Files on one clock need the same bar size; load them at the same one.',
     ],
-    [[closeTape('BTC', [[0, 1]]), closeTape('BTC', [[0, 1]])], 'Two files are both called BTC. Give one of them another name, or remove it.'],
+    [[closeTape('BTC', [[0, 1]]), closeTape('BTC', [[0, 1]])], 'Two files are both called BTC. Give one of them another name, set it to another price of the same instrument, or remove it.'],
+    [
+      [closeTape('BTC', [[0, 1]]), ofKind(closeTape('ETH', [[0, 1]]), 'last')],
+      'There is the last price of ETH but no mark of it. Set this file to mark, or add one with the mark of ETH.',
+    ],
+    [
+      [closeTape('BTC', [[0, 1]]), ofKind(closeTape('BTC', [[0, 1]]), 'last'), ofKind(closeTape('BTC', [[0, 1]]), 'last')],
+      'Two files are both the last price of BTC. Give one of them another name, set it to another price of the same instrument, or remove it.',
+    ],
     [
       [closeTape('BTC', [[0, 1]]), closeTape('EURUSD', [[0, 1]], { between: 'jump' })],
       'BTC moves between its bars, EURUSD exists at its points only. Set both to the same before combining them.',

@@ -1,4 +1,4 @@
-import { type Millis, ok, refused, type Result, type Series, type Tape } from '../engine/index.ts'
+import { type Millis, ofPriceKey, ok, priceKey, type PriceKind, refused, type Result, type Series, type Tape } from '../engine/index.ts'
 import { commonClock } from './commonClock.ts'
 import { spanText } from './spanText.ts'
 import type { TapeRefusal } from './TapeRefusal.ts'
@@ -12,6 +12,8 @@ export interface MergedTape {
 
 export interface FilledBars {
   readonly instrument: string
+  /** `mark` unless said. */
+  readonly kind?: PriceKind
   readonly bars: number
   /** The first tick without a bar of its own. */
   readonly first: Millis
@@ -35,7 +37,7 @@ export function mergeTapes(tapes: readonly Tape[], header?: { readonly id: strin
     const missing = ticks.own.indexOf(0)
     const bars = ticks.own.reduce((count, own) => count + (1 - own), 0)
     return tape.series.map((one) => {
-      if (missing >= 0) filled.push({ instrument: one.instrument, bars, first: time[missing] as number })
+      if (missing >= 0) filled.push({ ...nameOfSeries(one), bars, first: time[missing] as number })
       return placed(one, ticks, candles)
     })
   })
@@ -58,21 +60,42 @@ export function mergeTapes(tapes: readonly Tape[], header?: { readonly id: strin
   })
 }
 
+type SeriesName = Pick<Series, 'instrument' | 'kind'>
+
 /** As much of a tape as tells whether it goes together with others: of its times the first and the last count. */
 export interface TapeOutline extends Pick<Tape, 'time' | 'barMillis' | 'between'> {
-  readonly series: readonly { readonly instrument: string }[]
+  readonly series: readonly SeriesName[]
 }
 
 /** Why tapes do not go on one clock, or absent. Looks at names, bar sizes and ranges only, so it costs nothing. */
 export function mergeRefusal(tapes: readonly TapeOutline[]): TapeRefusal | undefined {
-  return sameInstrument(tapes) ?? differentBars(tapes) ?? differentPlay(tapes) ?? noOverlap(tapes)
+  return sameInstrument(tapes) ?? markMissing(tapes) ?? differentBars(tapes) ?? differentPlay(tapes) ?? noOverlap(tapes)
 }
 
 function sameInstrument(tapes: readonly TapeOutline[]): TapeRefusal | undefined {
-  const names = tapes.flatMap((tape) => tape.series.map((series) => series.instrument))
+  const names = tapes.flatMap(keysOf)
   const twice = names.find((name, i) => names.indexOf(name) !== i)
   if (twice === undefined) return undefined
-  return { code: 'same-instrument', message: `Two files are both called ${twice}. Give one of them another name, or remove it.` }
+  const message = `Two files are both ${keyWords(twice)}. Give one of them another name, set it to another price of the same instrument, or remove it.`
+  return { code: 'same-instrument', message }
+}
+
+/** Margin and PnL stand on the mark: an index or last price comes beside one. [K4] */
+function markMissing(tapes: readonly TapeOutline[]): TapeRefusal | undefined {
+  const names = new Set(tapes.flatMap(keysOf))
+  const lone = [...names].find((name) => !names.has(ofPriceKey(name).instrument))
+  if (lone === undefined) return undefined
+  const { instrument } = ofPriceKey(lone)
+  return { code: 'no-mark', message: `There is ${keyWords(lone)} but no mark of it. Set this file to mark, or add one with the mark of ${instrument}.` }
+}
+
+function keysOf({ series }: TapeOutline): readonly string[] {
+  return series.map(({ instrument, kind }) => priceKey(instrument, kind))
+}
+
+function keyWords(key: string): string {
+  const { instrument, kind } = ofPriceKey(key)
+  return kind === 'mark' ? `called ${instrument}` : `the ${kind} price of ${instrument}`
 }
 
 function differentBars(tapes: readonly TapeOutline[]): TapeRefusal | undefined {
@@ -105,7 +128,11 @@ function rangeOf(tape: TapeOutline): string {
 }
 
 function nameOf(tape: TapeOutline): string {
-  return tape.series.map((series) => series.instrument).join(', ')
+  return keysOf(tape).join(', ')
+}
+
+function nameOfSeries({ instrument, kind }: Series): SeriesName {
+  return { instrument, ...(kind === undefined ? {} : { kind }) }
 }
 
 interface Ticks {
@@ -131,7 +158,7 @@ function placed(series: Series, ticks: Ticks, candles: boolean): Series {
   const n = ticks.at.length
   const close = new Float64Array(n)
   for (let i = 0; i < n; i++) close[i] = series.close[ticks.at[i] as number] as number
-  if (!candles) return { instrument: series.instrument, close }
+  if (!candles) return { ...nameOfSeries(series), close }
   const open = new Float64Array(n)
   const high = new Float64Array(n)
   const low = new Float64Array(n)
@@ -144,7 +171,7 @@ function placed(series: Series, ticks: Ticks, candles: boolean): Series {
     high[i] = own && series.high !== undefined ? (series.high[at] as number) : Math.max(opening, close[i] as number)
     low[i] = own && series.low !== undefined ? (series.low[at] as number) : Math.min(opening, close[i] as number)
   }
-  return { instrument: series.instrument, open, high, low, close }
+  return { ...nameOfSeries(series), open, high, low, close }
 }
 
 /** A tick is reached by a jump where any of the tapes says so. */

@@ -25,6 +25,20 @@ describe('a packed tape', () => {
       expect([packed.first, packed.last, packed.ticks]).toEqual([60_000, 240_000, 3])
     }
   })
+  it('[K4] keeps which price each series is', async () => {
+    const kinds: Tape = { ...closes, series: [...closes.series, { instrument: 'A', kind: 'last', close: Float64Array.of(1, 0.0001, 3) }] }
+    const unpacked = await unpackTape(structuredClone(packTape(kinds)))
+    expect(unpacked).toEqual(kinds)
+    expect(unpacked === undefined ? '' : tapeHash(unpacked)).toBe(tapeHash(kinds))
+  })
+  it('[K4] has the hash it had before there were kinds, when all of it is marks', () => {
+    const marks: Tape = { ...closes, series: closes.series.map((one) => ({ ...one, kind: 'mark' })) }
+    const lasts: Tape = { ...closes, series: closes.series.map((one) => ({ ...one, kind: 'last' })) }
+    expect(tapeHash(marks)).toBe(tapeHash(closes))
+    expect(tapeHash(lasts)).not.toBe(tapeHash(closes))
+    // Of the commit before (4f3caba): scenarios remember it as the checksum of their files.
+    expect(tapeHash(candles)).toBe('')
+  })
   it('is refused where the blob is not whole', async () => {
     const packed = packTape(candles)
     expect(await unpackTape({ ...packed, columns: packed.columns.slice(0, 40) })).toBeUndefined()

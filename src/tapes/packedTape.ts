@@ -1,4 +1,4 @@
-import type { Millis, Series, Tape } from '../engine/index.ts'
+import type { Millis, PriceKind, Series, Tape } from '../engine/index.ts'
 
 /**
  * A tape whose columns lie in a blob. A blob crosses threads and goes into a database by reference: sending a million
@@ -10,7 +10,7 @@ export interface PackedTape {
   readonly first: Millis
   readonly last: Millis
   readonly hasJumps: boolean
-  readonly series: readonly { readonly instrument: string; readonly hasCandles: boolean }[]
+  readonly series: readonly { readonly instrument: string; readonly kind?: PriceKind; readonly hasCandles: boolean }[]
   /** Doubles: time, then of each series open, high, low and close, or close alone; behind them the bytes of the jumps. */
   readonly columns: Blob
 }
@@ -25,7 +25,7 @@ export function packTape({ time, jump, series, ...header }: Tape): PackedTape {
     first: time[0] as number,
     last: time.at(-1) as number,
     hasJumps: jump !== undefined,
-    series: series.map(({ instrument, open }) => ({ instrument, hasCandles: open !== undefined })),
+    series: series.map(({ instrument, kind, open }) => ({ instrument, ...(kind === undefined ? {} : { kind }), hasCandles: open !== undefined })),
     columns: new Blob(columns as BlobPart[]),
   }
 }
@@ -41,9 +41,9 @@ export async function unpackTape({ header, ticks, hasJumps, series, columns }: P
     return new Float64Array(buffer, (taken - 1) * ticks * DOUBLE, ticks)
   }
   const time = next()
-  const unpacked = series.map(({ instrument, hasCandles }): Series => {
-    if (!hasCandles) return { instrument, close: next() }
-    return { instrument, open: next(), high: next(), low: next(), close: next() }
+  const unpacked = series.map(({ hasCandles, ...name }): Series => {
+    if (!hasCandles) return { ...name, close: next() }
+    return { ...name, open: next(), high: next(), low: next(), close: next() }
   })
   return { ...header, time, ...(hasJumps ? { jump: new Uint8Array(buffer, doubles * ticks * DOUBLE, ticks) } : {}), series: unpacked }
 }

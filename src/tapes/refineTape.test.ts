@@ -14,6 +14,12 @@ describe('refineTape', () => {
     expect(tape.barMillis).toBe(6000)
   })
 
+  it('[L4] cuts the series of every kind and keeps which is which', () => {
+    const one = closeTape('A', [[0, 10], [1, 20]])
+    const tape = refineTape({ ...one, series: [...one.series, { instrument: 'A', kind: 'last', close: Float64Array.of(10, 0) }] }, 2)
+    expect(tape.series.map((each) => [each.kind, ...each.close])).toEqual([[undefined, 10, 15, 20], ['last', 10, 5, 0]])
+  })
+
   it('keeps a jump a single step', () => {
     const tape = refineTape(closeTape('A', [[0, 10], [1, 5], [2, 6]], { jump: new Uint8Array([0, 1, 0]) }), 2)
     expect([...(tape.series[0]?.close ?? [])]).toEqual([10, 5, 5.5, 6])

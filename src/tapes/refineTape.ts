@@ -16,7 +16,7 @@ export function refineTape(tape: Tape, n: number): Tape {
     time: Float64Array.from(ticks, ([tick, k]) => between(tape.time, tick, k, n)),
     ...(tape.jump === undefined ? {} : { jump: Uint8Array.from(ticks, ([tick, k]) => (k === 0 ? (tape.jump?.[tick] ?? 0) : 0)) }),
     series: tape.series.map((series) => ({
-      instrument: series.instrument,
+      ...series,
       close: Float64Array.from(ticks, ([tick, k]) => (k === 0 ? (series.close[tick] as number) : between(series.close, tick, k, n))),
     })),
   }

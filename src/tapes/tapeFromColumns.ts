@@ -1,4 +1,4 @@
-import type { CandlePath, Millis, Series, Tape } from '../engine/index.ts'
+import type { CandlePath, Millis, PriceKind, Series, Tape } from '../engine/index.ts'
 
 /** One instrument's prices, ascending; either all of open, high, low or none. Columns of equal length. */
 export interface PriceColumns {
@@ -15,6 +15,8 @@ export interface TapeHeader {
   readonly title: string
   readonly source: string
   readonly instrument: string
+  /** `mark` unless said. */
+  readonly kind?: PriceKind
   readonly barMillis: Millis
   /** `path` unless said. */
   readonly between?: 'path' | 'jump'
@@ -34,7 +36,8 @@ export function tapeFromColumns(header: TapeHeader, columns: PriceColumns): Tape
   must([open, high, low, close].every((column) => column === undefined || column.length === n), `columns of ${header.id} differ in length`)
   for (let i = 1; i < n; i++) must((time[i] as number) > (time[i - 1] as number), `time of ${header.id} must ascend`)
   const candles = open !== undefined && high !== undefined && low !== undefined
-  const series: Series = candles ? { instrument: header.instrument, open, high, low, close } : { instrument: header.instrument, close }
+  const name = { instrument: header.instrument, ...(header.kind === undefined || header.kind === 'mark' ? {} : { kind: header.kind }) }
+  const series: Series = candles ? { ...name, open, high, low, close } : { ...name, close }
   const jump = candles ? undefined : jumpsAtGaps(time, header.barMillis)
   return {
     id: header.id,

@@ -1,8 +1,8 @@
-import type { Series, Tape } from '../engine/index.ts'
+import { priceKey, type Series, type Tape } from '../engine/index.ts'
 
 /**
  * Sixteen hexadecimal digits that name a tape's contents: clock, columns, jumps, instruments and how it is played; not
- * its title or source. The same bits of the prices give the same hash in Node and in every browser. [L2]
+ * its title or source. Which kind of price a series is belongs to its name. The same bits of the prices give the same hash in Node and in every browser. [L2]
  * Two FNV-1a sums over the 32-bit words, with a final mix; it finds accidents, it does not resist an attacker.
  */
 export function tapeHash(tape: Tape): string {
@@ -11,7 +11,8 @@ export function tapeHash(tape: Tape): string {
   addColumn(sum, tape.time)
   if (tape.jump !== undefined) addColumn(sum, Float64Array.from(tape.jump))
   for (const series of tape.series) {
-    addText(sum, series.instrument)
+    // A mark goes by its symbol alone, so a tape of marks keeps the hash it had before there were other kinds.
+    addText(sum, priceKey(series.instrument, series.kind))
     for (const name of ['open', 'high', 'low', 'close'] as const) addNamedColumn(sum, series, name)
   }
   return mixed(sum.a) + mixed(sum.b)

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import type { Millis } from '../../engine/index.ts'
-import { columnEntries, type TapeColumns } from '../tape/TapeDocument.ts'
+import type { Millis, PriceKind } from '../../engine/index.ts'
+import { columnEntries, priceKindSchema, symbolText, type TapeColumns } from '../tape/TapeDocument.ts'
 import { knownObject } from '../validators/knownObject.ts'
 import { nameText } from '../validators/nameText.ts'
 import { finiteNumber, positiveNumber, wholeNumber } from '../validators/numbers.ts'
@@ -82,6 +82,8 @@ export interface FileSource {
 export interface FilePart {
   readonly name: string
   readonly instrument: string
+  /** Which of its prices the file holds: `mark` unless said. */
+  readonly kind?: PriceKind | undefined
   /** `tapeHash` of the tape read from it, to notice that a file has changed. */
   readonly checksum?: string | undefined
 }
@@ -132,7 +134,7 @@ const fileName = v.pipe(
 
 const file = knownObject({
   type: v.literal('file'),
-  files: atLeastOne(knownObject({ name: fileName, instrument: nameText, checksum: v.optional(nameText) })),
+  files: atLeastOne(knownObject({ name: fileName, instrument: symbolText, kind: v.optional(priceKindSchema), checksum: v.optional(nameText) })),
 })
 
 export const tapeSourceSchema: v.GenericSchema<unknown, TapeSource> = v.variant('type', [

@@ -12,7 +12,7 @@ export interface ScenarioSetup {
 /** Joins a scenario to its tape: the tape's instruments, played as the scenario says. */
 export function scenarioSetup(scenario: Scenario, tape: Tape): ScenarioSetup {
   const { between, candlePath, commands } = scenario
-  const symbols = tape.series.map(({ instrument }) => instrument)
+  const symbols = [...new Set(tape.series.map(({ instrument }) => instrument))]
   return {
     setup: {
       tape: { ...tape, between: between ?? tape.between, candlePath: candlePath ?? tape.candlePath },

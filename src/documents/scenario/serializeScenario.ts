@@ -36,8 +36,9 @@ function tapeSourceToJson(tape: TapeSource): unknown {
   return {
     ...rest,
     ...(time === undefined ? {} : { time: [...time] }),
-    series: series.map(({ instrument, open, high, low, close }) => ({
+    series: series.map(({ instrument, kind, open, high, low, close }) => ({
       instrument,
+      ...(kind === undefined ? {} : { kind }),
       ...(open === undefined ? {} : { open: [...open] }),
       ...(high === undefined ? {} : { high: [...high] }),
       ...(low === undefined ? {} : { low: [...low] }),

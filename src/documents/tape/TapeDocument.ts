@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import type { CandlePath } from '../../engine/index.ts'
+import type { CandlePath, PriceKind } from '../../engine/index.ts'
+import { ofPriceKey } from '../../engine/index.ts'
 import { knownObject } from '../validators/knownObject.ts'
 import { nameText, proseText } from '../validators/nameText.ts'
 import { priceColumn } from '../validators/priceColumn.ts'
@@ -23,6 +24,8 @@ export interface TapeColumns {
 
 export interface SeriesDocument {
   readonly instrument: string
+  /** Which price it is: `mark` unless said. */
+  readonly kind?: PriceKind | undefined
   readonly open?: Float64Array | undefined
   readonly high?: Float64Array | undefined
   readonly low?: Float64Array | undefined
@@ -39,6 +42,17 @@ export const betweenSchema = v.pipe(
 )
 export const candlePathSchema = v.picklist(['nearest-extreme', 'open-high-low-close', 'open-low-high-close', 'close-only'])
 
+export const priceKindSchema = v.pipe(
+  v.picklist(['mark', 'index', 'last']),
+  v.description('Which price of the instrument; "mark" unless said. An index or last price stands beside a mark.'),
+)
+
+/** A tape's instrument. The names that other kinds of its price go by are taken. */
+export const symbolText = v.pipe(
+  nameText,
+  v.check((name) => ofPriceKey(name).kind === 'mark', 'a symbol that does not end in "#index" or "#last" was expected; say "kind" instead'),
+)
+
 export const columnEntries = {
   id: v.optional(nameText),
   title: v.optional(proseText),
@@ -52,7 +66,8 @@ export const columnEntries = {
   series: v.pipe(
     v.array(
       knownObject({
-        instrument: nameText,
+        instrument: symbolText,
+        kind: v.optional(priceKindSchema),
         open: v.optional(priceColumn),
         high: v.optional(priceColumn),
         low: v.optional(priceColumn),

@@ -1,4 +1,4 @@
-import type { Series, Tape } from '../../engine/index.ts'
+import { priceKey, type Series, type Tape } from '../../engine/index.ts'
 import type { PathKey, Problem } from '../Problem.ts'
 import { DEFAULT_BAR_MILLIS, DEFAULT_START } from './defaultClock.ts'
 import type { SeriesDocument, TapeColumns } from './TapeDocument.ts'
@@ -33,9 +33,13 @@ type Report = (key: readonly PathKey[], message: string) => void
 
 function checkTwice(series: readonly SeriesDocument[], report: Report): void {
   const seen = new Set<string>()
-  series.forEach(({ instrument }, index) => {
-    if (seen.has(instrument)) report(['series', index, 'instrument'], `${instrument} is there twice`)
-    seen.add(instrument)
+  series.forEach(({ instrument, kind }, index) => {
+    const key = priceKey(instrument, kind)
+    if (seen.has(key)) report(['series', index, 'instrument'], `${key === instrument ? instrument : `the ${kind} of ${instrument}`} is there twice`)
+    seen.add(key)
+  })
+  series.forEach(({ instrument, kind }, index) => {
+    if (!seen.has(instrument)) report(['series', index, 'kind'], `the ${kind} of ${instrument} stands beside its mark; add a series of its mark, or leave "kind" out`)
   })
 }
 
@@ -88,7 +92,8 @@ function jumpFlags(jumps: readonly number[], ticks: number): Uint8Array {
   return flags
 }
 
-function seriesOf({ instrument, open, high, low, close }: SeriesDocument): Series {
-  if (open === undefined || high === undefined || low === undefined) return { instrument, close }
-  return { instrument, open, high, low, close }
+function seriesOf({ instrument, kind, open, high, low, close }: SeriesDocument): Series {
+  const name = { instrument, ...(kind === undefined || kind === 'mark' ? {} : { kind }) }
+  if (open === undefined || high === undefined || low === undefined) return { ...name, close }
+  return { ...name, open, high, low, close }
 }

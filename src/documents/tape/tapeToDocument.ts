@@ -12,8 +12,9 @@ export function tapeToDocument(tape: Tape): Record<string, unknown> {
     between: tape.between,
     candlePath: tape.candlePath,
     ...(jumps === undefined ? {} : { jumps }),
-    series: tape.series.map(({ instrument, open, high, low, close }) => ({
+    series: tape.series.map(({ instrument, kind, open, high, low, close }) => ({
       instrument,
+      ...(kind === undefined ? {} : { kind }),
       ...(open === undefined ? {} : { open: [...open] }),
       ...(high === undefined ? {} : { high: [...high] }),
       ...(low === undefined ? {} : { low: [...low] }),

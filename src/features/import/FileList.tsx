@@ -3,6 +3,7 @@ import { useFormat } from '../../ui/format/FormatProvider.tsx'
 import { duration, utcDate } from '../../ui/format/timeFormats.ts'
 import { IconButton } from '../../ui/primitives/IconButton.tsx'
 import { ProgressBar } from '../../ui/primitives/ProgressBar.tsx'
+import { Select } from '../../ui/primitives/Select.tsx'
 import { Tag } from '../../ui/primitives/Tag.tsx'
 import { TextField } from '../../ui/primitives/TextField.tsx'
 import { ChooseButton } from './ChooseButton.tsx'
@@ -17,9 +18,11 @@ export type FileListProps = {
   readonly onShow: (name: string) => void
 }
 
+const KINDS = (['mark', 'index', 'last'] as const).map((value) => ({ value, label: words.files.kinds[value] }))
+
 /** One line a file: its name, the instrument it becomes, how far it is or what is in it. */
 export function FileList({ files, shown, onShow }: FileListProps) {
-  const { setImportInstrument, removeImportFile } = useAppStore((state) => state.actions)
+  const { setImportInstrument, setImportKind, removeImportFile } = useAppStore((state) => state.actions)
   return (
     <div>
       <ul className={styles.list} aria-label={words.files.label}>
@@ -43,11 +46,21 @@ export function FileList({ files, shown, onShow }: FileListProps) {
                 onChange={(instrument) => setImportInstrument(file.name, instrument)}
               />
             </div>
+            <div className={styles.kind}>
+              <Select
+                label={words.files.kind(file.name)}
+                isLabelHidden
+                options={KINDS}
+                value={file.kind}
+                onChange={(kind) => setImportKind(file.name, kind)}
+              />
+            </div>
             <div className={styles.state}><FileState file={file} /></div>
             <IconButton icon="close" label={words.files.remove(file.name)} onClick={() => removeImportFile(file.name)} />
           </li>
         ))}
       </ul>
+      {files.length < 2 ? null : <p className={styles.hint}>{words.files.kindHint}</p>}
       <ChooseButton variant="ghost" label={words.add} />
     </div>
   )

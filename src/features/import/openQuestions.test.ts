@@ -18,6 +18,7 @@ const file = (changed: Partial<CsvMapping>): ImportedFile => ({
   progress: 1,
   rowsRead: 1,
   instrument: 'A',
+  kind: 'mark',
   detection: { mapping, names: ['d', 'p'], sample: [], questions: ['day-or-month', 'zone'], notes: [] },
   mapping: { ...mapping, ...changed },
   report: undefined,

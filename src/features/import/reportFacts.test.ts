@@ -31,7 +31,7 @@ describe('what was found in a file', () => {
 
 describe('several files on one clock', () => {
   const file = (name: string, part: Partial<CsvReport>): ImportedFile => ({
-    name, bytes: 1, status: 'read', progress: 1, rowsRead: 1, instrument: name, detection: undefined, mapping: undefined, report: { ...report, ...part }, problems: [],
+    name, bytes: 1, status: 'read', progress: 1, rowsRead: 1, instrument: name, kind: 'mark', detection: undefined, mapping: undefined, report: { ...report, ...part }, problems: [],
   })
   it('say which period they share and what is left out', () => {
     expect(sharedClock([file('A', {})])).toEqual([])

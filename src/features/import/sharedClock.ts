@@ -4,7 +4,7 @@ import { words } from './words.ts'
 
 /** What putting several files on one clock leaves out and where one of them stands still; empty for a single file. */
 export function sharedClock(files: readonly ImportedFile[]): readonly string[] {
-  const read = files.flatMap(({ instrument, report }) => (report === undefined ? [] : [{ instrument, report }]))
+  const read = files.flatMap(({ instrument, kind, report }) => (report === undefined ? [] : [{ instrument: kind === 'mark' ? instrument : words.clock.kindOf(kind, instrument), report }]))
   if (read.length < 2) return []
   const from = Math.max(...read.map(({ report }) => report.first))
   const to = Math.min(...read.map(({ report }) => report.last))

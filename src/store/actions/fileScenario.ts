@@ -10,16 +10,26 @@ interface Frame {
 
 /** A scenario on the user's prices: wallet, rules and settings as they are, tick sizes from the decimals seen. */
 export function fileScenario(files: readonly { readonly part: TapePart; readonly decimals: number }[], { current, between, commands }: Frame): ScenarioFile {
+  const marks = files.filter(({ part }) => (part.kind ?? 'mark') === 'mark')
   return {
     schema: 1,
-    title: files.map(({ part }) => part.instrument).join(', '),
+    title: marks.map(({ part }) => part.instrument).join(', '),
     rules: current?.rules ?? 'standard',
-    tape: { type: 'file', files: files.map(({ part: { name, instrument, checksum } }) => ({ name, instrument, checksum })) },
-    instruments: files.map(({ part, decimals }) => ({ symbol: part.instrument, tickSize: decimals === 0 ? '1' : `0.${'0'.repeat(decimals - 1)}1` })),
+    tape: { type: 'file', files: files.map(({ part: { name, instrument, kind, checksum } }) => ({ name, instrument, ...(kind === undefined ? {} : { kind }), checksum })) },
+    instruments: marks.map(({ part }) => ({ symbol: part.instrument, tickSize: tickOf(finest(files, part.instrument)) })),
     wallet: current?.wallet ?? '10000',
     positionMode: current?.positionMode,
     between,
     commands,
     settings: current?.settings,
   }
+}
+
+/** Orders trade at the last price, so the tick is fine enough for every price of the instrument. */
+function finest(files: readonly { readonly part: TapePart; readonly decimals: number }[], instrument: string): number {
+  return Math.max(...files.flatMap(({ part, decimals }) => (part.instrument === instrument ? [decimals] : [])))
+}
+
+function tickOf(decimals: number): string {
+  return decimals === 0 ? '1' : `0.${'0'.repeat(decimals - 1)}1`
 }

@@ -1,3 +1,4 @@
+import type { PriceKind } from '../../engine/index.ts'
 import { instrumentOfFile } from '../../tapes/csv/instrumentOfFile.ts'
 import { mergeRefusal, type TapeOutline } from '../../tapes/mergeTapes.ts'
 import type { ImportAnswer } from '../../workers/import/importClient.ts'
@@ -10,7 +11,7 @@ import { reportStorage } from './storageActions.ts'
 
 type ImportActions = Pick<
   AppActions,
-  'prepareImport' | 'importFiles' | 'setImportMapping' | 'setImportInstrument' | 'setImportBetween' | 'removeImportFile' | 'cancelImport' | 'acceptImport'
+  'prepareImport' | 'importFiles' | 'setImportMapping' | 'setImportInstrument' | 'setImportKind' | 'setImportBetween' | 'removeImportFile' | 'cancelImport' | 'acceptImport'
 >
 
 /** A name is read again when nothing was typed for so long, ms. */
@@ -22,6 +23,7 @@ interface Reading {
   abort: AbortController
   mapping: ImportMapping | undefined
   instrument: string | undefined
+  kind: PriceKind | undefined
   part: TapePart | undefined
   timer: number | undefined
 }
@@ -57,6 +59,7 @@ export function importActions(kit: Kit, openDocument: AppActions['openDocument']
     const answer = await kit.importer.read(reading.file, {
       mapping: reading.mapping,
       instrument: reading.instrument,
+      kind: reading.kind,
       signal: abort.signal,
       onProgress: (progress, rowsRead) => {
         if (!abort.signal.aborted) change(name, { progress, rowsRead })
@@ -100,7 +103,7 @@ export function importActions(kit: Kit, openDocument: AppActions['openDocument']
     async importFiles(files) {
       for (const file of files) {
         forget(file.name)
-        readings.set(file.name, { file, abort: new AbortController(), mapping: undefined, instrument: undefined, part: undefined, timer: undefined })
+        readings.set(file.name, { file, abort: new AbortController(), mapping: undefined, instrument: undefined, kind: undefined, part: undefined, timer: undefined })
       }
       const others = get().importing.files.filter((each) => !files.some((file) => file.name === each.name))
       kit.patch('importing', { files: [...others, ...files.map(newFile)] })
@@ -121,6 +124,13 @@ export function importActions(kit: Kit, openDocument: AppActions['openDocument']
       kit.patch('importing', { status: 'reading', files: get().importing.files.map((each) => (each.name === name ? { ...each, instrument } : each)) })
       if (reading.timer !== undefined) kit.deps.timers.clear(reading.timer)
       reading.timer = kit.deps.timers.set(() => void read(name), TYPING)
+    },
+    setImportKind(name, kind) {
+      const reading = readings.get(name)
+      if (reading === undefined || (reading.kind ?? 'mark') === kind) return
+      reading.kind = kind
+      change(name, { kind })
+      void read(name)
     },
     setImportBetween: (between) => kit.patch('importing', { between }),
     removeImportFile(name) {
@@ -158,6 +168,7 @@ function newFile({ name, size }: File): ImportedFile {
     progress: 0,
     rowsRead: 0,
     instrument: instrumentOfFile(name),
+    kind: 'mark',
     detection: undefined,
     mapping: undefined,
     report: undefined,

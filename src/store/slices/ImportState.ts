@@ -1,3 +1,4 @@
+import type { PriceKind } from '../../engine/index.ts'
 import type { CsvMapping } from '../../tapes/csv/CsvMapping.ts'
 import type { CsvReport } from '../../tapes/csv/CsvReport.ts'
 import type { CsvDetection } from '../../tapes/csv/detectCsv.ts'
@@ -25,6 +26,8 @@ export interface ImportedFile {
   readonly rowsRead: number
   /** The instrument's name: from the file's name, or as the user wrote it. */
   readonly instrument: string
+  /** Which of its prices the file holds. */
+  readonly kind: PriceKind
   /** Column names, first rows as they stand, open questions; absent until detected, and where nothing could be. */
   readonly detection: CsvDetection | undefined
   /** As detected, or as corrected by the user; absent until detected. */

@@ -1,4 +1,4 @@
-import type { Millis, Tape } from '../../engine/index.ts'
+import type { Millis, PriceKind, Tape } from '../../engine/index.ts'
 import { fromUnits, POWERS_OF_TEN } from '../columns/priceDigits.ts'
 
 /** A corner of a scripted path: tick and price, quote per base, with at most `decimals` decimal places. */
@@ -6,6 +6,8 @@ export type Corner = readonly [tick: number, price: number]
 
 export interface Polyline {
   readonly instrument: string
+  /** `mark` unless said. */
+  readonly kind?: PriceKind
   /** Prices between corners are rounded to this many decimal places, ties upwards. */
   readonly decimals: number
   /** Ascending; the first at tick 0, the last at the last tick. */
@@ -38,7 +40,7 @@ export function polylineTape(script: PolylineTape): Tape {
     between: 'path',
     candlePath: 'close-only',
     ...(script.jumps === undefined ? {} : { jump }),
-    series: script.lines.map((line) => ({ instrument: line.instrument, close: closes(line, last) })),
+    series: script.lines.map((line) => ({ instrument: line.instrument, ...(line.kind === undefined ? {} : { kind: line.kind }), close: closes(line, last) })),
   }
 }
 

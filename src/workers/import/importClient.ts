@@ -1,3 +1,4 @@
+import type { PriceKind } from '../../engine/index.ts'
 import type { CsvMapping } from '../../tapes/csv/CsvMapping.ts'
 import type { WorkerLike } from '../WorkerLike.ts'
 import type { ImportReply, ImportRequest } from './protocol.ts'
@@ -7,6 +8,7 @@ export type ImportAnswer = Exclude<ImportReply, { type: 'progress' }>
 export interface ReadOptions {
   readonly mapping: CsvMapping | undefined
   readonly instrument: string | undefined
+  readonly kind: PriceKind | undefined
   readonly signal: AbortSignal
   readonly onProgress: (share: number, rows: number) => void
 }
@@ -68,7 +70,7 @@ export function createImportClient(spawn: () => WorkerLike): ImportClient {
     prepare() {
       worker ??= started()
     },
-    read(file, { mapping, instrument, signal, onProgress }) {
+    read(file, { mapping, instrument, kind, signal, onProgress }) {
       return new Promise((resolve) => {
         const id = nextId
         nextId += 1
@@ -77,7 +79,7 @@ export function createImportClient(spawn: () => WorkerLike): ImportClient {
           return
         }
         waiting.set(id, { resolve, onProgress })
-        post({ id, type: 'read', file, name: file.name, mapping, instrument })
+        post({ id, type: 'read', file, name: file.name, mapping, instrument, kind })
         signal.addEventListener('abort', () => {
           if (waiting.has(id)) post({ id: 0, type: 'cancel', target: id })
         })

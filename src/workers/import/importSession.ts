@@ -52,8 +52,9 @@ async function readFile(request: ReadRequest, signal: AbortSignal, onProgress: (
     return { id, type: 'refused', ...worded(parsed.error), detection, mapping }
   }
   const instrument = request.instrument ?? instrumentOfFile(name)
-  const tape = csvTape(parsed.value, { fileName: name, instrument })
-  const part = { name, instrument, checksum: tapeHash(tape), tape: packTape(tape) }
+  const kind = request.kind ?? 'mark'
+  const tape = csvTape(parsed.value, { fileName: name, instrument, kind })
+  const part = { name, instrument, ...(kind === 'mark' ? {} : { kind }), checksum: tapeHash(tape), tape: packTape(tape) }
   return { id, type: 'read', detection, mapping, report: parsed.value.report, part }
 }
 

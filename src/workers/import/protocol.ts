@@ -1,3 +1,4 @@
+import type { PriceKind } from '../../engine/index.ts'
 import type { CsvMapping } from '../../tapes/csv/CsvMapping.ts'
 import type { CsvProblem } from '../../tapes/csv/CsvProblem.ts'
 import type { CsvReport } from '../../tapes/csv/CsvReport.ts'
@@ -6,10 +7,21 @@ import type { TapePart } from '../run/TapeData.ts'
 
 /** Main thread → import worker. */
 export type ImportRequest = { readonly id: number } & (
-  /** Without a mapping the detected one is used. `instrument`: a name for it; from the file's name unless said. */
-  | { readonly type: 'read'; readonly file: Blob; readonly name: string; readonly mapping: CsvMapping | undefined; readonly instrument: string | undefined }
+  | ReadRequest
   | { readonly type: 'cancel'; readonly target: number }
 )
+
+export interface ReadRequest {
+  readonly type: 'read'
+  readonly file: Blob
+  readonly name: string
+  /** The detected one where absent. */
+  readonly mapping: CsvMapping | undefined
+  /** A name for it; from the file's name where absent. */
+  readonly instrument: string | undefined
+  /** Which of the instrument's prices it holds; the mark where absent. */
+  readonly kind?: PriceKind | undefined
+}
 
 /** Import worker → main thread. Every `read` gets one final reply; `progress` may come before it. */
 export type ImportReply = { readonly id: number } & (

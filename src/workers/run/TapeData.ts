@@ -1,3 +1,4 @@
+import type { PriceKind } from '../../engine/index.ts'
 import type { PackedTape } from '../../tapes/packedTape.ts'
 
 /** Prices read from the user's files, one tape a file, as they are kept and sent; the worker puts them on one clock. */
@@ -8,6 +9,8 @@ export interface TapeData {
 export interface TapePart {
   readonly name: string
   readonly instrument: string
+  /** Which of its prices; `mark` unless said. */
+  readonly kind?: PriceKind | undefined
   /** `tapeHash` of the tape: what the document remembers of the file. */
   readonly checksum: string
   readonly tape: PackedTape

@@ -6,7 +6,7 @@ const MOST_BARS = 400
 
 /** Bars of one instrument up to a tick, merged by powers of two to at most 400, so that full ones stay as they are. */
 export function priceBars(tape: Tape, instrument: string, tick: number, timeline: Timeline): PriceBars {
-  const series = tape.series.find((each) => each.instrument === instrument) ?? tape.series[0]!
+  const series = tape.series.find((each) => each.instrument === instrument && (each.kind ?? 'mark') === 'mark') ?? tape.series[0]!
   const { close } = series
   const open = series.open ?? close
   const high = series.high ?? close

@@ -4,7 +4,7 @@ import { marketOf, shockedInstruments } from '../../documents/scenario/marketOf.
 import type { FileSource, ShockSource, TapeSource } from '../../documents/scenario/TapeSource.ts'
 import { tapeOf } from '../../documents/tape/tapeOf.ts'
 import { loadBundledTape, type TapeText } from '../../tapes/bundled/loadBundledTape.ts'
-import { mergeTapes } from '../../tapes/mergeTapes.ts'
+import { mergeRefusal, mergeTapes } from '../../tapes/mergeTapes.ts'
 import { oneBadAltcoin } from '../../tapes/scripted/oneBadAltcoin.ts'
 import { unpackTape } from '../../tapes/packedTape.ts'
 import { SHOCK_PRESETS } from '../../tapes/scripted/shockPresets.ts'
@@ -72,14 +72,16 @@ async function ofFiles(source: FileSource, files: TapeData | undefined): Promise
     return [tape]
   })
   if (problems.length > 0) return refused(problems)
+  const refusal = mergeRefusal(tapes)
+  if (refusal !== undefined) return refused([refusal.message])
   if (tapes.length === 1 && tapes[0] !== undefined) return ok(tapes[0])
   const merged = mergeTapes(tapes)
   return merged.ok ? ok(merged.value.tape) : refused([merged.error.message])
 }
 
 /** The prices of a file as they are kept; absent where they are not, or not whole. */
-async function keptTape({ name, instrument }: FileSource['files'][number], files: TapeData | undefined): Promise<Tape | undefined> {
-  const part = files?.parts.find((one) => one.name === name && one.instrument === instrument)
+async function keptTape({ name, instrument, kind = 'mark' }: FileSource['files'][number], files: TapeData | undefined): Promise<Tape | undefined> {
+  const part = files?.parts.find((one) => one.name === name && one.instrument === instrument && (one.kind ?? 'mark') === kind)
   return part === undefined ? undefined : unpackTape(part.tape).catch(() => undefined)
 }
 
