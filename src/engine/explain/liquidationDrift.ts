@@ -1,9 +1,10 @@
 import type { Account, LegId, Pool, Position } from '../ledger/Account.ts'
 import type { LedgerEvent, PoolBreached } from '../ledger/LedgerEvent.ts'
 import { exactPnl, markOf, positionsIn, type Marks } from '../margin/poolMargin.ts'
-import { exitCostOf, maintenanceOf, tiersOf } from '../margin/requirement.ts'
+import { requirementAt, requirementPieces } from '../margin/requirement.ts'
 import type { Run, Setup } from '../run/createRun.ts'
 import { marksAt } from '../run/steps.ts'
+import { testMarks } from '../tape/testMarks.ts'
 import { Decimal } from '../units/decimal.ts'
 import { asPrice, posted, type Price } from '../units/quantities.ts'
 import { required } from '../result/result.ts'
@@ -52,11 +53,12 @@ function driftOf(scene: Scene, leg: LegId): LiquidationDrift | undefined {
   const earlier = account.pools.get(pool.id)
   if (earlier === undefined || !earlier.legs.includes(leg)) return undefined
   const { rules } = setup
-  const nowMarks = new Map([...marksAt(setup.tape, breach.tick), ...breach.legs.map((each) => [each.instrument, each.mark] as const)])
-  const was = snapshot(account, earlier, instrument, { rules, marks: marksAt(setup.tape, fromTick) })
+  const seen = (tick: number): Marks => testMarks(marksAt(setup.tape, tick), rules.liquidation.trigger)
+  const nowMarks = new Map([...seen(breach.tick), ...breach.legs.map((each) => [each.instrument, each.mark] as const)])
+  const was = snapshot(account, earlier, instrument, { rules, marks: seen(fromTick) })
   const now = snapshot(before, pool, instrument, { rules, marks: nowMarks })
   const mark = markOf(nowMarks, instrument)
-  const start = rootOf(was, markOf(marksAt(setup.tape, fromTick), instrument), rules)
+  const start = rootOf(was, markOf(seen(fromTick), instrument), rules)
   const end = rootOf(now, mark, rules)
   if (start === undefined || end === undefined) return undefined
   const causes = causesOf(scene, { was: was, now, instrument, fromTick })
@@ -81,15 +83,13 @@ function snapshot(account: Account, pool: Pool, instrument: string, at: { rules:
 
 /** PnL less requirement of one position at a price. Exact. */
 function surplusOf(position: Position, mark: Price, rules: Rules): Decimal {
-  return exactPnl(position, mark).minus(maintenanceOf(position, mark, rules)).minus(exitCostOf(position, mark, rules))
+  return exactPnl(position, mark).minus(requirementAt(position, mark, rules))
 }
 
 function rootOf({ cash, own, others }: Snapshot, mark: Price, rules: Rules): Price | undefined {
   let rest = cash
   for (const surplus of others.values()) rest = rest.plus(surplus)
-  const table = tiersOf(rules, required(own[0], 'an own leg').instrument)
-  const onEntry = rules.maintenanceOn === 'entry'
-  const turns = onEntry ? [] : own.flatMap((each) => table.slice(1).map((tier) => tier.floor.div(each.qty.abs())))
+  const turns = own.flatMap((each) => requirementPieces(each, rules).pieces.slice(1).map(({ floor }) => floor.num.div(floor.den).div(each.qty.abs())))
   const root = surplusRoot((at) => own.reduce((total, each) => total.plus(surplusOf(each, asPrice(at), rules)), rest), turns, mark)
   return root === undefined ? undefined : asPrice(posted(root))
 }

@@ -1,6 +1,6 @@
 import { ZERO_QUOTE, type Quote } from '../units/quantities.ts'
 import { poolTypeOf } from '../pools/Walls.ts'
-import type { Account, Pool, PoolId, Position } from './Account.ts'
+import type { Account, Pool, PoolId, PoolOthers, Position } from './Account.ts'
 import { emptyAccount } from './evolve.ts'
 
 /** Positions and collateral as they stand, without a history. */
@@ -10,6 +10,8 @@ export interface Book {
   /** Cash of every other pool. */
   readonly cash: ReadonlyMap<PoolId, Quote>
   readonly positions: readonly Position[]
+  /** Positions known by their figures only, by pool. */
+  readonly others?: ReadonlyMap<PoolId, PoolOthers> | undefined
 }
 
 /** The account a book describes. */
@@ -20,5 +22,6 @@ export function bookAccount(book: Book): Account {
     const pool = pools.get(id) ?? { id, type: poolTypeOf(id), cash: ZERO_QUOTE, legs: [] }
     pools.set(id, { ...pool, legs: [...pool.legs, leg] })
   }
+  for (const [id, others] of book.others ?? []) pools.set(id, { ...(pools.get(id) ?? { id, type: poolTypeOf(id), cash: ZERO_QUOTE, legs: [] }), others })
   return { ...emptyAccount(), pools, positions: new Map(book.positions.map((position) => [position.leg, position])) }
 }

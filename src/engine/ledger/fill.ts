@@ -1,8 +1,11 @@
 import { CROSS, exactEquity, freeCollateral, isBreached, poolOf, positionOf, removable, requirementOf } from '../margin/poolMargin.ts'
-import { initialMarginAt, leverageLimit } from '../margin/requirement.ts'
+import { notionalOf, valueOf } from '../instruments/valuation.ts'
+import { leverageLimit, openingMargin } from '../margin/requirement.ts'
 import { poolTypeOf } from '../pools/Walls.ts'
+import type { InstrumentType } from '../instruments/Instrument.ts'
+import { required } from '../result/result.ts'
 import type { Rejection } from '../result/Rejection.ts'
-import { asQty, asQuote, maxQuote, notional, portion, posted, ZERO_QTY, ZERO_QUOTE, type Price, type Qty, type Quote, type Rate } from '../units/quantities.ts'
+import { asQty, asQuote, maxQuote, portion, posted, ZERO_QTY, ZERO_QUOTE, type Price, type Qty, type Quote, type Rate } from '../units/quantities.ts'
 import { testMarks } from '../tape/testMarks.ts'
 import type { PriceKind } from '../venues/Rules.ts'
 import type { LegId, OrderId, PoolId, Position, PositionSide } from './Account.ts'
@@ -73,10 +76,11 @@ function reduce(draft: Draft, moment: Moment, order: Fill): void {
   const whole = order.qty.abs().eq(position.qty.abs())
   const share = order.qty.abs().div(position.qty.abs())
   const released = whole ? position.entryNotional : position.entryNotional.times(share).toDecimalPlaces(ENTRY_PLACES)
-  const realizedPnl = posted(order.qty.neg().times(order.price).minus(released))
+  const closed = { type: position.type, qty: asQty(order.qty.neg()) }
+  const realizedPnl = posted(valueOf(closed, order.price).minus(released))
   const fee = feeOf(draft, order)
   draft.emit(moment, {
-    ...tradeOf({ ...order, takeProfit: undefined, stopLoss: undefined }, position),
+    ...tradeOf(draft, { ...order, takeProfit: undefined, stopLoss: undefined }, position),
     fee,
     realizedPnl,
     qtyAfter: asQty(position.qty.plus(order.qty)),
@@ -95,21 +99,23 @@ function increase(draft: Draft, moment: Moment, order: Fill): Rejection | undefi
   const position = draft.account.positions.get(order.leg)
   const leverage = position?.leverage ?? order.leverage
   const qtyAfter = asQty((position?.qty ?? ZERO_QTY).plus(order.qty))
-  const limit = leverageLimit(draft.setting.rules, order.instrument, notional(qtyAfter, order.price))
+  const { rules } = draft.setting
+  const holding = { type: typeOf(draft, order), instrument: order.instrument, leverage }
+  const limit = leverageLimit(rules, { ...holding, qty: qtyAfter }, order.price)
   if (leverage.gt(limit)) return { code: 'leverage-above-limit', leverage, limit }
   const fee = feeOf(draft, order)
   const pool = position?.pool ?? order.pool
-  const need = asQuote(initialMarginAt(notional(order.qty, order.price), leverage).plus(fee))
+  const need = asQuote(openingMargin({ ...holding, qty: order.qty }, order.price, rules).plus(fee))
   const refusal = poolTypeOf(pool) === 'isolated' ? fundIsolated(draft, moment, { pool, need, filling: order.orderId }) : undefined
   if (refusal !== undefined) return refusal
   openPool(draft, moment, pool)
-  const before = freeCollateral(draft.account, poolOf(draft.account, pool), { marks: moment.marks, filling: order.orderId })
+  const before = freeCollateral(draft.account, poolOf(draft.account, pool), { ...circumstances(draft, moment), filling: order.orderId })
   draft.emit(moment, {
-    ...tradeOf({ ...order, pool, leverage }, position),
+    ...tradeOf(draft, { ...order, pool, leverage }, position),
     fee,
     realizedPnl: ZERO_QUOTE,
     qtyAfter,
-    entryNotionalAfter: asQuote((position?.entryNotional ?? ZERO_QUOTE).plus(order.qty.times(order.price))),
+    entryNotionalAfter: asQuote((position?.entryNotional ?? ZERO_QUOTE).plus(valueOf({ ...holding, qty: order.qty }, order.price))),
   })
   return poolTypeOf(pool) === 'isolated' ? survives(draft, moment, pool) : (covers(draft, moment, { pool, before }) ?? survives(draft, moment, pool))
 }
@@ -123,7 +129,7 @@ function fundIsolated(draft: Draft, moment: Moment, transfer: { pool: PoolId; ne
 }
 
 function covers(draft: Draft, moment: Moment, at: { pool: PoolId; before: Quote }): Rejection | undefined {
-  const after = freeCollateral(draft.account, poolOf(draft.account, at.pool), moment)
+  const after = freeCollateral(draft.account, poolOf(draft.account, at.pool), circumstances(draft, moment))
   if (!after.isNegative() || after.isZero()) return undefined
   return { code: 'insufficient-margin', required: asQuote(at.before.minus(after)), available: maxQuote(ZERO_QUOTE, at.before) }
 }
@@ -148,16 +154,22 @@ export function openPool(draft: Draft, moment: Moment, pool: PoolId): void {
 
 function feeOf(draft: Draft, order: Fill): Quote {
   const { maker, taker } = draft.setting.rules.fees
-  return posted(portion(notional(order.qty, order.price), order.role === 'maker' ? maker : taker), 'up')
+  return posted(portion(notionalOf({ type: typeOf(draft, order), qty: order.qty }, order.price), order.role === 'maker' ? maker : taker), 'up')
 }
 
-function tradeOf(order: Fill, position: Position | undefined): Omit<Filled, 'fee' | 'realizedPnl' | 'qtyAfter' | 'entryNotionalAfter'> {
+/** What kind of contract is traded. */
+function typeOf(draft: Draft, { instrument }: Pick<Fill, 'instrument'>): InstrumentType {
+  return required(draft.setting.instruments.get(instrument), `instrument ${instrument}`).type
+}
+
+function tradeOf(draft: Draft, order: Fill, position: Position | undefined): Omit<Filled, 'fee' | 'realizedPnl' | 'qtyAfter' | 'entryNotionalAfter'> {
   return {
     type: 'filled',
     orderId: order.orderId,
     cause: order.cause,
     leg: order.leg,
     instrument: order.instrument,
+    instrumentType: typeOf(draft, order),
     pool: position?.pool ?? order.pool,
     qty: order.qty,
     price: order.price,

@@ -5,7 +5,7 @@ import type { Rejection } from '../result/Rejection.ts'
 import { asQuote, maxQuote, negated, ZERO_QUOTE, type Quote } from '../units/quantities.ts'
 import type { LegId, Pool, Position } from './Account.ts'
 import type { PoolRef } from './Command.ts'
-import type { Draft, Moment } from './Draft.ts'
+import { circumstances, type Draft, type Moment } from './Draft.ts'
 import { openPool, survives } from './fill.ts'
 import { crowded } from './placeOrder.ts'
 
@@ -37,13 +37,13 @@ export function movePosition(draft: Draft, moment: Moment, command: { leg: LegId
 function cashAlong(draft: Draft, moment: Moment, move: { held: Position; from: Pool }): Quote {
   if (move.from.type === 'isolated') return move.from.cash
   const mark = markOf(moment.marks, move.held.instrument)
-  return maxQuote(ZERO_QUOTE, asQuote(initialOf(move.held, mark).minus(unrealizedPnl(move.held, mark))))
+  return maxQuote(ZERO_QUOTE, asQuote(initialOf(move.held, mark, draft.setting.rules).minus(unrealizedPnl(move.held, mark))))
 }
 
 function stillCovered(draft: Draft, moment: Moment, left: { from: Pool; cash: Quote }): Rejection | undefined {
   if (left.from.type === 'isolated') return undefined
   const pool = poolOf(draft.account, left.from.id)
-  const short = freeCollateral(draft.account, pool, moment).lt(0) || pool.cash.lt(0)
+  const short = freeCollateral(draft.account, pool, circumstances(draft, moment)).lt(0) || pool.cash.lt(0)
   if (!short) return survives(draft, moment, pool.id)
   return { code: 'insufficient-margin', required: left.cash, available: maxQuote(ZERO_QUOTE, asQuote(pool.cash.plus(left.cash))) }
 }

@@ -1,14 +1,16 @@
 import { CROSS, freeCollateral, poolOf } from '../margin/poolMargin.ts'
-import { initialMarginAt, leverageLimit } from '../margin/requirement.ts'
+import { notionalOf, type Holding } from '../instruments/valuation.ts'
+import { leverageLimit, openingMargin } from '../margin/requirement.ts'
 import { poolFor, poolTypeOf } from '../pools/Walls.ts'
 import type { Rejection } from '../result/Rejection.ts'
 import { priceOf } from '../tape/priceKey.ts'
-import { roundToStep } from '../units/decimal.ts'
-import { asQty, asQuote, maxQuote, notional, portion, posted, ZERO_QUOTE, type Price, type Qty, type Quote } from '../units/quantities.ts'
+import { Decimal, roundToStep } from '../units/decimal.ts'
+import { required } from '../result/result.ts'
+import { asQty, asQuote, maxQuote, portion, posted, ZERO_QUOTE, type Price, type Qty, type Quote } from '../units/quantities.ts'
 import type { Instrument } from '../instruments/Instrument.ts'
 import type { LegId, Order, PoolId, Position, PositionSide } from './Account.ts'
 import type { Command, PlaceOrder } from './Command.ts'
-import type { Draft, Moment } from './Draft.ts'
+import { circumstances, type Draft, type Moment } from './Draft.ts'
 import { fill, openPool } from './fill.ts'
 
 type OrderCommand = Command & PlaceOrder
@@ -109,13 +111,14 @@ function rest(draft: Draft, moment: Moment, resting: Resting): Rejection | undef
     return { code: 'nothing-to-reduce', leg: command.leg }
   }
   const leverage = position?.leverage ?? command.leverage
-  const added = openingNotional(resting)
-  const limit = leverageLimit(draft.setting.rules, command.instrument, added)
+  const { rules } = draft.setting
+  const added = { ...openingPart(draft, resting), leverage }
+  const limit = leverageLimit(rules, added, resting.price)
   if (leverage.gt(limit)) return { code: 'leverage-above-limit', leverage, limit }
   if (poolTypeOf(pool) === 'bucket') openPool(draft, moment, pool)
   const payer = poolTypeOf(pool) === 'bucket' ? pool : CROSS
-  const reserve = command.orderType === 'limit' && !command.reduceOnly ? heldBack(draft, added, initialMarginAt(added, leverage)) : ZERO_QUOTE
-  const available = maxQuote(ZERO_QUOTE, freeCollateral(draft.account, poolOf(draft.account, payer), moment))
+  const reserve = command.orderType === 'limit' && !command.reduceOnly ? heldBack(draft, notionalOf(added, resting.price), openingMargin(added, resting.price, rules)) : ZERO_QUOTE
+  const available = maxQuote(ZERO_QUOTE, freeCollateral(draft.account, poolOf(draft.account, payer), circumstances(draft, moment)))
   if (reserve.gt(available)) return { code: 'insufficient-margin', required: reserve, available }
   const order: Order = {
     id: command.id,
@@ -138,12 +141,12 @@ function rest(draft: Draft, moment: Moment, resting: Resting): Rejection | undef
   return undefined
 }
 
-/** The part of the order that opens or adds, at its own price. */
-function openingNotional(resting: Resting): Quote {
-  const { position, qty } = resting
+/** The part of the order that opens or adds. */
+function openingPart(draft: Draft, { command, position, qty }: Resting): Holding {
   const opposing = position !== undefined && position.qty.s !== qty.s
   const size = opposing ? qty.abs().minus(position.qty.abs()) : qty.abs()
-  return size.gt(0) ? notional(asQty(size), resting.price) : ZERO_QUOTE
+  const { type } = required(draft.setting.instruments.get(command.instrument), command.instrument)
+  return { type, instrument: command.instrument, qty: asQty(Decimal.max(0, size)) }
 }
 
 function heldBack(draft: Draft, added: Quote, margin: Quote): Quote {

@@ -1,8 +1,8 @@
 import { CROSS, freeCollateral, markOf, poolOf, removable } from '../margin/poolMargin.ts'
-import { initialMarginAt, leverageLimit } from '../margin/requirement.ts'
+import { entryMargin, leverageLimit } from '../margin/requirement.ts'
 import { poolTypeOf } from '../pools/Walls.ts'
 import type { Rejection } from '../result/Rejection.ts'
-import { asQuote, maxQuote, minQuote, notional, ZERO_QUOTE, type Rate } from '../units/quantities.ts'
+import { asQuote, maxQuote, minQuote, ZERO_QUOTE, type Rate } from '../units/quantities.ts'
 import type { LegId, Position } from './Account.ts'
 import { circumstances, type Draft, type Moment } from './Draft.ts'
 
@@ -14,8 +14,7 @@ export function setLeverage(draft: Draft, moment: Moment, command: { leg: LegId;
   const held = draft.account.positions.get(command.leg)
   if (held === undefined) return { code: 'no-position', leg: command.leg }
   if (command.leverage.lt(1)) return { code: 'leverage-below-one', leverage: command.leverage }
-  const size = notional(held.qty, markOf(moment.marks, held.instrument))
-  const limit = leverageLimit(draft.setting.rules, held.instrument, size)
+  const limit = leverageLimit(draft.setting.rules, held, markOf(moment.marks, held.instrument))
   if (command.leverage.gt(limit)) return { code: 'leverage-above-limit', leverage: command.leverage, limit }
   if (poolTypeOf(held.pool) !== 'isolated') return inSharedPool(draft, moment, { held, leverage: command.leverage })
   return inIsolatedPool(draft, moment, { held, leverage: command.leverage })
@@ -27,9 +26,9 @@ interface Change {
 }
 
 function inSharedPool(draft: Draft, moment: Moment, change: Change): Rejection | undefined {
-  const before = freeCollateral(draft.account, poolOf(draft.account, change.held.pool), moment)
+  const before = freeCollateral(draft.account, poolOf(draft.account, change.held.pool), circumstances(draft, moment))
   emitSet(draft, moment, change)
-  const after = freeCollateral(draft.account, poolOf(draft.account, change.held.pool), moment)
+  const after = freeCollateral(draft.account, poolOf(draft.account, change.held.pool), circumstances(draft, moment))
   const short = after.isNegative() && !after.isZero() && after.lt(before)
   return short ? { code: 'insufficient-margin', required: asQuote(before.minus(after)), available: maxQuote(ZERO_QUOTE, before) } : undefined
 }
@@ -37,7 +36,7 @@ function inSharedPool(draft: Draft, moment: Moment, change: Change): Rejection |
 function inIsolatedPool(draft: Draft, moment: Moment, change: Change): Rejection | undefined {
   const { held, leverage } = change
   const entry = asQuote(held.entryNotional.abs())
-  const extra = asQuote(initialMarginAt(entry, leverage).minus(initialMarginAt(entry, held.leverage)))
+  const extra = asQuote(entryMargin(entry, leverage).minus(entryMargin(entry, held.leverage)))
   const available = removable(draft.account, poolOf(draft.account, CROSS), circumstances(draft, moment))
   if (extra.gt(available)) return { code: 'insufficient-margin', required: extra, available }
   emitSet(draft, moment, change)

@@ -1,5 +1,6 @@
 import type { Position } from '../ledger/Account.ts'
 import type { Decimal } from '../units/decimal.ts'
+import { valueOf } from '../instruments/valuation.ts'
 import { posted, type Price, type Quote } from '../units/quantities.ts'
 import type { Rules } from '../venues/Rules.ts'
 import { initialOf, requirementAt } from './requirement.ts'
@@ -9,7 +10,7 @@ interface Known {
   readonly mark: Price
   pnl: Decimal | undefined
   posted: Quote | undefined
-  initial: Quote | undefined
+  initial: { readonly rules: Rules; readonly amount: Quote } | undefined
   requirement: { readonly rules: Rules; readonly amount: Quote } | undefined
 }
 
@@ -24,10 +25,10 @@ function known(position: Position, mark: Price): Known {
   return fresh
 }
 
-/** Unrealised PnL, exact: qty x mark - entry notional. */
+/** Unrealised PnL, exact: value at the mark - value at entry. */
 export function exactPnl(position: Position, mark: Price): Decimal {
   const figures = known(position, mark)
-  return (figures.pnl ??= position.qty.times(mark).minus(position.entryNotional))
+  return (figures.pnl ??= valueOf(position, mark).minus(position.entryNotional))
 }
 
 /** Unrealised PnL as it would be posted. [N2] */
@@ -37,9 +38,10 @@ export function unrealizedPnl(position: Position, mark: Price): Quote {
 }
 
 /** Initial margin at the mark. [M3] */
-export function initialAt(position: Position, mark: Price): Quote {
+export function initialAt(position: Position, mark: Price, rules: Rules): Quote {
   const figures = known(position, mark)
-  return (figures.initial ??= initialOf(position, mark))
+  if (figures.initial?.rules !== rules) figures.initial = { rules, amount: initialOf(position, mark, rules) }
+  return figures.initial.amount
 }
 
 /** Maintenance requirement plus counted exit cost, exact. [M4, M5] */

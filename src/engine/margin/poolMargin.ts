@@ -1,26 +1,27 @@
 import { Decimal } from '../units/decimal.ts'
-import { asQuote, posted, QUANTUM, ZERO_QUOTE, type Price, type Quote } from '../units/quantities.ts'
+import { asQuote, maxQuote, posted, QUANTUM, ZERO_QUOTE, type Quote } from '../units/quantities.ts'
 import { required } from '../result/result.ts'
 import type { Account, OrderId, Pool, PoolId, Position } from '../ledger/Account.ts'
 import type { Rules } from '../venues/Rules.ts'
+import { notionalOf } from '../instruments/valuation.ts'
+import { testMarks } from '../tape/testMarks.ts'
+import { START } from '../units/fraction.ts'
+import { firstBreach, type Backing } from './firstBreach.ts'
 import { exactPnl, initialAt, legRequirement, unrealizedPnl } from './legFigures.ts'
+import { markOf, type Marks } from './Marks.ts'
+import { reservedExit } from './requirement.ts'
 
 export { exactPnl, unrealizedPnl } from './legFigures.ts'
+export { markOf, type Marks } from './Marks.ts'
 
-export type Marks = ReadonlyMap<string, Price>
-
-/** At which marks a pool is looked at, and the order that is just being filled, if any. */
+/** At which marks and under which rules a pool is looked at, and the order that is just being filled, if any. */
 export interface Circumstances {
   readonly marks: Marks
+  readonly rules: Rules
   readonly filling?: OrderId | undefined
 }
 
 export const CROSS: PoolId = 'cross'
-
-/** The mark of an instrument; a missing one is an error, never zero. */
-export function markOf(marks: Marks, instrument: string): Price {
-  return required(marks.get(instrument), `the mark of ${instrument}`)
-}
 
 export function poolOf(account: Account, id: PoolId): Pool {
   return required(account.pools.get(id), `pool ${id}`)
@@ -39,18 +40,27 @@ export function positionsIn(account: Account, pool: Pool): readonly Position[] {
 export function exactEquity(account: Account, pool: Pool, marks: Marks): Decimal {
   return positionsIn(account, pool).reduce(
     (total: Decimal, position) => total.plus(exactPnl(position, markOf(marks, position.instrument))),
-    pool.cash,
+    pool.others === undefined ? pool.cash : pool.cash.plus(pool.others.unrealizedPnl),
   )
 }
 
 /** Maintenance requirement plus counted exit costs of a pool, exact. */
 export function requirementOf(account: Account, pool: Pool, context: { marks: Marks; rules: Rules }): Quote {
+  const positions = positionsIn(account, pool)
   return asQuote(
-    positionsIn(account, pool).reduce(
+    positions.reduce(
       (total: Decimal, position) => total.plus(legRequirement(position, markOf(context.marks, position.instrument), context.rules)),
-      ZERO_QUOTE,
+      reservedExit(pool, positions, context.rules).plus(pool.others?.maintenanceMargin ?? 0),
     ),
   )
+}
+
+/** What stands behind a pool's wall, as `firstBreach` asks for it: what does not depend on a price is cash. */
+export function backingOf(account: Account, pool: Pool, { need, rules }: Pick<Backing, 'need' | 'rules'>): Backing {
+  const positions = positionsIn(account, pool)
+  const open = pool.others === undefined ? pool.cash : pool.cash.plus(pool.others.unrealizedPnl)
+  const fixed = need === 'nothing' ? ZERO_QUOTE : reservedExit(pool, positions, rules).plus(pool.others?.maintenanceMargin ?? 0)
+  return { cash: open.minus(fixed), positions, need, rules }
 }
 
 /** The liquidation test on equity less requirement. [M6] */
@@ -58,18 +68,24 @@ export function fails(surplus: Decimal, rules: Rules): boolean {
   return rules.comparison === 'below' ? surplus.isNegative() && !surplus.isZero() : surplus.lte(0)
 }
 
-/** True when the pool holds positions and is at its liquidation point at these marks. */
-export function isBreached(account: Account, pool: Pool, context: { marks: Marks; rules: Rules }): boolean {
+/** True when the pool holds positions and is at its liquidation point at these prices: of the kind that triggers. [K5] */
+export function isBreached(account: Account, pool: Pool, { marks, rules }: { marks: Marks; rules: Rules }): boolean {
   if (pool.legs.length === 0) return false
+  const context = { marks: testMarks(marks, rules.liquidation.trigger), rules }
+  // Quotients are rounded: the value of an inverse contract is compared without dividing.
+  if (positionsIn(account, pool).some((position) => position.type === 'inverse')) {
+    const still = { from: context.marks, to: context.marks }
+    return firstBreach(backingOf(account, pool, { need: 'maintenance', rules: context.rules }), still, { after: START, until: START }) !== undefined
+  }
   return fails(exactEquity(account, pool, context.marks).minus(requirementOf(account, pool, context)), context.rules)
 }
 
 /** Initial margin of all positions of a pool at the marks. */
-export function initialMarginOf(account: Account, pool: Pool, marks: Marks): Quote {
+export function initialMarginOf(account: Account, pool: Pool, { marks, rules }: Circumstances): Quote {
   return asQuote(
     positionsIn(account, pool).reduce(
-      (total: Decimal, position) => total.plus(initialAt(position, markOf(marks, position.instrument))),
-      ZERO_QUOTE,
+      (total: Decimal, position) => total.plus(initialAt(position, markOf(marks, position.instrument), rules)),
+      pool.others?.initialMargin ?? ZERO_QUOTE,
     ),
   )
 }
@@ -88,26 +104,42 @@ export function reserveOf(account: Account, pool: PoolId, filling?: OrderId): Qu
 }
 
 /** Equity less initial margin and order reserve, in posted amounts; may be negative. [M3] */
-export function freeCollateral(account: Account, pool: Pool, { marks, filling }: Circumstances): Quote {
-  const pnl = positionsIn(account, pool).reduce(
+export function freeCollateral(account: Account, pool: Pool, now: Circumstances): Quote {
+  return asQuote(postedEquity(account, pool, now.marks).minus(initialMarginOf(account, pool, now)).minus(reserveOf(account, pool.id, now.filling)))
+}
+
+/** Cash and unrealised PnL in posted amounts. */
+function postedEquity(account: Account, pool: Pool, marks: Marks): Quote {
+  const open = positionsIn(account, pool).reduce(
     (total: Decimal, position) => total.plus(unrealizedPnl(position, markOf(marks, position.instrument))),
-    ZERO_QUOTE,
+    pool.cash,
   )
-  return asQuote(pool.cash.plus(pnl).minus(initialMarginOf(account, pool, marks)).minus(reserveOf(account, pool.id, filling)))
+  return asQuote(pool.others === undefined ? open : open.plus(pool.others.unrealizedPnl))
+}
+
+/** What may not leave the pool: initial margin, or the share of the notional the rules want left. [M7, M11] */
+function heldAtTransfer(account: Account, pool: Pool, now: Circumstances): Quote {
+  const initial = initialMarginOf(account, pool, now)
+  if (now.rules.transferFloor.isZero()) return initial
+  const held = positionsIn(account, pool).reduce((total: Decimal, position) => total.plus(notionalOf(position, markOf(now.marks, position.instrument))), ZERO_QUOTE)
+  return maxQuote(initial, posted(held.times(now.rules.transferFloor), 'up'))
 }
 
 /**
  * The largest amount of cash that can leave the pool now: its cash, as far as free collateral allows and the pool still
  * passes its liquidation test (in a high tier the maintenance margin can exceed the initial margin of old). [M7]
  */
-export function removable(account: Account, pool: Pool, now: Circumstances & { readonly rules: Rules }): Quote {
-  const most = Decimal.min(pool.cash, freeCollateral(account, pool, now))
+export function removable(account: Account, pool: Pool, now: Circumstances): Quote {
+  if (pool.type === 'isolated' && now.rules.isolatedMargin === 'add-only') return ZERO_QUOTE
+  const free = postedEquity(account, pool, now.marks).minus(heldAtTransfer(account, pool, now)).minus(reserveOf(account, pool.id, now.filling))
+  const most = Decimal.min(pool.cash, free)
   return asQuote(Decimal.max(0, pool.legs.length === 0 ? most : Decimal.min(most, spare(account, pool, now))))
 }
 
 /** The largest postable amount without which the pool still passes its test. */
 function spare(account: Account, pool: Pool, now: { readonly marks: Marks; readonly rules: Rules }): Quote {
-  const surplus = exactEquity(account, pool, now.marks).minus(requirementOf(account, pool, now))
+  const tested = { rules: now.rules, marks: testMarks(now.marks, now.rules.liquidation.trigger) }
+  const surplus = exactEquity(account, pool, tested.marks).minus(requirementOf(account, pool, tested))
   const most = posted(surplus, 'down')
   return fails(surplus.minus(most), now.rules) ? asQuote(most.minus(QUANTUM)) : most
 }

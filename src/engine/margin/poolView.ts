@@ -1,30 +1,35 @@
-import type { Account, Pool } from '../ledger/Account.ts'
+import type { Account, Pool, Position } from '../ledger/Account.ts'
 import { asQuote, asRate, posted, sum, type Quote, type Rate } from '../units/quantities.ts'
 import type { Rules } from '../venues/Rules.ts'
-import { freeCollateral, initialMarginOf, markOf, positionsIn, removable, reserveOf, unrealizedPnl, type Marks } from './poolMargin.ts'
-import { exitCostOf, maintenanceOf } from './requirement.ts'
+import { backedLegs } from './backedLegs.ts'
+import { freeCollateral, initialMarginOf, markOf, positionsIn, removable, requirementOf, reserveOf, unrealizedPnl, type Marks } from './poolMargin.ts'
+import { exitCostOf, maintenanceOf, reservedExit, stated } from './requirement.ts'
 import type { PoolView } from './views.ts'
 
 /** Every figure of a pool at the marks. */
 export function poolView(account: Account, pool: Pool, context: { readonly rules: Rules; readonly marks: Marks }): PoolView {
   const { marks, rules } = context
   const positions = positionsIn(account, pool)
-  const pnl = sum(positions.map((position) => unrealizedPnl(position, markOf(marks, position.instrument))))
+  const backed = backedLegs(positions)
+  const pnl = asQuote(sum(positions.map((position) => unrealizedPnl(position, markOf(marks, position.instrument)))).plus(pool.others?.unrealizedPnl ?? 0))
   const equity = asQuote(pool.cash.plus(pnl))
-  const maintenanceMargin = posted(sum(positions.map((position) => maintenanceOf(position, markOf(marks, position.instrument), rules))), 'up')
-  const exitCosts = posted(sum(positions.map((position) => exitCostOf(position, markOf(marks, position.instrument), rules))), 'up')
+  const total = (held: readonly Position[], figure: typeof maintenanceOf): Quote => sum(held.map((position) => figure(position, markOf(marks, position.instrument), rules)))
+  const haircut = posted(total(positions.filter((position) => position.type === 'spot'), maintenanceOf), 'up')
+  const requirement = posted(requirementOf(account, pool, context).minus(haircut), 'up')
   return {
     id: pool.id,
     type: pool.type,
     cash: pool.cash,
     unrealizedPnl: pnl,
     equity,
-    initialMargin: initialMarginOf(account, pool, marks),
-    maintenanceMargin,
-    exitCosts,
+    initialMargin: initialMarginOf(account, pool, context),
+    maintenanceMargin: stated(total(backed, maintenanceOf).plus(pool.others?.maintenanceMargin ?? 0), rules),
+    exitCosts: posted(total(backed, exitCostOf).plus(reservedExit(pool, positions, rules)), 'up'),
+    requirement,
+    haircut,
     freeCollateral: freeCollateral(account, pool, context),
     orderReserve: reserveOf(account, pool.id),
-    marginRatio: positions.length > 0 ? ratio(asQuote(maintenanceMargin.plus(exitCosts)), equity) : undefined,
+    marginRatio: backed.length > 0 || pool.others !== undefined ? ratio(requirement, asQuote(equity.minus(haircut))) : undefined,
     removable: removable(account, pool, context),
     legs: pool.legs,
   }

@@ -2,11 +2,13 @@ import type { Instrument } from '../instruments/Instrument.ts'
 import type { Account, Position } from '../ledger/Account.ts'
 import { NO_TOTALS } from '../ledger/evolve.ts'
 import { required } from '../result/result.ts'
-import { asPrice, asRate, notional, posted, type Quote, type Rate } from '../units/quantities.ts'
+import { notionalOf, priceOfValue } from '../instruments/valuation.ts'
+import { asQuote, asRate, posted, type Quote, type Rate } from '../units/quantities.ts'
 import type { Rules } from '../venues/Rules.ts'
 import type { PoolView, PositionView } from './views.ts'
-import { markOf, unrealizedPnl, type Marks } from './poolMargin.ts'
-import { initialMarginAt, initialOf, maintenanceBase, maintenanceOf, tierIndex, tiersOf } from './requirement.ts'
+import { priceOf } from '../tape/priceKey.ts'
+import { backingOf, markOf, unrealizedPnl, type Marks } from './poolMargin.ts'
+import { entryMargin, exitCostOf, initialOf, initialRateOf, maintenanceBase, maintenanceOf, maintenanceRateAt, requirementAt, reservedExit, stated, tierIndexOf } from './requirement.ts'
 import type { LiquidationPrice } from './LiquidationPrice.ts'
 import { rootsOf, solveLiquidationPrice, type PriceQuestion, type Roots } from './solveLiquidationPrice.ts'
 
@@ -45,9 +47,7 @@ export function poolRoots(): PoolRoots {
 export function positionView(account: Account, position: Position, context: PoolContext): PositionView {
   const { marks, rules, pool } = context
   const mark = markOf(marks, position.instrument)
-  const base = maintenanceBase(position, mark, rules)
-  const table = tiersOf(rules, position.instrument)
-  const tier = tierIndex(table, base)
+  const notional = notionalOf(position, mark)
   const pnl = unrealizedPnl(position, mark)
   const ask = (need: 'maintenance' | 'nothing', others: PriceQuestion['others']): LiquidationPrice => {
     const question = questionOf(account, position, context, { need, others })
@@ -56,22 +56,26 @@ export function positionView(account: Account, position: Position, context: Pool
   return {
     leg: position.leg,
     instrument: position.instrument,
+    type: position.type,
     pool: pool.id,
     poolType: pool.type,
     positionSide: position.positionSide,
     qty: position.qty,
     entryNotional: position.entryNotional,
-    entryPrice: asPrice(position.entryNotional.div(position.qty)),
+    entryPrice: priceOfValue(position, position.entryNotional),
     mark,
-    notional: notional(position.qty, mark),
+    notional,
     leverage: position.leverage,
     margin: pool.type === 'isolated' ? pool.cash : undefined,
-    initialMargin: initialOf(position, mark),
-    maintenanceMargin: posted(maintenanceOf(position, mark, rules), 'up'),
-    maintenanceMarginRate: required(table[tier], 'a tier').maintenanceRate,
-    tier: tier + 1,
+    initialMargin: initialOf(position, mark, rules),
+    initialMarginRate: initialRateOf(position, { price: mark, notional }, rules),
+    maintenanceMargin: stated(maintenanceOf(position, mark, rules), rules),
+    maintenanceMarginRate: maintenanceRateAt(position, mark, rules),
+    exitCosts: posted(asQuote(exitCostOf(position, mark, rules).plus(reserved(account, position, rules))), 'up'),
+    requirement: posted(requirementAt(position, mark, rules).plus(reserved(account, position, rules)), 'up'),
+    tier: tierIndexOf(position, maintenanceBase(position, mark, rules), rules) + 1,
     unrealizedPnl: pnl,
-    roe: returnOn(initialMarginAt(position.entryNotional, position.leverage), pnl),
+    roe: returnOn(entryMargin(position.entryNotional, position.leverage), pnl),
     marginRatio: pool.marginRatio,
     liquidation: ask('maintenance', 'alone'),
     liquidationTogether: ask('maintenance', 'together'),
@@ -87,12 +91,19 @@ function returnOn(margin: Quote, pnl: Quote): Rate {
   return asRate(margin.isZero() ? margin : posted(pnl.div(margin)))
 }
 
-function questionOf(account: Account, position: Position, { pool, marks, rules, instruments }: PoolContext, about: { need: 'maintenance' | 'nothing'; others: PriceQuestion['others'] }): PriceQuestion {
-  const positions = pool.legs.map((leg) => required(account.positions.get(leg), leg))
-  return { backing: { cash: pool.cash, positions, need: about.need, rules }, marks: marksOf(positions, marks), instruments, position, others: about.others }
+function questionOf(account: Account, position: Position, context: PoolContext, about: { need: 'maintenance' | 'nothing'; others: PriceQuestion['others'] }): PriceQuestion {
+  const { pool, rules, instruments } = context
+  const backing = backingOf(account, required(account.pools.get(pool.id), pool.id), { need: about.need, rules })
+  const { positions } = backing
+  return { backing, marks: testedMarks(positions, context), instruments, position, others: about.others }
 }
 
-/** Only the marks of the pool's own instruments: others cannot matter. [W1] */
-function marksOf(positions: readonly Position[], marks: Marks): Marks {
-  return new Map(positions.map((position) => [position.instrument, markOf(marks, position.instrument)]))
+/** What the liquidation test looks at [K5], of the pool's own instruments: others cannot matter. [W1] */
+function testedMarks(positions: readonly Position[], { marks, rules }: PoolContext): Marks {
+  return new Map(positions.map(({ instrument }) => [instrument, priceOf(marks, instrument, rules.liquidation.trigger)]))
+}
+
+/** Closing fee that the position's own margin sets aside. */
+function reserved(account: Account, position: Position, rules: Rules): Quote {
+  return reservedExit(required(account.pools.get(position.pool), position.pool), [position], rules)
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { price, quote, rate } from '../units/quantities.ts'
-import { isContinuous } from '../run/safeRange.ts'
+import { isContinuous } from './piecewise.ts'
 import { heldPosition, rulesWith, tierTable } from '../testing/fixtures.ts'
 import { plainRules } from '../venues/plain/plainRules.ts'
 import { standardRules } from '../venues/standard/standardRules.ts'
-import { exitCostOf, initialMarginAt, initialOf, leverageLimit, maintenanceOf, steepestRate, tierIndex, tiersOf } from './requirement.ts'
+import { entryMargin, exitCostOf, initialOf, leverageLimit, maintenanceOf, requirementPieces, steepestRate, tierIndex, tiersOf } from './requirement.ts'
 
 const table = tiersOf(standardRules, 'A')
 
@@ -36,28 +36,29 @@ describe('requirement', () => {
     expect(['100', '80', '79'].map((mark) => maintenanceOf(heldPosition({ qty: '1', entry: '1' }), price(mark), rules).toFixed())).toEqual(['2', '0', '0'])
   })
 
-  it('[M5] the exit cost is the taker fee on the notional, where it counts', () => {
-    const rules = { ...rulesWith({ exitFeeInTest: true }), fees: { maker: rate('0.0002'), taker: rate('0.0005') } }
+  it('[M5] the exit cost is a share of the notional, where it counts', () => {
+    const rules = rulesWith({ exitCost: { rate: rate('0.0005'), on: 'mark', fixed: quote('0'), combine: 'sum' } })
     expect(exitCostOf(heldPosition({ qty: '-2', entry: '1' }), price('-100'), rules).toFixed()).toBe('0.1')
-    expect(exitCostOf(heldPosition({ qty: '-2', entry: '1' }), price('100'), { ...rules, exitFeeInTest: false }).toFixed()).toBe('0')
+    expect(exitCostOf(heldPosition({ qty: '-2', entry: '1' }), price('100'), rulesWith()).toFixed()).toBe('0')
   })
 
   it('[M3] initial margin is notional / leverage, rounded up to the quantum', () => {
-    expect(initialMarginAt(quote('100'), rate('10')).toFixed()).toBe('10')
-    expect(initialMarginAt(quote('100'), rate('7')).toFixed()).toBe('14.285714285715')
-    expect(initialMarginAt(quote('-100'), rate('3')).toFixed()).toBe('33.333333333334')
-    expect(initialOf(heldPosition({ qty: '-3', entry: '1', leverage: '20' }), price('40')).toFixed()).toBe('6')
+    expect(entryMargin(quote('100'), rate('10')).toFixed()).toBe('10')
+    expect(entryMargin(quote('100'), rate('7')).toFixed()).toBe('14.285714285715')
+    expect(entryMargin(quote('-100'), rate('3')).toFixed()).toBe('33.333333333334')
+    expect(initialOf(heldPosition({ qty: '-3', entry: '1', leverage: '20' }), price('40'), plainRules).toFixed()).toBe('6')
   })
 
   it('[M4] the leverage limit is that of the tier', () => {
-    expect(['50000', '50001', '250001'].map((amount) => leverageLimit(standardRules, 'A', quote(amount)).toFixed())).toEqual(['100', '50', '20'])
-    expect(leverageLimit(plainRules, 'SOL-PERP', quote('1')).toFixed()).toBe('50')
+    expect(['50000', '50001', '250001'].map((amount) => leverageLimit(standardRules, heldPosition({ qty: '1', entry: '1' }), price(amount)).toFixed())).toEqual(['100', '50', '20'])
+    expect(leverageLimit(plainRules, heldPosition({ instrument: 'SOL-PERP', qty: '1', entry: '1' }), price('1')).toFixed()).toBe('50')
   })
 
   it('[M4] continuity and the steepest slope, exit fee included', () => {
-    expect(isContinuous(table)).toBe(true)
-    expect(isContinuous(tierTable(['0', '0.005', '0', '100'], ['50000', '0.01', '249.999999', '50']))).toBe(false)
-    const rules = { ...standardRules, exitFeeInTest: true }
-    expect(steepestRate(rules, 'A').toFixed()).toBe('0.0255')
+    const held = heldPosition({ qty: '1', entry: '1' })
+    const rules = { ...standardRules, exitCost: { rate: rate('0.0005'), on: 'mark', fixed: quote('0'), combine: 'sum' } } as const
+    expect(isContinuous(requirementPieces(held, rules))).toBe(true)
+    expect(isContinuous(requirementPieces(held, rulesWith({ tiers: { default: tierTable(['0', '0.005', '0', '100'], ['50000', '0.01', '249.999999', '50']) } })))).toBe(false)
+    expect(steepestRate(held, rules).toFixed()).toBe('0.0255')
   })
 })

@@ -1,66 +1,222 @@
 import { Decimal } from '../units/decimal.ts'
-import { asQuote, asRate, notional, portion, posted, ZERO_QUOTE, type Price, type Quote, type Rate } from '../units/quantities.ts'
+import { fraction } from '../units/fraction.ts'
+import { asQuote, asRate, ONE_RATE, portion, posted, ZERO, ZERO_QUOTE, ZERO_RATE, type Price, type Quote, type Rate } from '../units/quantities.ts'
 import { required } from '../result/result.ts'
-import type { Position } from '../ledger/Account.ts'
-import type { Rules, Tier, TierTable } from '../venues/Rules.ts'
+import { poolTypeOf } from '../pools/Walls.ts'
+import { bankruptcyMultiple, bankruptcyNotional, notionalOf, type Holding } from '../instruments/valuation.ts'
+import type { Pool, Position } from '../ledger/Account.ts'
+import type { HaircutTable, Rules, SizeScaling, Tier, TierTable } from '../venues/Rules.ts'
+import { constant, larger, line, plus, valueAt, type Piecewise } from './piecewise.ts'
 
 /** The tier table of an instrument. */
 export function tiersOf(rules: Rules, instrument: string): TierTable {
-  return (Object.hasOwn(rules.tiers, instrument) ? rules.tiers[instrument] : undefined) ?? rules.tiers.default
+  return bySymbol(rules.tiers, instrument)
 }
 
-/** Index of the tier with floor < N <= cap; the first one for N = 0. [M4] */
-export function tierIndex(table: TierTable, amount: Quote): number {
-  const found = table.findIndex((tier) => tier.cap === undefined || amount.lte(tier.cap))
+function bySymbol<T>(table: { readonly default: T; readonly [symbol: string]: T }, symbol: string): T {
+  return (Object.hasOwn(table, symbol) ? table[symbol] : undefined) ?? table.default
+}
+
+/** Index of the tier that holds N; the first one for N = 0. [M4] */
+export function tierIndex(table: TierTable, amount: Decimal, boundary: Rules['tierBoundary'] = 'cap-inclusive'): number {
+  const found = table.findIndex(({ cap }) => cap === undefined || (boundary === 'cap-inclusive' ? amount.lte(cap) : amount.lt(cap)))
   return found === -1 ? table.length - 1 : found
 }
 
-export function tierAt(table: TierTable, amount: Quote): Tier {
-  return required(table[tierIndex(table, amount)], 'a tier')
+/** The index of the tier a holding is in, by what its rules count: its notional at a price, or its size. [M4, M8] */
+export function tierIndexOf(holding: Holding, at: Quote, rules: Rules): number {
+  const counted = rules.tiersBy === 'notional' ? at : holding.qty.abs()
+  return tierIndex(tiersOf(rules, holding.instrument), counted, rules.tierBoundary)
+}
+
+function tierOf(holding: Holding, at: Quote, rules: Rules): Tier {
+  return required(tiersOf(rules, holding.instrument)[tierIndexOf(holding, at, rules)], 'a tier')
 }
 
 /** The notional the maintenance rate applies to: at the mark, or at entry, as the rules say. [M4] */
 export function maintenanceBase(position: Position, mark: Price, rules: Rules): Quote {
-  return rules.maintenanceOn === 'mark' ? notional(position.qty, mark) : asQuote(position.entryNotional.abs())
+  return rules.maintenanceOn === 'mark' || position.type === 'spot' ? notionalOf(position, mark) : asQuote(position.entryNotional.abs())
 }
 
-/** Maintenance margin of one position, N x rate - amount of the tier that holds N, never below 0. Exact. [M4] */
+/** What a rate becomes for a size. [M9] */
+function scaled(base: Rate, size: Decimal, scaling: SizeScaling): Rate {
+  if (scaling.type === 'none') return base
+  if (scaling.type === 'linear') return asRate(base.plus(scaling.slope.times(Decimal.max(0, size.minus(scaling.from)))))
+  return asRate(Decimal.max(base, base.times('0.8').plus(scaling.factor.times(size.sqrt()))))
+}
+
+function maintenanceRateOf(tier: Tier, holding: Holding, rules: Rules): Rate {
+  return scaled(tier.maintenanceRate, holding.qty.abs(), bySymbol(rules.sizeScaling, holding.instrument))
+}
+
+/** The maintenance rate of a position at a mark, scaled by its size. */
+export function maintenanceRateAt(position: Position, mark: Price, rules: Rules): Rate {
+  return maintenanceRateOf(tierOf(position, maintenanceBase(position, mark, rules), rules), position, rules)
+}
+
+interface Needs {
+  readonly rules: Rules
+  readonly maintenance: Piecewise
+  readonly exit: Piecewise
+  readonly requirement: Piecewise
+}
+
+const needsOf = new WeakMap<Position, Needs>()
+
+/** What a position must hold as functions of its notional at the mark. A position never changes: computed once. */
+function needs(position: Position, rules: Rules): Needs {
+  const known = needsOf.get(position)
+  if (known?.rules === rules) return known
+  const maintenance = maintenancePieces(position, rules)
+  const exit = exitPieces(position, rules)
+  const requirement = rules.exitCost.combine === 'larger' ? larger(maintenance, exit) : exit.pieces.length === 1 && isNothing(exit) ? maintenance : plus(maintenance, exit)
+  const fresh = { rules, maintenance, exit, requirement }
+  needsOf.set(position, fresh)
+  return fresh
+}
+
+function isNothing({ pieces }: Piecewise): boolean {
+  return pieces.every((piece) => piece.rate.isZero() && piece.offset.isZero())
+}
+
+/** Maintenance margin and counted exit cost as a function of the notional at the mark: what the liquidation test asks of one position. */
+export function requirementPieces(position: Position, rules: Rules): Piecewise {
+  return needs(position, rules).requirement
+}
+
+function maintenancePieces(position: Position, rules: Rules): Piecewise {
+  if (position.type === 'spot') return haircutPieces(position, rules.collateral[position.instrument])
+  const least = constant(rules.minimumMaintenance)
+  if (rules.maintenanceOn === 'entry') {
+    const base = asQuote(position.entryNotional.abs())
+    const tier = tierOf(position, base, rules)
+    return larger(constant(base.times(maintenanceRateOf(tier, position, rules)).minus(tier.maintenanceAmount)), least)
+  }
+  const tiers = rules.tiersBy === 'notional' ? tiersOf(rules, position.instrument) : [{ ...tierOf(position, ZERO_QUOTE, rules), floor: ZERO_QUOTE }]
+  const pieces = tiers.map((tier) => ({ floor: fraction(tier.floor, 1), rate: maintenanceRateOf(tier, position, rules), offset: tier.maintenanceAmount.neg() }))
+  return larger({ pieces, boundary: rules.tierBoundary }, least)
+}
+
+/** The part of collateral that does not count: each slice with its own haircut; all of an asset that is not listed. [C1] */
+function haircutPieces(position: Position, table: HaircutTable | undefined): Piecewise {
+  if (table === undefined) return line(ONE_RATE, ZERO)
+  if (table.by === 'value') return { pieces: slicesByValue(table), boundary: 'cap-inclusive' }
+  const size = position.qty.abs()
+  const cut = table.slices.reduce((total, { floor, haircut }, i) => {
+    const end = Decimal.min(size, table.slices[i + 1]?.floor ?? size)
+    return total.plus(haircut.times(Decimal.max(0, end.minus(floor))))
+  }, ZERO)
+  return line(size.isZero() ? ZERO : cut.div(size), ZERO)
+}
+
+function slicesByValue({ slices }: HaircutTable): Piecewise['pieces'] {
+  let offset: Decimal = ZERO
+  return slices.map(({ floor, haircut }, i) => {
+    const before = slices[i - 1]
+    if (before !== undefined) offset = offset.minus(floor.times(haircut.minus(before.haircut)))
+    return { floor: fraction(floor, 1), rate: haircut, offset }
+  })
+}
+
+/** Costs of closing that the test counts; those at the bankruptcy price of an isolated margin are the pool's (`reservedExit`). [M5] */
+function exitPieces(position: Position, rules: Rules): Piecewise {
+  const { rate, on, fixed } = rules.exitCost
+  if (position.type === 'spot') return constant(ZERO)
+  const entry = position.entryNotional.abs()
+  switch (on) {
+    case 'mark': return line(rate, fixed)
+    case 'mark-bankruptcy': return line(rate.times(bankruptcyMultiple(position, position.leverage)), fixed)
+    case 'entry': return constant(entry.times(rate).plus(fixed))
+    case 'entry-bankruptcy': return constant(entry.times(bankruptcyMultiple(position, position.leverage)).times(rate).plus(fixed))
+    case 'margin-bankruptcy': {
+      const own = poolTypeOf(position.pool) === 'isolated'
+      return constant(own ? fixed : entry.times(bankruptcyMultiple(position, position.leverage)).times(rate).plus(fixed))
+    }
+  }
+}
+
+/** Closing fee at the bankruptcy price of an isolated position's own margin, where the rules count that one. [M5] */
+export function reservedExit(pool: Pool, positions: readonly Position[], rules: Rules): Quote {
+  const { on, rate } = rules.exitCost
+  const position = positions[0]
+  if (on !== 'margin-bankruptcy' || pool.type !== 'isolated' || position === undefined) return ZERO_QUOTE
+  return portion(bankruptcyNotional(position, position.entryNotional, { margin: pool.cash, fee: rate }), rate)
+}
+
+/** Maintenance margin of one position, never below 0; of collateral its haircut. Exact. [M4] */
 export function maintenanceOf(position: Position, mark: Price, rules: Rules): Quote {
-  const base = maintenanceBase(position, mark, rules)
-  const tier = tierAt(tiersOf(rules, position.instrument), base)
-  const requirement = portion(base, tier.maintenanceRate).minus(tier.maintenanceAmount)
-  return requirement.isNegative() ? ZERO_QUOTE : asQuote(requirement)
+  return asQuote(valueAt(needs(position, rules).maintenance, notionalOf(position, mark)))
 }
 
-/** Taker fee of closing at the mark, where the rules count it in the liquidation test; else 0. Exact. [M5] */
+/** Counted cost of closing at the mark; else 0. Exact. [M5] */
 export function exitCostOf(position: Position, mark: Price, rules: Rules): Quote {
-  return portion(notional(position.qty, mark), rules.exitCost.rate)
+  return asQuote(valueAt(needs(position, rules).exit, notionalOf(position, mark)))
 }
 
 /** Maintenance margin and counted exit cost of one position: its part of the liquidation test. Exact. [M4, M5] */
 export function requirementAt(position: Position, mark: Price, rules: Rules): Quote {
-  const maintenance = maintenanceOf(position, mark, rules)
-  return rules.exitCost.rate.isZero() ? maintenance : asQuote(maintenance.plus(exitCostOf(position, mark, rules)))
+  return asQuote(valueAt(needs(position, rules).requirement, notionalOf(position, mark)))
 }
 
-/** Initial margin at a price: notional / leverage, rounded up to the quantum. [M3] */
-export function initialMarginAt(amount: Quote, leverage: Rate): Quote {
-  return posted(amount.abs().div(leverage), 'up')
+/** A holding that is opened with a leverage. */
+export interface Opening extends Holding {
+  readonly leverage: Rate
 }
 
-/** Initial margin of an open position at the current mark. [M3] */
-export function initialOf(position: Position, mark: Price): Quote {
-  return initialMarginAt(notional(position.qty, mark), position.leverage)
+/** The share of the notional that is the initial margin: 1 / leverage, or what the tier, the size and the open interest ask where that is more. [M3, M9] */
+export function initialRateOf(opening: Opening, at: { readonly price: Price; readonly notional: Quote }, rules: Rules): Rate {
+  const byLeverage = ONE_RATE.div(opening.leverage)
+  const least = leastInitialRate(opening, at, rules)
+  return asRate(least === undefined || byLeverage.gte(least) ? byLeverage : least)
 }
 
-/** The highest leverage the tier of a notional allows. */
-export function leverageLimit(rules: Rules, instrument: string, amount: Quote): Rate {
-  return tierAt(tiersOf(rules, instrument), amount).maxLeverage
+function leastInitialRate(opening: Opening, at: { readonly price: Price; readonly notional: Quote }, rules: Rules): Rate | undefined {
+  const { initialRate } = tierOf(opening, at.notional, rules)
+  if (initialRate === undefined) return undefined
+  const base = scaled(initialRate, opening.qty.abs(), bySymbol(rules.sizeScaling, opening.instrument))
+  const scaling = Object.hasOwn(rules.openInterest, opening.instrument) ? rules.openInterest[opening.instrument] : undefined
+  if (scaling?.open === undefined || !scaling.upper.gt(scaling.lower)) return base
+  const share = scaling.open.times(at.price).minus(scaling.lower).div(scaling.upper.minus(scaling.lower))
+  return asRate(base.plus(ONE_RATE.minus(base).times(Decimal.max(0, Decimal.min(1, share)))))
 }
 
-/** The steepest slope of the requirement (and counted exit costs) per unit of notional. */
-export function steepestRate(rules: Rules, instrument: string): Rate {
-  const exit = rules.exitCost.rate
-  const top = tiersOf(rules, instrument).reduce((max, tier) => Decimal.max(max, tier.maintenanceRate), new Decimal(0))
-  return asRate(top.plus(exit))
+/** Initial margin of opening a holding at a price, rounded up. [M3] */
+export function openingMargin(opening: Opening, price: Price, rules: Rules): Quote {
+  return marginAt(opening, { price, notional: notionalOf(opening, price) }, rules)
+}
+
+function marginAt(opening: Opening, at: { readonly price: Price; readonly notional: Quote }, rules: Rules): Quote {
+  const least = leastInitialRate(opening, at, rules)
+  const byLeverage = at.notional.div(opening.leverage)
+  const byRate = least === undefined ? ZERO : at.notional.times(least)
+  return stated(Decimal.max(byLeverage, byRate), rules)
+}
+
+/** Initial margin of an open position at the current mark; of collateral its haircut. [M3] */
+export function initialOf(position: Position, mark: Price, rules: Rules): Quote {
+  if (position.type === 'spot') return stated(maintenanceOf(position, mark, rules), rules)
+  const notional = rules.initialOn === 'mark' ? notionalOf(position, mark) : asQuote(position.entryNotional.abs())
+  const margin = marginAt(position, { price: mark, notional }, rules)
+  return rules.initialWithExitCost ? asQuote(margin.plus(stated(exitCostOf(position, mark, rules), rules))) : margin
+}
+
+/** Initial margin at entry, by the leverage alone: what the return on equity is measured on. */
+export function entryMargin(entryNotional: Quote, leverage: Rate): Quote {
+  return posted(entryNotional.abs().div(leverage), 'up')
+}
+
+/** A requirement as it is stated: up to the quantum, or to the venue's own step. [N2, M10] */
+export function stated(amount: Decimal, rules: Rules): Quote {
+  if (rules.marginStep.isZero()) return posted(amount, 'up')
+  return asQuote(amount.div(rules.marginStep).toDecimalPlaces(0, Decimal.ROUND_CEIL).times(rules.marginStep))
+}
+
+/** The highest leverage the tier of a holding allows at a price. */
+export function leverageLimit(rules: Rules, holding: Holding, at: Price): Rate {
+  return tierOf(holding, notionalOf(holding, at), rules).maxLeverage
+}
+
+/** The steepest slope of a position's requirement per unit of notional. */
+export function steepestRate(position: Position, rules: Rules): Rate {
+  return asRate(requirementPieces(position, rules).pieces.reduce((max, piece) => Decimal.max(max, piece.rate), ZERO_RATE as Decimal))
 }

@@ -1,4 +1,4 @@
-import { Decimal, WideDecimal } from '../units/decimal.ts'
+import { Decimal, WideDecimal, type Rounding } from '../units/decimal.ts'
 import { compareFractions, fraction, priceAt, START, type Fraction } from '../units/fraction.ts'
 import { asPrice, type Price } from '../units/quantities.ts'
 import { required } from '../result/result.ts'
@@ -6,8 +6,10 @@ import type { Position } from '../ledger/Account.ts'
 import type { Instrument } from '../instruments/Instrument.ts'
 import { firstBreach, type Backing } from './firstBreach.ts'
 import type { LiquidationPrice } from './LiquidationPrice.ts'
-import { exactPnl, markOf, type Marks } from './poolMargin.ts'
-import { exitCostOf, maintenanceOf } from './requirement.ts'
+import type { Rules } from '../venues/Rules.ts'
+import { exactPnl } from './legFigures.ts'
+import { markOf, type Marks } from './Marks.ts'
+import { requirementAt } from './requirement.ts'
 
 export interface PriceQuestion {
   readonly backing: Backing
@@ -49,10 +51,16 @@ export function solveLiquidationPrice(question: PriceQuestion, roots: Roots = ro
     exact: exactPrice(from, to, moment),
     price: priceAt(from, to, moment, {
       tick: required(question.instruments.get(own), own).tickSize,
-      rounding: to.lt(from) ? 'up' : 'down',
+      rounding: roundingOf(backing.rules.liquidationPriceRounding, to.lt(from)),
     }),
     direction: fallingPrice,
   }
+}
+
+/** `earlier` is the side that is reached first: up for a falling price. [M1, M12] */
+function roundingOf(rule: Rules['liquidationPriceRounding'], falls: boolean): Rounding {
+  if (rule === 'nearest') return 'half-even'
+  return (rule === 'earlier') === falls ? 'up' : 'down'
 }
 
 /** The roots of a question; those of `together` do not depend on its position. */
@@ -73,7 +81,7 @@ function onlyMoving(question: PriceQuestion): PriceQuestion {
     if (leg.instrument === position.instrument) continue
     const mark = markOf(marks, leg.instrument)
     cash = cash.plus(exactPnl(leg, mark))
-    if (need === 'maintenance') cash = cash.minus(maintenanceOf(leg, mark, rules)).minus(exitCostOf(leg, mark, rules))
+    if (need === 'maintenance') cash = cash.minus(requirementAt(leg, mark, rules))
   }
   const positions = backing.positions.filter((leg) => leg.instrument === position.instrument)
   return { ...question, backing: { ...backing, cash, positions } }

@@ -1,4 +1,5 @@
 import type { LegId, LegTotals, Order, PoolId, PoolType, PositionSide } from '../ledger/Account.ts'
+import type { InstrumentType } from '../instruments/Instrument.ts'
 import type { Price, Qty, Quote, Rate } from '../units/quantities.ts'
 import type { LiquidationPrice } from './LiquidationPrice.ts'
 
@@ -40,7 +41,11 @@ export interface PoolView {
   readonly freeCollateral: Quote
   /** Held back by resting orders this pool pays for. */
   readonly orderReserve: Quote
-  /** (maintenanceMargin + exitCosts) / equity; 1 liquidates. Absent without positions or without equity. */
+  /** What the liquidation test asks: maintenance margin and exit costs together, as the rules combine them. */
+  readonly requirement: Quote
+  /** The part of collateral assets that does not count as equity in the test. [C1] */
+  readonly haircut: Quote
+  /** requirement / (equity - haircut); 1 liquidates. Absent without positions or without equity. */
   readonly marginRatio: Rate | undefined
   /** Largest amount of cash that can be taken out now. */
   readonly removable: Quote
@@ -50,6 +55,7 @@ export interface PoolView {
 export interface PositionView {
   readonly leg: LegId
   readonly instrument: string
+  readonly type: InstrumentType
   readonly pool: PoolId
   readonly poolType: PoolType
   readonly positionSide: PositionSide
@@ -64,8 +70,13 @@ export interface PositionView {
   /** Collateral of the position's own pool; absent where the pool is shared. */
   readonly margin: Quote | undefined
   readonly initialMargin: Quote
+  /** Share of the notional at the mark, exit costs left out. */
+  readonly initialMarginRate: Rate
   readonly maintenanceMargin: Quote
   readonly maintenanceMarginRate: Rate
+  readonly exitCosts: Quote
+  /** Its part of the liquidation test. */
+  readonly requirement: Quote
   /** 1 for the first tier. */
   readonly tier: number
   readonly unrealizedPnl: Quote

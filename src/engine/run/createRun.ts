@@ -8,6 +8,7 @@ import type { Walls } from '../pools/Walls.ts'
 import { invariant, required } from '../result/result.ts'
 import type { Quote } from '../units/quantities.ts'
 import type { Instrument } from '../instruments/Instrument.ts'
+import { resolveRules } from '../venues/resolveRules.ts'
 import type { Rules } from '../venues/Rules.ts'
 import { priceKey } from '../tape/priceKey.ts'
 import type { Tape } from '../tape/Tape.ts'
@@ -58,10 +59,11 @@ export function createRun(setup: Setup, walls: Walls): Run {
 /** The same with other certificates than the engine's; tests run without any to see that they decide nothing. [N1] */
 export function createRunWith(setup: Setup, walls: Walls, certificates: typeof safeRanges): Run {
   const { tape } = setup
-  const setting: Setting = { rules: setup.rules, walls, instruments: new Map(setup.instruments.map((each) => [each.symbol, each])) }
+  const rules = resolveRules(setup.rules, setup.instruments)
+  const setting: Setting = { rules, walls, instruments: new Map(setup.instruments.map((each) => [each.symbol, each])) }
   const series = seriesIndex(tape)
   for (const each of tape.series) required(setting.instruments.get(each.instrument), `instrument ${each.instrument}`)
-  const ranges = certificates(setup.rules, series)
+  const ranges = certificates(rules, series)
   const events: LedgerEvent[] = []
   const changes: Change[] = []
   let commands = byTick(setup.commands)

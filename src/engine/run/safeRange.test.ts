@@ -43,10 +43,14 @@ describe('safeRange', () => {
     expect([hedge([95.6, 0]), hedge([104.4, 0]), hedge([95.5, 0]), hedge([104.5, 0])]).toEqual([true, true, false, false])
   })
 
-  it('[N1] nothing is certified at the point, or where the requirement jumps, or a hair from it', () => {
+  it('[N1] nothing is certified at the point or a hair from it, nor beyond where the requirement jumps', () => {
     expect(covering(quote('0.5'), [leg('1')], half, at('100'))([100, 0])).toBe(false)
     const jumping = rulesWith({ tiers: { default: tierTable(['0', '0.005', '0', '100'], ['5000', '0.01', '0', '50']) } })
-    expect(covering(quote('90'), [leg('1')], jumping, at('100'))([100, 0])).toBe(false)
+    const near = covering(quote('90'), [leg('1')], jumping, at('100'))
+    // from 5,000 on the whole notional asks for twice as much
+    expect([near([100, 0]), near([4999, 0]), near([5000.1, 0])]).toEqual([true, true, false])
+    const beyond = covering(quote('5900'), [leg('1')], jumping, at('6000'))
+    expect([beyond([6000, 0]), beyond([9000, 0]), beyond([5001, 0]), beyond([4999, 0])]).toEqual([true, true, true, false])
     expect(covering(quote('0.50000005'), [leg('1')], half, at('100'))([100, 0])).toBe(false)
     expect(covering(quote('0.5000002'), [leg('1')], half, at('100'))([100, 0])).toBe(true)
   })

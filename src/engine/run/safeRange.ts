@@ -1,11 +1,13 @@
 import { exactEquity, markOf, positionsIn, requirementOf, type Marks } from '../margin/poolMargin.ts'
-import { steepestRate, tiersOf } from '../margin/requirement.ts'
+import { notionalOf } from '../instruments/valuation.ts'
+import { isContinuous, type Piecewise } from '../margin/piecewise.ts'
+import { requirementPieces, steepestRate } from '../margin/requirement.ts'
 import { required } from '../result/result.ts'
 import { standingKey } from '../tape/priceKey.ts'
 import { testMarks } from '../tape/testMarks.ts'
-import type { Account, Pool } from '../ledger/Account.ts'
+import type { Account, Pool, Position } from '../ledger/Account.ts'
 import type { Price } from '../units/quantities.ts'
-import type { Rules, TierTable } from '../venues/Rules.ts'
+import type { Rules } from '../venues/Rules.ts'
 
 /**
  * Certificates that save asking (design.md 3.3). For each pool, a box of test prices [K5] in which the liquidation test cannot
@@ -13,9 +15,11 @@ import type { Rules, TierTable } from '../venues/Rules.ts'
  * of it stays inside. It decides nothing: outside it the exact test is asked. [N1]
  *
  * Derivation. g = equity - requirement is exact at the marks P. Moving each mark by d_j changes g by at most
- * sum_j S_j |d_j| with S_j = sum over the instrument's legs of |q| (1 + steepest rate), where the table is continuous.
- * So |d_j| <= r |P_j| with r = g / sum_j(S_j |P_j|) keeps g >= 0; r is taken 1e-6 smaller, far above what rounding to
- * doubles (1e-16 each) can add up to. A mark may also move without limit to the side on which g only grows.
+ * sum_j S_j |d_j| with S_j = sum over the instrument's legs of |q| (1 + steepest rate), where the requirement is
+ * continuous. So |d_j| <= r |P_j| with r = g / sum_j(S_j |P_j|) keeps g >= 0; r is taken 1e-6 smaller, far above what
+ * rounding to doubles (1e-16 each) can add up to. A mark may also move without limit to the side on which g only grows.
+ * Where a requirement jumps, the box ends before the notional reaches the jump. An inverse contract's notional Q / P
+ * changes by at most r / (1 - r) of itself, so with one of them in the pool r / (1 + r) is taken.
  */
 export interface SafeRanges {
   covers(pool: Pool, point: Float64Array): boolean
@@ -38,6 +42,7 @@ interface Certificate {
   readonly exact: number
   readonly surplus: number
   readonly reach: number
+  readonly isInverse: boolean
   readonly exposures: readonly Exposure[]
   readonly box: readonly Side[]
 }
@@ -45,14 +50,6 @@ interface Certificate {
 export function safeRanges(rules: Rules, series: ReadonlyMap<string, number>): SafeRanges {
   // By the pool object itself: a pool whose content changes is a new object, so a certificate never outlives it.
   const certificates = new WeakMap<Pool, Certificate>()
-  const steep = new Map<string, number>()
-  const slopeOf = (instrument: string): number => {
-    const known = steep.get(instrument)
-    if (known !== undefined) return known
-    const slope = isContinuous(tiersOf(rules, instrument)) ? 1 + steepestRate(rules, instrument).toNumber() : Number.POSITIVE_INFINITY
-    steep.set(instrument, slope)
-    return slope
-  }
   return {
     covers(pool, point) {
       const certificate = certificates.get(pool)
@@ -64,15 +61,16 @@ export function safeRanges(rules: Rules, series: ReadonlyMap<string, number>): S
       return true
     },
     certify(account, pool, marks) {
-      const certificate = certificateOf(account, pool, { marks: testMarks(marks, rules.liquidation.trigger), rules, series, slopeOf })
+      const certificate = certificateOf(account, pool, { marks: testMarks(marks, rules.liquidation.trigger), rules, series })
       if (certificate !== undefined) certificates.set(pool, certificate)
     },
     carry(from, to) {
       const before = certificates.get(from)
-      if (before === undefined) return
+      // A fee at the margin's own bankruptcy price changes with the cash.
+      if (before === undefined || rules.exitCost.on === 'margin-bankruptcy') return
       const surplus = before.surplus + to.cash.minus(from.cash).toNumber()
       if (!(surplus > before.exact / 2 && surplus < before.exact * 2)) return
-      const box = boxOf(before.exposures, surplus / before.reach)
+      const box = boxOf(before.exposures, shareOf(surplus / before.reach, before.isInverse))
       if (box !== undefined) certificates.set(to, { ...before, surplus, box })
     },
   }
@@ -82,7 +80,6 @@ interface BoxContext {
   readonly marks: Marks
   readonly rules: Rules
   readonly series: ReadonlyMap<string, number>
-  readonly slopeOf: (instrument: string) => number
 }
 
 /**
@@ -99,55 +96,93 @@ export function mayReach(trigger: { readonly price: Price; readonly direction: '
 interface Exposure {
   readonly series: number
   readonly mark: number
-  readonly weight: number
-  /** Whether a rise, or a fall, without end leaves the pool safe. */
+  /** Sum of notional x (1 + steepest rate). */
+  readonly reach: number
+  /** Prices before which no requirement jumps. */
+  readonly low: number
+  readonly high: number
+  /** Whether a rise, or a fall, without end leaves the pool safe as far as nothing jumps. */
   readonly isFreeUp: boolean
   readonly isFreeDown: boolean
 }
 
 function exposuresOf(account: Account, pool: Pool, context: BoxContext): readonly Exposure[] {
   const exposures = new Map<string, Exposure>()
-  for (const { instrument, qty } of positionsIn(account, pool)) {
-    const slope = context.slopeOf(instrument)
+  for (const position of positionsIn(account, pool)) {
+    const { instrument, qty } = position
+    const slope = steepestOf(position, context.rules)
+    const price = markOf(context.marks, instrument)
+    const mark = price.toNumber()
     const before = exposures.get(instrument) ?? {
       series: required(context.series.get(standingKey(context.series, instrument, context.rules.liquidation.trigger)), instrument),
-      mark: markOf(context.marks, instrument).toNumber(),
-      weight: 0,
-      isFreeUp: slope < 2,
-      isFreeDown: slope < 2,
+      mark,
+      reach: 0,
+      low: Number.NEGATIVE_INFINITY,
+      high: Number.POSITIVE_INFINITY,
+      isFreeUp: true,
+      isFreeDown: true,
     }
-    const size = qty.toNumber()
-    exposures.set(instrument, { ...before, weight: before.weight + Math.abs(size) * slope, isFreeUp: before.isFreeUp && size > 0, isFreeDown: before.isFreeDown && size < 0 })
+    const notional = notionalOf(position, price).toNumber()
+    const [low, high] = jumpsAround(position, { mark, notional }, context.rules)
+    exposures.set(instrument, {
+      ...before,
+      reach: before.reach + notional * (1 + slope),
+      low: Math.max(before.low, low),
+      high: Math.min(before.high, high),
+      isFreeUp: before.isFreeUp && slope < 1 && !qty.isNegative(),
+      isFreeDown: before.isFreeDown && slope < 1 && qty.isNegative(),
+    })
   }
   return [...exposures.values()]
+}
+
+const steepest = new WeakMap<Piecewise, number>()
+
+function steepestOf(position: Position, rules: Rules): number {
+  const need = requirementPieces(position, rules)
+  const known = steepest.get(need) ?? steepestRate(position, rules).toNumber()
+  steepest.set(need, known)
+  return known
+}
+
+const jumping = new WeakMap<Piecewise, boolean>()
+
+/** The prices between which the notional stays on its piece, a part in 1e9 inside; without bounds where nothing jumps. */
+function jumpsAround(position: Position, { mark, notional }: { readonly mark: number; readonly notional: number }, rules: Rules): readonly [number, number] {
+  const need = requirementPieces(position, rules)
+  const jumps = jumping.get(need) ?? !isContinuous(need)
+  jumping.set(need, jumps)
+  if (!jumps) return [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
+  // Below zero the notional turns back: nothing is promised there.
+  if (!(mark > 0)) return [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  const floors = need.pieces.map(({ floor }) => floor.num.toNumber() / floor.den.toNumber())
+  const below = Math.max(0, ...floors.filter((floor) => floor <= notional * (1 + 1e-9))) * (1 + 1e-9)
+  const above = Math.min(Number.POSITIVE_INFINITY, ...floors.filter((floor) => floor > notional * (1 + 1e-9))) * (1 - 1e-9)
+  const prices = position.type === 'inverse' ? [(mark * notional) / above, (mark * notional) / below] as const : [(mark * below) / notional, (mark * above) / notional] as const
+  return prices
 }
 
 function certificateOf(account: Account, pool: Pool, context: BoxContext): Certificate | undefined {
   const surplus = exactEquity(account, pool, context.marks).minus(requirementOf(account, pool, context)).toNumber()
   if (!(surplus > 0)) return undefined
   const exposures = exposuresOf(account, pool, context)
-  const reach = exposures.reduce((total, each) => total + each.weight * Math.abs(each.mark), 0)
-  const box = boxOf(exposures, surplus / reach)
-  return box === undefined ? undefined : { exact: surplus, surplus, reach, exposures, box }
+  const reach = exposures.reduce((total, each) => total + each.reach, 0)
+  const isInverse = positionsIn(account, pool).some((position) => position.type === 'inverse')
+  const box = boxOf(exposures, shareOf(surplus / reach, isInverse))
+  return box === undefined ? undefined : { exact: surplus, surplus, reach, isInverse, exposures, box }
+}
+
+function shareOf(part: number, isInverse: boolean): number {
+  return isInverse ? part / (1 + part) : part
 }
 
 function boxOf(exposures: readonly Exposure[], part: number): readonly Side[] | undefined {
   const share = part * (1 - 1e-6)
   // Nearer than 1e-9 the rounding of doubles could matter beside the margin of 1e-6 of it.
   if (!(share > 1e-9)) return undefined
-  return exposures.map(({ series, mark, isFreeUp, isFreeDown }) => ({
+  return exposures.map(({ series, mark, low, high, isFreeUp, isFreeDown }) => ({
     series,
-    low: isFreeDown ? Number.NEGATIVE_INFINITY : mark - share * Math.abs(mark),
-    high: isFreeUp ? Number.POSITIVE_INFINITY : mark + share * Math.abs(mark),
+    low: Math.max(low, isFreeDown ? Number.NEGATIVE_INFINITY : mark - share * Math.abs(mark)),
+    high: Math.min(high, isFreeUp ? Number.POSITIVE_INFINITY : mark + share * Math.abs(mark)),
   }))
-}
-
-/** Whether the requirement has no jump at any boundary: m_n F - c_n = m_(n-1) F - c_(n-1) at each floor F. */
-export function isContinuous(table: TierTable): boolean {
-  return table.every((tier, i) => {
-    const below = table[i - 1]
-    if (below === undefined) return tier.maintenanceAmount.isZero()
-    const left = tier.floor.times(below.maintenanceRate).minus(below.maintenanceAmount)
-    return left.eq(tier.floor.times(tier.maintenanceRate).minus(tier.maintenanceAmount))
-  })
 }

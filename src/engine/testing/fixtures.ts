@@ -1,4 +1,5 @@
-import type { Instrument } from '../instruments/Instrument.ts'
+import type { Instrument, InstrumentType } from '../instruments/Instrument.ts'
+import { valueOf } from '../instruments/valuation.ts'
 import type { Position } from '../ledger/Account.ts'
 import type { Command, MarginTarget, OrderSize, PlaceOrder, PoolRef } from '../ledger/Command.ts'
 import type { EventBody, LedgerEvent } from '../ledger/LedgerEvent.ts'
@@ -184,15 +185,17 @@ export function story(run: Pick<Run, 'events'>): readonly string[] {
   })
 }
 
-export function heldPosition(words: { leg?: string; instrument?: string; pool?: string; qty: string; entry: string; leverage?: string }): Position {
+export function heldPosition(words: { leg?: string; instrument?: string; type?: InstrumentType; pool?: string; qty: string; entry: string; leverage?: string }): Position {
   const { leg = 'A@isolated', instrument: symbol = 'A', pool = `isolated:${leg}` } = words
   const size = qty(words.qty)
+  const type = words.type ?? 'linear'
   return {
     leg,
     instrument: symbol,
+    type,
     pool,
     qty: size,
-    entryNotional: quote(size.times(words.entry).toFixed()),
+    entryNotional: valueOf({ type, qty: size }, price(words.entry)),
     positionSide: 'both',
     leverage: rate(words.leverage ?? '10'),
     takeProfit: undefined,

@@ -1,5 +1,5 @@
 import type { Millis } from '../units/millis.ts'
-import type { Quote, Rate } from '../units/quantities.ts'
+import type { Qty, Quote, Rate } from '../units/quantities.ts'
 
 /**
  * What a venue prescribes, as dated data. Venues differ in these choices and nowhere else: each choice is a row of
@@ -104,6 +104,8 @@ export type SizeScaling =
 export interface OpenInterestScaling {
   readonly lower: Quote
   readonly upper: Quote
+  /** What is open, in units of base: the instrument's, where it is not stated here. */
+  readonly open: Qty | undefined
 }
 
 /** Costs of closing that the liquidation test counts. With `combine: larger` the requirement is the larger of them and maintenance. */

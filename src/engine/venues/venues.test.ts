@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { leverageLimit, tiersOf } from '../margin/requirement.ts'
-import { isContinuous } from '../run/safeRange.ts'
-import { eventsOf, HOUR, order, pathTape, played, story } from '../testing/fixtures.ts'
-import { quote } from '../units/quantities.ts'
+import { eventsOf, heldPosition, HOUR, order, pathTape, played, story } from '../testing/fixtures.ts'
+import { price } from '../units/quantities.ts'
 import { builtinRules } from './builtinRules.ts'
 import { plainRules } from './plain/plainRules.ts'
 import { standardRules } from './standard/standardRules.ts'
 import { textbookRules } from './textbook/textbookRules.ts'
 
 describe('built-in rules', () => {
-  it.each([...builtinRules.values()])('[M4] $id: tiers without gaps, continuous, rates rising, maintenance below initial margin', (rules) => {
+  it.each([...builtinRules.values()])('[M4] $id: tiers without gaps, continuous where amounts are deducted, rates rising, maintenance below initial margin', (rules) => {
     for (const table of Object.values(rules.tiers)) {
-      expect(isContinuous(table)).toBe(true)
+      // m_n F - c_n = m_(n-1) F - c_(n-1) at each floor F; a venue whose rate is that of the whole position has no amounts, and jumps.
+      const amounts = table.some((tier) => !tier.maintenanceAmount.isZero())
+      if (amounts) for (const [i, tier] of table.entries()) expect(tier.floor.times(tier.maintenanceRate).minus(tier.maintenanceAmount).toFixed()).toBe(tier.floor.times(table[Math.max(0, i - 1)]?.maintenanceRate ?? 0).minus(table[Math.max(0, i - 1)]?.maintenanceAmount ?? 0).toFixed())
       expect(table[0]?.floor.toFixed()).toBe('0')
       expect(table.at(-1)?.cap).toBeUndefined()
       table.slice(1).forEach((tier, i) => {
@@ -29,7 +30,7 @@ describe('built-in rules', () => {
     expect(story(run).slice(2)).toEqual(['liquidated A@cross @ 90.96', 'liquidated B@cross @ 100'])
     const { venueFees, funding, insuranceFund } = run.accountAt(1).counterparties
     expect([venueFees, funding, insuranceFund].map((each) => each.toFixed())).toEqual(['0', '0', '0.96'])
-    expect(leverageLimit(plainRules, 'SOL-PERP', quote('1')).toFixed()).toBe('50')
+    expect(leverageLimit(plainRules, heldPosition({ instrument: 'SOL-PERP', qty: '1', entry: '1' }), price('1')).toFixed()).toBe('50')
   })
 
   it('[V2] standard: three tiers, maker 0.02 %, taker 0.05 %, 0.01 % every 8 hours, worst loss first, 0.25 % fee', () => {

@@ -1,5 +1,5 @@
 import {
-  asQty, maxSize, notional, preview, previewFill, qty, required, type Account, type Order, type Preview, type PreviewContext, type Price, type Qty, type Quote,
+  asQty, maxSize, notionalOf, preview, previewFill, qty, required, type Account, type Order, type Preview, type PreviewContext, type Price, type Qty, type Quote,
   type Rejection,
 } from '../../engine/index.ts'
 import type { Step } from './changeOf.ts'
@@ -52,5 +52,6 @@ function largest(account: Account, command: OrderCommand, context: PreviewContex
 /** What the largest size comes to at the order's price, or at the mark. */
 export function largestNotional({ drafted: { command }, context, maxQty }: Trial): Quote {
   const mark: Price = required(context.moment.marks.get(command.instrument), `the mark of ${command.instrument}`)
-  return notional(maxQty, command.price ?? mark)
+  const { type } = required(context.setting.instruments.get(command.instrument), command.instrument)
+  return notionalOf({ type, qty: maxQty }, command.price ?? mark)
 }

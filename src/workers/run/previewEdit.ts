@@ -1,4 +1,4 @@
-import { leverageLimit, notional, poolTypeOf, poolView, preview, required, type Account, type Command, type Decimal, type PreviewContext } from '../../engine/index.ts'
+import { leverageLimit, poolTypeOf, poolView, preview, required, type Account, type Command, type Decimal, type PreviewContext } from '../../engine/index.ts'
 import type { CommandDocument } from '../../documents/scenario/CommandDocument.ts'
 import { parseCommands } from '../../documents/scenario/parseCommands.ts'
 import { changeOf } from './changeOf.ts'
@@ -50,7 +50,7 @@ function limitsOf(account: Account, document: CommandDocument, context: PreviewC
     maxLeverage:
       position === undefined || mark === undefined
         ? undefined
-        : leverageLimit(context.setting.rules, position.instrument, notional(position.qty, mark)).toFixed(),
+        : leverageLimit(context.setting.rules, position, mark).toFixed(),
   }
 }
 

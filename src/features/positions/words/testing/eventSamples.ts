@@ -20,7 +20,7 @@ export const eventSamples: { readonly [Type in Event['type']]: Extract<Event, { 
   'order-canceled': { ...at, type: 'order-canceled', orderId: 'c5', why: 'refused-at-fill', reason: { code: 'liquidated-on-fill', equity: '90', maintenance: '100' } },
   filled: {
     ...at, ...held, type: 'filled', orderId: 'c3', cause: 'market', qty: '10', price: '150', role: 'taker', fee: '0.75', realizedPnl: '0',
-    qtyAfter: '10', entryNotionalAfter: '1500', takeProfit: undefined, stopLoss: undefined,
+    instrumentType: 'linear', qtyAfter: '10', entryNotionalAfter: '1500', takeProfit: undefined, stopLoss: undefined,
   },
   'pool-opened': { ...at, type: 'pool-opened', pool, poolType: 'isolated' },
   'pool-closed': { ...at, type: 'pool-closed', pool },

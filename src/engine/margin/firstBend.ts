@@ -1,0 +1,63 @@
+import { Decimal } from '../units/decimal.ts'
+import { fraction, type Fraction } from '../units/fraction.ts'
+
+/** at0 + slope s + sum of over / P(s), each P above zero and linear: a surplus with several prices below a fraction bar. */
+export interface Curve {
+  readonly type: 'curve'
+  readonly at0: Decimal
+  readonly slope: Decimal
+  readonly terms: readonly { readonly from: Decimal; readonly step: Decimal; readonly over: Decimal }[]
+}
+
+/** Halvings after which a bracket counts as a point: 2^-96 of a segment is far below any tick. */
+const DEPTH = 96
+/** An unbounded ray is followed to this many times its unit. */
+const HORIZON = 2 ** 40
+
+/**
+ * The first moment of a piece at which a curve is hit, to 2^-96 of the piece. Branch and bound: a bracket whose lower
+ * bound (each term at its worse end) is above zero holds no root; others are halved, the earlier half first. [M1]
+ */
+export function firstBend(curve: Curve, piece: { readonly start: Fraction; readonly end: Fraction | undefined }, hit: (sign: number) => boolean): Fraction | undefined {
+  const low = quotient(piece.start)
+  if (hit(signOf(curve, low))) return piece.start
+  if (piece.end !== undefined) return search(curve, { low, high: quotient(piece.end), depth: 0 }, hit)
+  for (let from = low, width = new Decimal(1); width.lt(HORIZON); from = from.plus(width), width = width.times(2)) {
+    const found = search(curve, { low: from, high: from.plus(width), depth: 0 }, hit)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+interface Bracket {
+  readonly low: Decimal
+  readonly high: Decimal
+  readonly depth: number
+}
+
+function search(curve: Curve, { low, high, depth }: Bracket, hit: (sign: number) => boolean): Fraction | undefined {
+  if (lowerBound(curve, low, high).gt(0)) return undefined
+  if (depth === DEPTH) return hit(signOf(curve, high)) ? fraction(high, 1) : undefined
+  const middle = low.plus(high).div(2)
+  return search(curve, { low, high: middle, depth: depth + 1 }, hit) ?? search(curve, { low: middle, high, depth: depth + 1 }, hit)
+}
+
+function signOf(curve: Curve, at: Decimal): number {
+  const sum = curve.terms.reduce((total, { from, step, over }) => total.plus(over.div(from.plus(step.times(at)))), curve.at0.plus(curve.slope.times(at)))
+  return sum.isZero() ? 0 : sum.s
+}
+
+/** Each term at its worse end of the bracket: a gain over the larger price, a debt over the smaller; a price at or below zero bounds nothing. */
+function lowerBound(curve: Curve, low: Decimal, high: Decimal): Decimal {
+  const line = Decimal.min(curve.slope.times(low), curve.slope.times(high)).plus(curve.at0)
+  return curve.terms.reduce((total, { from, step, over }) => {
+    const ends = [from.plus(step.times(low)), from.plus(step.times(high))] as const
+    const least = Decimal.min(...ends)
+    if (over.isNegative()) return least.gt(0) ? total.plus(over.div(least)) : new Decimal(Number.NEGATIVE_INFINITY)
+    return total.plus(over.div(Decimal.max(...ends)))
+  }, line)
+}
+
+function quotient({ num, den }: Fraction): Decimal {
+  return new Decimal(num.div(den).toSignificantDigits(Decimal.precision))
+}

@@ -1,0 +1,90 @@
+import { Decimal } from '../units/decimal.ts'
+import { compareFractions, fraction, type Fraction } from '../units/fraction.ts'
+import { required } from '../result/result.ts'
+
+/** need(N) = rate x N + offset, for N after `floor` (a fraction, so that a crossing is kept exactly) to the next piece's floor. */
+export interface Piece {
+  readonly floor: Fraction
+  readonly rate: Decimal
+  readonly offset: Decimal
+}
+
+/** A function of the notional N >= 0, ascending by floor; the first floor is 0. Pieces may jump where they meet. */
+export interface Piecewise {
+  readonly pieces: readonly Piece[]
+  /** A boundary belongs to the piece below it (N <= cap) or to the one above (floor <= N). */
+  readonly boundary: 'cap-inclusive' | 'floor-inclusive'
+}
+
+const ZERO = new Decimal(0)
+const START = fraction(0, 1)
+
+/** rate x N + offset everywhere. */
+export function line(rate: Decimal, offset: Decimal): Piecewise {
+  return { pieces: [{ floor: START, rate, offset }], boundary: 'cap-inclusive' }
+}
+
+export function constant(offset: Decimal): Piecewise {
+  return line(ZERO, offset)
+}
+
+/** The piece that holds N. */
+export function pieceAt({ pieces, boundary }: Piecewise, amount: Decimal): Piece {
+  for (let i = pieces.length - 1; i > 0; i -= 1) {
+    const piece = required(pieces[i], 'a piece')
+    const sign = amount.times(piece.floor.den).cmp(piece.floor.num)
+    if (sign > 0 || (sign === 0 && boundary === 'floor-inclusive')) return piece
+  }
+  return required(pieces[0], 'a first piece')
+}
+
+export function valueAt(need: Piecewise, amount: Decimal): Decimal {
+  const piece = pieceAt(need, amount)
+  return amount.times(piece.rate).plus(piece.offset)
+}
+
+export function plus(a: Piecewise, b: Piecewise): Piecewise {
+  return combined(a, b, (x, y, floor) => [{ floor, rate: x.rate.plus(y.rate), offset: x.offset.plus(y.offset) }])
+}
+
+/** The larger of two at each N, with a bend where they cross. */
+export function larger(a: Piecewise, b: Piecewise): Piecewise {
+  return combined(a, b, (x, y, floor, end) => {
+    const after = y.rate.minus(x.rate)
+    const crossing = after.isZero() ? undefined : fraction(x.offset.minus(y.offset), after)
+    const crosses = crossing !== undefined && compareFractions(crossing, floor) > 0 && (end === undefined || compareFractions(crossing, end) < 0)
+    const first = isLargerAfter(x, y, floor) ? x : y
+    const second = first === x ? y : x
+    return crosses ? [{ ...first, floor }, { ...second, floor: crossing }] : [{ ...first, floor }]
+  })
+}
+
+/** Whether x is the larger just after a floor (or equal there and steeper). */
+function isLargerAfter(x: Piece, y: Piece, floor: Fraction): boolean {
+  const gap = x.rate.minus(y.rate).times(floor.num).plus(x.offset.minus(y.offset).times(floor.den))
+  return gap.isZero() ? x.rate.gte(y.rate) : gap.gt(0)
+}
+
+type Combine = (x: Piece, y: Piece, floor: Fraction, end: Fraction | undefined) => readonly Piece[]
+
+function combined(a: Piecewise, b: Piecewise, combine: Combine): Piecewise {
+  const floors = [...a.pieces, ...b.pieces].map((piece) => piece.floor).sort(compareFractions)
+  const distinct = floors.filter((floor, i) => i === 0 || compareFractions(floor, required(floors[i - 1], 'a floor')) > 0)
+  const pieces = distinct.flatMap((floor, i) => combine(pieceAfter(a, floor), pieceAfter(b, floor), floor, distinct[i + 1]))
+  return { pieces, boundary: a.pieces.length > 1 ? a.boundary : b.boundary }
+}
+
+/** The piece that holds what comes just after a floor. */
+function pieceAfter({ pieces }: Piecewise, floor: Fraction): Piece {
+  return required(pieces.findLast((piece) => compareFractions(piece.floor, floor) <= 0), 'a piece')
+}
+
+/** Whether the pieces meet at every boundary. */
+export function isContinuous({ pieces }: Piecewise): boolean {
+  return pieces.every((piece, i) => {
+    const below = pieces[i - 1]
+    if (below === undefined) return true
+    const { num, den } = piece.floor
+    return num.times(below.rate.minus(piece.rate)).plus(den.times(below.offset.minus(piece.offset))).isZero()
+  })
+}
