@@ -5,11 +5,13 @@ import { Icon } from '../ui/primitives/Icon.tsx'
 import { useReducedMotion } from '../ui/theme/useMediaQuery.ts'
 import styles from './HeadlineActions.module.css'
 
-/** The two scenarios in which the answer flips: each offers the other. */
-const OTHER = {
+/** Scenarios in which the answer flips come in pairs: each offers the other. */
+const OTHER: Readonly<Record<string, { readonly id: string; readonly label: string }>> = {
   'one-bad-altcoin': { id: 'the-wick', label: 'Show when cross wins' },
   'the-wick': { id: 'one-bad-altcoin', label: 'Show when isolated wins' },
-} as const
+  'bad-print-by-last': { id: 'bad-print-by-mark', label: 'Show it by the mark' },
+  'bad-print-by-mark': { id: 'bad-print-by-last', label: 'Show it by the last price' },
+}
 
 /** Beside the sentence: the other answer and an own trade; while paused at a liquidation, that. */
 export function HeadlineActions({ onTrade }: { readonly onTrade: () => void }) {
@@ -30,7 +32,7 @@ export function HeadlineActions({ onTrade }: { readonly onTrade: () => void }) {
       </div>
     )
   }
-  const other = !isEdited && (builtinId === 'one-bad-altcoin' || builtinId === 'the-wick') ? OTHER[builtinId] : undefined
+  const other = !isEdited && builtinId !== undefined ? OTHER[builtinId] : undefined
   const showOther = async (id: string): Promise<void> => {
     if (!(await actions.loadBuiltin(id))) return
     if (isStill) await actions.seek(Number.MAX_SAFE_INTEGER)

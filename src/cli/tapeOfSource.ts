@@ -5,6 +5,7 @@ import { tapeOf } from '../documents/tape/tapeOf.ts'
 import { BUNDLED_TAPES } from '../tapes/bundled/bundledTapes.ts'
 import { loadBundledTape } from '../tapes/bundled/loadBundledTape.ts'
 import { oneBadAltcoin } from '../tapes/scripted/oneBadAltcoin.ts'
+import { oneBadPrint } from '../tapes/scripted/oneBadPrint.ts'
 import { SHOCK_PRESETS } from '../tapes/scripted/shockPresets.ts'
 import { shockTape } from '../tapes/scripted/shockTape.ts'
 import { theWick } from '../tapes/scripted/theWick.ts'
@@ -15,7 +16,7 @@ import { tapeOfFiles } from './tapeOfFiles.ts'
 
 type TapeResult = Result<Tape, { readonly message: string }>
 
-const SCRIPTED: Readonly<Record<string, () => Tape>> = { 'one-bad-altcoin': oneBadAltcoin, 'the-wick': theWick }
+const SCRIPTED: Readonly<Record<string, () => Tape>> = { 'one-bad-altcoin': oneBadAltcoin, 'the-wick': theWick, 'one-bad-print': oneBadPrint }
 
 /** The prices a scenario names, made or loaded. @param document  path of the scenario; its files lie beside it */
 export async function tapeOfSource(source: TapeSource, document: string, io: Io): Promise<TapeResult> {

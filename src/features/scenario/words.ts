@@ -38,6 +38,16 @@ export const words = {
         note: 'SOL falls 30 % while BTC and ETH earn. Isolated keeps 9,300 of 10,000, cross ends at 0.',
       },
       { id: 'the-wick', title: 'The wick', note: 'SOL dips 10 % and comes back. Isolated is thrown out and ends at 8,500, cross sits through it and ends at 12,100.' },
+      {
+        id: 'bad-print-by-last',
+        title: 'One bad print: last against mark',
+        note: 'For one minute the last price of LINK is 0.0001; its mark never moves. Liquidated by the last price, isolated ends at 8,200 and cross at 0.',
+      },
+      {
+        id: 'bad-print-by-mark',
+        title: 'One bad print, by the mark',
+        note: 'The same trades and prices, liquidated by the mark: nothing happens, both end at 10,950. The rules differ in one line, under Settings.',
+      },
     ],
     open: 'Play',
     opened: 'Open now',

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Tape } from '../../engine/index.ts'
 import { oneBadAltcoin } from './oneBadAltcoin.ts'
+import { oneBadPrint } from './oneBadPrint.ts'
 import { SHOCK_PRESETS } from './shockPresets.ts'
 import { shockTape } from './shockTape.ts'
 import { theWick } from './theWick.ts'
@@ -109,6 +110,19 @@ describe('theWick', () => {
 
   it('has no price with more than two decimals', () => {
     for (const series of tape.series) for (const close of series.close) expect(String(close)).toMatch(/^\d+(\.\d{1,2})?$/)
+  })
+})
+
+describe('oneBadPrint', () => {
+  const tape = oneBadPrint()
+  const [, mark, last] = tape.series
+
+  it('[K4] has a last price that is the mark in every minute but one, and marks in straight lines', () => {
+    expect(tape.series.map(({ instrument, kind }) => [instrument, kind])).toEqual([['BTC-PERP', undefined], ['LINK-PERP', undefined], ['LINK-PERP', 'last']])
+    expect([...tape.time.keys()].filter((tick) => mark?.close[tick] !== last?.close[tick])).toEqual([48])
+    expect(last?.close[48]).toBe(0.0001)
+    mark?.close.forEach((close, tick) => expect(String(close)).toBe(new Decimal('3.2').plus(new Decimal('0.001').times(tick)).toString()))
+    expect(tape.series[0]?.close[120]).toBe(60600)
   })
 })
 

@@ -7,6 +7,7 @@ import { loadBundledTape, type TapeText } from '../../tapes/bundled/loadBundledT
 import { mergeRefusal, mergeTapes } from '../../tapes/mergeTapes.ts'
 import { oneBadAltcoin } from '../../tapes/scripted/oneBadAltcoin.ts'
 import { unpackTape } from '../../tapes/packedTape.ts'
+import { oneBadPrint } from '../../tapes/scripted/oneBadPrint.ts'
 import { SHOCK_PRESETS } from '../../tapes/scripted/shockPresets.ts'
 import { shockTape } from '../../tapes/scripted/shockTape.ts'
 import { theWick } from '../../tapes/scripted/theWick.ts'
@@ -24,7 +25,7 @@ export interface TapeSupply {
   readonly files: TapeData | undefined
 }
 
-const SCRIPTED: Readonly<Record<string, () => Tape>> = { 'one-bad-altcoin': oneBadAltcoin, 'the-wick': theWick }
+const SCRIPTED: Readonly<Record<string, () => Tape>> = { 'one-bad-altcoin': oneBadAltcoin, 'the-wick': theWick, 'one-bad-print': oneBadPrint }
 
 /** The prices a scenario names: made, fetched, or put together from the user's files. */
 export async function tapeOfSource(source: TapeSource, supply: TapeSupply): Promise<TapeResult> {

@@ -7,7 +7,7 @@ import styles from './BuiltInSection.module.css'
 
 export type BuiltInSectionProps = { readonly current: CurrentScenario | undefined; readonly onStarted: () => void }
 
-/** The two scenarios that come with the program, with what each shows. */
+/** The scenarios that come with the program, with what each shows. */
 export function BuiltInSection({ current, onStarted }: BuiltInSectionProps) {
   const { builtinId, isEdited, status } = useAppStore((state) => state.scenario)
   const { loadBuiltin, play } = useAppStore((state) => state.actions)

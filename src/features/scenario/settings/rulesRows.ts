@@ -34,6 +34,7 @@ function rulesFacts(rules: AnyRules, symbols: readonly string[], format: Format)
     { id: 'funding', label: 'Funding', value: fundingText(funding, rate) },
     { id: 'maintenance', label: 'Maintenance margin', value: tierText(rules, symbols, format) },
     { id: 'value', label: 'Taken of the value at', value: rules.maintenanceOn === 'entry' ? 'Entry' : 'Mark' },
+    { id: 'trigger', label: 'Liquidated by', value: { mark: 'Mark price', index: 'Index price', last: 'Last price' }[liquidation.trigger] },
     { id: 'shared', label: 'A shared pool', value: liquidation.sharedPool === 'whole-pool' ? 'Closes whole' : 'Closes worst loss first' },
     { id: 'fee', label: 'Liquidation fee', value: Number(liquidation.feeRate) === 0 ? 'None' : rate(liquidation.feeRate) },
     { id: 'residual', label: 'Margin left over', value: liquidation.residual === 'return' ? 'Returned' : 'Forfeited' },
