@@ -1,7 +1,31 @@
+import { bitcomRules } from './bitcom/bitcomRules.ts'
+import { bitgetMultiRules } from './bitget-multi/bitgetMultiRules.ts'
+import { bitmexInverseRules } from './bitmex/bitmexInverseRules.ts'
+import { bitmexRules } from './bitmex/bitmexRules.ts'
+import { deribitInverseRules } from './deribit/deribitInverseRules.ts'
+import { deribitLinearRules } from './deribit/deribitLinearRules.ts'
+import { krakenInverseRules } from './kraken/krakenInverseRules.ts'
+import { krakenMultiRules } from './kraken/krakenMultiRules.ts'
+import { mexcMultiRules } from './mexc-multi/mexcMultiRules.ts'
 import { plainRules } from './plain/plainRules.ts'
 import type { Rules } from './Rules.ts'
 import { standardRules } from './standard/standardRules.ts'
 import { textbookRules } from './textbook/textbookRules.ts'
 
+const ALL: readonly Rules[] = [
+  plainRules,
+  standardRules,
+  textbookRules,
+  bitcomRules,
+  bitgetMultiRules,
+  bitmexInverseRules,
+  bitmexRules,
+  deribitInverseRules,
+  deribitLinearRules,
+  krakenInverseRules,
+  krakenMultiRules,
+  mexcMultiRules,
+]
+
 /** Every built-in set of rules, by id. */
-export const builtinRules: ReadonlyMap<string, Rules> = new Map([plainRules, standardRules, textbookRules].map((rules) => [rules.id, rules]))
+export const builtinRules: ReadonlyMap<string, Rules> = new Map(ALL.map((rules) => [rules.id, rules]))
