@@ -24,6 +24,8 @@ export function noticeWords(notice: NoticeBody, say: Say): NoticeText | undefine
       return { message: `The prices of this scenario come from ${notice.files.join(', ')}, which this browser does not have. Drop the file on the page.`, tone: 'warn' }
     case 'tape-changed':
       return { message: `${notice.files.join(', ')} does not hold the prices this scenario was made with. Drop the original file on the page.`, tone: 'warn' }
+    case 'saved-rules-kept-aside':
+      return { message: 'Your own rules were saved by another version and could not be read. The record is kept in this browser as it is; import your rules from their files.', tone: 'warn' }
     case 'storage-unavailable':
       return { message: 'This browser keeps nothing here (private window or blocked storage). Save the scenario as a file before you leave.', tone: 'warn' }
     case 'storage-full':

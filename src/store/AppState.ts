@@ -3,6 +3,7 @@ import type { ImportState } from './slices/ImportState.ts'
 import type { IncidentState } from './slices/IncidentState.ts'
 import type { Notice } from './slices/Notice.ts'
 import type { PlaybackState } from './slices/PlaybackState.ts'
+import type { RulesState } from './slices/RulesState.ts'
 import type { ScenarioState } from './slices/ScenarioState.ts'
 import type { SelectionState } from './slices/SelectionState.ts'
 import type { SettingsState } from './slices/SettingsState.ts'
@@ -21,6 +22,7 @@ export interface AppState {
   readonly edit: EditState | undefined
   readonly incident: IncidentState | undefined
   readonly importing: ImportState
+  readonly rules: RulesState
   readonly settings: SettingsState
   readonly notices: readonly Notice[]
   readonly storage: StorageState

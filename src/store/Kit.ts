@@ -30,4 +30,4 @@ export interface Kit {
   readonly serially: <T>(task: () => Promise<T>) => Promise<T>
 }
 
-export type PatchableSlice = 'scenario' | 'playback' | 'view' | 'selection' | 'ticket' | 'importing' | 'settings' | 'storage'
+export type PatchableSlice = 'scenario' | 'playback' | 'view' | 'selection' | 'ticket' | 'importing' | 'rules' | 'settings' | 'storage'

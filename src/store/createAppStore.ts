@@ -4,6 +4,7 @@ import type { AppState } from './AppState.ts'
 import { stand } from './actions/changeScenario.ts'
 import { importActions } from './actions/importActions.ts'
 import { playbackActions } from './actions/playbackActions.ts'
+import { rulesActions } from './actions/rulesActions.ts'
 import { scenarioActions } from './actions/scenarioActions.ts'
 import { selectionActions } from './actions/selectionActions.ts'
 import { storageActions } from './actions/storageActions.ts'
@@ -27,6 +28,7 @@ function actionsOf(kit: Kit): AppActions {
     ...selectionActions(kit),
     ...ticketActions(kit, scenario.give),
     ...importActions(kit, scenario.openDocument),
+    ...rulesActions(kit, scenario.changeSettings),
     ...storageActions(kit, scenario.loadBuiltin),
     stop() {
       stand(kit)

@@ -41,6 +41,7 @@ export const INITIAL_STATE: Omit<AppState, 'actions'> = {
   edit: undefined,
   incident: undefined,
   importing: { status: 'idle', files: [], problem: undefined, between: 'path' },
+  rules: { status: 'unread', saved: [], editing: undefined },
   settings: { theme: 'system', pnlColors: 'green-up', locale: '1,234.5', level: 'trader', chartUnit: 'quote', dismissed: [] },
   notices: [],
   storage: { status: 'idle', message: undefined, keptAside: [] },

@@ -14,6 +14,8 @@ export type NoticeBody =
   | { readonly type: 'tape-changed'; readonly files: readonly string[] }
   /** The saved document could not be read and was kept under `key`. */
   | { readonly type: 'saved-document-kept-aside'; readonly key: string; readonly isNewer: boolean; readonly problems: readonly string[] }
+  /** The saved sets of rules could not be read; the record was kept under `key`. */
+  | { readonly type: 'saved-rules-kept-aside'; readonly key: string }
   | { readonly type: 'storage-unavailable'; readonly message: string }
   | { readonly type: 'storage-full'; readonly message: string }
   | { readonly type: 'newer-tab' }
