@@ -80,7 +80,7 @@ describe('float mirror against the engine', () => {
         const bridge = fromEngine(each.rules, symbols)
         const compiled = bridge.account(each.account)
         const figures = createPoolFigures()
-        const equity = poolFigures(compiled, bridge.rules, doubles(each.marks), figures)
+        const equity = poolFigures(compiled, doubles(each.marks), figures)
         const exact = accountTotals(each.account, each)
         const slack = RELATIVE * scale(each)
         expect(Math.abs(equity - Number(exact.equity))).toBeLessThan(slack)
@@ -100,7 +100,7 @@ describe('float mirror against the engine', () => {
         const bridge = fromEngine(each.rules, symbols)
         const compiled = bridge.account(each.account)
         const figures = createPoolFigures()
-        poolFigures(compiled, bridge.rules, doubles(each.marks), figures)
+        poolFigures(compiled, doubles(each.marks), figures)
         for (const pool of accountTotals(each.account, each).pools) {
           if (pool.legs.length === 0) continue
           const exact = pool.marginRatio === undefined ? Number.POSITIVE_INFINITY : Number(pool.marginRatio)
@@ -125,7 +125,7 @@ describe('float mirror against the engine', () => {
           const view = positionView(each.account, position, { ...each, instruments, pool })
           const series = symbols.indexOf(position.instrument as (typeof symbols)[number])
           for (const [need, exact] of [['maintenance', view.liquidation], ['nothing', view.bankruptcy]] as const) {
-            const level = liquidationLevel(compiled, bridge.rules, marks, { pool: compiled.pools.indexOf(position.pool), series, need })
+            const level = liquidationLevel(compiled, marks, { pool: compiled.pools.indexOf(position.pool), series, need })
             if (exact.type === 'none') expect(level).toBeNaN()
             else expect(Math.abs(level - Number(exact.exact)) / (Number(exact.exact) + marks[series]!)).toBeLessThan(1e-8)
           }

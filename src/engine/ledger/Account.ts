@@ -1,4 +1,5 @@
 import type { InstrumentType } from '../instruments/Instrument.ts'
+import type { Millis } from '../units/millis.ts'
 import type { Price, Qty, Quote, Rate } from '../units/quantities.ts'
 import type { PriceKind } from '../venues/Rules.ts'
 
@@ -20,6 +21,8 @@ export interface Pool {
   readonly legs: readonly LegId[]
   /** Positions of the pool that are known by their figures only. */
   readonly others?: PoolOthers | undefined
+  /** A part of it was liquidated: it is not tested before `until`. `since`: when this liquidation began. [Q7] */
+  readonly cooling?: { readonly since: Millis; readonly until: Millis } | undefined
 }
 
 /** What positions that a book does not list add to their pool, held where they are. */
@@ -88,8 +91,12 @@ export interface Counterparties {
   readonly venueFees: Quote
   readonly funding: Quote
   readonly market: Quote
-  /** Change of the insurance fund since the start. */
+  /** Change of the insurance funds since the start, all together. */
   readonly insuranceFund: Quote
+  /** What counterparties gave up in auto-deleveraging, negative. */
+  readonly deleveraging: Quote
+  /** Losses that nobody covered, negative. */
+  readonly uncovered: Quote
 }
 
 /** The state of one account in one run: a fold of its events. */
@@ -99,6 +106,12 @@ export interface Account {
   readonly orders: ReadonlyMap<OrderId, Order>
   readonly totals: ReadonlyMap<LegId, LegTotals>
   readonly counterparties: Counterparties
+  /** The instrument each leg was last traded in. */
+  readonly instruments: ReadonlyMap<LegId, string>
+  /** Change of the insurance fund by instrument; they sum to `counterparties.insuranceFund`. */
+  readonly funds: ReadonlyMap<string, Quote>
+  /** What auto-deleveraging has closed of each counterparty. */
+  readonly deleveraged: ReadonlyMap<string, { readonly qty: Qty; readonly realizedPnl: Quote }>
   /** Number of events folded. */
   readonly seq: number
 }

@@ -5,6 +5,7 @@ import type { Rejection } from '../result/Rejection.ts'
 import type { Millis } from '../units/millis.ts'
 import type { Rules } from '../venues/Rules.ts'
 import type { Account } from './Account.ts'
+import type { Counterparty } from './Counterparty.ts'
 import { apply, opened, type OpenAccount } from './evolve.ts'
 import type { EventBody, LedgerEvent } from './LedgerEvent.ts'
 
@@ -13,6 +14,8 @@ export interface Setting {
   readonly rules: Rules
   readonly instruments: ReadonlyMap<string, Instrument>
   readonly walls: Walls
+  /** Whom auto-deleveraging may close. [Q10] */
+  readonly population?: readonly Counterparty[] | undefined
 }
 
 /** The moment at which a decision falls. */

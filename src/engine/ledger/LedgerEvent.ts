@@ -42,6 +42,14 @@ export type EventBody =
   | PositionLiquidated
   | { readonly type: 'residual-forfeited'; readonly pool: PoolId; readonly amount: Quote; readonly shares: readonly LegShare[] }
   | { readonly type: 'bad-debt-covered'; readonly pool: PoolId; readonly amount: Quote; readonly shares: readonly LegShare[] }
+  /** After a part was closed the pool is not tested before `until`; `since` is when its liquidation began. [Q7] */
+  | { readonly type: 'pool-cooling'; readonly pool: PoolId; readonly since: Millis; readonly until: Millis }
+  /** The cool-down is over and the pool passes its test. */
+  | { readonly type: 'pool-cooled'; readonly pool: PoolId }
+  | FundSettled
+  | Deleveraged
+  /** What nobody covers: neither the fund nor a counterparty. Paid into the fund from nowhere, so that it is seen. [Q5] */
+  | { readonly type: 'shortfall'; readonly pool: PoolId; readonly amount: Quote; readonly shares: readonly LegShare[] }
 
 export type CancelReason = 'by-user' | 'position-closed' | 'pool-liquidated' | 'refused-at-fill'
 export type TransferReason = 'initial-margin' | 'released' | 'added' | 'removed' | 'moved' | 'leverage'
@@ -50,7 +58,7 @@ export interface Filled {
   readonly type: 'filled'
   /** The command or order that caused it. */
   readonly orderId: OrderId
-  readonly cause: 'market' | 'limit' | 'stop' | 'take-profit' | 'stop-loss' | 'close' | 'reverse'
+  readonly cause: 'market' | 'limit' | 'stop' | 'take-profit' | 'stop-loss' | 'close' | 'reverse' | 'collateral'
   readonly leg: LegId
   readonly instrument: string
   readonly instrumentType: InstrumentType
@@ -94,6 +102,8 @@ export interface PoolBreached {
   readonly equity: Quote
   readonly maintenanceMargin: Quote
   readonly legs: readonly BreachedLeg[]
+  /** Present where the backstop takes the whole pool. [Q9] */
+  readonly backstop?: true
 }
 
 export interface BreachedLeg {
@@ -116,4 +126,42 @@ export interface PositionLiquidated {
   readonly realizedPnl: Quote
   readonly fee: Quote
   readonly feeTo: 'insurance-fund' | 'venue'
+  /** The position that is left, where only a part was closed. [Q6] */
+  readonly rest?: { readonly qty: Qty; readonly entryNotional: Quote }
+}
+
+/** The fund took a position over and closed it at the mark. [Q8] */
+export interface FundSettled {
+  readonly type: 'fund-settled'
+  readonly leg: LegId
+  readonly instrument: string
+  readonly pool: PoolId
+  /** Signed quantity taken over. */
+  readonly qty: Qty
+  /** Taken over at, and closed at. */
+  readonly price: Price
+  readonly mark: Price
+  /** What the fund made of it; negative: what it lost. */
+  readonly amount: Quote
+}
+
+/** A counterparty's position was closed to pay for a loss that the fund could not. [Q10] */
+export interface Deleveraged {
+  readonly type: 'deleveraged'
+  readonly counterparty: string
+  readonly instrument: string
+  /** The liquidated pool and leg. */
+  readonly pool: PoolId
+  readonly leg: LegId
+  /** Signed quantity of the counterparty that was closed. */
+  readonly qty: Qty
+  /** Bankruptcy price of the liquidated leg. */
+  readonly price: Price
+  /** What the counterparty gave up against the price the leg was closed at. */
+  readonly amount: Quote
+  /** What the counterparty has realised by it, from its own entry. */
+  readonly realizedPnl: Quote
+  readonly score: Rate
+  /** 1 is the first in line. */
+  readonly rank: number
 }

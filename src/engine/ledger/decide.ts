@@ -15,7 +15,7 @@ import { setLeverage } from './setLeverage.ts'
 
 /** Decides one command. A refusal is recorded with its reason and changes nothing else. [P1] */
 export function decide(draft: Draft, moment: Moment, command: Command): Rejection | undefined {
-  const reason = draft.attempt(() => decision(draft, moment, command))
+  const reason = onCollateral(draft, command) ?? draft.attempt(() => decision(draft, moment, command))
   if (reason !== undefined) {
     draft.emit(moment, { type: 'command-refused', commandId: command.id, command: command.type, reason })
   }
@@ -47,6 +47,12 @@ function decision(draft: Draft, moment: Moment, command: Command): Rejection | u
     case 'withdraw':
       return withdraw(draft, moment, command.amount)
   }
+}
+
+/** Assets that serve as collateral can be sold (closed), and nothing else is done with them. [C2] */
+function onCollateral(draft: Draft, command: Command): Rejection | undefined {
+  const held = 'leg' in command ? draft.account.positions.get(command.leg) : undefined
+  return held?.type === 'spot' && command.type !== 'close-position' ? { code: 'collateral-only', instrument: held.instrument } : undefined
 }
 
 function emitted(draft: Draft, moment: Moment, body: Parameters<Draft['emit']>[1]): undefined {

@@ -38,6 +38,21 @@ export function entries(event: EventBody): readonly Entry[] {
       return pair({ pool: event.pool, amount: negated(event.amount) }, 'insuranceFund')
     case 'bad-debt-covered':
       return pair({ pool: event.pool, amount: event.amount }, 'insuranceFund')
+    case 'fund-settled':
+      return [
+        { counterparty: 'insuranceFund', amount: event.amount },
+        { counterparty: 'market', amount: negated(event.amount) },
+      ]
+    case 'deleveraged':
+      return [
+        { counterparty: 'insuranceFund', amount: event.amount },
+        { counterparty: 'deleveraging', amount: negated(event.amount) },
+      ]
+    case 'shortfall':
+      return [
+        { counterparty: 'insuranceFund', amount: event.amount },
+        { counterparty: 'uncovered', amount: negated(event.amount) },
+      ]
     default:
       return []
   }

@@ -1,8 +1,9 @@
 import { required } from '../result/result.ts'
-import { asQuote, negated, ZERO_QUOTE, type Quote } from '../units/quantities.ts'
+import { asQty, asQuote, negated, ZERO_QTY, ZERO_QUOTE, type Quote } from '../units/quantities.ts'
 import type { Account, Counterparties, LegId, LegTotals, Order, Pool, PoolId, PoolType, Position } from './Account.ts'
 import { entries, type Entry } from './entries.ts'
-import type { Filled, LedgerEvent, LegShare } from './LedgerEvent.ts'
+import { fundChanges } from './fundChanges.ts'
+import type { Deleveraged, Filled, LedgerEvent, LegShare, PositionLiquidated } from './LedgerEvent.ts'
 
 /** An account being written: maps of its own, immutable things in them. */
 export interface OpenAccount {
@@ -11,6 +12,10 @@ export interface OpenAccount {
   readonly orders: Map<string, Order>
   readonly totals: Map<LegId, LegTotals>
   counterparties: Counterparties
+  // Change rarely: replaced as a whole where they do, so that a tick does not copy them.
+  instruments: Account['instruments']
+  funds: Account['funds']
+  deleveraged: Account['deleveraged']
   seq: number
 }
 
@@ -30,9 +35,22 @@ export function emptyAccount(): Account {
     positions: new Map(),
     orders: new Map(),
     totals: new Map(),
-    counterparties: { external: ZERO_QUOTE, venueFees: ZERO_QUOTE, funding: ZERO_QUOTE, market: ZERO_QUOTE, insuranceFund: ZERO_QUOTE },
+    counterparties: NO_MONEY,
+    instruments: new Map(),
+    funds: new Map(),
+    deleveraged: new Map(),
     seq: 0,
   }
+}
+
+const NO_MONEY: Counterparties = {
+  external: ZERO_QUOTE,
+  venueFees: ZERO_QUOTE,
+  funding: ZERO_QUOTE,
+  market: ZERO_QUOTE,
+  insuranceFund: ZERO_QUOTE,
+  deleveraging: ZERO_QUOTE,
+  uncovered: ZERO_QUOTE,
 }
 
 /** A writable copy; the original is untouched. */
@@ -43,6 +61,9 @@ export function opened(account: Account): OpenAccount {
     orders: new Map(account.orders),
     totals: new Map(account.totals),
     counterparties: account.counterparties,
+    instruments: account.instruments,
+    funds: account.funds,
+    deleveraged: account.deleveraged,
     seq: account.seq,
   }
 }
@@ -59,6 +80,9 @@ export function apply(open: OpenAccount, event: LedgerEvent): void {
   open.seq = event.seq
   applyStructure(open, event)
   for (const entry of entries(event)) book(open, entry)
+  for (const { instrument, amount } of fundChanges(event, (leg) => open.instruments.get(leg))) {
+    open.funds = new Map(open.funds).set(instrument, asQuote((open.funds.get(instrument) ?? ZERO_QUOTE).plus(amount)))
+  }
   applyTotals(open, event)
 }
 
@@ -91,7 +115,16 @@ function applyStructure(open: OpenAccount, event: LedgerEvent): void {
       applyFill(open, event)
       break
     case 'position-liquidated':
-      removePosition(open, event.leg)
+      applyLiquidation(open, event)
+      break
+    case 'pool-cooling':
+      changePool(open, event.pool, { since: event.since, until: event.until })
+      break
+    case 'pool-cooled':
+      changePool(open, event.pool, undefined)
+      break
+    case 'deleveraged':
+      applyDeleveraging(open, event)
       break
     case 'leverage-set':
       changePosition(open, event.leg, { leverage: event.after })
@@ -110,8 +143,28 @@ function newPool(id: PoolId, type: PoolType): Pool {
   return { id, type, cash: ZERO_QUOTE, legs: [] }
 }
 
+function applyLiquidation(open: OpenAccount, { leg, pool: id, rest }: PositionLiquidated): void {
+  if (rest === undefined) return removePosition(open, leg)
+  const pool = required(open.pools.get(id), `pool ${id}`)
+  open.pools.set(id, { ...pool })
+  changePosition(open, leg, rest)
+}
+
+function changePool(open: OpenAccount, id: PoolId, cooling: Pool['cooling']): void {
+  const { cooling: _, ...pool } = required(open.pools.get(id), `pool ${id}`)
+  open.pools.set(id, cooling === undefined ? pool : { ...pool, cooling })
+}
+
+function applyDeleveraging(open: OpenAccount, event: Deleveraged): void {
+  const before = open.deleveraged.get(event.counterparty)
+  const qty = asQty((before?.qty ?? ZERO_QTY).plus(event.qty))
+  const realizedPnl = asQuote((before?.realizedPnl ?? ZERO_QUOTE).plus(event.realizedPnl))
+  open.deleveraged = new Map(open.deleveraged).set(event.counterparty, { qty, realizedPnl })
+}
+
 function applyFill(open: OpenAccount, event: Filled): void {
   open.orders.delete(event.orderId)
+  if (open.instruments.get(event.leg) !== event.instrument) open.instruments = new Map(open.instruments).set(event.leg, event.instrument)
   if (event.qtyAfter.isZero()) {
     removePosition(open, event.leg)
     return
@@ -139,7 +192,10 @@ function removePosition(open: OpenAccount, leg: LegId): void {
   if (position === undefined) return
   open.positions.delete(leg)
   const pool = required(open.pools.get(position.pool), `pool ${position.pool}`)
-  open.pools.set(pool.id, { ...pool, legs: pool.legs.filter((each) => each !== leg) })
+  const legs = pool.legs.filter((each) => each !== leg)
+  open.pools.set(pool.id, { ...pool, legs })
+  // A cool-down belongs to positions: without any there is nothing to test.
+  if (legs.length === 0 && pool.cooling !== undefined) changePool(open, pool.id, undefined)
 }
 
 function changePosition(open: OpenAccount, leg: LegId, change: Partial<Position>): void {

@@ -43,6 +43,7 @@ export function placeOrder(draft: Draft, moment: Moment, command: OrderCommand):
 }
 
 function malformed(draft: Draft, command: OrderCommand, instrument: Instrument): Rejection | undefined {
+  if (instrument.type === 'spot') return { code: 'collateral-only', instrument: command.instrument }
   if (draft.account.orders.has(command.id)) return { code: 'duplicate-order', orderId: command.id }
   if (command.leverage.lt(1)) return { code: 'leverage-below-one', leverage: command.leverage }
   if (command.orderType !== 'market' && command.price === undefined) return { code: 'price-required' }

@@ -50,16 +50,21 @@ export function requirementOf(account: Account, pool: Pool, context: { marks: Ma
   return asQuote(
     positions.reduce(
       (total: Decimal, position) => total.plus(legRequirement(position, markOf(context.marks, position.instrument), context.rules)),
-      reservedExit(pool, positions, context.rules).plus(pool.others?.maintenanceMargin ?? 0),
+      fixedNeedOf(account, pool, context.rules),
     ),
   )
+}
+
+/** What a pool requires whatever its prices: closing fees its margin sets aside, and the requirement of positions known by their figures only. */
+export function fixedNeedOf(account: Account, pool: Pool, rules: Rules): Quote {
+  return asQuote(reservedExit(pool, positionsIn(account, pool), rules).plus(pool.others?.maintenanceMargin ?? 0))
 }
 
 /** What stands behind a pool's wall, as `firstBreach` asks for it: what does not depend on a price is cash. */
 export function backingOf(account: Account, pool: Pool, { need, rules }: Pick<Backing, 'need' | 'rules'>): Backing {
   const positions = positionsIn(account, pool)
   const open = pool.others === undefined ? pool.cash : pool.cash.plus(pool.others.unrealizedPnl)
-  const fixed = need === 'nothing' ? ZERO_QUOTE : reservedExit(pool, positions, rules).plus(pool.others?.maintenanceMargin ?? 0)
+  const fixed = need === 'nothing' ? ZERO_QUOTE : fixedNeedOf(account, pool, rules)
   return { cash: open.minus(fixed), positions, need, rules }
 }
 

@@ -9,6 +9,8 @@ export type Rejection =
   | { readonly code: 'no-position'; readonly leg: string }
   | { readonly code: 'nothing-to-reduce'; readonly leg: string }
   | { readonly code: 'unknown-instrument'; readonly instrument: string }
+  /** An asset that serves as collateral; it is deposited, not traded. */
+  | { readonly code: 'collateral-only'; readonly instrument: string }
   | { readonly code: 'unknown-order'; readonly orderId: string }
   | { readonly code: 'duplicate-order'; readonly orderId: string }
   | { readonly code: 'price-required' }

@@ -1,54 +1,65 @@
-import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
-import type { Command } from '../ledger/Command.ts'
-import { setupArb } from '../testing/arbitraries.ts'
-import { command, eventsOf } from '../testing/fixtures.ts'
-import { finished, patience, times } from '../testing/promises.ts'
-import type { Run, Setup } from './createRun.ts'
+import { describe, expect, it } from 'vitest'
+import { accountView } from '../margin/accountView.ts'
+import { eventsOf, instrument, order, pathTape, rulesWith, story } from '../testing/fixtures.ts'
+import { qty, quote, rate } from '../units/quantities.ts'
+import type { Rules } from '../venues/Rules.ts'
+import { createRun, type Setup } from './createRun.ts'
 
-vi.setConfig({ testTimeout: patience })
+const spot = (symbol: string) => ({ ...instrument(symbol), type: 'spot' as const })
 
-/** Positions opened at the market at the first tick and left alone: only collateral differs. */
-function leftAlone(setup: Setup): Setup {
-  return { ...setup, commands: setup.commands.filter((each) => each.tick === 0 && (each.type === 'place-order' ? each.orderType === 'market' : each.type === 'add-margin')) }
-}
+const haircuts: Rules = rulesWith({
+  collateral: {
+    ETH: { by: 'value', slices: [{ floor: quote('0'), haircut: rate('0.1') }, { floor: quote('1000'), haircut: rate('0.5') }] },
+    USDC: { by: 'value', slices: [{ floor: quote('0'), haircut: rate('0') }] },
+  },
+})
 
-/** The moment a pool is first liquidated; never is later than any. */
-function firstFall(run: Run, pool: string): number {
-  return eventsOf(run, 'pool-breached').find((event) => event.pool === pool)?.at ?? Number.POSITIVE_INFINITY
-}
-
-function refusals(run: Run): string {
-  return eventsOf(run, 'command-refused').map((event) => event.commandId).join()
+function run(change: Partial<Setup>) {
+  const tape = pathTape({ A: [100, 100, 100], ETH: [500, 500, 500], USDC: [1, 1, 0.97] })
+  const setup: Setup = { tape, instruments: [instrument('A'), spot('ETH'), spot('USDC')], rules: haircuts, wallet: quote('0'), commands: [], ...change }
+  const made = createRun(setup, 'as-set')
+  made.advanceTo(setup.tape.time.length - 1)
+  return { made, view: (tick: number, marks: Readonly<Record<string, string>>) => accountView(made.accountAt(tick), { rules: setup.rules, instruments: new Map(setup.instruments.map((each) => [each.symbol, each])), marks: new Map(Object.entries(marks).map(([symbol, mark]) => [symbol, quote(mark) as never])) }) }
 }
 
 describe('collateral', () => {
-  it('[M2] margin added to one pool never brings its liquidation nearer', () => {
-    fc.assert(
-      fc.property(fc.oneof(setupArb({ rich: true }), setupArb({ rich: true, jumpingTiers: true })), fc.constantFrom('0.000000000001', '0.5', '3', '20', '500'), (any, amount) => {
-        const setup = leftAlone(any)
-        const before = finished(setup, 'as-set')
-        const added = setup.commands.flatMap((each): readonly Command[] => (each.type === 'place-order' && each.pool !== 'cross' ? [command.add(0, each.pool === 'isolated' ? each.leg : each.pool, amount)] : []))
-        fc.pre(added.length > 0)
-        const after = finished({ ...setup, commands: [...added.filter((each) => each.type === 'add-margin' && each.to.type === 'bucket'), ...setup.commands, ...added.filter((each) => each.type === 'add-margin' && each.to.type === 'leg')] }, 'as-set')
-        for (const pool of new Set(eventsOf(before, 'filled').map((event) => event.pool))) {
-          // a bucket that can suddenly afford another position is another book
-          if (pool !== 'cross' && refusals(before) === refusals(after)) expect(firstFall(after, pool)).toBeGreaterThanOrEqual(firstFall(before, pool))
-        }
-      }),
-      times(500),
-    )
+  it('[C1, C2] an asset counts with its market value; the haircut of its slices is what the test asks of it', () => {
+    // 4 ETH at 500 = 2,000: 1,000 at 10 % and 1,000 at 50 % do not count: 600
+    const { view } = run({ collateral: [{ instrument: 'ETH', qty: qty('4') }] })
+    const account = view(0, { A: '100', ETH: '500', USDC: '1' })
+    expect([account.equity, account.pools[0]?.haircut, account.available, account.pools[0]?.marginRatio].map(String)).toEqual(['2000', '600', '1400', 'undefined'])
   })
 
-  it('[M2] a larger wallet never brings the liquidation of the cross pool nearer', () => {
-    fc.assert(
-      fc.property(setupArb(), fc.constantFrom('0.000000000001', '1', '25', '300'), (any, amount) => {
-        const setup = leftAlone(any)
-        const [before, after] = [finished(setup, 'all-cross'), finished({ ...setup, commands: [command.deposit(0, amount), ...setup.commands] }, 'all-cross')]
-        fc.pre(refusals(before) === refusals(after))
-        expect(firstFall(after, 'cross')).toBeGreaterThanOrEqual(firstFall(before, 'cross'))
-      }),
-      times(500),
-    )
+  it('[C2] a depeg is a move of the collateral: it liquidates what it backs', () => {
+    // 1,000 USDC behind a long of 98 x 100 at 10x: 1,000 P - 49 = 0 only below 0.049; with 0.5 % of 19,600 = 98 and a loss:
+    // long 196 A at 100 (19,600 at 20x = 980); needs 98; at 0.97 equity is 970: alive. With A at 95.5 as well: 970 - 882 = 88 < 93.6
+    const commands = [order({ pool: 'cross', qty: '196', leverage: '20' })]
+    const tape = pathTape({ A: [100, 95.5, 95.5], ETH: [500, 500, 500], USDC: [1, 1, 0.97] })
+    const { made } = run({ tape, collateral: [{ instrument: 'USDC', qty: qty('1000') }], commands })
+    expect(story(made).some((each) => each.includes('liquidated A@cross'))).toBe(true)
+    const [breach] = eventsOf(made, 'pool-breached')
+    // alive in tick 1 (1,000 - 882 = 118 against 93.59), dead on the way to 0.97
+    expect(breach?.tick).toBe(2)
+    // 1,000 U - 882 = 0.005 x 18,718 = 93.59: U = 0.97559
+    expect(breach?.legs.find((each) => each.instrument === 'USDC')?.mark.toFixed()).toBe('0.98')
+  })
+
+  it('[C2, L1, T1] deposits are cash of their cost spent at once; the ledger sums to zero', () => {
+    const { made } = run({ collateral: [{ instrument: 'ETH', qty: qty('4') }, { instrument: 'USDC', qty: qty('10') }] })
+    const account = made.accountAt(2)
+    const booked = [...account.pools.values()].reduce((total, pool) => total.plus(pool.cash), quote('0').plus(0))
+    expect(Object.values(account.counterparties).reduce((total, each) => total.plus(each), booked).toFixed()).toBe('0')
+    expect(account.counterparties.external.toFixed()).toBe('-2010')
+  })
+
+  it('[C2] collateral can be sold, and nothing else', () => {
+    const commands = [
+      { id: 'r', tick: 0, type: 'reverse-position', leg: 'collateral:ETH' },
+      { id: 'o', ...order({ instrument: 'ETH', pool: 'cross' }) },
+      { id: 'c', tick: 0, type: 'close-position', leg: 'collateral:ETH', share: rate('0.5') },
+    ] as const
+    const { made } = run({ collateral: [{ instrument: 'ETH', qty: qty('4') }], commands: [...commands] })
+    expect(eventsOf(made, 'command-refused').map((each) => each.reason.code)).toEqual(['collateral-only', 'collateral-only'])
+    expect(made.accountAt(0).positions.get('collateral:ETH')?.qty.toFixed()).toBe('2')
   })
 })

@@ -1,5 +1,6 @@
 import type { Account } from '../ledger/Account.ts'
 import type { Command } from '../ledger/Command.ts'
+import type { Counterparty } from '../ledger/Counterparty.ts'
 import { decide } from '../ledger/decide.ts'
 import { openDraft, type Setting } from '../ledger/Draft.ts'
 import { emptyAccount } from '../ledger/evolve.ts'
@@ -12,6 +13,7 @@ import { resolveRules } from '../venues/resolveRules.ts'
 import type { Rules } from '../venues/Rules.ts'
 import { priceKey } from '../tape/priceKey.ts'
 import type { Tape } from '../tape/Tape.ts'
+import { depositAll, type CollateralDeposit } from './depositAll.ts'
 import { playStep, settle, type Play } from './playStep.ts'
 import { safeRanges } from './safeRange.ts'
 import { marksAt, stepsOf, tickTime } from './steps.ts'
@@ -25,8 +27,12 @@ export interface Setup {
   readonly rules: Rules
   /** Deposited before the first tick. */
   readonly wallet: Quote
+  /** Assets deposited before the first tick, at its first price: spot instruments of the tape. */
+  readonly collateral?: readonly CollateralDeposit[] | undefined
   /** In the order they were given; ticks ascending. */
   readonly commands: readonly Command[]
+  /** Whom auto-deleveraging may close; nobody unless said. [Q10] */
+  readonly population?: readonly Counterparty[] | undefined
 }
 
 /** A scenario played under one partition, as far as it has been asked for. */
@@ -86,7 +92,7 @@ export function createRunWith(setup: Setup, walls: Walls, certificates: typeof s
         return known.list
       },
     }
-    if (tick === 0) draft.emit({ tick, at: required(tape.time[0], 'the first time'), marks: new Map() }, { type: 'deposited', amount: setup.wallet })
+    if (tick === 0) depositAll(draft, setup)
     for (const step of stepsOf(tape, tick)) playStep(play, tick, step)
     playCommands(play, tick, commands.get(tick) ?? [])
     if (draft.events.length > 0) {

@@ -1,8 +1,11 @@
-import { markOf, positionsIn } from '../margin/poolMargin.ts'
+import { positionsIn } from '../margin/poolMargin.ts'
+import { fundingPayment } from '../margin/fundingPayment.ts'
+import type { Pool } from '../ledger/Account.ts'
 import type { Draft, Moment } from '../ledger/Draft.ts'
+import type { FundingLeg } from '../ledger/LedgerEvent.ts'
 import { invariant } from '../result/result.ts'
-import { asRate, portion, posted, value } from '../units/quantities.ts'
 import type { Millis } from '../units/millis.ts'
+import type { Rate } from '../units/quantities.ts'
 import type { Funding } from '../venues/Rules.ts'
 
 /** Funding times in (after, until]: multiples of the interval since the epoch. */
@@ -15,17 +18,31 @@ export function fundingTimes(funding: Funding, after: Millis, until: Millis): re
   return times
 }
 
-/** Every open position pays -qty x mark x rate at a funding time; a positive rate is paid by longs. [F1] */
+/** Every open position pays at a funding time; a pool has one event for each rate. [F1, F2] */
 export function payFunding(draft: Draft, moment: Moment): void {
   const { funding } = draft.setting.rules
-  if (funding.type === 'none' || funding.rate.isZero()) return
-  const share = asRate(funding.rate.neg())
+  if (funding.type === 'none' || (funding.type === 'fixed' && funding.rate.isZero())) return
   for (const pool of draft.account.pools.values()) {
     if (pool.legs.length === 0) continue
-    const legs = positionsIn(draft.account, pool).map((position) => {
-      const mark = markOf(moment.marks, position.instrument)
-      return { leg: position.leg, mark, amount: posted(portion(value(position.qty, mark), share)) }
-    })
-    draft.emit(moment, { type: 'funding-paid', pool: pool.id, rate: funding.rate, legs })
+    for (const { rate, legs } of paymentsOf(draft, moment, pool)) draft.emit(moment, { type: 'funding-paid', pool: pool.id, rate, legs })
   }
+}
+
+interface Payments {
+  readonly rate: Rate
+  readonly legs: FundingLeg[]
+}
+
+function paymentsOf(draft: Draft, moment: Moment, pool: Pool): readonly Payments[] {
+  const byRate = new Map<string, Payments>()
+  for (const position of positionsIn(draft.account, pool)) {
+    const payment = fundingPayment(position, draft.setting.rules.funding, moment.marks)
+    if (payment === undefined) continue
+    const { rate, price, amount } = payment
+    const key = rate.toFixed()
+    const same = byRate.get(key) ?? { rate, legs: [] }
+    byRate.set(key, same)
+    same.legs.push({ leg: position.leg, mark: price, amount })
+  }
+  return [...byRate.values()]
 }

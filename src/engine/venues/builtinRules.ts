@@ -1,12 +1,21 @@
+import { binanceCoinMRules } from './binance/binanceCoinMRules.ts'
+import { binanceUsdM2021Rules } from './binance/binanceUsdM2021Rules.ts'
+import { binanceUsdMRules } from './binance/binanceUsdMRules.ts'
 import { bitcomRules } from './bitcom/bitcomRules.ts'
 import { bitgetMultiRules } from './bitget-multi/bitgetMultiRules.ts'
 import { bitmexInverseRules } from './bitmex/bitmexInverseRules.ts'
 import { bitmexRules } from './bitmex/bitmexRules.ts'
+import { bybitClassicRules } from './bybit/bybitClassicRules.ts'
+import { bybitInverseRules } from './bybit/bybitInverseRules.ts'
+import { bybitUtaRules } from './bybit/bybitUtaRules.ts'
 import { deribitInverseRules } from './deribit/deribitInverseRules.ts'
 import { deribitLinearRules } from './deribit/deribitLinearRules.ts'
 import { krakenInverseRules } from './kraken/krakenInverseRules.ts'
 import { krakenMultiRules } from './kraken/krakenMultiRules.ts'
 import { mexcMultiRules } from './mexc-multi/mexcMultiRules.ts'
+import { okx2023Rules } from './okx/okx2023Rules.ts'
+import { okxInverseRules } from './okx/okxInverseRules.ts'
+import { okxRules } from './okx/okxRules.ts'
 import { plainRules } from './plain/plainRules.ts'
 import type { Rules } from './Rules.ts'
 import { standardRules } from './standard/standardRules.ts'
@@ -16,6 +25,15 @@ const ALL: readonly Rules[] = [
   plainRules,
   standardRules,
   textbookRules,
+  binanceUsdMRules,
+  binanceUsdM2021Rules,
+  binanceCoinMRules,
+  bybitClassicRules,
+  bybitUtaRules,
+  bybitInverseRules,
+  okxRules,
+  okx2023Rules,
+  okxInverseRules,
   bitcomRules,
   bitgetMultiRules,
   bitmexInverseRules,

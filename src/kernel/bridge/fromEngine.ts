@@ -1,16 +1,14 @@
-import { tiersOf, type Account, type Pool, type Position, type Rules } from '../../engine/index.ts'
-import type { CompiledAccount } from '../series/CompiledAccount.ts'
-import type { CompiledRules, CompiledTiers } from '../series/CompiledRules.ts'
+import { fixedNeedOf, requirementPieces, type Account, type Pool, type Position, type Rules } from '../../engine/index.ts'
+import type { CompiledAccount, CompiledNeed } from '../series/CompiledAccount.ts'
 
 /** Turns the engine's decimals into doubles; the only place that does. Each is the double nearest to the decimal. */
 export interface Bridge {
-  readonly rules: CompiledRules
   /** The same account object gives the same arrays. */
   account(account: Account): CompiledAccount
 }
 
 /**
- * @param instruments  symbols in the order of the tape's series
+ * @param instruments  price keys in the order of the tape's series
  */
 export function fromEngine(rules: Rules, instruments: readonly string[]): Bridge {
   const series = new Map(instruments.map((symbol, i) => [symbol, i]))
@@ -21,7 +19,7 @@ export function fromEngine(rules: Rules, instruments: readonly string[]): Bridge
   const doublesOf = (position: Position): Doubles => {
     const known = positions.get(position)
     if (known !== undefined) return known
-    const doubles = { qty: position.qty.toNumber(), entryNotional: position.entryNotional.toNumber() }
+    const doubles = { qty: position.qty.toNumber(), entryNotional: position.entryNotional.toNumber(), need: needFrom(position, rules) }
     positions.set(position, doubles)
     return doubles
   }
@@ -40,18 +38,16 @@ export function fromEngine(rules: Rules, instruments: readonly string[]): Bridge
       legSeries: Int32Array.from(held, (position) => series.get(position.instrument) ?? -1),
       qty: Float64Array.from(held, (position) => doublesOf(position).qty),
       entryNotional: Float64Array.from(held, (position) => doublesOf(position).entryNotional),
+      inverse: Uint8Array.from(held, (position) => (position.type === 'inverse' ? 1 : 0)),
+      need: held.map((position) => doublesOf(position).need),
       pools: kept.map((pool) => pool.id),
       cash: Float64Array.from(kept, cashOf),
+      fixedNeed: Float64Array.from(kept, (pool) => fixedNeedOf(account, pool, rules).toNumber()),
       held: Int32Array.from(kept, (pool) => pool.legs.length),
     }
   }
 
   return {
-    rules: {
-      tiers: instruments.map((symbol) => tiersFrom(rules, symbol)),
-      isOnMark: rules.maintenanceOn === 'mark',
-      exitRate: rules.exitCost.rate.toNumber(),
-    },
     account(account) {
       const known = accounts.get(account) ?? compiled(account)
       accounts.set(account, known)
@@ -63,13 +59,14 @@ export function fromEngine(rules: Rules, instruments: readonly string[]): Bridge
 interface Doubles {
   readonly qty: number
   readonly entryNotional: number
+  readonly need: CompiledNeed
 }
 
-function tiersFrom(rules: Rules, symbol: string): CompiledTiers {
-  const table = tiersOf(rules, symbol)
+function needFrom(position: Position, rules: Rules): CompiledNeed {
+  const { pieces } = requirementPieces(position, rules)
   return {
-    floor: Float64Array.from(table, (tier) => tier.floor.toNumber()),
-    rate: Float64Array.from(table, (tier) => tier.maintenanceRate.toNumber()),
-    amount: Float64Array.from(table, (tier) => tier.maintenanceAmount.toNumber()),
+    floor: Float64Array.from(pieces, ({ floor }) => floor.num.toNumber() / floor.den.toNumber()),
+    rate: Float64Array.from(pieces, (piece) => piece.rate.toNumber()),
+    offset: Float64Array.from(pieces, (piece) => piece.offset.toNumber()),
   }
 }

@@ -1,6 +1,5 @@
 import type { CompiledAccount } from './CompiledAccount.ts'
-import type { CompiledRules } from './CompiledRules.ts'
-import { needOf } from './needOf.ts'
+import { needOf, valueOf } from './needOf.ts'
 
 /** A pool and the one price in it that moves. */
 export interface LevelQuestion {
@@ -15,14 +14,15 @@ export interface LevelQuestion {
  * does, or the mark is not positive. Mirrors engine M1, *if only this moves*.
  *
  * The surplus g(P) = cash + sum(q P − e − need) is linear between the prices where a leg of the series passes a tier
- * boundary. The pieces are walked outward from the mark, down to zero and up without end; the nearer root wins.
+ * boundary; with inverse contracts g(P) P is. The pieces are walked outward from the mark, down to zero and up without
+ * end; the nearer root wins.
  */
-export function liquidationLevel(account: CompiledAccount, rules: CompiledRules, marks: Float64Array, question: LevelQuestion): number {
+export function liquidationLevel(account: CompiledAccount, marks: Float64Array, question: LevelQuestion): number {
   const mark = marks[question.series]!
   if (!(mark > 0)) return Number.NaN
-  const surplus = surplusOf(account, rules, marks, question)
+  const surplus = surplusOf(account, marks, question)
   if (!(surplus(mark) > 0)) return Number.NaN
-  const turns = turningPrices(account, rules, question)
+  const turns = turningPrices(account, question)
   const down = rootDownward(surplus, mark, turns)
   const up = rootUpward(surplus, mark, turns)
   if (Number.isNaN(down)) return up
@@ -30,14 +30,14 @@ export function liquidationLevel(account: CompiledAccount, rules: CompiledRules,
   return mark - down <= up - mark ? down : up
 }
 
-/** The pool's surplus as a function of the one price that moves; legs that stand still are counted once. */
-function surplusOf(account: CompiledAccount, rules: CompiledRules, marks: Float64Array, { pool, series, need }: LevelQuestion): (price: number) => number {
+/** The pool's surplus as a function of the one price that moves, times that price where contracts are inverse; legs that stand still are counted once. */
+function surplusOf(account: CompiledAccount, marks: Float64Array, { pool, series, need }: LevelQuestion): (price: number) => number {
   /** What a leg adds to the surplus at a price: its PnL less what it requires. */
   const worth = (leg: number, price: number): number => {
-    const pnl = account.qty[leg]! * price - account.entryNotional[leg]!
-    return need === 'maintenance' ? pnl - needOf(account, rules, leg, price) : pnl
+    const pnl = valueOf(account, leg, price) - account.entryNotional[leg]!
+    return need === 'maintenance' ? pnl - needOf(account, leg, price) : pnl
   }
-  let rest = account.cash[pool]!
+  let rest = account.cash[pool]! - (need === 'maintenance' ? account.fixedNeed[pool]! : 0)
   const moving: number[] = []
   for (let leg = 0; leg < account.qty.length; leg++) {
     if (account.legPool[leg] !== pool) continue
@@ -48,18 +48,19 @@ function surplusOf(account: CompiledAccount, rules: CompiledRules, marks: Float6
   return (price) => {
     let surplus = rest
     for (let i = 0; i < moving.length; i++) surplus += worth(moving[i]!, price)
-    return surplus
+    return moving.length > 0 && account.inverse[moving[0]!] === 1 ? surplus * price : surplus
   }
 }
 
 /** Positive prices at which a leg of the series passes a tier boundary, ascending. */
-function turningPrices(account: CompiledAccount, rules: CompiledRules, question: LevelQuestion): number[] {
+function turningPrices(account: CompiledAccount, question: LevelQuestion): number[] {
   const turns: number[] = []
-  if (question.need === 'nothing' || !rules.isOnMark) return turns
+  if (question.need === 'nothing') return turns
   for (let leg = 0; leg < account.qty.length; leg++) {
     if (account.legPool[leg] !== question.pool || account.legSeries[leg] !== question.series) continue
-    const { floor } = rules.tiers[question.series]!
-    for (let tier = 1; tier < floor.length; tier++) turns.push(floor[tier]! / Math.abs(account.qty[leg]!))
+    const { floor } = account.need[leg]!
+    const size = Math.abs(account.qty[leg]!)
+    for (let piece = 1; piece < floor.length; piece++) turns.push(account.inverse[leg] === 1 ? size / floor[piece]! : floor[piece]! / size)
   }
   return turns.sort((a, b) => a - b)
 }

@@ -1,16 +1,15 @@
 import type { CompiledAccount } from './CompiledAccount.ts'
-import type { CompiledRules, CompiledTiers } from './CompiledRules.ts'
 
-/** Maintenance margin plus counted exit costs of one leg at a price. Mirrors engine M4 and M5. */
-export function needOf(account: CompiledAccount, rules: CompiledRules, leg: number, price: number): number {
-  const size = Math.abs(account.qty[leg]! * price)
-  const base = rules.isOnMark ? size : Math.abs(account.entryNotional[leg]!)
-  return maintenanceOf(rules.tiers[account.legSeries[leg]!]!, base) + size * rules.exitRate
+/** Value of one leg at a price: qty × P, of an inverse contract −qty / P. Mirrors the engine's valuation. */
+export function valueOf(account: CompiledAccount, leg: number, price: number): number {
+  return account.inverse[leg] === 1 ? -account.qty[leg]! / price : account.qty[leg]! * price
 }
 
-/** N × rate − amount of the tier that holds N, never below 0. */
-export function maintenanceOf(tiers: CompiledTiers, base: number): number {
-  let tier = tiers.floor.length - 1
-  while (tier > 0 && base <= tiers.floor[tier]!) tier -= 1
-  return Math.max(0, base * tiers.rate[tier]! - tiers.amount[tier]!)
+/** Maintenance margin plus counted exit costs of one leg at a price. Mirrors engine M4 and M5. */
+export function needOf(account: CompiledAccount, leg: number, price: number): number {
+  const size = Math.abs(valueOf(account, leg, price))
+  const { floor, rate, offset } = account.need[leg]!
+  let piece = floor.length - 1
+  while (piece > 0 && size <= floor[piece]!) piece -= 1
+  return size * rate[piece]! + offset[piece]!
 }

@@ -1,6 +1,5 @@
 import type { CompiledAccount } from './CompiledAccount.ts'
-import type { CompiledRules } from './CompiledRules.ts'
-import { needOf } from './needOf.ts'
+import { needOf, valueOf } from './needOf.ts'
 
 /** Equity and requirement of every pool at one point; reused from call to call. Index: the account's pools. */
 export interface PoolFigures {
@@ -16,7 +15,7 @@ export function createPoolFigures(): PoolFigures {
  * Fills in the figures of all pools and returns the equity of the account. Mirrors engine T1 and M4–M6.
  * @param marks  one price a series
  */
-export function poolFigures(account: CompiledAccount, rules: CompiledRules, marks: Float64Array, into: PoolFigures): number {
+export function poolFigures(account: CompiledAccount, marks: Float64Array, into: PoolFigures): number {
   const pools = account.cash.length
   if (into.equity.length < pools) {
     into.equity = new Float64Array(2 * pools)
@@ -26,15 +25,15 @@ export function poolFigures(account: CompiledAccount, rules: CompiledRules, mark
   let total = 0
   for (let pool = 0; pool < pools; pool++) {
     equity[pool] = account.cash[pool]!
-    need[pool] = 0
+    need[pool] = account.fixedNeed[pool]!
     total += account.cash[pool]!
   }
   for (let leg = 0; leg < account.qty.length; leg++) {
     const pool = account.legPool[leg]!
     const price = marks[account.legSeries[leg]!]!
-    const pnl = account.qty[leg]! * price - account.entryNotional[leg]!
+    const pnl = valueOf(account, leg, price) - account.entryNotional[leg]!
     equity[pool]! += pnl
-    need[pool]! += needOf(account, rules, leg, price)
+    need[pool]! += needOf(account, leg, price)
     total += pnl
   }
   return total

@@ -1,3 +1,4 @@
+import type { PriceKind } from '../../engine/index.ts'
 import type { Twin } from './Frame.ts'
 
 /** Everything the charts draw, up to the cursor and never past it. All columns are transferred. */
@@ -59,6 +60,15 @@ export interface PriceBars {
   readonly open: Float64Array
   readonly high: Float64Array
   readonly low: Float64Array
+  readonly close: Float64Array
+  /** The price that liquidates, at the same bars, where the tape has one beside the mark. */
+  readonly trigger: TriggerBars | undefined
+}
+
+export interface TriggerBars {
+  readonly kind: PriceKind
+  readonly low: Float64Array
+  readonly high: Float64Array
   readonly close: Float64Array
 }
 

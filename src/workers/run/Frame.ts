@@ -77,7 +77,7 @@ export interface Frame {
   readonly tick: number
   /** The moment at which the tick is over, ms since the epoch. */
   readonly time: number
-  /** By instrument. */
+  /** By price key: the mark under the symbol, where the tape has them `SYM#index` and `SYM#last`. */
   readonly marks: Readonly<Record<string, DecimalText>>
   readonly twins: Readonly<Record<Twin, TwinTotals>>
   readonly holdings: readonly Holding[]

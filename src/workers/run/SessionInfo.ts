@@ -28,6 +28,6 @@ export interface TapeInfo {
   readonly candlePath: string
   readonly hasCandles: boolean
   readonly checksum: string
-  /** First price of each instrument, decimal text. */
+  /** First price of each series, decimal text, by price key: a mark under its symbol. */
   readonly firstMarks: Readonly<Record<string, string>>
 }

@@ -1,4 +1,4 @@
-import { accountTotals, poolTypeOf, poolView, sum, type Account, type Instrument, type LedgerEvent, type LiquidationPrice, type Position, type PreviewContext } from '../../engine/index.ts'
+import { accountTotals, poolTypeOf, poolView, priceOfValue, sum, type Account, type Instrument, type LedgerEvent, type LiquidationPrice, type Position, type PreviewContext } from '../../engine/index.ts'
 import type { AccountChange, PoolChange, PositionChange } from './AccountChange.ts'
 import type { PlainLiquidation } from './Frame.ts'
 import { liquidationsOf, ownMargin, type Liquidations } from './liquidationsOf.ts'
@@ -96,7 +96,7 @@ function positionChanges({ before, after }: Step, touched: readonly string[], pr
 }
 
 function entryOf(position: Position | undefined): string | undefined {
-  return position?.entryNotional.div(position.qty).toFixed()
+  return position === undefined ? undefined : priceOfValue(position, position.entryNotional).toFixed()
 }
 
 export function plainLevel(level: LiquidationPrice | undefined): PlainLiquidation | undefined {

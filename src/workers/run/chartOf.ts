@@ -1,4 +1,4 @@
-import type { Instrument, Tape } from '../../engine/index.ts'
+import type { Instrument, PriceKind, Tape } from '../../engine/index.ts'
 import { decimateTicks } from '../../kernel/index.ts'
 import type { ChartData, Lane } from './ChartData.ts'
 import type { Twin } from './Frame.ts'
@@ -15,10 +15,12 @@ interface Scene {
   readonly sides: Readonly<Record<Twin, Side>>
   readonly instrument: string
   readonly instruments: ReadonlyMap<string, Instrument>
+  /** The price the liquidation test looks at. */
+  readonly trigger: PriceKind
 }
 
 /** Everything the charts draw up to a tick that all three runs and their series have reached. */
-export function chartOf({ tape, timeline, sides, instrument, instruments }: Scene, tick: number): ChartData {
+export function chartOf({ tape, timeline, sides, instrument, instruments, trigger }: Scene, tick: number): ChartData {
   const all = [sides['all-isolated'], sides['all-cross'], sides['as-set']]
   const ticks = decimateTicks({ columns: all.map((side) => side.series.equity), kept: keptTicks(all, tick), last: tick, most: MOST_POINTS })
   const sampled = (side: Side): Float64Array => ticks.map((each) => side.series.equity[each]!)
@@ -28,8 +30,8 @@ export function chartOf({ tape, timeline, sides, instrument, instruments }: Scen
     times: ticks.map((each) => timeline.time(each)),
     equity: { 'as-set': sampled(sides['as-set']), 'all-isolated': sampled(sides['all-isolated']), 'all-cross': sampled(sides['all-cross']) },
     lanes: all.flatMap((side) => lanesOf(side, tick)),
-    prices: priceBars(tape, instrument, tick, timeline),
-    lines: all.flatMap((side) => priceLines({ twin: side.twin, run: side.run, tape, bridge: side.bridge, instruments }, instrument, ticks)),
+    prices: priceBars(tape, { instrument, trigger }, tick, timeline),
+    lines: all.flatMap((side) => priceLines({ twin: side.twin, run: side.run, tape, bridge: side.bridge, instruments, trigger }, instrument, ticks)),
   }
 }
 
@@ -64,8 +66,10 @@ function lanesOf(side: Side, tick: number): readonly Lane[] {
 /** The buffers of the columns, to be handed over instead of copied. */
 export function chartBuffers(chart: ChartData): ArrayBuffer[] {
   const { prices } = chart
+  const { trigger } = prices
   const columns = [
     chart.ticks, chart.times, ...Object.values(chart.equity), prices.ticks, prices.times, prices.open, prices.high, prices.low, prices.close,
+    ...(trigger === undefined ? [] : [trigger.low, trigger.high, trigger.close]),
     ...chart.lines.flatMap((line) => [line.entry, line.liquidation, line.bankruptcy]),
   ]
   return columns.map((column) => column.buffer as ArrayBuffer)

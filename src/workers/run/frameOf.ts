@@ -83,7 +83,7 @@ function newChart(session: Session, tick: number, wanted: { instrument: string; 
   const start = pace.now()
   if (!wanted.isStill && start < session.chartDue) return undefined
   const { setup, timeline, sides, instruments } = session
-  const chart = chartOf({ tape: setup.tape, timeline, sides, instruments, instrument: wanted.instrument }, tick)
+  const chart = chartOf({ tape: setup.tape, timeline, sides, instruments, instrument: wanted.instrument, trigger: setup.rules.liquidation.trigger }, tick)
   session.chartDue = dueAfter(start, pace.now())
   return chart
 }

@@ -1,4 +1,4 @@
-import { ok, refused, toJson, type Result, type Setup, type Tape } from '../../engine/index.ts'
+import { ok, priceKey, refused, toJson, type Result, type Setup, type Tape } from '../../engine/index.ts'
 import { problemLines } from '../../documents/Problem.ts'
 import { parseScenario } from '../../documents/scenario/parseScenario.ts'
 import type { PositionMode, Scenario } from '../../documents/scenario/Scenario.ts'
@@ -62,6 +62,6 @@ export function tapeInfo(tape: Tape): TapeInfo {
     candlePath,
     hasCandles: series.some((each) => each.open !== undefined),
     checksum: tapeHash(tape),
-    firstMarks: Object.fromEntries(series.map((each) => [each.instrument, String((each.open ?? each.close)[0])])),
+    firstMarks: Object.fromEntries(series.map((each) => [priceKey(each.instrument, each.kind), String((each.open ?? each.close)[0])])),
   }
 }

@@ -1,7 +1,8 @@
-import type { Instrument, Run, Tape } from '../../engine/index.ts'
+import { priceKey, type Instrument, type PriceKind, type Run, type Tape } from '../../engine/index.ts'
 import { liquidationLevel, type Bridge, type CompiledAccount } from '../../kernel/index.ts'
 import type { PriceLines } from './ChartData.ts'
 import type { Twin } from './Frame.ts'
+import { testColumns } from './testColumns.ts'
 
 interface Source {
   readonly twin: Twin
@@ -9,6 +10,8 @@ interface Source {
   readonly tape: Tape
   readonly bridge: Bridge
   readonly instruments: ReadonlyMap<string, Instrument>
+  /** Which price the levels are prices of. [K5] */
+  readonly trigger: PriceKind
 }
 
 interface Columns {
@@ -18,15 +21,16 @@ interface Columns {
 }
 
 /** Entry, liquidation and bankruptcy price of every leg of one instrument, as they were at the given ticks. */
-export function priceLines({ twin, run, tape, bridge, instruments }: Source, instrument: string, ticks: Float64Array): readonly PriceLines[] {
-  const series = tape.series.findIndex((each) => each.instrument === instrument)
+export function priceLines({ twin, run, tape, bridge, instruments, trigger }: Source, instrument: string, ticks: Float64Array): readonly PriceLines[] {
+  const series = tape.series.findIndex((each) => priceKey(each.instrument, each.kind) === instrument)
   const lines = new Map<string, Columns>()
-  const marks = new Float64Array(tape.series.length)
+  const seen = testColumns(tape, trigger)
+  const marks = new Float64Array(seen.length)
   const shown = roundedToTick(instruments.get(instrument))
   ticks.forEach((tick, at) => {
     const account = bridge.account(run.accountAt(tick))
     if (!account.legSeries.includes(series)) return
-    for (let i = 0; i < marks.length; i++) marks[i] = tape.series[i]!.close[tick]!
+    for (let i = 0; i < marks.length; i++) marks[i] = seen[i]![tick]!
     const levels = new Map<number, readonly [number, number]>()
     account.legs.forEach((leg, i) => {
       if (account.legSeries[i] !== series) return
@@ -36,7 +40,8 @@ export function priceLines({ twin, run, tape, bridge, instruments }: Source, ins
       levels.set(pool, level)
       const line = lines.get(leg) ?? emptyColumns(ticks.length)
       lines.set(leg, line)
-      line.entry[at] = account.entryNotional[i]! / account.qty[i]!
+      const ratio = account.entryNotional[i]! / account.qty[i]!
+      line.entry[at] = account.inverse[i] === 1 ? -1 / ratio : ratio
       line.liquidation[at] = shown(level[0], marks[series]!)
       line.bankruptcy[at] = shown(level[1], marks[series]!)
     })
@@ -53,8 +58,8 @@ interface Point {
 /** Liquidation and bankruptcy level of a pool. */
 function levelsOf({ bridge, account, marks }: Point, at: { readonly pool: number; readonly series: number }): readonly [number, number] {
   return [
-    liquidationLevel(account, bridge.rules, marks, { ...at, need: 'maintenance' }),
-    liquidationLevel(account, bridge.rules, marks, { ...at, need: 'nothing' }),
+    liquidationLevel(account, marks, { ...at, need: 'maintenance' }),
+    liquidationLevel(account, marks, { ...at, need: 'nothing' }),
   ]
 }
 

@@ -53,7 +53,7 @@ export function runSeries({ run, tape, bridge, timeline }: Source): RunSeries {
     }
     if (hasEvents || account === undefined) account = bridge.account(run.accountAt(tick))
     for (let i = 0; i < marks.length; i++) marks[i] = tape.series[i]!.close[tick]!
-    equity[tick] = poolFigures(account, bridge.rules, marks, figures)
+    equity[tick] = poolFigures(account, marks, figures)
     for (let leg = 0; leg < account.legs.length; leg++) {
       mark(account.legs[leg]!, tick, ratioBucket(marginRatio(figures, account.legPool[leg]!)))
     }

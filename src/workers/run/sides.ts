@@ -1,4 +1,4 @@
-import { createRun, TWINS, type LedgerEvent, type Run, type Setup } from '../../engine/index.ts'
+import { createRun, priceKey, TWINS, type LedgerEvent, type Run, type Setup } from '../../engine/index.ts'
 import { fromEngine, type Bridge } from '../../kernel/index.ts'
 import type { PlainEvent, Twin } from './Frame.ts'
 import { legHistory, type LegHistory } from './legHistory.ts'
@@ -19,7 +19,7 @@ export interface Side {
 
 /** The three runs of a scenario. */
 export function sidesOf(setup: Setup): Readonly<Record<Twin, Side>> {
-  const bridge = fromEngine(setup.rules, setup.tape.series.map((each) => each.instrument))
+  const bridge = fromEngine(setup.rules, setup.tape.series.map((each) => priceKey(each.instrument, each.kind)))
   const timeline = timelineOf(setup.tape)
   const instruments = new Map(setup.instruments.map((each) => [each.symbol, each]))
   const side = (twin: Twin): Side => {

@@ -1,4 +1,5 @@
 import { tierRows } from '../defineRules.ts'
+import type { Rules } from '../Rules.ts'
 
 /*
  * Bybit risk limits: floor in USDT or USDC, maintenance rate, maintenance margin deduction, maximum leverage.
@@ -105,3 +106,15 @@ export const lowCapTiers = tierRows(
   ['130000', '0.0625', '2566.6', '8'],
   ['140000', '0.0667', '3154.6', '7.5'],
 )
+
+/** By symbol; one that is not here gets the strictest table known, so that it is never shown safer than it is. */
+export const bybitLinearTiers: Rules['tiers'] = {
+  default: lowCapTiers,
+  BTCUSDT: btcUsdtTiers,
+  'BTC-PERP': btcUsdtTiers,
+  BTCPERP: btcPerpTiers,
+  RVNUSDT: rvnUsdtTiers,
+  VOXELUSDT: lowCapTiers,
+  SWEATUSDT: lowCapTiers,
+  BSWUSDT: lowCapTiers,
+}

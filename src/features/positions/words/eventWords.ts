@@ -83,6 +83,7 @@ export const fillCauses: Readonly<Record<Of<'filled'>['cause'], string>> = {
   'stop-loss': 'Stop loss',
   close: 'Close',
   reverse: 'Reverse',
+  collateral: 'Deposited as collateral',
 }
 
 const cancelReasons: Readonly<Record<Of<'order-canceled'>['why'], string>> = {

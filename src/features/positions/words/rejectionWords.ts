@@ -18,6 +18,7 @@ const sentences: Sentences = {
   'no-position': ({ leg }, say) => `There is no open position in ${say.leg(leg)}.`,
   'nothing-to-reduce': ({ leg }, say) => `There is nothing to reduce in ${say.leg(leg)}.`,
   'unknown-instrument': ({ instrument }) => `The tape has no prices of ${instrument}.`,
+  'collateral-only': ({ instrument }) => `${instrument} is collateral: it can be sold, not traded.`,
   'unknown-order': ({ orderId }) => `Order ${orderId} is not open.`,
   'duplicate-order': ({ orderId }) => `An order ${orderId} is open already.`,
   'price-required': () => 'A limit or stop order needs a price.',

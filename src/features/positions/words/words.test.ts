@@ -28,6 +28,7 @@ const refusals: { readonly [Code in Refusal['code']]: Extract<Refusal, { code: C
   'no-position': { code: 'no-position', leg },
   'nothing-to-reduce': { code: 'nothing-to-reduce', leg },
   'unknown-instrument': { code: 'unknown-instrument', instrument: 'XYZ-PERP' },
+  'collateral-only': { code: 'collateral-only', instrument: 'ETH' },
   'unknown-order': { code: 'unknown-order', orderId: 'c7' },
   'duplicate-order': { code: 'duplicate-order', orderId: 'c7' },
   'price-required': { code: 'price-required' },
