@@ -37,6 +37,15 @@ export function MarketStrip() {
           </Figure>{' '}
           <Figure tone={tone}>{format.percent(market.change, { signed: true })}</Figure>
         </Fact>
+        {(['index', 'last'] as const).map((kind) => {
+          const price = market[kind]
+          return price === undefined ? null : (
+            <Fact key={kind} name={PRICE_NAMES[kind]}>
+              <Figure amount={price}>{format.price(price, { tickSize: market.tickSize })}</Figure>
+            </Fact>
+          )
+        })}
+        {market.index === undefined && market.last === undefined ? null : <Fact name="Liquidated by">{PRICE_NAMES[market.trigger]}</Fact>}
         <Fact name="Funding">{fundingText(market, format)}</Fact>
         <Fact name="MMR">
           {format.percent(market.maintenanceMarginRate)} <small>tier 1 of {market.tiers.length}</small>
@@ -50,6 +59,8 @@ export function MarketStrip() {
     </section>
   )
 }
+
+const PRICE_NAMES = { mark: 'Mark', index: 'Index', last: 'Last' } as const
 
 function fundingText(market: Market, format: Format): string {
   return market.funding === undefined ? 'Off' : `${format.rate(market.funding.rate, { signed: true })} / ${duration(market.funding.intervalMillis)}`

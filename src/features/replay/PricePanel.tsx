@@ -24,6 +24,7 @@ export function PricePanel({ lead }: { readonly lead?: ReactNode }) {
   const levels = useMemo(() => (chart === undefined ? [] : levelsOf(chart, formatLevel, selected)), [chart, formatLevel, selected])
   const fills = useMemo(() => (chart === undefined ? [] : fillsOf(chart.fills, formatPrice)), [chart, formatPrice])
   const marks = useMemo(() => (chart === undefined ? [] : marksOf(chart.fills, formatPrice)), [chart, formatPrice])
+  const trigger = useMemo(() => (chart?.trigger === undefined ? undefined : { name: `${chart.trigger.kind === 'last' ? 'Last' : 'Index'} price`, bars: chart.trigger.bars }), [chart])
   const last = chart?.bars.at(-1)?.close
   if (chart === undefined || last === undefined) return null
   const change = first === 0 ? 0 : (last - first) / Math.abs(first)
@@ -31,12 +32,13 @@ export function PricePanel({ lead }: { readonly lead?: ReactNode }) {
     <PriceChart
       {...(lead === undefined ? {} : { lead })}
       {...cursor}
-      label={`${chart.instrument} price`}
+      label={`${chart.instrument} ${chart.trigger === undefined ? 'price' : 'mark price'}`}
       kind={chart.hasCandles ? 'candles' : 'line'}
       bars={chart.bars}
       levels={levels}
       fills={fills}
       marks={marks}
+      {...(trigger === undefined ? {} : { trigger })}
       formatPrice={formatPrice}
       last={{
         text: formatPrice(last),

@@ -1,4 +1,4 @@
-import { Decimal } from '../../engine/index.ts'
+import { Decimal, priceKey } from '../../engine/index.ts'
 import { createSelector } from 'reselect'
 import type { SessionInfo } from '../../workers/run/SessionInfo.ts'
 import type { AppState } from '../AppState.ts'
@@ -17,6 +17,9 @@ export const selectMarketStrip: (state: AppState) => MarketStrip | undefined = c
       base: instrument.base,
       quote: instrument.quote,
       mark,
+      index: marks[priceKey(instrument.symbol, 'index')],
+      last: marks[priceKey(instrument.symbol, 'last')],
+      trigger: info.rules.liquidation.trigger,
       change: changeOf(info, instrument.symbol, mark),
       priceDecimals: new Decimal(instrument.tickSize).decimalPlaces(),
       qtyDecimals: new Decimal(instrument.qtyStep).decimalPlaces(),

@@ -19,10 +19,17 @@ export const selectPriceChart: (state: AppState) => PriceChart | undefined = per
       low: prices.low[i] ?? 0,
       close: prices.close[i] ?? 0,
     })),
+    trigger: triggerOf(prices),
     lines: chart.lines.flatMap((lines) => linesOf(chart, lines)),
     fills: marksOf(chart, state.view.events),
   }
 }, undefined)
+
+function triggerOf({ ticks, trigger }: ChartData['prices']): PriceChart['trigger'] {
+  if (trigger === undefined) return undefined
+  const { kind, low, high, close } = trigger
+  return { kind, bars: Array.from(ticks, (tick, i) => ({ tick, low: low[i] ?? 0, high: high[i] ?? 0, close: close[i] ?? 0 })) }
+}
 
 function linesOf(chart: ChartData, lines: PriceLines): readonly PriceLine[] {
   return (['entry', 'liquidation', 'bankruptcy'] as const).flatMap((type): readonly PriceLine[] => {

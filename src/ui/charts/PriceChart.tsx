@@ -7,7 +7,7 @@ import type { SharedCursor } from './PlotInput.tsx'
 import priceStyles from './PriceChart.module.css'
 import { PriceLegend } from './PriceLegend.tsx'
 import { PricePlot } from './PricePlot.tsx'
-import type { LastPrice, PriceFill, PriceLevel, PriceMark } from './priceScene.ts'
+import type { LastPrice, PriceFill, PriceLevel, PriceMark, TriggerLine } from './priceScene.ts'
 import { priceColumns, priceSummary, priceTableRows } from './priceWords.ts'
 import { barNames, type TickNames } from './tickNames.ts'
 import { useSize } from './useSize.ts'
@@ -22,6 +22,8 @@ export type PriceChartProps = SharedCursor & Pick<ChartHeaderProps, 'lead' | 're
   readonly levels: readonly PriceLevel[]
   readonly fills: readonly PriceFill[]
   readonly marks: readonly PriceMark[]
+  /** Another price of the same market, drawn thin beside the bars: the one that liquidates, where it is not theirs. */
+  readonly trigger?: TriggerLine | undefined
   readonly formatPrice: (price: number) => string
   /** Exact text of the last price, in the right gutter. */
   readonly last?: LastPrice | undefined
@@ -31,12 +33,12 @@ export type PriceChartProps = SharedCursor & Pick<ChartHeaderProps, 'lead' | 're
 }
 
 export function PriceChart({
-  lead, readout, note, label, kind, bars, levels, fills, marks, formatPrice, last, names = barNames, height, ...shared
+  lead, readout, note, label, kind, bars, levels, fills, marks, trigger, formatPrice, last, names = barNames, height, ...shared
 }: PriceChartProps) {
   const [isTable, setIsTable] = useState(false)
   const [ref, size] = useSize<HTMLDivElement>()
   const titleId = useId()
-  const story = useMemo(() => ({ bars, levels, fills, marks }), [bars, levels, fills, marks])
+  const story = useMemo(() => ({ bars, levels, fills, marks, trigger }), [bars, levels, fills, marks, trigger])
   const summary = useMemo(() => priceSummary(story, { formatPrice, names }), [story, formatPrice, names])
   return (
     <section className={classNames(styles.chart, height === undefined && styles.fill)} aria-labelledby={titleId}>
@@ -46,7 +48,7 @@ export function PriceChart({
           lead={lead}
           note={note ?? label}
           {...(readout === undefined ? {} : { readout })}
-          end={<PriceLegend hasCandles={kind === 'candles'} />}
+          end={<PriceLegend hasCandles={kind === 'candles'} trigger={trigger?.name} />}
           isTable={isTable}
           onToggleTable={() => setIsTable(!isTable)}
         />
@@ -66,7 +68,7 @@ export function PriceChart({
           />
         )}
       </div>
-      {isTable ? <ChartDataTable caption={label} columns={priceColumns} rows={priceTableRows(story, { formatPrice, names })} /> : null}
+      {isTable ? <ChartDataTable caption={label} columns={priceColumns(story)} rows={priceTableRows(story, { formatPrice, names })} /> : null}
     </section>
   )
 }

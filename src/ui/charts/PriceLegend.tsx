@@ -3,7 +3,7 @@ import styles from './PriceChart.module.css'
 const keys = [['Entry', undefined], ['Liq. price', '4 3'], ['Bankruptcy price', '1 3']] as const
 
 /** Line styles in words. With candles also the link their library's licence asks for. */
-export function PriceLegend({ hasCandles }: { readonly hasCandles: boolean }) {
+export function PriceLegend({ hasCandles, trigger }: { readonly hasCandles: boolean; readonly trigger: string | undefined }) {
   return (
     <ul className={styles.legend} aria-label="Lines">
       {keys.map(([name, dash]) => (
@@ -12,6 +12,12 @@ export function PriceLegend({ hasCandles }: { readonly hasCandles: boolean }) {
           {name}
         </li>
       ))}
+      {trigger === undefined ? null : (
+        <li className={styles.key}>
+          <svg width={18} height={8} aria-hidden="true"><path className={styles.trigger} d="M0 4H18" /></svg>
+          {trigger}
+        </li>
+      )}
       {hasCandles ? (
         <li>
           <a className={styles.maker} href="https://www.tradingview.com/" target="_blank" rel="noreferrer">Charts by TradingView</a>

@@ -12,7 +12,7 @@ import { PlotInput, type SharedCursor } from './PlotInput.tsx'
 import { PriceFills, PriceLevels } from './PriceLevels.tsx'
 import { EdgeWords, LastPricePill, PriceWords, ReadPrice } from './PriceLabels.tsx'
 import priceStyles from './PriceChart.module.css'
-import { priceScene, type LastPrice } from './priceScene.ts'
+import { priceScene, triggerPoints, type LastPrice } from './priceScene.ts'
 import { placePriceWords, type PriceStory } from './priceWords.ts'
 import type { TickNames } from './tickNames.ts'
 import { TimeAxis } from './TimeAxis.tsx'
@@ -32,7 +32,7 @@ type PricePlotProps = SharedCursor & {
 }
 
 export function PricePlot({ label, kind, story, formatPrice, last, names, size, ...shared }: PricePlotProps) {
-  const { bars, levels, fills, marks } = story
+  const { bars, levels, fills, marks, trigger } = story
   const { domain, cursor, hover } = shared
   const frame = useMemo(() => plotFrame(size.width, size.height, { top: 17, bottom: 20 }), [size.width, size.height])
   // A candle needs two pixels to be one; a line needs no more points than pixels.
@@ -50,6 +50,10 @@ export function PricePlot({ label, kind, story, formatPrice, last, names, size, 
     () => placePriceWords({ levels, marks, closes, frame, domain, range }),
     [levels, marks, closes, frame, domain, range],
   )
+  const beside = useMemo(
+    () => (trigger === undefined ? undefined : triggerPoints(trigger).map(({ tick, price }) => `${tickToX(tick, domain, frame)},${valueToY(price, range, frame)}`).join(' ')),
+    [trigger, domain, frame, range],
+  )
   const crosses = marks.map((mark) => ({ id: mark.id, x: tickToX(mark.tick, domain, frame), y: valueToY(mark.price, range, frame) }))
   const at = hover ?? cursor
   const read = valueAt(slots.bars, (bar) => bar.close, at)
@@ -66,6 +70,7 @@ export function PricePlot({ label, kind, story, formatPrice, last, names, size, 
       <svg className={styles.layer} width={size.width} height={size.height} aria-hidden="true">
         <PlotClip frame={frame}>
           <PriceLevels levels={levels} {...scale} />
+          {beside === undefined ? null : <polyline className={priceStyles.trigger} points={beside} />}
           {kind === 'line' ? <polyline className={priceStyles.close} points={closes.map((point) => point.join(',')).join(' ')} /> : null}
         </PlotClip>
         <PriceFills fills={fills} {...scale} />

@@ -17,6 +17,17 @@ export type PriceFill = { readonly id: string; readonly tick: number; readonly p
 /** A liquidation: ✕ with its words, "closed at 110.89". */
 export type PriceMark = { readonly id: string; readonly tick: number; readonly price: number; readonly account: AccountKey; readonly label: string }
 
+/** Another price of the market, one entry a bar: "Last price". */
+export type TriggerLine = {
+  readonly name: string
+  readonly bars: readonly { readonly tick: number; readonly low: number; readonly high: number; readonly close: number }[]
+}
+
+/** Its line: through the closes, and out to the extremes of bars that went further. */
+export function triggerPoints({ bars }: TriggerLine): PriceLevel['points'] {
+  return bars.flatMap(({ tick, low, high, close }) => [low, high, close].filter((price, i, all) => i === 2 || price !== all[2]).map((price) => ({ tick, price })))
+}
+
 export type LastPrice = { readonly text: string; readonly note?: string; readonly change?: string; readonly tone?: 'profit' | 'loss' }
 
 export type PriceScene = {

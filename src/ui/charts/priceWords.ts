@@ -2,7 +2,7 @@ import type { PriceBar } from './aggregateBars.ts'
 import { accountLetters, accountNames, type AccountKey } from './accountNames.ts'
 import { placeBlocks, type Candidate, type Polyline, type Rect, type Request } from './placeBlocks.ts'
 import { tickToX, valueToY, type PlotFrame, type TickDomain, type ValueRange } from './plotFrame.ts'
-import type { PriceFill, PriceLevel, PriceMark } from './priceScene.ts'
+import type { PriceFill, PriceLevel, PriceMark, TriggerLine } from './priceScene.ts'
 import { textWidth } from './textWidth.ts'
 import type { TickNames } from './tickNames.ts'
 
@@ -26,6 +26,7 @@ export type PriceStory = {
   readonly levels: readonly PriceLevel[]
   readonly fills: readonly PriceFill[]
   readonly marks: readonly PriceMark[]
+  readonly trigger?: TriggerLine | undefined
 }
 
 export type PriceWording = { readonly formatPrice: (price: number) => string; readonly names: TickNames }
@@ -89,7 +90,7 @@ function alongLine(line: Polyline, width: number): readonly (readonly [number, n
 }
 
 /** The chart as one paragraph. */
-export function priceSummary({ bars, levels, marks }: PriceStory, { formatPrice, names }: PriceWording): string {
+export function priceSummary({ bars, levels, marks, trigger }: PriceStory, { formatPrice, names }: PriceWording): string {
   const first = bars[0]
   const last = bars.at(-1)
   if (first === undefined || last === undefined) return 'No prices yet.'
@@ -98,15 +99,29 @@ export function priceSummary({ bars, levels, marks }: PriceStory, { formatPrice,
     return price === undefined ? [] : [`${accountNames[level.account]}, ${level.kind} price ${formatPrice(price)}.`]
   })
   const closed = marks.map((mark) => `${names.full(mark.tick)}: ${accountNames[mark.account]}, ${mark.label}.`)
-  return [`Price from ${formatPrice(first.open)} at ${names.full(first.tick)} to ${formatPrice(last.close)} at ${names.full(last.tick)}.`, ...lines, ...closed].join(' ')
+  return [`Price from ${formatPrice(first.open)} at ${names.full(first.tick)} to ${formatPrice(last.close)} at ${names.full(last.tick)}.`, ...besideWords(trigger, formatPrice), ...lines, ...closed].join(' ')
 }
 
-export const priceColumns = ['Bar', 'Open', 'High', 'Low', 'Close', 'Event']
+function besideWords(trigger: TriggerLine | undefined, formatPrice: (price: number) => string): readonly string[] {
+  const last = trigger?.bars.at(-1)
+  if (trigger === undefined || last === undefined) return []
+  const least = trigger.bars.reduce((low, bar) => Math.min(low, bar.low), Infinity)
+  const most = trigger.bars.reduce((high, bar) => Math.max(high, bar.high), -Infinity)
+  return [`${trigger.name}, which liquidates, between ${formatPrice(least)} and ${formatPrice(most)}, at the end ${formatPrice(last.close)}.`]
+}
 
-export function priceTableRows({ bars, fills, marks }: PriceStory, { formatPrice, names }: PriceWording): readonly (readonly string[])[] {
+const COLUMNS = ['Bar', 'Open', 'High', 'Low', 'Close']
+
+export function priceColumns({ trigger }: Pick<PriceStory, 'trigger'>): readonly string[] {
+  return trigger === undefined ? [...COLUMNS, 'Event'] : [...COLUMNS, `${trigger.name}, low`, `${trigger.name}, high`, 'Event']
+}
+
+export function priceTableRows({ bars, fills, marks, trigger }: PriceStory, { formatPrice, names }: PriceWording): readonly (readonly string[])[] {
+  const beside = new Map(trigger?.bars.map((bar) => [bar.tick, bar]))
   return bars.map((bar, index) => {
+    const other = beside.get(bar.tick)
     const previous = bars[index - 1]?.tick ?? -Infinity
     const inside = [...fills, ...marks].filter(({ tick }) => tick > previous && tick <= bar.tick)
-    return [names.short(bar.tick), ...[bar.open, bar.high, bar.low, bar.close].map(formatPrice), inside.map(({ label }) => label).join('; ')]
+    return [names.short(bar.tick), ...[bar.open, bar.high, bar.low, bar.close, ...(other === undefined ? [] : [other.low, other.high])].map(formatPrice), inside.map(({ label }) => label).join('; ')]
   })
 }

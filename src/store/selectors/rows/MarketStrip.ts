@@ -1,9 +1,16 @@
+import type { PriceKind } from '../../../engine/index.ts'
+
 /** The selected instrument at the cursor. */
 export interface MarketStrip {
   readonly instrument: string
   readonly base: string
   readonly quote: string
   readonly mark: string
+  /** Where the tape has them. */
+  readonly index: string | undefined
+  readonly last: string | undefined
+  /** The price that liquidates. */
+  readonly trigger: PriceKind
   /** Against the first price of the tape, a fraction. */
   readonly change: number
   readonly priceDecimals: number

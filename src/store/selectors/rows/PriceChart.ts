@@ -1,3 +1,4 @@
+import type { PriceKind } from '../../../engine/index.ts'
 import type { Twin } from '../../../workers/run/Frame.ts'
 
 /** Everything the price chart draws of the selected instrument, up to the cursor. */
@@ -5,8 +6,15 @@ export interface PriceChart {
   readonly instrument: string
   readonly hasCandles: boolean
   readonly bars: readonly PriceBar[]
+  /** The price that liquidates, where the tape has it beside the mark: one entry a bar. */
+  readonly trigger: TriggerPrice | undefined
   readonly lines: readonly PriceLine[]
   readonly fills: readonly PriceMark[]
+}
+
+export interface TriggerPrice {
+  readonly kind: PriceKind
+  readonly bars: readonly { readonly tick: number; readonly low: number; readonly high: number; readonly close: number }[]
 }
 
 export interface PriceBar {
