@@ -10,6 +10,12 @@ import { bybitInverseRules } from './bybit/bybitInverseRules.ts'
 import { bybitUtaRules } from './bybit/bybitUtaRules.ts'
 import { deribitInverseRules } from './deribit/deribitInverseRules.ts'
 import { deribitLinearRules } from './deribit/deribitLinearRules.ts'
+import { driftRules } from './drift/driftRules.ts'
+import { dydxV4Rules } from './dydx/dydxV4Rules.ts'
+import { gmxV1Rules } from './gmx/gmxV1Rules.ts'
+import { gmxV2Rules } from './gmx/gmxV2Rules.ts'
+import { hyperliquidRules } from './hyperliquid/hyperliquidRules.ts'
+import { injectiveRules } from './injective/injectiveRules.ts'
 import { krakenInverseRules } from './kraken/krakenInverseRules.ts'
 import { krakenMultiRules } from './kraken/krakenMultiRules.ts'
 import { mexcMultiRules } from './mexc-multi/mexcMultiRules.ts'
@@ -43,6 +49,12 @@ const ALL: readonly Rules[] = [
   krakenInverseRules,
   krakenMultiRules,
   mexcMultiRules,
+  hyperliquidRules,
+  dydxV4Rules,
+  gmxV1Rules,
+  gmxV2Rules,
+  driftRules,
+  injectiveRules,
 ]
 
 /** Every built-in set of rules, by id. */
