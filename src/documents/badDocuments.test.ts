@@ -145,6 +145,10 @@ describe('tapes', () => {
     ['too few times', tape({ close: [1, 2] }, { time: ['2024-01-01'] }), 'time: 2 moments were expected, as many as prices; 1 were given'],
     ['a bar of no length', tape({ close: [1] }, { barMillis: 0 }), 'barMillis: at least one millisecond was expected'],
     ['an instrument twice', { schema: 1, series: [{ instrument: 'A', close: [1] }, { instrument: 'A', close: [2] }] }, 'series[1].instrument: A is there twice'],
+    ['a last price twice', { schema: 1, series: [{ instrument: 'A', close: [1] }, { instrument: 'A', kind: 'last', close: [1] }, { instrument: 'A', kind: 'last', close: [2] }] }, 'series[2].instrument: the last of A is there twice'],
+    ['a last price without a mark', tape({ kind: 'last', close: [1] }), 'series[0].kind: the last of BTC stands beside its mark; add a series of its mark, or leave "kind" out'],
+    ['a kind there is not', tape({ kind: 'bid', close: [1] }), 'series[0].kind: "mark" or "index" or "last" was expected, "bid" was given'],
+    ['a kind in the name', tape({ instrument: 'BTC#last', close: [1] }), 'series[0].instrument: a symbol that does not end in "#index" or "#last" was expected; say "kind" instead'],
   ])('%s', (_, input, line) => expect(said(parseTape(input))).toEqual([line]))
 })
 
@@ -163,6 +167,7 @@ describe('scenarios', () => {
     ['two sizes', withCommand({ ...order, notional: '5' }), 'commands[0].qty: one of qty and notional was expected'],
     ['a sale of less than nothing', withCommand({ ...order, qty: '-1' }), 'commands[0].qty: a number above 0 was expected, "-1" was given'],
     ['half a tick', withCommand({ ...order, tick: 0.5 }), 'commands[0].tick: a whole tick was expected'],
+    ['a trigger there is not', withCommand({ ...order, triggerBy: 'bid' }), 'commands[0].triggerBy: "mark" or "index" or "last" was expected, "bid" was given'],
     ['a tick before the first', withCommand({ ...order, tick: -1 }), 'commands[0].tick: a tick of at least 0 was expected'],
     ['an id twice', scenario({ commands: [{ ...order, id: 'a' }, { ...order, id: 'a' }] }), 'commands[1].id: another command is called "a" already'],
     ['more than all of it', withCommand({ type: 'close-position', leg: 'a', share: '1.5' }), 'commands[0].share: a share of at most 1 was expected, 1.5 was given'],

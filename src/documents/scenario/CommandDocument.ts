@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { PoolRef, PositionSide } from '../../engine/index.ts'
+import type { PoolRef, PositionSide, PriceKind } from '../../engine/index.ts'
 import { decimals } from '../validators/decimals.ts'
 import { knownObject } from '../validators/knownObject.ts'
 import { nameText } from '../validators/nameText.ts'
@@ -34,6 +34,8 @@ export interface PlaceOrderDocument {
   readonly leverage?: string | undefined
   readonly takeProfit?: string | undefined
   readonly stopLoss?: string | undefined
+  /** The price that sets off a stop, and targets that come with the order; the mark unless said. */
+  readonly triggerBy?: PriceKind | undefined
 }
 
 export interface MarginDocument {
@@ -49,6 +51,8 @@ export interface ProtectionDocument {
   readonly leg: string
   readonly takeProfit?: string | undefined
   readonly stopLoss?: string | undefined
+  /** The price that sets off the targets; the mark unless said. */
+  readonly triggerBy?: PriceKind | undefined
 }
 
 const stamp = {
@@ -57,6 +61,8 @@ const stamp = {
     v.pipe(v.number(), v.integer('a whole tick was expected'), v.minValue(0, 'a tick of at least 0 was expected'), v.description('0 unless said.')),
   ),
 }
+
+const triggerBy = v.optional(v.pipe(v.picklist(['mark', 'index', 'last']), v.description('The price that sets off a stop, a take profit, a stop loss; "mark" unless said.')))
 
 const placeOrder = knownObject({
   ...stamp,
@@ -74,6 +80,7 @@ const placeOrder = knownObject({
   leverage: v.optional(v.pipe(decimals.leverage, v.description('10 unless said.'))),
   takeProfit: v.optional(decimals.price),
   stopLoss: v.optional(decimals.price),
+  triggerBy,
 })
 
 const margin = { ...stamp, leg: v.optional(nameText), bucket: v.optional(nameText), amount: decimals.positiveAmount }
@@ -93,6 +100,7 @@ export const commandSchema: v.GenericSchema<unknown, CommandDocument> = v.varian
     leg: nameText,
     takeProfit: v.optional(decimals.price),
     stopLoss: v.optional(decimals.price),
+    triggerBy,
   }),
   knownObject({ ...stamp, type: v.literal('deposit'), amount: decimals.positiveAmount }),
   knownObject({ ...stamp, type: v.literal('withdraw'), amount: decimals.positiveAmount }),

@@ -1,4 +1,4 @@
-import type { Command, Price } from '../../engine/index.ts'
+import type { Command } from '../../engine/index.ts'
 import type { CommandDocument, MarginDocument, PlaceOrderDocument } from './CommandDocument.ts'
 
 type MarginCommand = Extract<Command, { type: 'add-margin' | 'remove-margin' }>
@@ -55,6 +55,6 @@ function marginDocument(command: MarginCommand): MarginDocument {
   return { type: command.type, ...whose, amount: command.amount.toFixed() }
 }
 
-function protection({ takeProfit, stopLoss }: { readonly takeProfit: Price | undefined; readonly stopLoss: Price | undefined }) {
-  return { takeProfit: takeProfit?.toFixed(), stopLoss: stopLoss?.toFixed() }
+function protection({ takeProfit, stopLoss, triggerBy }: Pick<PlaceOrderCommand, 'takeProfit' | 'stopLoss' | 'triggerBy'>) {
+  return { takeProfit: takeProfit?.toFixed(), stopLoss: stopLoss?.toFixed(), ...(triggerBy === undefined ? {} : { triggerBy }) }
 }

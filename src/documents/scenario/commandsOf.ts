@@ -1,6 +1,6 @@
 import { price, qty, quote, rate, type Command, type MarginTarget, type OrderSize, type PositionSide } from '../../engine/index.ts'
 import type { PathKey, Problem } from '../Problem.ts'
-import type { CommandDocument, MarginDocument, PlaceOrderDocument } from './CommandDocument.ts'
+import type { CommandDocument, MarginDocument, PlaceOrderDocument, ProtectionDocument } from './CommandDocument.ts'
 import { defaultLeg } from './defaultLeg.ts'
 import type { PositionMode } from './Scenario.ts'
 
@@ -141,9 +141,10 @@ function sideOf({ side, reduceOnly }: PlaceOrderDocument, mode: PositionMode): P
   return (side === 'buy') === (reduceOnly !== true) ? 'long' : 'short'
 }
 
-function protection(document: { readonly takeProfit?: string | undefined; readonly stopLoss?: string | undefined }) {
+function protection(document: Pick<ProtectionDocument, 'takeProfit' | 'stopLoss' | 'triggerBy'>) {
   return {
     takeProfit: document.takeProfit === undefined ? undefined : price(document.takeProfit),
     stopLoss: document.stopLoss === undefined ? undefined : price(document.stopLoss),
+    ...(document.triggerBy === undefined ? {} : { triggerBy: document.triggerBy }),
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {
-  builtinRules, price, qty, quote, rate, type Command, type Instrument, type MarginTarget, type OrderSize, type PoolRef, type Rules,
+  builtinRules, price, qty, quote, rate, type Command, type Instrument, type MarginTarget, type OrderSize, type PlaceOrder, type PoolRef, type Rules,
 } from '../../engine/index.ts'
 import type { PositionMode, Scenario } from '../scenario/Scenario.ts'
 import type { TapeSource } from '../scenario/TapeSource.ts'
@@ -20,6 +20,7 @@ const target: fc.Arbitrary<MarginTarget> = fc.oneof(
   name.map((leg): MarginTarget => ({ type: 'leg', leg })),
   name.map((bucket): MarginTarget => ({ type: 'bucket', name: bucket })),
 )
+const triggerBy = fc.constantFrom<Pick<PlaceOrder, 'triggerBy'>>({}, { triggerBy: 'mark' }, { triggerBy: 'index' }, { triggerBy: 'last' })
 const protection = { takeProfit: maybe(priceText), stopLoss: maybe(priceText) }
 const stamp = { id: name, tick: fc.nat(100_000) }
 
@@ -38,7 +39,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     reduceOnly: fc.boolean(),
     leverage,
     ...protection,
-  }),
+  }).chain((order) => triggerBy.map((by): Command => ({ ...order, ...by }))),
   fc.record({ ...stamp, type: fc.constant('cancel-order' as const), orderId: name }),
   fc.record({ ...stamp, type: fc.constant('close-position' as const), leg: name, share: fc.constantFrom('1', '0.25', '0.333333333333').map(rate) }),
   fc.record({ ...stamp, type: fc.constant('reverse-position' as const), leg: name }),
@@ -46,7 +47,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ ...stamp, type: fc.constant('add-margin' as const), to: target, amount }),
   fc.record({ ...stamp, type: fc.constant('remove-margin' as const), from: target, amount }),
   fc.record({ ...stamp, type: fc.constant('move-position' as const), leg: name, to: pool }),
-  fc.record({ ...stamp, type: fc.constant('set-protection' as const), leg: name, ...protection }),
+  fc.record({ ...stamp, type: fc.constant('set-protection' as const), leg: name, ...protection }).chain((set) => triggerBy.map((by): Command => ({ ...set, ...by }))),
   fc.record({ ...stamp, type: fc.constantFrom('deposit' as const, 'withdraw' as const), amount }),
 )
 
@@ -72,7 +73,7 @@ const inline: fc.Arbitrary<TapeSource> = fc.array(tapePrice, { minLength: 1, max
     barMillis: fc.integer({ min: 1, max: 10 ** 9 }),
     time: fc.constant(Float64Array.from(close, (_, index) => 1_700_000_000_000 + index * 1000)),
     jumps: fc.subarray([...close.keys()]),
-    series: fc.constant([{ instrument: 'A', close: Float64Array.from(close) }]),
+    series: fc.subarray(['index', 'last'] as const).map((kinds) => [{ instrument: 'A', close: Float64Array.from(close) }, ...kinds.map((kind) => ({ instrument: 'A', kind, close: Float64Array.from(close) }))]),
   }),
 )
 
@@ -87,7 +88,7 @@ const tape: fc.Arbitrary<TapeSource> = fc.oneof(
     correlation: fc.constant([[1]]),
   }),
   fc.record({ type: fc.constant('shock' as const), id: name, instruments: fc.constant([{ symbol: 'A', price: 100, beta: -0.5 }]) }),
-  fc.record({ type: fc.constant('file' as const), files: fc.constant([{ name: 'a.csv', instrument: 'A', checksum: 'f00' }]) }),
+  fc.record({ type: fc.constant('file' as const), files: fc.constant([{ name: 'a.csv', instrument: 'A', checksum: 'f00' }, { name: 'b.csv', instrument: 'A', kind: 'last' as const, checksum: 'f01' }]) }),
   inline,
 )
 
