@@ -1,4 +1,4 @@
-import { asPrice, asQuote, ONE_RATE, value, type Price, type Qty, type Quote, type Rate } from '../units/quantities.ts'
+import { asPrice, asQuote, asRate, ONE_RATE, value, type Price, type Qty, type Quote, type Rate } from '../units/quantities.ts'
 import type { InstrumentType } from './Instrument.ts'
 
 /** A quantity of something, by how its value follows its price. The only file that tells the types apart by value. */
@@ -35,7 +35,7 @@ export function priceOfValue({ type, qty }: Pick<Holding, 'type' | 'qty'>, worth
 export function bankruptcyMultiple({ type, qty }: Pick<Holding, 'type' | 'qty'>, leverage: Rate): Rate {
   const loses = (type === 'inverse') === qty.isNegative()
   const part = ONE_RATE.div(leverage)
-  return (loses ? ONE_RATE.minus(part) : ONE_RATE.plus(part)) as Rate
+  return asRate(loses ? ONE_RATE.minus(part) : ONE_RATE.plus(part))
 }
 
 /** |value| at the price where margin, PnL and a closing fee of `fee` x that value add up to nothing; 0 where there is no such price. */

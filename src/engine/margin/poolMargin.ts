@@ -3,6 +3,7 @@ import { asQuote, maxQuote, posted, QUANTUM, ZERO_QUOTE, type Quote } from '../u
 import { required } from '../result/result.ts'
 import type { Account, OrderId, Pool, PoolId, Position } from '../ledger/Account.ts'
 import type { Rules } from '../venues/Rules.ts'
+import { CROSS } from '../pools/cross.ts'
 import { notionalOf } from '../instruments/valuation.ts'
 import { testMarks } from '../tape/testMarks.ts'
 import { START } from '../units/fraction.ts'
@@ -11,6 +12,7 @@ import { exactPnl, initialAt, legRequirement, unrealizedPnl } from './legFigures
 import { markOf, type Marks } from './Marks.ts'
 import { reservedExit } from './requirement.ts'
 
+export { CROSS } from '../pools/cross.ts'
 export { exactPnl, unrealizedPnl } from './legFigures.ts'
 export { markOf, type Marks } from './Marks.ts'
 
@@ -20,8 +22,6 @@ export interface Circumstances {
   readonly rules: Rules
   readonly filling?: OrderId | undefined
 }
-
-export const CROSS: PoolId = 'cross'
 
 export function poolOf(account: Account, id: PoolId): Pool {
   return required(account.pools.get(id), `pool ${id}`)

@@ -1,6 +1,6 @@
 import type { LegId, PoolId, PoolType } from '../ledger/Account.ts'
 import type { PoolRef } from '../ledger/Command.ts'
-import { CROSS } from '../margin/poolMargin.ts'
+import { CROSS } from './cross.ts'
 
 /** Which pool each position is in: as the commands say, each alone, all together, or named by the user. */
 export type Walls = 'as-set' | 'all-isolated' | 'all-cross' | { readonly [leg: LegId]: PoolRef }
