@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { refineTape } from '../../tapes/refineTape.ts'
 import { TWINS } from '../pools/Walls.ts'
 import { setupArb, wallsArb } from '../testing/arbitraries.ts'
+import { withKinds } from '../testing/withKinds.ts'
 import { finished, firstDifferenceOf, lines, overdrawn, patience, times, twinGaps, withoutCertificates } from '../testing/promises.ts'
 import type { Tape } from '../tape/Tape.ts'
 import { createRun, createRunWith, type Setup } from './createRun.ts'
@@ -10,9 +11,9 @@ import { stepsOf, tickTime } from './steps.ts'
 
 vi.setConfig({ testTimeout: patience })
 
-/** Random scenarios with continuous tiers, and with requirements that jump. */
-const anySetup = fc.oneof(setupArb(), setupArb({ jumpingTiers: true }))
-const pathSetup = fc.oneof(setupArb({ refinable: true }), setupArb({ refinable: true, jumpingTiers: true }))
+/** Random scenarios with continuous tiers, with requirements that jump, and with prices of three kinds. */
+const anySetup = fc.oneof(setupArb(), setupArb({ jumpingTiers: true }), withKinds(setupArb()))
+const pathSetup = fc.oneof(setupArb({ refinable: true }), setupArb({ refinable: true, jumpingTiers: true }), withKinds(setupArb({ refinable: true })))
 
 /** The scenario on another tape, each command moved to the tick where its old one ends there. */
 function movedTo(setup: Setup, tape: Tape, tickOf: (tick: number) => number): Setup {
@@ -27,7 +28,7 @@ function asPath(tape: Tape): Tape {
     candlePath: 'close-only',
     time: Float64Array.from(points, (step) => step.end),
     jump: Uint8Array.from(points, (step) => (step.type === 'jump' ? 1 : 0)),
-    series: tape.series.map(({ instrument }, i) => ({ instrument, close: Float64Array.from(points, (step) => step.to[i] ?? Number.NaN) })),
+    series: tape.series.map(({ instrument, kind = 'mark' }, i) => ({ instrument, kind, close: Float64Array.from(points, (step) => step.to[i] ?? Number.NaN) })),
   }
 }
 
@@ -118,7 +119,7 @@ describe('promises of a run', () => {
     fc.assert(
       fc.property(anySetup, fc.constantFrom<'as-set' | 'all-isolated'>('as-set', 'all-isolated'), (setup, walls) => {
         const run = finished({ ...setup, commands: setup.commands.filter((command) => command.type !== 'move-position') }, walls)
-        expect(overdrawn(setup.tape, run)).toEqual([])
+        expect(overdrawn(setup.tape, run, setup.rules.liquidation.trigger)).toEqual([])
       }),
       times(500),
     )

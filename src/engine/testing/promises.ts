@@ -10,6 +10,8 @@ import { createRun, type Run, type Setup } from '../run/createRun.ts'
 import type { safeRanges } from '../run/safeRange.ts'
 import { marksAt } from '../run/steps.ts'
 import type { Tape } from '../tape/Tape.ts'
+import { testMarks } from '../tape/testMarks.ts'
+import type { PriceKind } from '../venues/Rules.ts'
 import { Decimal } from '../units/decimal.ts'
 
 /** How often a property is tried: as stated, or as often as FC_RUNS says. */
@@ -97,8 +99,11 @@ export function twinGaps(tape: Tape, runs: readonly Run[]): readonly string[] {
   )
 }
 
-/** W2 as a list of what breaks it: legs of isolated pools whose result is worse than what was put in less what came back, with the tick. */
-export function overdrawn(tape: Tape, run: Run): readonly string[] {
+/**
+ * W2 as a list of what breaks it: legs of isolated pools whose result, at the price that liquidates, is worse than what
+ * was put in less what came back, with the tick.
+ */
+export function overdrawn(tape: Tape, run: Run, trigger: PriceKind = 'mark'): readonly string[] {
   const putIn = new Map<string, Decimal>()
   const found: string[] = []
   let next = 0
@@ -112,7 +117,7 @@ export function overdrawn(tape: Tape, run: Run): readonly string[] {
     const account = run.accountAt(tick)
     for (const [pool, amount] of putIn) {
       if (!pool.startsWith('isolated:')) continue
-      const result = pnlOf(account, pool.slice('isolated:'.length), marksAt(tape, tick))
+      const result = pnlOf(account, pool.slice('isolated:'.length), testMarks(marksAt(tape, tick), trigger))
       if (result.plus(amount).lt(0)) found.push(`${pool} at ${tick}: ${result.toFixed()} of ${amount.toFixed()}`)
     }
   }
