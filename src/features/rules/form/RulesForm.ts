@@ -1,0 +1,26 @@
+import type { FieldValues } from '../fields/RulesField.ts'
+
+/** Cells of a row, as typed, by column. */
+export type Cells = Readonly<Record<string, string>>
+
+/** A tier table as typed. */
+export interface TierTableForm {
+  /** `default`: for every instrument without a table of its own. */
+  readonly symbol: string
+  readonly rows: readonly Cells[]
+}
+
+/** Everything the editor holds, as typed; documents are made of it and compared. */
+export interface RulesForm {
+  readonly name: string
+  readonly values: FieldValues
+  readonly tiers: readonly TierTableForm[]
+  /** symbol, slope, from, factor: rates that grow with the size. */
+  readonly sizeScaling: readonly Cells[]
+  /** symbol, lower, upper, open: initial rates that grow with the open interest. */
+  readonly openInterest: readonly Cells[]
+  /** asset, by, floor, haircut: a row a slice. */
+  readonly collateral: readonly Cells[]
+}
+
+export type RowsTable = 'sizeScaling' | 'openInterest' | 'collateral'

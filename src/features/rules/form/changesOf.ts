@@ -1,0 +1,77 @@
+import { RULES_FIELDS } from '../fields/rulesFields.ts'
+import type { RulesField } from '../fields/RulesField.ts'
+import { UNITS } from '../fields/fieldText.ts'
+import type { Cells, RulesForm, RowsTable } from './RulesForm.ts'
+import { COLLATERAL_COLUMNS, INTEREST_COLUMNS, SIZE_COLUMNS, TIER_FORM_COLUMNS, type FormColumn } from './tableColumns.ts'
+
+/** One difference from the set it was copied from, in words. */
+export interface RulesChange {
+  readonly id: string
+  readonly place: string
+  readonly from: string
+  readonly to: string
+}
+
+export const TABLES: readonly { readonly id: RowsTable; readonly title: string; readonly columns: readonly FormColumn[] }[] = [
+  { id: 'sizeScaling', title: 'Rate by size', columns: SIZE_COLUMNS },
+  { id: 'openInterest', title: 'Rate by open interest', columns: INTEREST_COLUMNS },
+  { id: 'collateral', title: 'Collateral', columns: COLLATERAL_COLUMNS },
+]
+
+/** Every difference, in the order of the form; rows of tables are compared by their number. */
+export function changesOf(base: RulesForm, form: RulesForm): readonly RulesChange[] {
+  return [
+    ...RULES_FIELDS.flatMap((field) => fieldChange(field, base, form)),
+    ...form.tiers.flatMap(({ symbol, rows }) => tierChanges(symbol, base.tiers.find((table) => table.symbol === symbol)?.rows, rows)),
+    ...base.tiers.filter(({ symbol }) => !form.tiers.some((table) => table.symbol === symbol)).map(({ symbol, rows }) => ({ id: `tiers.${symbol}`, place: `${tableName(symbol)}`, from: tierCount(rows.length), to: 'None' })),
+    ...TABLES.flatMap(({ id, title, columns }) => rowChanges({ id, title, columns }, base[id], form[id])),
+  ]
+}
+
+function fieldChange(field: RulesField, base: RulesForm, form: RulesForm): readonly RulesChange[] {
+  const shown = (of: RulesForm): string => (field.when?.(of.values) === false ? '—' : fieldWords(field, of.values[field.path] ?? ''))
+  const [from, to] = [shown(base), shown(form)]
+  // A detail of a choice that is not made any more goes with the choice.
+  return from === to || to === '—' ? [] : [{ id: field.path, place: field.label, from, to }]
+}
+
+/** A value of a field as people read it: 0.05 %, Mark price. */
+export function fieldWords({ kind, options }: Pick<RulesField, 'kind' | 'options'>, text: string): string {
+  if (options !== undefined) return options.find(({ value }) => value === text)?.label ?? text
+  if (text === '') return 'None'
+  const unit = UNITS[kind]
+  return unit === undefined ? text : `${text}${unit === '%' ? '' : ' '}${unit}`
+}
+
+export function tableName(symbol: string): string {
+  return symbol === 'default' ? 'All other instruments' : symbol
+}
+
+function tierCount(count: number): string {
+  return `${count} ${count === 1 ? 'tier' : 'tiers'}`
+}
+
+function tierChanges(symbol: string, base: readonly Cells[] | undefined, rows: readonly Cells[]): readonly RulesChange[] {
+  if (base === undefined) return [{ id: `tiers.${symbol}`, place: tableName(symbol), from: 'No table of its own', to: tierCount(rows.length) }]
+  return rowChanges({ id: `tiers.${symbol}`, title: tableName(symbol), columns: TIER_FORM_COLUMNS }, base, rows)
+}
+
+interface Table {
+  readonly id: string
+  readonly title: string
+  readonly columns: readonly FormColumn[]
+}
+
+function rowChanges({ id, title, columns }: Table, base: readonly Cells[], rows: readonly Cells[]): readonly RulesChange[] {
+  const cells = rows.flatMap((row, index) => {
+    const before = base[index]
+    if (before === undefined) return []
+    return columns.flatMap((column) => {
+      const [from, to] = [before[column.id] ?? '', row[column.id] ?? '']
+      return from === to ? [] : [{ id: `${id}.${index}.${column.id}`, place: `${title}, row ${index + 1}, ${column.label.toLowerCase()}`, from: fieldWords(column, from), to: fieldWords(column, to) }]
+    })
+  })
+  if (base.length === rows.length) return cells
+  const words = (count: number): string => `${count} ${count === 1 ? 'row' : 'rows'}`
+  return [{ id: `${id}.rows`, place: title, from: words(base.length), to: words(rows.length) }, ...cells]
+}

@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { builtinDocument, checkRules } from '../../../store/rules/rulesDesk.ts'
+import { parseRules } from '../../../documents/rules/parseRules.ts'
+import { builtinRules, toJson } from '../../../engine/index.ts'
+import { createFormat } from '../../../ui/format/createFormat.ts'
+import { changesOf } from './changesOf.ts'
+import { documentOf } from './documentOf.ts'
+import { formOf } from './formOf.ts'
+
+const STYLES = ['1,234.5', '1.234,5'] as const
+
+describe('formOf and documentOf', () => {
+  it.each([...builtinRules.keys()])('%s comes through the form unchanged, in either number style', (id) => {
+    const document = builtinDocument(id)
+    if (document === undefined) throw new Error(id)
+    for (const style of STYLES) {
+      const format = createFormat(style)
+      const form = formOf(document, format)
+      const reading = documentOf(form, document, format)
+      expect(reading.issues).toEqual([])
+      expect(checkRules(reading.document).problems).toEqual([])
+      // Nothing of the engine's rules is lost on the way.
+      const parsed = parseRules(reading.document)
+      const rules = builtinRules.get(id)
+      if (!parsed.ok || rules === undefined) throw new Error(id)
+      expect(toJson(parsed.value)).toEqual(toJson(rules))
+      expect(formOf(reading.document, format)).toEqual(form)
+      expect(changesOf(form, form)).toEqual([])
+    }
+  })
+
+  it('says what is wrong by its place', () => {
+    const format = createFormat('1,234.5')
+    const document = builtinDocument('standard')
+    if (document === undefined) throw new Error('standard')
+    const form = formOf(document, format)
+    const [first] = form.tiers
+    if (first === undefined) throw new Error('no tiers')
+    const broken = { ...form, name: ' ', values: { ...form.values, 'fees.taker': 'x' }, tiers: [{ ...first, rows: first.rows.map((row) => ({ ...row, maintenanceRate: '-1' })).slice(0, 1) }] }
+    expect(documentOf(broken, document, format).issues.map(({ place, row, column }) => [place, row, column])).toEqual([
+      ['name', undefined, undefined],
+      ['fees.taker', undefined, undefined],
+      [`tiers.${first.symbol}`, 0, 'maintenanceRate'],
+    ])
+  })
+
+  it('lists each change once, old and new', () => {
+    const format = createFormat('1,234.5')
+    const document = builtinDocument('standard')
+    if (document === undefined) throw new Error('standard')
+    const base = formOf(document, format)
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 999_999 }), (points) => {
+        const taker = String(points / 1_000_000 + 3)
+        const changes = changesOf(base, { ...base, values: { ...base.values, 'fees.taker': taker } })
+        expect(changes).toEqual([{ id: 'fees.taker', place: 'Taker fee', from: `${base.values['fees.taker'] ?? ''}%`, to: `${taker}%` }])
+      }),
+    )
+  })
+})
