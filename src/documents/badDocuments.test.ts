@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { builtinRules } from '../engine/index.ts'
 import { parseBook } from './book/parseBook.ts'
 import { problemLines, type Parsed } from './Problem.ts'
 import { parseRules } from './rules/parseRules.ts'
@@ -10,6 +11,7 @@ function said(parsed: Parsed<unknown>): readonly string[] {
   return parsed.ok ? ['accepted', ...problemLines(parsed.warnings)] : problemLines(parsed.error)
 }
 
+const RULE_IDS = [...builtinRules.keys()].join(', ')
 const position = { instrument: 'BTC', pool: 'isolated', qty: '1', entryPrice: '60000' }
 const book = (change: object): unknown => ({ schema: 1, marks: { BTC: '60000' }, positions: [position], ...change })
 const withPosition = (change: object): unknown => book({ positions: [{ ...position, ...change }] })
@@ -107,8 +109,8 @@ describe('books', () => {
     ['no mark', book({ marks: {} }), 'marks.BTC: missing; positions[0] needs it'],
     ['a leg twice', book({ positions: [position, position] }), 'positions[1].leg: positions[0] is called "BTC@isolated" already; give one of them another "leg"'],
     ['a typo', withPosition({ takeprofit: 1 }), 'positions[0].takeprofit: unknown key; did you mean "takeProfit"?'],
-    ['a key from elsewhere', book({ currency: 'EUR' }), 'currency: unknown key; known here: schema, title, rules, instruments, marks, wallet, pools, positions'],
-    ['unknown rules', book({ rules: 'binnance' }), 'rules: no built-in rules are called "binnance"; there are plain, standard, textbook'],
+    ['a key from elsewhere', book({ currency: 'EUR' }), 'currency: unknown key; known here: schema, title, rules, instruments, marks, wallet, equity, quoteBalance, otherPositions, collateral, pools, positions'],
+    ['unknown rules', book({ rules: 'binnance' }), `rules: no built-in rules are called "binnance"; there are ${RULE_IDS}`],
     ['positions that are no list', book({ positions: {} }), 'positions: a list was expected, an object was given'],
     ['a position that is a number', book({ positions: [7] }), 'positions[0]: an object was expected, 7 was given'],
     ['a step of nothing', book({ instruments: [{ symbol: 'BTC', tickSize: '0' }] }), 'instruments[0].tickSize: a number above 0 was expected, "0" was given'],
@@ -183,7 +185,7 @@ describe('scenarios', () => {
 
 describe('rules', () => {
   it.each<[string, unknown, readonly string[]]>([
-    ['unknown base', { schema: 1, extends: 'nyse' }, ['extends: no built-in rules are called "nyse"; there are plain, standard, textbook']],
+    ['unknown base', { schema: 1, extends: 'nyse' }, [`extends: no built-in rules are called "nyse"; there are ${RULE_IDS}`]],
     ['two intervals', { schema: 1, extends: 'plain', funding: { type: 'fixed', rate: '0.0001', intervalHours: 8, intervalMillis: 1 } }, ['funding: one of intervalHours and intervalMillis was expected']],
     ['percent for a fraction', { schema: 1, extends: 'plain', fees: { taker: '50' } }, ['fees.taker: a number below 1e1 was expected, "50" was given']],
     ['a date that is none', { schema: 1, extends: 'plain', date: '31.1.2025' }, ['date: a date like 2025-01-31 was expected']],

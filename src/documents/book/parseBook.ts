@@ -1,18 +1,29 @@
-import { builtinRules, price, quote, type Book, type Instrument, type Price, type Rules } from '../../engine/index.ts'
+import {
+  asQuote, builtinRules, plainRules, price, priceKey, quote, resolveRules,
+  type Book, type Instrument, type LegId, type Price, type PriceKind, type Quote, type Rules,
+} from '../../engine/index.ts'
 import { instrumentOf, instrumentsFor } from '../instruments/InstrumentDocument.ts'
 import { parseDocument } from '../parseDocument.ts'
-import { accepted, refusedWith, type Parsed, type Problem } from '../Problem.ts'
+import { accepted, refusedWith, type Parsed } from '../Problem.ts'
 import { rulesOf, unknownRules, type RulesReading } from '../rules/rulesOf.ts'
+import { cashOf, othersOf } from './bookBacking.ts'
+import { bookCollateral } from './bookCollateral.ts'
 import { bookSchema, type BookDocument } from './BookDocument.ts'
+import { bookTiers } from './bookTiers.ts'
+import { bookProblems } from './bookProblems.ts'
 import { positionsOf } from './positionsOf.ts'
 
 /** A book and everything the engine needs to look at it: `bookAccount(book)`, then `accountView` with the rest. */
 export interface BookSetup {
   readonly title: string
+  /** With the tier rows and haircuts that the book itself states. */
   readonly rules: Rules
   readonly instruments: ReadonlyMap<string, Instrument>
+  /** By `priceKey`. */
   readonly marks: ReadonlyMap<string, Price>
   readonly book: Book
+  /** What positions have made so far, where the book says so. */
+  readonly realized: ReadonlyMap<LegId, Quote>
 }
 
 /** A Book document, as JSON text or as a value. */
@@ -20,21 +31,37 @@ export function parseBook(input: unknown): Parsed<BookSetup> {
   const parsed = parseDocument(input, 'book', bookSchema)
   if (!parsed.ok) return parsed
   const document = parsed.value
-  const { rules, problems: rulesProblems, warnings } = rulesIn(document)
-  const instruments = (document.instruments ?? []).map(instrumentOf)
-  const { positions, cash, problems } = positionsOf(document)
-  const all = [...rulesProblems, ...problems, ...missingMarks(document)]
-  if (rules === undefined || all.length > 0) return refusedWith(all)
-  const symbols = [...new Set([...Object.keys(document.marks), ...positions.map(({ instrument }) => instrument)])]
+  const stated = rulesIn(document)
+  // With rules that cannot be read the rest is still looked at, so that everything wrong is said at once.
+  const base = stated.rules ?? plainRules
+  const collateral = bookCollateral(document, base)
+  const instruments = new Map([...instrumentsIn(document), ...collateral.instruments].map((each) => [each.symbol, each]))
+  const tiers = bookTiers(document, base)
+  const changed = { ...base, tiers: { ...base.tiers, ...tiers.tables }, collateral: { ...base.collateral, ...collateral.haircuts } }
+  const rules = resolveRules(changed, instruments.values())
+  const marks = new Map([...pricesIn(document), ...collateral.prices])
+  const reading = positionsOf(document, { rules, instruments, marks })
+  const problems = [...stated.problems, ...bookProblems(document, instruments), ...collateral.problems, ...tiers.problems, ...reading.problems]
+  if (problems.length > 0) return refusedWith(problems)
+  const positions = [...reading.positions, ...collateral.positions]
+  const others = othersOf(document.otherPositions)
+  const { wallet, equity, quoteBalance } = document
+  const cross = cashOf({ cash: wallet, equity, quoteBalance }, { positions: positions.filter(({ pool }) => pool === 'cross'), others, marks }) ?? quote('0')
   return accepted(
     {
       title: document.title ?? 'Untitled',
       rules,
-      instruments: new Map(instrumentsFor(symbols, instruments).map((each) => [each.symbol, each])),
-      marks: new Map(Object.entries(document.marks).map(([symbol, mark]) => [symbol, price(mark)])),
-      book: { wallet: quote(document.wallet ?? '0'), cash, positions },
+      instruments,
+      marks,
+      book: {
+        wallet: wallet === undefined && equity !== undefined ? cross : asQuote(cross.plus(quoteBalance === undefined ? collateral.cost : 0)),
+        cash: reading.cash,
+        positions,
+        others: new Map([...reading.others, ...(others === undefined ? [] : [['cross', others] as const])]),
+      },
+      realized: reading.realized,
     },
-    warnings,
+    [...stated.warnings, ...collateral.warnings],
   )
 }
 
@@ -46,10 +73,22 @@ function rulesIn({ rules = DEFAULT_RULES }: BookDocument): RulesReading {
   return { rules: builtIn, problems: builtIn === undefined ? [{ path: ['rules'], message: unknownRules(rules) }] : [], warnings: [] }
 }
 
-function missingMarks({ marks, positions }: BookDocument): readonly Problem[] {
-  const missing = new Map<string, number>()
-  positions.forEach(({ instrument }, index) => {
-    if (!Object.hasOwn(marks, instrument) && !missing.has(instrument)) missing.set(instrument, index)
-  })
-  return [...missing].map(([symbol, index]) => ({ path: ['marks', symbol], message: `missing; positions[${index}] needs it` }))
+/** Every instrument that has a price or a position; those of assets are made with the collateral. */
+function instrumentsIn({ instruments = [], marks, positions }: BookDocument): readonly Instrument[] {
+  const symbols = [...new Set([...Object.keys(marks), ...positions.map(({ instrument }) => instrument)])]
+  return instrumentsFor(symbols, instruments.map(instrumentOf))
 }
+
+const OTHER_KINDS: readonly Exclude<PriceKind, 'mark'>[] = ['index', 'last']
+
+function pricesIn({ marks }: BookDocument): readonly (readonly [string, Price])[] {
+  return Object.entries(marks).flatMap(([symbol, written]) => {
+    if (typeof written === 'string') return [[symbol, price(written)] as const]
+    const besides = OTHER_KINDS.flatMap((kind) => {
+      const text = written[kind]
+      return text === undefined ? [] : [[priceKey(symbol, kind), price(text)] as const]
+    })
+    return [[symbol, price(written.mark)] as const, ...besides]
+  })
+}
+

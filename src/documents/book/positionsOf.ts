@@ -1,46 +1,63 @@
 import {
-  asQuote, poolId, posted, price, qty, quote, rate, type LegId, type PoolId, type Position, type PositionSide, type Qty, type Quote,
+  asQuote, notionalOf, openingMargin, poolId, price, qty, quote, rate, tierIndexOf, tiersOf, valueOf,
+  type Instrument, type LegId, type PoolId, type PoolOthers, type Position, type PositionSide, type Price, type Qty, type Quote, type Rate, type Rules,
 } from '../../engine/index.ts'
 import type { Problem } from '../Problem.ts'
 import { defaultLeg } from '../scenario/defaultLeg.ts'
-import type { BookDocument, BookPositionDocument } from './BookDocument.ts'
+import { cashOf, othersOf } from './bookBacking.ts'
+import type { BookDocument, BookPositionDocument, PoolDocument } from './BookDocument.ts'
+import { checkPosition, type Report } from './checkPosition.ts'
+
+/** What positions are read by. */
+export interface PositionsContext {
+  readonly rules: Rules
+  readonly instruments: ReadonlyMap<string, Instrument>
+  readonly marks: ReadonlyMap<string, Price>
+}
 
 export interface PositionsReading {
   readonly positions: readonly Position[]
   /** Collateral of every pool but cross. */
   readonly cash: ReadonlyMap<PoolId, Quote>
+  readonly others: ReadonlyMap<PoolId, PoolOthers>
+  /** What a position has made so far, where the book says so. */
+  readonly realized: ReadonlyMap<LegId, Quote>
   readonly problems: readonly Problem[]
 }
 
-const DEFAULT_LEVERAGE = '10'
+const DEFAULT_LEVERAGE = rate('10')
 
 /** The positions of a book and the collateral behind each wall. */
-export function positionsOf(document: BookDocument): PositionsReading {
+export function positionsOf(document: BookDocument, context: PositionsContext): PositionsReading {
   const problems: Problem[] = []
-  const cash = bucketCash(document, problems)
   const positions = document.positions.flatMap((written, index) => {
-    const report: Report = (key, message) => problems.push({ path: ['positions', index, key], message })
-    const signed = signedQty(written, report)
-    checkPool(written, cash, report)
+    const report: Report = (key, message) => void problems.push({ path: ['positions', index, key], message })
+    checkPosition(written, document, report)
+    const signed = signedQty(written, context.instruments, report)
     return signed === undefined ? [] : [{ written, index, signed }]
   })
   const sides = positions.map((each) => sideOf(each, positions))
   const legs = new Map<LegId, number>()
+  const cash = new Map<PoolId, Quote>()
   const read = positions.map((each, at): Position => {
-    const { written, index, signed } = each
+    const { written, index } = each
     const positionSide = sides[at] ?? 'both'
     const leg = written.leg ?? defaultLeg(written, positionSide)
     const earlier = legs.get(leg)
     if (earlier !== undefined) problems.push({ path: ['positions', index, 'leg'], message: twice(leg, earlier) })
     legs.set(leg, index)
-    const position = positionOf(written, { leg, signed, positionSide })
-    if (written.pool === 'isolated') cash.set(position.pool, marginOf(written, position))
+    const position = positionOf(each, { leg, positionSide }, context)
+    if (written.pool === 'isolated') cash.set(position.pool, marginOf(written, position, context))
     return position
   })
-  return { positions: read, cash, problems }
+  const pools = bucketsOf(document.pools ?? [], { positions: read, marks: context.marks })
+  problems.push(...pools.problems)
+  const realized = new Map(read.flatMap(({ leg }, at) => {
+    const made = positions[at]?.written.realizedPnl
+    return made === undefined ? [] : [[leg, quote(made)]]
+  }))
+  return { positions: read, cash: new Map([...pools.cash, ...cash]), others: pools.others, realized, problems }
 }
-
-type Report = (key: keyof BookPositionDocument, message: string) => void
 
 interface Read {
   readonly written: BookPositionDocument
@@ -48,29 +65,22 @@ interface Read {
   readonly signed: Qty
 }
 
-function bucketCash({ pools = [] }: BookDocument, problems: Problem[]): Map<PoolId, Quote> {
-  const cash = new Map<PoolId, Quote>()
-  pools.forEach(({ id, margin }, index) => {
-    if (cash.has(id)) problems.push({ path: ['pools', index, 'id'], message: `${id} is there twice` })
-    cash.set(id, quote(margin))
-  })
-  return cash
-}
-
-function signedQty({ qty: text, side }: BookPositionDocument, report: Report): Qty | undefined {
-  const signed = qty(text)
-  if (signed.isZero()) report('qty', 'a position has a quantity other than 0')
+/** Units of base (quote of an inverse instrument), however the quantity was written. */
+function signedQty(written: BookPositionDocument, instruments: PositionsContext['instruments'], report: Report): Qty | undefined {
+  const { qty: units, contracts, side, instrument } = written
+  const key = contracts === undefined ? 'qty' : 'contracts'
+  const text = contracts ?? units
+  if (text === undefined || (contracts !== undefined && units !== undefined)) {
+    report(key, 'one of qty and contracts was expected')
+    return undefined
+  }
+  const size = instruments.get(instrument)?.contractSize ?? qty('1')
+  const signed = contracts === undefined ? qty(text) : qty(size.times(contracts).toFixed())
+  if (signed.isZero()) report(key, 'a position has a quantity other than 0')
   else if (side === undefined) return signed
   else if (side === 'long' && signed.isNegative()) report('side', `a quantity below 0 is a short; "long" contradicts it`)
   else return side === 'short' && signed.gt(0) ? qty(signed.neg().toFixed()) : signed
   return undefined
-}
-
-function checkPool({ pool, margin }: BookPositionDocument, buckets: ReadonlyMap<PoolId, Quote>, report: Report): void {
-  if (pool === 'isolated') return
-  if (pool !== 'cross' && !buckets.has(pool)) report('pool', `"pools" has no ${pool}; add { "id": "${pool}", "margin": … }`)
-  const where = pool === 'cross' ? 'that of the cross pool is "wallet"' : 'that of a bucket stands in "pools"'
-  if (margin !== undefined) report('margin', `only an isolated position has collateral of its own; ${where}`)
 }
 
 /** A long and a short of one instrument in one shared pool are a hedge pair; everything else is one-way. */
@@ -89,28 +99,56 @@ function twice(leg: LegId, index: number): string {
   return `positions[${index}] is called ${JSON.stringify(leg)} already; give one of them another "leg"`
 }
 
-interface Identity {
-  readonly leg: LegId
-  readonly signed: Qty
-  readonly positionSide: PositionSide
-}
-
-function positionOf(written: BookPositionDocument, { leg, signed, positionSide }: Identity): Position {
+function positionOf({ written, signed }: Read, identity: { readonly leg: LegId; readonly positionSide: PositionSide }, context: PositionsContext): Position {
+  const type = context.instruments.get(written.instrument)?.type ?? 'linear'
+  const held = { type, instrument: written.instrument, qty: signed }
+  const mark = context.marks.get(written.instrument)
+  // A mark that is missing as well is said elsewhere.
+  const entry = written.entryPrice === undefined ? (mark ?? price('1')) : price(written.entryPrice)
   return {
-    leg,
-    instrument: written.instrument,
-    type: 'linear',
-    pool: poolId(leg, written.pool),
-    positionSide,
-    qty: signed,
-    entryNotional: asQuote(signed.times(price(written.entryPrice))),
-    leverage: rate(written.leverage ?? DEFAULT_LEVERAGE),
+    ...held,
+    ...identity,
+    pool: poolId(identity.leg, written.pool),
+    entryNotional: valueOf(held, entry),
+    leverage: written.leverage === undefined ? leverageOf(held, mark ?? entry, context.rules) : rate(written.leverage),
     takeProfit: written.takeProfit === undefined ? undefined : price(written.takeProfit),
     stopLoss: written.stopLoss === undefined ? undefined : price(written.stopLoss),
   }
 }
 
-/** The stated collateral, or the initial margin at entry. */
-function marginOf({ margin }: BookPositionDocument, position: Position): Quote {
-  return margin === undefined ? posted(position.entryNotional.abs().div(position.leverage), 'up') : quote(margin)
+/** Where the tier itself states the initial rate a position has no leverage of its own: what the tier allows. */
+function leverageOf(held: Pick<Position, 'type' | 'instrument' | 'qty'>, mark: Price, rules: Rules): Rate {
+  const tier = tiersOf(rules, held.instrument)[tierIndexOf(held, notionalOf(held, mark), rules)]
+  return tier?.initialRate === undefined ? DEFAULT_LEVERAGE : tier.maxLeverage
+}
+
+/** What was stated, less what is set aside for closing; or the initial margin at entry. */
+function marginOf({ margin, equity, quoteBalance, feeReserve, entryPrice }: BookPositionDocument, position: Position, { rules, marks }: PositionsContext): Quote {
+  const stated = cashOf({ cash: margin, equity, quoteBalance }, { positions: [position], marks })
+  const entry = entryPrice === undefined ? (marks.get(position.instrument) ?? price('1')) : price(entryPrice)
+  const cash = stated ?? openingMargin(position, entry, rules)
+  return feeReserve === undefined ? cash : asQuote(cash.minus(feeReserve))
+}
+
+interface Buckets {
+  readonly cash: ReadonlyMap<PoolId, Quote>
+  readonly others: ReadonlyMap<PoolId, PoolOthers>
+  readonly problems: readonly Problem[]
+}
+
+function bucketsOf(pools: readonly PoolDocument[], { positions, marks }: { readonly positions: readonly Position[]; readonly marks: PositionsContext['marks'] }): Buckets {
+  const cash = new Map<PoolId, Quote>()
+  const others = new Map<PoolId, PoolOthers>()
+  const problems: Problem[] = []
+  pools.forEach(({ id, margin, equity, quoteBalance, otherPositions }, index) => {
+    if (cash.has(id)) problems.push({ path: ['pools', index, 'id'], message: `${id} is there twice` })
+    const known = othersOf(otherPositions)
+    if (known !== undefined) others.set(id, known)
+    if ([margin, equity, quoteBalance].filter((each) => each !== undefined).length !== 1) {
+      problems.push({ path: ['pools', index, 'margin'], message: 'one of margin, equity and quoteBalance was expected' })
+    }
+    const backed = { positions: positions.filter(({ pool }) => pool === id), others: known, marks }
+    cash.set(id, cashOf({ cash: margin, equity, quoteBalance }, backed) ?? quote('0'))
+  })
+  return { cash, others, problems }
 }

@@ -1,5 +1,5 @@
 import { Decimal, type Rules } from '../../engine/index.ts'
-import type { Problem } from '../Problem.ts'
+import type { PathKey, Problem } from '../Problem.ts'
 import type { CompleteRules, FundingChoice } from './ruleChoices.ts'
 import type { RulesDocument } from './RulesDocument.ts'
 
@@ -10,7 +10,7 @@ export function contradictions(written: RulesDocument, complete: CompleteRules):
     ...fundingProblems(complete.funding),
     ...(isTwice ? [{ path: ['exitFeeInTest'], message: 'the old form of exitCost; state exitCost alone' }] : []),
     ...Object.entries(complete.openInterest).flatMap(([symbol, ends]) => openInterestProblems(symbol, ends)),
-    ...Object.entries(complete.collateral).flatMap(([asset, { slices }]) => sliceProblems(asset, slices)),
+    ...Object.entries(complete.collateral).flatMap(([asset, { slices }]) => sliceProblems(slices, ['collateral', asset, 'slices'])),
   ]
 }
 
@@ -30,11 +30,10 @@ function openInterestProblems(symbol: string, { lower, upper }: { readonly lower
   return [{ path: ['openInterest', symbol, 'upper'], message: `an upper end above the lower end ${lower} was expected, or 0 for none; ${upper} was given` }]
 }
 
-type Slices = CompleteRules['collateral'][string]['slices']
-
-function sliceProblems(asset: string, slices: Slices): readonly Problem[] {
+/** Slices begin at 0 and ascend. */
+export function sliceProblems(slices: readonly { readonly floor?: string | undefined }[], at: readonly PathKey[]): readonly Problem[] {
   return slices.flatMap(({ floor }, index) => {
-    const path = ['collateral', asset, 'slices', index, 'floor']
+    const path = [...at, index, 'floor']
     if (index === 0) return floor === undefined || floor === '0' ? [] : [{ path, message: `the first slice starts at 0, row 1 starts at ${floor}` }]
     const before = slices[index - 1]?.floor ?? '0'
     if (floor === undefined) return [{ path, message: `missing; row ${index + 1} is not the first` }]

@@ -8,6 +8,7 @@ export const decimals = {
   price: decimalText({ sign: 'positive', digits: 20, places: 18, power: 12 }, 'Quote per unit of base, above 0.'),
   size: decimalText({ sign: 'positive', digits: 39, places: 24, power: 15 }, 'Base units, above 0.'),
   signedQty: decimalText({ sign: 'any', digits: 39, places: 24, power: 15 }, 'Base units; long positive, short negative.'),
+  holding: decimalText({ sign: 'not-negative', digits: 39, places: 24, power: 15 }, 'Units of an asset, at least 0.'),
   amount: decimalText({ sign: 'not-negative', digits: 30, places: 12, power: 18 }, 'Quote currency, at least 0.'),
   positiveAmount: decimalText({ sign: 'positive', digits: 30, places: 12, power: 18 }, 'Quote currency, above 0.'),
   signedAmount: decimalText({ sign: 'any', digits: 30, places: 12, power: 18 }, 'Quote currency; may be negative.'),

@@ -12,11 +12,11 @@ export function problemsOf(issues: readonly v.BaseIssue<unknown>[]): readonly Pr
 }
 
 /**
- * Where one of several shapes was expected and the value has the outline of one of them, what is wrong inside says more
- * than that none fits.
+ * Where one of several shapes was expected and the value has the outline of one of them, what is wrong inside (or with a
+ * value of the right kind) says more than that none fits.
  */
 function insideOf(issue: v.BaseIssue<unknown>): readonly v.BaseIssue<unknown>[] {
-  return issue.type === 'union' ? (issue.issues ?? []).filter(({ path }) => (path?.length ?? 0) > 0) : []
+  return issue.type === 'union' ? (issue.issues ?? []).filter(({ path, kind }) => (path?.length ?? 0) > 0 || kind === 'transformation') : []
 }
 
 function pathOf(issue: v.BaseIssue<unknown>): readonly PathKey[] {

@@ -1,0 +1,65 @@
+import { Decimal, posted, quote, type Rules, type TierTable } from '../../engine/index.ts'
+import type { Problem } from '../Problem.ts'
+import { tierTable } from '../rules/tierTable.ts'
+import type { BookDocument, TierRowDocument } from './BookDocument.ts'
+
+export interface BookTiers {
+  /** The tables of the instruments whose positions state a row. */
+  readonly tables: Readonly<Record<string, TierTable>>
+  readonly problems: readonly Problem[]
+}
+
+interface Row {
+  readonly index: number
+  readonly row: TierRowDocument
+  readonly table: TierTable
+}
+
+/**
+ * The rows that positions state, as tables of their instruments. A venue prints one row a position, the one it is in; two
+ * positions of an instrument in different rows are two rows of one table, whose boundary is where both ask the same.
+ */
+export function bookTiers({ positions }: BookDocument, { tiersBy }: Pick<Rules, 'tiersBy'>): BookTiers {
+  const problems: Problem[] = []
+  const rows = new Map<string, Row[]>()
+  positions.forEach(({ instrument, tier }, index) => {
+    if (tier === undefined) return
+    const reading = tierTable([tier], [])
+    problems.push(...reading.problems.map(({ path, message }) => ({ path: ['positions', index, 'tier', ...path.slice(1)], message })))
+    const before = rows.get(instrument) ?? []
+    if (!before.some((other) => isSame(other.table, reading.table))) rows.set(instrument, [...before, { index, row: tier, table: reading.table }])
+  })
+  const tables = new Map<string, TierTable>()
+  for (const [instrument, stated] of problems.length > 0 ? [] : rows) {
+    const table = oneTable(stated, tiersBy)
+    if (table === undefined) problems.push(differing(stated))
+    else tables.set(instrument, table)
+  }
+  return { tables: Object.fromEntries(tables), problems }
+}
+
+function isSame([a]: TierTable, [b]: TierTable): boolean {
+  if (a === undefined || b === undefined) return a === b
+  return a.maintenanceRate.eq(b.maintenanceRate) && a.maintenanceAmount.eq(b.maintenanceAmount) && String(a.initialRate) === String(b.initialRate) && a.maxLeverage.eq(b.maxLeverage)
+}
+
+function differing(rows: readonly Row[]): Problem {
+  const last = rows.at(-1)
+  const message = `positions[${rows[0]?.index ?? 0}] states another row for the same instrument, and the two are not rows of one continuous table; give the table under "rules", or the positions instruments of their own`
+  return { path: ['positions', last?.index ?? 0, 'tier'], message }
+}
+
+/** Rows of one continuous table by their rates; each begins where it asks what the one below asks: (c2 - c1) / (m2 - m1). */
+function oneTable(rows: readonly Row[], by: Rules['tiersBy']): TierTable | undefined {
+  const tiers = rows.flatMap(({ table }) => table).toSorted((a, b) => a.maintenanceRate.comparedTo(b.maintenanceRate))
+  if (tiers.length === 1) return tiers
+  if (by !== 'notional') return undefined
+  const floors = tiers.map((tier, i) => {
+    const before = tiers[i - 1]
+    if (before === undefined) return quote('0')
+    const rise = tier.maintenanceRate.minus(before.maintenanceRate)
+    return rise.isZero() ? quote('0') : posted(tier.maintenanceAmount.minus(before.maintenanceAmount).div(rise))
+  })
+  const ascend = floors.every((floor, i) => i === 0 || floor.gt(floors[i - 1] ?? new Decimal(0)))
+  return ascend ? tiers.map((tier, i) => ({ ...tier, floor: floors[i] ?? quote('0'), cap: floors[i + 1] })) : undefined
+}
