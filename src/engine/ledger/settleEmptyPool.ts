@@ -17,9 +17,9 @@ export interface Departure {
 const NOTHING_CLOSED: ReadonlyMap<LegId, Closed> = new Map()
 
 /**
- * A pool without positions: a debt is borne by the insurance fund and what stands behind it, never by another
- * pool [W2, Q5]; an isolated pool's cash
- * goes back to the wallet and the pool is closed. Does nothing while the pool holds positions.
+ * A pool without positions: a debt is borne by the insurance fund and what stands behind it, never by another pool
+ * [W2, Q5]; an isolated pool's cash goes back to the wallet and the pool is closed. Does nothing while the pool holds
+ * positions.
  */
 export function settleEmptyPool(draft: Draft, moment: Moment, departure: Departure): void {
   const pool = draft.account.pools.get(departure.pool)

@@ -2,7 +2,7 @@ import type { Account } from '../ledger/Account.ts'
 import type { Command } from '../ledger/Command.ts'
 import type { Counterparty } from '../ledger/Counterparty.ts'
 import { decide } from '../ledger/decide.ts'
-import { openDraft, type Setting } from '../ledger/Draft.ts'
+import { openDraft, type LeverageAboveLimit, type Setting } from '../ledger/Draft.ts'
 import { emptyAccount } from '../ledger/evolve.ts'
 import type { LedgerEvent } from '../ledger/LedgerEvent.ts'
 import type { Walls } from '../pools/Walls.ts'
@@ -14,7 +14,8 @@ import type { Rules } from '../venues/Rules.ts'
 import { priceKey } from '../tape/priceKey.ts'
 import type { Tape } from '../tape/Tape.ts'
 import { depositAll, type CollateralDeposit } from './depositAll.ts'
-import { playStep, settle, type Play } from './playStep.ts'
+import type { Play } from './Play.ts'
+import { playStep, settle } from './playStep.ts'
 import { safeRanges } from './safeRange.ts'
 import { marksAt, stepsOf, tickTime } from './steps.ts'
 import { triggersOf, type Trigger } from './triggers.ts'
@@ -29,6 +30,8 @@ export interface Setup {
   readonly wallet: Quote
   /** Assets deposited before the first tick, at its first price: spot instruments of the tape. */
   readonly collateral?: readonly CollateralDeposit[] | undefined
+  /** What happens with an order whose leverage is above the limit of its tier: refused, unless said otherwise. */
+  readonly leverageAboveLimit?: LeverageAboveLimit | undefined
   /** In the order they were given; ticks ascending. */
   readonly commands: readonly Command[]
   /** Whom auto-deleveraging may close; nobody unless said. [Q10] */
@@ -66,7 +69,7 @@ export function createRun(setup: Setup, walls: Walls): Run {
 export function createRunWith(setup: Setup, walls: Walls, certificates: typeof safeRanges): Run {
   const { tape } = setup
   const rules = resolveRules(setup.rules, setup.instruments)
-  const setting: Setting = { rules, walls, instruments: new Map(setup.instruments.map((each) => [each.symbol, each])) }
+  const setting: Setting = { rules, walls, leverageAboveLimit: setup.leverageAboveLimit ?? 'refuse', instruments: new Map(setup.instruments.map((each) => [each.symbol, each])) }
   const series = seriesIndex(tape)
   for (const each of tape.series) required(setting.instruments.get(each.instrument), `instrument ${each.instrument}`)
   const ranges = certificates(rules, series)

@@ -1,30 +1,31 @@
-import { exactEquity, exactPnl, markOf, poolOf, positionsIn, unrealizedPnl } from '../margin/poolMargin.ts'
+import { exactEquity, markOf, poolOf, positionsIn, unrealizedPnl } from '../margin/poolMargin.ts'
 import { maintenanceOf } from '../margin/requirement.ts'
-import { Decimal } from '../units/decimal.ts'
-import { asQuote, notional, portion, posted, sum, type Price, type Quote } from '../units/quantities.ts'
-import type { LegId, Pool, PoolId, Position } from '../ledger/Account.ts'
+import { asQty, asQuote, posted, sum } from '../units/quantities.ts'
+import type { Millis } from '../units/millis.ts'
+import type { LegId, PoolId, Position } from '../ledger/Account.ts'
+import type { Closed } from '../ledger/coverLoss.ts'
 import type { Draft, Moment } from '../ledger/Draft.ts'
 import type { BreachedLeg } from '../ledger/LedgerEvent.ts'
-import { forfeitResidual, settleEmptyPool } from '../ledger/settleEmptyPool.ts'
-
-/** A moment at which a pool is liquidated, and the prices its positions close at. */
-export interface Scene {
-  readonly moment: Moment
-  readonly jumped: boolean
-  /** The closing price of a position: the mark, rounded on the side that liquidates earlier. */
-  closingPrice(position: Position): Price
-  /** The exact test at this moment. */
-  fails(pool: Pool): boolean
-}
+import { forfeitResidual, settleEmptyPool, type Departure } from '../ledger/settleEmptyPool.ts'
+import type { Rules } from '../venues/Rules.ts'
+import { backstopRules } from './backstop.ts'
+import { closeByForce, type ForcedClosing } from './closeByForce.ts'
+import { closingOrder } from './closingOrder.ts'
+import { orderPrice } from './orderPrice.ts'
+import { isFreed, openRound, partialQuantity } from './partialQuantity.ts'
+import type { Scene } from './Scene.ts'
 
 /**
- * Liquidates a pool that failed its test. [Q1]-[Q5] An isolated pool closes whole; a shared pool closes whole or, worst
- * unrealised loss first, until it passes. What is left of an emptied pool is kept or given back as the rules say; what
- * is missing is borne by the insurance fund.
+ * Liquidates a pool that failed its test. [Q1]-[Q11] It closes in rounds: all of its positions, or the next in order; of
+ * each all or a part, as the rules say; until it passes, cools down or is empty. Below the backstop's share the whole pool
+ * is taken at once. What is left of an emptied pool is kept or given back; what is missing is borne by the insurance fund,
+ * then by counterparties, then by nobody.
+ * @param reason  `backstop` where the moment is known to be that of the backstop, which may be just after it
  */
-export function liquidate(draft: Draft, scene: Scene, id: PoolId): void {
+export function liquidate(draft: Draft, scene: Scene, id: PoolId, reason: 'test' | 'backstop' = 'test'): void {
   const { rules } = draft.setting
   const legs = breachedLegs(draft, scene, id)
+  const taken = reason === 'backstop' || isBelowBackstop(draft, scene, id)
   draft.emit(scene.moment, {
     type: 'pool-breached',
     pool: id,
@@ -32,21 +33,93 @@ export function liquidate(draft: Draft, scene: Scene, id: PoolId): void {
     equity: posted(exactEquity(draft.account, poolOf(draft.account, id), scene.moment.marks)),
     maintenanceMargin: sum(legs.map((leg) => leg.maintenanceMargin)),
     legs,
+    ...(taken ? { backstop: true } : {}),
   })
   cancelOrders(draft, scene.moment, id)
-  const whole = poolOf(draft.account, id).type === 'isolated' || rules.liquidation.sharedPool === 'whole-pool'
-  const gone: LegId[] = []
+  const closed = new Map<LegId, Closed>()
+  const end = taken ? takeOver(draft, scene, { id, closed }) : closeInRounds(draft, scene, { id, closed })
+  if (poolOf(draft.account, id).legs.length > 0) return
+  const weights = legs.filter((leg) => closed.has(leg.leg)).map((leg) => ({ leg: leg.leg, weight: leg.maintenanceMargin }))
+  const departure: Departure = { pool: id, legs: weights, closed }
+  if (end === 'taken' || rules.liquidation.residual === 'forfeit') forfeitResidual(draft, scene.moment, departure)
+  settleEmptyPool(draft, scene.moment, departure)
+}
+
+/** A pool being closed, and what has been closed of it so far. */
+interface Closings {
+  readonly id: PoolId
+  readonly closed: Map<LegId, Closed>
+}
+
+/** Rounds until the pool passes, is empty, has to wait, or falls to the backstop. [Q2, Q6, Q7] */
+function closeInRounds(draft: Draft, scene: Scene, closings: Closings): 'closed' | 'taken' {
+  const { id } = closings
+  const { rules } = draft.setting
+  const since = poolOf(draft.account, id).cooling?.since ?? scene.moment.at
   for (;;) {
-    const position = nextToClose(draft, scene, id)
-    if (position === undefined) break
-    closeByForce(draft, scene, position)
-    gone.push(position.leg)
+    const inParts = closeRound(draft, scene, { ...closings, since })
     const rest = poolOf(draft.account, id)
-    if (!whole && rest.legs.length > 0 && !scene.fails(rest)) return
+    if (rest.legs.length === 0) return 'closed'
+    const fails = scene.fails(rest, rules)
+    if (fails && isBelowBackstop(draft, scene, id)) return takeOver(draft, scene, closings)
+    if (inParts && cooldownOf(rules) > 0) {
+      draft.emit(scene.moment, { type: 'pool-cooling', pool: id, since, until: scene.moment.at + cooldownOf(rules) })
+      return 'closed'
+    }
+    if (fails) continue
+    if (rest.cooling !== undefined) draft.emit(scene.moment, { type: 'pool-cooled', pool: id })
+    return 'closed'
   }
-  const weights = legs.filter((leg) => gone.includes(leg.leg)).map((leg) => ({ leg: leg.leg, weight: leg.maintenanceMargin }))
-  if (rules.liquidation.residual === 'forfeit') forfeitResidual(draft, scene.moment, { pool: id, legs: weights })
-  settleEmptyPool(draft, scene.moment, { pool: id, legs: weights })
+}
+
+/** One round. @returns whether a position was closed in part */
+function closeRound(draft: Draft, scene: Scene, { id, closed, since }: Closings & { readonly since: Millis }): boolean {
+  const round = openRound(draft, scene, id, since)
+  let inParts = false
+  for (const [i, position] of nextToClose(draft, scene, id).entries()) {
+    if (i > 0 && isFreed(draft, scene, id, round)) break
+    const price = orderPrice(draft, scene, position)
+    const size = partialQuantity(draft, scene, { position, price, round })
+    inParts ||= size.lt(position.qty.abs())
+    close(draft, scene, { position, size, price, charged: true }, closed)
+  }
+  return inParts
+}
+
+/** All positions of a pool that closes whole, else the first in order. Collateral is not sold for a part of what it backs. */
+function nextToClose(draft: Draft, scene: Scene, id: PoolId): readonly Position[] {
+  const { rules } = draft.setting
+  const pool = poolOf(draft.account, id)
+  const order = closingOrder(draft.account, pool, { marks: scene.moment.marks, rules })
+  if (pool.type !== 'isolated' && rules.liquidation.sharedPool !== 'whole-pool') return order.slice(0, 1)
+  if (rules.liquidation.partial.type === 'whole') return order
+  const backed = order.filter((position) => position.type !== 'spot')
+  return backed.length === 0 ? order : backed
+}
+
+/** The backstop takes every position at the mark, without a fee, and what is left. [Q9] */
+function takeOver(draft: Draft, scene: Scene, { id, closed }: Closings): 'taken' {
+  const order = closingOrder(draft.account, poolOf(draft.account, id), { marks: scene.moment.marks, rules: draft.setting.rules })
+  for (const position of order) {
+    close(draft, scene, { position, size: asQty(position.qty.abs()), price: scene.closingPrice(position), charged: false }, closed)
+  }
+  return 'taken'
+}
+
+function close(draft: Draft, scene: Scene, closing: ForcedClosing, closed: Map<LegId, Closed>): void {
+  const part = closeByForce(draft, scene, closing)
+  const before = closed.get(closing.position.leg)
+  const all = before === undefined ? part : { ...part, qty: asQty(before.qty.plus(part.qty)), worth: asQuote(before.worth.plus(part.worth)) }
+  closed.set(closing.position.leg, all)
+}
+
+function isBelowBackstop(draft: Draft, scene: Scene, id: PoolId): boolean {
+  const rules = backstopRules(draft.setting.rules)
+  return rules !== undefined && scene.fails(poolOf(draft.account, id), rules)
+}
+
+function cooldownOf({ liquidation: { partial } }: Rules): Millis {
+  return 'cooldownMillis' in partial ? partial.cooldownMillis : 0
 }
 
 function breachedLegs(draft: Draft, scene: Scene, id: PoolId): readonly BreachedLeg[] {
@@ -61,42 +134,6 @@ function breachedLegs(draft: Draft, scene: Scene, id: PoolId): readonly Breached
       maintenanceMargin: posted(maintenanceOf(position, mark, draft.setting.rules)),
     }
   })
-}
-
-/** The position with the worst unrealised PnL; the one opened first among equals. [Q2] */
-function nextToClose(draft: Draft, scene: Scene, id: PoolId): Position | undefined {
-  let worst: { position: Position; pnl: Decimal } | undefined
-  for (const position of positionsIn(draft.account, poolOf(draft.account, id))) {
-    const pnl = exactPnl(position, markOf(scene.moment.marks, position.instrument))
-    if (worst === undefined || pnl.lt(worst.pnl)) worst = { position, pnl }
-  }
-  return worst?.position
-}
-
-function closeByForce(draft: Draft, scene: Scene, position: Position): void {
-  const { liquidation } = draft.setting.rules
-  const price = scene.closingPrice(position)
-  draft.emit(scene.moment, {
-    type: 'position-liquidated',
-    leg: position.leg,
-    instrument: position.instrument,
-    pool: position.pool,
-    qty: position.qty,
-    price,
-    realizedPnl: posted(exactPnl(position, price)),
-    fee: liquidationFee(draft, scene, { position, price }),
-    feeTo: liquidation.feeTo,
-  })
-}
-
-/** The fee never takes more than the pool still has. [Q3] */
-function liquidationFee(draft: Draft, scene: Scene, closing: { position: Position; price: Price }): Quote {
-  const { position, price } = closing
-  const full = posted(portion(notional(position.qty, price), draft.setting.rules.liquidation.feeRate), 'up')
-  const atMark = exactEquity(draft.account, poolOf(draft.account, position.pool), scene.moment.marks)
-  const mark = markOf(scene.moment.marks, position.instrument)
-  const equity = posted(atMark.minus(exactPnl(position, mark)).plus(exactPnl(position, price)), 'down')
-  return asQuote(Decimal.max(0, Decimal.min(full, equity)))
 }
 
 function cancelOrders(draft: Draft, moment: Moment, id: PoolId): void {

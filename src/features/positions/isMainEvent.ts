@@ -11,6 +11,8 @@ export function isMainEvent({ event }: Pick<EventRow, 'event'>): boolean {
     case 'pool-closed':
     case 'pool-breached':
     case 'funding-paid':
+    case 'pool-cooling':
+    case 'pool-cooled':
       return false
     case 'transferred':
       return event.why !== 'initial-margin' && event.why !== 'released'

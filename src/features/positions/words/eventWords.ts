@@ -49,15 +49,26 @@ const sentences: Sentences = {
     name: 'Breached',
     detail: `${capital(say.pool(pool))} held ${say.format.money(equity)} and had to keep ${say.format.money(maintenanceMargin)}${jumped ? '; the price jumped over its liq. price' : ''}`,
   }),
-  'position-liquidated': ({ leg, price, fee }, say) => ({
+  'position-liquidated': ({ leg, qty, price, fee, rest }, say) => ({
     name: 'Liquidated',
-    detail: `Closed at ${say.price(leg, price)}${isZero(fee) ? '' : `, liquidation fee ${say.format.money(fee)}`}`,
+    detail: `${rest === undefined ? 'Closed' : `${say.size(leg, qty)} closed, ${say.size(leg, rest.qty)} left,`} at ${say.price(leg, price)}${isZero(fee) ? '' : `, liquidation fee ${say.format.money(fee)}`}`,
   }),
   'residual-forfeited': ({ pool, amount }, say) => ({ name: 'Forfeited', detail: `${say.format.money(amount)} left in ${say.pool(pool)} was kept` }),
   'bad-debt-covered': ({ pool, amount }, say) => ({
     name: 'Bad debt',
     detail: `${say.format.money(amount)} that ${say.pool(pool)} was short of, borne by the insurance fund`,
   }),
+  'pool-cooling': ({ pool }, say) => ({ name: 'Cooling down', detail: `${capital(say.pool(pool))} is tested again when the cool-down is over` }),
+  'pool-cooled': ({ pool }, say) => ({ name: 'Cooled down', detail: `${capital(say.pool(pool))} passes its test again` }),
+  'fund-settled': ({ leg, price, mark, amount }, say) => ({
+    name: 'Taken over',
+    detail: `The insurance fund took over at ${say.price(leg, price)} and closed at ${say.price(leg, mark)}: ${say.format.money(amount, { signed: true })}`,
+  }),
+  deleveraged: ({ leg, counterparty, qty, price, amount, rank }, say) => ({
+    name: 'Deleveraged',
+    detail: `${counterparty}, number ${rank} in line: ${say.size(leg, qty)} closed at ${say.price(leg, price)}, ${say.format.money(amount)} towards the loss`,
+  }),
+  shortfall: ({ pool, amount }, say) => ({ name: 'Shortfall', detail: `${say.format.money(amount)} that ${say.pool(pool)} was short of and nobody covers` }),
 }
 
 /** An event as the Events table says it. */

@@ -35,5 +35,10 @@ export const eventSamples: { readonly [Type in Event['type']]: Extract<Event, { 
   },
   'position-liquidated': { ...at, type: 'position-liquidated', leg, instrument: 'SOL-PERP', pool, qty: '266.66', price: '143.57', realizedPnl: '-1714.29', fee: '0', feeTo: 'insurance-fund' },
   'residual-forfeited': { ...at, type: 'residual-forfeited', pool, amount: '285.71', shares: [{ leg, amount: '285.71' }] },
+  'pool-cooling': { ...at, type: 'pool-cooling', pool, since: 0, until: 30_000 },
+  'pool-cooled': { ...at, type: 'pool-cooled', pool },
+  'fund-settled': { ...at, type: 'fund-settled', leg, instrument: 'SOL-PERP', pool, qty: '266.66', price: '142.50', mark: '143.57', amount: '285.33' },
+  deleveraged: { ...at, type: 'deleveraged', counterparty: 'short-1', instrument: 'SOL-PERP', pool, leg, qty: '-100', price: '142.50', amount: '107', realizedPnl: '750', score: '2.5', rank: 1 },
+  shortfall: { ...at, type: 'shortfall', pool, amount: '12', shares: [{ leg, amount: '12' }] },
   'bad-debt-covered': { ...at, type: 'bad-debt-covered', pool: 'cross', amount: '12', shares: [{ leg, amount: '12' }] },
 }

@@ -1,0 +1,15 @@
+import type { Draft } from '../ledger/Draft.ts'
+import type { Tape } from '../tape/Tape.ts'
+import type { SafeRanges } from './safeRange.ts'
+import type { Trigger } from './triggers.ts'
+
+/** What playing a tick works on. */
+export interface Play {
+  readonly tape: Tape
+  readonly draft: Draft
+  readonly ranges: SafeRanges
+  /** Where each price stands in a point, by price key. [K4] */
+  readonly series: ReadonlyMap<string, number>
+  /** The triggers of the draft's account as it stands. */
+  triggers(): readonly Trigger[]
+}

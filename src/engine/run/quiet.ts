@@ -1,0 +1,22 @@
+import { required } from '../result/result.ts'
+import { standingKey } from '../tape/priceKey.ts'
+import type { PriceKind } from '../venues/Rules.ts'
+import type { Play } from './Play.ts'
+import { mayReach } from './safeRange.ts'
+
+/** Whether the certificates say that no pool can fail at a point. */
+export function isQuiet(play: Play, point: Float64Array): boolean {
+  for (const pool of play.draft.account.pools.values()) {
+    if (pool.legs.length > 0 && !play.ranges.covers(pool, point)) return false
+  }
+  return true
+}
+
+/** Whether any trigger could fire between two points: saves asking exactly. */
+export function anyMayFire(play: Play, from: Float64Array, to: Float64Array): boolean {
+  return play.triggers().some((each) => mayReach(each, pointOf(play, from, each), pointOf(play, to, each)))
+}
+
+function pointOf(play: Play, point: Float64Array, { instrument, by }: { readonly instrument: string; readonly by: PriceKind }): number {
+  return required(point[required(play.series.get(standingKey(play.series, instrument, by)), instrument)], instrument)
+}
