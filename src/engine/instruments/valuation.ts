@@ -1,4 +1,4 @@
-import { asPrice, asQuote, asRate, ONE_RATE, value, type Price, type Qty, type Quote, type Rate } from '../units/quantities.ts'
+import { asPrice, asQty, asQuote, asRate, ONE_RATE, value, type Price, type Qty, type Quote, type Rate } from '../units/quantities.ts'
 import type { InstrumentType } from './Instrument.ts'
 
 /** A quantity of something, by how its value follows its price. The only file that tells the types apart by value. */
@@ -21,6 +21,11 @@ export function valueOf({ type, qty }: Pick<Holding, 'type' | 'qty'>, at: Price)
 export function notionalOf(holding: Pick<Holding, 'type' | 'qty'>, at: Price): Quote {
   const signed = valueOf(holding, at)
   return asQuote(signed.isNegative() ? signed.neg() : signed)
+}
+
+/** The quantity that an amount of the quote currency buys: of an inverse contract the amount itself. 64 digits. */
+export function qtyOfQuote(type: InstrumentType, amount: Quote, at: Price): Qty {
+  return asQty(type === 'inverse' ? amount : amount.div(at))
 }
 
 /** The price at which the holding is worth so much: the average entry price of an entry notional. 64 digits. */

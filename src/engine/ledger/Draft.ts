@@ -16,7 +16,11 @@ export interface Setting {
   readonly walls: Walls
   /** Whom auto-deleveraging may close. [Q10] */
   readonly population?: readonly Counterparty[] | undefined
+  readonly leverageAboveLimit?: LeverageAboveLimit | undefined
 }
+
+/** `lower`: to the limit of the tier, so that the same orders can be played under rules that allow less. [P9] */
+export type LeverageAboveLimit = 'refuse' | 'lower'
 
 /** The moment at which a decision falls. */
 export interface Moment {

@@ -1,6 +1,6 @@
 import { CROSS, exactEquity, freeCollateral, isBreached, poolOf, positionOf, removable, requirementOf } from '../margin/poolMargin.ts'
 import { notionalOf, valueOf } from '../instruments/valuation.ts'
-import { leverageLimit, openingMargin } from '../margin/requirement.ts'
+import { openingMargin } from '../margin/requirement.ts'
 import { poolTypeOf } from '../pools/Walls.ts'
 import type { InstrumentType } from '../instruments/Instrument.ts'
 import { required } from '../result/result.ts'
@@ -8,6 +8,7 @@ import type { Rejection } from '../result/Rejection.ts'
 import { asQty, asQuote, maxQuote, portion, posted, ZERO_QTY, ZERO_QUOTE, type Price, type Qty, type Quote, type Rate } from '../units/quantities.ts'
 import { testMarks } from '../tape/testMarks.ts'
 import type { PriceKind } from '../venues/Rules.ts'
+import { allowedLeverage } from './allowedLeverage.ts'
 import type { LegId, OrderId, PoolId, Position, PositionSide } from './Account.ts'
 import { circumstances, type Draft, type Moment } from './Draft.ts'
 import type { Filled } from './LedgerEvent.ts'
@@ -80,7 +81,7 @@ function reduce(draft: Draft, moment: Moment, order: Fill): void {
   const realizedPnl = posted(valueOf(closed, order.price).minus(released))
   const fee = feeOf(draft, order)
   draft.emit(moment, {
-    ...tradeOf(draft, { ...order, takeProfit: undefined, stopLoss: undefined }, position),
+    ...tradeOf(draft, { ...order, leverage: position.leverage, takeProfit: undefined, stopLoss: undefined }, position),
     fee,
     realizedPnl,
     qtyAfter: asQty(position.qty.plus(order.qty)),
@@ -97,12 +98,13 @@ function reduce(draft: Draft, moment: Moment, order: Fill): void {
 
 function increase(draft: Draft, moment: Moment, order: Fill): Rejection | undefined {
   const position = draft.account.positions.get(order.leg)
-  const leverage = position?.leverage ?? order.leverage
   const qtyAfter = asQty((position?.qty ?? ZERO_QTY).plus(order.qty))
   const { rules } = draft.setting
-  const holding = { type: typeOf(draft, order), instrument: order.instrument, leverage }
-  const limit = leverageLimit(rules, { ...holding, qty: qtyAfter }, order.price)
-  if (leverage.gt(limit)) return { code: 'leverage-above-limit', leverage, limit }
+  const kind = { type: typeOf(draft, order), instrument: order.instrument }
+  const allowed = allowedLeverage(draft, { ...kind, qty: qtyAfter }, position?.leverage ?? order.leverage, order.price)
+  if (!allowed.ok) return allowed.error
+  const leverage = allowed.value
+  const holding = { ...kind, leverage }
   const fee = feeOf(draft, order)
   const pool = position?.pool ?? order.pool
   const need = asQuote(openingMargin({ ...holding, qty: order.qty }, order.price, rules).plus(fee))
@@ -175,7 +177,7 @@ function tradeOf(draft: Draft, order: Fill, position: Position | undefined): Omi
     price: order.price,
     role: order.role,
     positionSide: position?.positionSide ?? order.positionSide,
-    leverage: position?.leverage ?? order.leverage,
+    leverage: order.leverage,
     takeProfit: order.takeProfit ?? position?.takeProfit,
     stopLoss: order.stopLoss ?? position?.stopLoss,
     triggerBy: order.takeProfit === undefined && order.stopLoss === undefined ? position?.triggerBy : order.triggerBy,

@@ -1,6 +1,6 @@
 import { CROSS, freeCollateral, poolOf } from '../margin/poolMargin.ts'
-import { notionalOf, type Holding } from '../instruments/valuation.ts'
-import { leverageLimit, openingMargin } from '../margin/requirement.ts'
+import { notionalOf, qtyOfQuote, type Holding } from '../instruments/valuation.ts'
+import { openingMargin } from '../margin/requirement.ts'
 import { poolFor, poolTypeOf } from '../pools/Walls.ts'
 import type { Rejection } from '../result/Rejection.ts'
 import { priceOf } from '../tape/priceKey.ts'
@@ -8,6 +8,7 @@ import { Decimal, roundToStep } from '../units/decimal.ts'
 import { required } from '../result/result.ts'
 import { asQty, asQuote, maxQuote, portion, posted, ZERO_QUOTE, type Price, type Qty, type Quote } from '../units/quantities.ts'
 import type { Instrument } from '../instruments/Instrument.ts'
+import { allowedLeverage } from './allowedLeverage.ts'
 import type { LegId, Order, PoolId, Position, PositionSide } from './Account.ts'
 import type { Command, PlaceOrder } from './Command.ts'
 import { circumstances, type Draft, type Moment } from './Draft.ts'
@@ -85,7 +86,7 @@ function areHedge(a: PositionSide, b: PositionSide): boolean {
 }
 
 function signedQty(command: OrderCommand, instrument: Instrument, at: Price): Qty {
-  const raw = command.size.unit === 'base' ? command.size.qty : command.size.notional.div(at)
+  const raw = command.size.unit === 'base' ? command.size.qty : qtyOfQuote(instrument.type, command.size.notional, at)
   const size = roundToStep(raw, instrument.qtyStep, 'down')
   return asQty(command.side === 'buy' ? size : size.neg())
 }
@@ -111,11 +112,12 @@ function rest(draft: Draft, moment: Moment, resting: Resting): Rejection | undef
   if (command.reduceOnly && (position === undefined || position.qty.s === resting.qty.s)) {
     return { code: 'nothing-to-reduce', leg: command.leg }
   }
-  const leverage = position?.leverage ?? command.leverage
   const { rules } = draft.setting
-  const added = { ...openingPart(draft, resting), leverage }
-  const limit = leverageLimit(rules, added, resting.price)
-  if (leverage.gt(limit)) return { code: 'leverage-above-limit', leverage, limit }
+  const part = openingPart(draft, resting)
+  const allowed = allowedLeverage(draft, part, position?.leverage ?? command.leverage, resting.price)
+  if (!allowed.ok) return allowed.error
+  const leverage = allowed.value
+  const added = { ...part, leverage }
   if (poolTypeOf(pool) === 'bucket') openPool(draft, moment, pool)
   const payer = poolTypeOf(pool) === 'bucket' ? pool : CROSS
   const reserve = command.orderType === 'limit' && !command.reduceOnly ? heldBack(draft, notionalOf(added, resting.price), openingMargin(added, resting.price, rules)) : ZERO_QUOTE

@@ -55,7 +55,7 @@ describe('collateral', () => {
   it('[C2] collateral can be sold, and nothing else', () => {
     const commands = [
       { id: 'r', tick: 0, type: 'reverse-position', leg: 'collateral:ETH' },
-      { id: 'o', ...order({ instrument: 'ETH', pool: 'cross' }) },
+      order({ instrument: 'ETH', pool: 'cross' }),
       { id: 'c', tick: 0, type: 'close-position', leg: 'collateral:ETH', share: rate('0.5') },
     ] as const
     const { made } = run({ collateral: [{ instrument: 'ETH', qty: qty('4') }], commands: [...commands] })
