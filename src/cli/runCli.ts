@@ -1,5 +1,6 @@
 import { DONE, USAGE, type ExitCode, type Io } from './Io.ts'
 import { checkCommand } from './checkCommand.ts'
+import { diffCommand } from './diffCommand.ts'
 import { marginCommand } from './marginCommand.ts'
 import { runCommand } from './runCommand.ts'
 import { rulesCommand, schemaCommand, tapesCommand } from './listCommands.ts'
@@ -11,6 +12,7 @@ type CliCommand = (args: readonly string[], io: Io) => Promise<ExitCode>
 const COMMANDS: ReadonlyMap<string, CliCommand> = new Map<string, CliCommand>([
   ['margin', marginCommand],
   ['run', runCommand],
+  ['diff', diffCommand],
   ['rules', rulesCommand],
   ['venues', rulesCommand],
   ['tapes', tapesCommand],

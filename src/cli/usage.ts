@@ -9,7 +9,13 @@ export const USAGE_TEXT = `Usage: npm run -s bulkhead -- <command> [options]
       --events             every event, one JSON object a line, in place of the summary
       --hash               the fingerprints of the prices and of the events, in place of the summary
       --csv                one row a twin and position, in place of JSON
-  rules [<id>]             the built-in rules; with an id, one of them as a Rules document
+  diff <scenario.json>     the same scenario under two sets of rules: who dies first, and which rule decides
+      --b <rules>          the other rules: the id of a built-in set, or a Rules document
+      --a <rules>          the first rules, in place of the scenario's own
+      --walls <w>          as-set (the default), all-isolated or all-cross
+      --lower-leverage     orders above the leverage limit are opened with the limit, not refused
+  venues [<id>]            the built-in rules with their dates; with an id, one of them as a Rules document
+  rules [<id>]             the same
   tapes                    the built-in prices a scenario can name
   schema <name>            JSON Schema of a document: scenario, rules, tape, book
   check <name> <file>      reads a document and says what is wrong with it

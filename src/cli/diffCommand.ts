@@ -1,0 +1,76 @@
+import { builtinRules, resolveRules, ruleDiff, TWINS, type Death, type LegFate, type Playthrough, type RuleDiff, type Rules, type Tape } from '../engine/index.ts'
+import { jsonText } from '../documents/json/jsonText.ts'
+import { parseRules } from '../documents/rules/parseRules.ts'
+import { parseScenario } from '../documents/scenario/parseScenario.ts'
+import { scenarioSetup } from '../documents/scenario/scenarioSetup.ts'
+import { DONE, REFUSED, type ExitCode, type Io } from './Io.ts'
+import { parseCommandLine } from './parseCommandLine.ts'
+import { plainText } from './plainText.ts'
+import { readDocument, warn } from './readDocument.ts'
+import { tapeOfSource } from './tapeOfSource.ts'
+import { UsageError } from './UsageError.ts'
+
+const OPTIONS = { a: { type: 'string' }, b: { type: 'string' }, walls: { type: 'string' }, 'lower-leverage': { type: 'boolean' } } as const
+
+/** `diff <scenario.json> --b <rules>`: the same scenario under two sets of rules; the first is the scenario's own unless --a names another. */
+export async function diffCommand(args: readonly string[], io: Io): Promise<ExitCode> {
+  const { values, positionals } = parseCommandLine(args, { options: OPTIONS, operands: ['<scenario.json>'] })
+  if (values.b === undefined) throw new UsageError('--b: the other rules were expected, the id of a built-in set or a Rules document')
+  const walls = TWINS.find((each) => each === (values.walls ?? 'as-set'))
+  if (walls === undefined) throw new UsageError(`--walls: one of ${TWINS.join(', ')} was expected, ${JSON.stringify(values.walls)} was given`)
+  const path = positionals[0] ?? '-'
+  const scenario = await readDocument(io, path, parseScenario)
+  if (scenario === undefined) return REFUSED
+  const tape = await tapeOfSource(scenario.tape, path, io)
+  if (!tape.ok) {
+    io.say(`tape: ${tape.error.message}`)
+    return REFUSED
+  }
+  const { setup, warnings } = scenarioSetup(scenario, tape.value)
+  warn(io, warnings)
+  const a = values.a === undefined ? setup.rules : await rulesAt(values.a, io)
+  const b = await rulesAt(values.b, io)
+  if (a === undefined || b === undefined) return REFUSED
+  const steps = ruleDiff(
+    { ...setup, leverageAboveLimit: values['lower-leverage'] === true ? 'lower' : 'refuse' },
+    walls,
+    { a: resolveRules(a, setup.instruments), b: resolveRules(b, setup.instruments) },
+  )
+  let step = steps.next()
+  while (step.done !== true) step = steps.next()
+  io.out(jsonText(diffReport(step.value, setup.tape)))
+  return DONE
+}
+
+/** A built-in set by its id, or a Rules document by its path. */
+async function rulesAt(name: string, io: Io): Promise<Rules | undefined> {
+  return builtinRules.get(name) ?? (await readDocument(io, name, parseRules))
+}
+
+function diffReport({ a, b, effects }: RuleDiff, tape: Tape) {
+  return {
+    a: playReport(a, tape),
+    b: playReport(b, tape),
+    differences: effects.map(({ path, effect, alone, without }) => ({ path, effect, firstDeathWithItAlone: deathReport(alone, tape), firstDeathWithoutIt: deathReport(without, tape) })),
+  }
+}
+
+function playReport({ rules, fates, deaths, equity, refusals, badDebt }: Playthrough, tape: Tape) {
+  return {
+    rules: { id: rules.id, name: rules.name, date: rules.date },
+    firstDeath: deathReport(deaths[0], tape),
+    equity: plainText(equity),
+    refused: refusals,
+    badDebt: plainText(badDebt),
+    legs: fates.map((fate) => fateReport(fate, tape)),
+  }
+}
+
+function fateReport({ leg, instrument, outcome, death, parts, pnl }: LegFate, tape: Tape) {
+  return { leg, instrument, outcome, firstLiquidation: deathReport(death, tape), liquidationOrders: parts, pnl: plainText(pnl) }
+}
+
+function deathReport(death: Death | undefined, tape: Tape) {
+  if (death === undefined) return { none: 'no-liquidation' }
+  return { leg: death.leg, tick: death.tick, ofTicks: tape.time.length, at: new Date(death.at).toISOString(), price: plainText(death.price) }
+}
