@@ -5,14 +5,14 @@ const known = new WeakMap<Rules, Rules>()
 
 /**
  * Rules under which a pool fails just when its equity is below the backstop's share of the maintenance margin: the same
- * with every rate and amount of maintenance times the share, and no exit costs. Undefined where there is no backstop. [Q9]
+ * with every rate and amount of maintenance times the share, and no exit costs. Where the share is zero a pool fails when
+ * it owes something: that ends a cool-down as well, so that nobody loses more than was put in. [Q9, W2]
  *
  * s (N m - c) = N (s m) - (s c); a rate that grows with the size does so in proportion, so its parts are multiplied too.
  * Haircuts of collateral stay as they are: the asset is worth no more to the backstop.
  */
-export function backstopRules(rules: Rules): Rules | undefined {
+export function backstopRules(rules: Rules): Rules {
   const share = rules.liquidation.backstopBelow
-  if (share.isZero()) return undefined
   const before = known.get(rules)
   if (before !== undefined) return before
   const scaled: Rules = {

@@ -114,8 +114,8 @@ function close(draft: Draft, scene: Scene, closing: ForcedClosing, closed: Map<L
 }
 
 function isBelowBackstop(draft: Draft, scene: Scene, id: PoolId): boolean {
-  const rules = backstopRules(draft.setting.rules)
-  return rules !== undefined && scene.fails(poolOf(draft.account, id), rules)
+  const { rules } = draft.setting
+  return !rules.liquidation.backstopBelow.isZero() && scene.fails(poolOf(draft.account, id), backstopRules(rules))
 }
 
 function cooldownOf({ liquidation: { partial } }: Rules): Millis {

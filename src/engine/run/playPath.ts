@@ -142,10 +142,7 @@ function breachOf(path: Path, pool: Pool, after: Fraction): Reached | 'none' {
   const { play, step } = path
   const { rules } = play.draft.setting
   // A pool that cools down is looked at by the backstop alone.
-  if (pool.cooling !== undefined) {
-    const backstop = backstopRules(rules)
-    return backstop === undefined ? 'none' : reachedUnder(path, pool, { rules: backstop, after })
-  }
+  if (pool.cooling !== undefined) return reachedUnder(path, pool, { rules: backstopRules(rules), after })
   const isCovered = (): boolean => play.ranges.covers(pool, step.from) && play.ranges.covers(pool, step.to)
   if (isCovered()) return 'none'
   // A certificate for where the path ends costs less than the search, and mostly reaches back to where it begins.

@@ -32,8 +32,7 @@ export function testPools(play: Play, moment: Moment, { point, jumped }: Standin
 export function testCooling(draft: Draft, scene: Scene, pool: Pool): void {
   const { rules } = draft.setting
   if (pool.cooling !== undefined && pool.cooling.until > scene.moment.at) {
-    const backstop = backstopRules(rules)
-    if (backstop !== undefined && scene.fails(pool, backstop)) liquidate(draft, scene, pool.id, 'backstop')
+    if (scene.fails(pool, backstopRules(rules))) liquidate(draft, scene, pool.id, 'backstop')
   } else if (scene.fails(pool, rules)) liquidate(draft, scene, pool.id)
   else draft.emit(scene.moment, { type: 'pool-cooled', pool: pool.id })
 }

@@ -52,6 +52,8 @@ function poolsOfEvent(event: LedgerEvent, { orders, commands }: Index): readonly
   if (event.type === 'order-canceled') return known(orders.get(event.orderId))
   if (event.type === 'order-placed') return [event.order.pool]
   if (event.type === 'transferred') return [event.from, event.to]
+  // the one coupling of the rules: what the shared fund still has decides who pays for a loss, never what the pool loses
+  if (event.type === 'deleveraged' || event.type === 'shortfall') return []
   if (event.type === 'leverage-set' || event.type === 'protection-set') return [poolOfLeg(event.leg)]
   return known('pool' in event ? event.pool : undefined)
 }

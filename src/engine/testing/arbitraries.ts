@@ -9,6 +9,7 @@ import { Decimal } from '../units/decimal.ts'
 import { quote, rate } from '../units/quantities.ts'
 import { defineRules, type RulesData } from '../venues/defineRules.ts'
 import type { Funding, Rules, TierTable } from '../venues/Rules.ts'
+import { deleveragingArb, fundingArb, insuranceFundArb, liquidationArb, populationArb } from './procedures.ts'
 import { barTape, command, HOUR, instrument, MINUTE, MONDAY, order, pathTape, tierTable } from './fixtures.ts'
 
 /**
@@ -123,17 +124,6 @@ export function tiersArb(jumping: boolean): fc.Arbitrary<TierTable> {
   })
 }
 
-/** The interval in bars of the tape; `setupArb` turns it into time. */
-const fundingArb: fc.Arbitrary<Funding> = fc.oneof(
-  fc.constant<Funding>({ type: 'none' }),
-  fc.record({
-    type: fc.constant('fixed' as const),
-    intervalMillis: fc.constantFrom(0.5, 1, 1, 3),
-    rate: fc.constantFrom('0.0001', '-0.0003', '0.01', '0.07').map(rate),
-    price: fc.constant('mark' as const),
-  }),
-)
-
 export function rulesArb(options: ScenarioOptions = {}): fc.Arbitrary<Rules> {
   return fc.record<RulesData>({
     id: fc.constant('random'),
@@ -147,13 +137,9 @@ export function rulesArb(options: ScenarioOptions = {}): fc.Arbitrary<Rules> {
     maintenanceOn: fc.constantFrom('mark', 'mark', 'entry'),
     exitCost: fc.constantFrom('0', '0.0005', '0.01').map((share) => ({ rate: rate(share), on: 'mark' as const, fixed: quote('0'), combine: 'sum' as const })),
     comparison: fc.constantFrom('at-or-below', 'below'),
-    liquidation: fc.record({
-      sharedPool: fc.constantFrom('whole-pool', 'worst-loss-first'),
-      feeRate: fc.constantFrom('0', '0.0025', '0.02').map(rate),
-      feeTo: fc.constantFrom('insurance-fund', 'venue'),
-      residual: fc.constantFrom('forfeit', 'return'),
-    }),
-    insuranceFund: fc.constantFrom('0', '1000').map((balance) => ({ balance: quote(balance), scope: 'venue' as const })),
+    liquidation: liquidationArb,
+    insuranceFund: insuranceFundArb,
+    deleveraging: deleveragingArb,
   }).map(defineRules)
 }
 
@@ -263,6 +249,7 @@ export function setupArb(options: ScenarioOptions = {}): fc.Arbitrary<Setup> {
         rules: rulesArb(options),
         wallet: (options.rich === true ? fc.constant('1000000000') : fc.constantFrom('50', '200', '200', '500', '1000', '10000')).map(quote),
         commands: commandsArb(market),
+        population: populationArb(market.symbols, { price: (units) => scaled(units, market.power), qty: (units) => scaled(units, -market.power) }),
       }),
     )
     .map(({ rules, ...rest }) => ({ ...rest, rules: { ...rules, funding: inTime(rules.funding, rest.tape.barMillis) } }))

@@ -74,9 +74,9 @@ export function conservationBreaches(events: readonly LedgerEvent[]): readonly s
   return found
 }
 
-/** Paths inside an event at which a plain number stands; `seq`, `tick` and `at` are allowed. */
+/** Paths inside an event at which a plain number stands; times, counts and `tick` are allowed. */
 export function plainNumbers(value: unknown, path = ''): readonly string[] {
-  if (typeof value === 'number') return ['.seq', '.tick', '.at'].includes(path) ? [] : [path]
+  if (typeof value === 'number') return ['.seq', '.tick', '.at', '.since', '.until', '.rank'].includes(path) ? [] : [path]
   if (Decimal.isDecimal(value)) return value.isFinite() ? [] : [`${path} ${value.toString()}`]
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, field]) => plainNumbers(field, `${path}.${key}`))
