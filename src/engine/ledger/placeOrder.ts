@@ -8,6 +8,7 @@ import { Decimal, roundToStep } from '../units/decimal.ts'
 import { required } from '../result/result.ts'
 import { asQty, asQuote, maxQuote, portion, posted, ZERO_QUOTE, type Price, type Qty, type Quote } from '../units/quantities.ts'
 import type { Instrument } from '../instruments/Instrument.ts'
+import type { PriceKind } from '../venues/Rules.ts'
 import { allowedLeverage } from './allowedLeverage.ts'
 import type { LegId, Order, PoolId, Position, PositionSide } from './Account.ts'
 import type { Command, PlaceOrder } from './Command.ts'
@@ -28,8 +29,7 @@ export function placeOrder(draft: Draft, moment: Moment, command: OrderCommand):
   const limit = command.price
   const qty = signedQty(command, instrument, limit ?? last)
   if (qty.isZero()) return { code: 'quantity-below-step', qty, step: instrument.qtyStep }
-  const watched = priceOf(moment.marks, command.instrument, command.orderType === 'stop' ? (command.triggerBy ?? 'mark') : 'last')
-  if (limit !== undefined && command.orderType !== 'market' && rests(command, limit, watched)) {
+  if (limit !== undefined && command.orderType !== 'market' && rests(command, limit, priceOf(moment.marks, command.instrument, watchedBy(command)))) {
     return rest(draft, moment, { command, pool, qty, price: limit, position })
   }
   return fill(draft, moment, {
@@ -89,6 +89,11 @@ function signedQty(command: OrderCommand, instrument: Instrument, at: Price): Qt
   const raw = command.size.unit === 'base' ? command.size.qty : qtyOfQuote(instrument.type, command.size.notional, at)
   const size = roundToStep(raw, instrument.qtyStep, 'down')
   return asQty(command.side === 'buy' ? size : size.neg())
+}
+
+/** The price an order waits by: a stop's own, of a limit order the one it trades at. [K6, K7] */
+function watchedBy({ orderType, triggerBy = 'mark' }: OrderCommand): PriceKind {
+  return orderType === 'stop' ? triggerBy : 'last'
 }
 
 /** Whether an order waits for its price at a price of the kind it watches. */
