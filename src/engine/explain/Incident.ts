@@ -64,7 +64,7 @@ export interface LegElsewhere {
 }
 
 export interface MoneyRow {
-  readonly party: 'trader' | 'market' | 'venue-fees' | 'insurance-fund'
+  readonly party: 'trader' | 'market' | 'venue-fees' | 'insurance-fund' | 'deleveraged' | 'nobody'
   /** Received when positive. */
   readonly amount: Quote
 }

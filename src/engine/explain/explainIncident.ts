@@ -70,6 +70,11 @@ function followsFrom(event: LedgerEvent, pool: string): boolean {
     case 'position-liquidated':
     case 'residual-forfeited':
     case 'bad-debt-covered':
+    case 'fund-settled':
+    case 'deleveraged':
+    case 'shortfall':
+    case 'pool-cooling':
+    case 'pool-cooled':
     case 'pool-closed':
       return event.pool === pool
     default:
@@ -91,8 +96,8 @@ function legsOf(scene: Scene): readonly IncidentLeg[] {
   const { breach, events, before, setup, culprit } = scene
   const closed = events.filter((event) => event.type === 'position-liquidated')
   const shares = new Map(events.flatMap(sharesOf))
-  const order = new Map(closed.map((event, i) => [event.leg, i]))
-  const rank = (leg: string): number => order.get(leg) ?? closed.length
+  const order = new Map(closed.map((event, i) => [event.leg, i] as const).toReversed())
+  const rank = (leg: string): number => (leg === culprit ? -1 : (order.get(leg) ?? closed.length))
   return breach.legs
     .toSorted((a, b) => rank(a.leg) - rank(b.leg))
     .map(({ leg, instrument, qty, mark, unrealizedPnl, maintenanceMargin }) => {
@@ -110,15 +115,17 @@ function legsOf(scene: Scene): readonly IncidentLeg[] {
         unrealizedPnl,
         maintenanceMargin,
         wasInProfit: unrealizedPnl.gt(0),
-        closed: closedAt(closed.find((event) => event.leg === leg)),
+        closed: closedAt(closed.filter((event) => event.leg === leg)),
         share: shares.get(leg) ?? ZERO_QUOTE,
         elsewhere: elsewhereOf(scene, leg),
       }
     })
 }
 
-function closedAt(event: PositionLiquidated | undefined): IncidentLeg['closed'] {
-  return event === undefined ? undefined : { price: event.price, realizedPnl: event.realizedPnl, fee: event.fee }
+/** Several parts at one moment count as one, at the price of the last. */
+function closedAt(parts: readonly PositionLiquidated[]): IncidentLeg['closed'] {
+  const last = parts.at(-1)
+  return last === undefined ? undefined : { price: last.price, realizedPnl: sum(parts.map((part) => part.realizedPnl)), fee: sum(parts.map((part) => part.fee)) }
 }
 
 function sharesOf(event: LedgerEvent): readonly (readonly [string, Quote])[] {
@@ -149,13 +156,20 @@ const PARTIES: readonly (readonly [keyof Counterparties, MoneyRow['party']])[] =
   ['insuranceFund', 'insurance-fund'],
 ]
 
+/** Who stands behind the fund: named only where it had to be asked. */
+const BEHIND: typeof PARTIES = [
+  ['deleveraging', 'deleveraged'],
+  ['uncovered', 'nobody'],
+]
+
 /** Every entry of the events, added up by who stands on its side. */
 function moneyOf(events: readonly LedgerEvent[]): readonly MoneyRow[] {
   const all = events.flatMap(entries)
   const trader = sum(all.flatMap((entry) => ('pool' in entry ? [entry.amount] : [])))
-  const others = PARTIES.map(([counterparty, party]) => ({
-    party,
-    amount: sum(all.flatMap((entry) => ('counterparty' in entry && entry.counterparty === counterparty ? [entry.amount] : []))),
-  }))
-  return [{ party: 'trader', amount: trader }, ...others]
+  const rows = (parties: typeof PARTIES): readonly MoneyRow[] =>
+    parties.map(([counterparty, party]) => ({
+      party,
+      amount: sum(all.flatMap((entry) => ('counterparty' in entry && entry.counterparty === counterparty ? [entry.amount] : []))),
+    }))
+  return [{ party: 'trader', amount: trader }, ...rows(PARTIES), ...rows(BEHIND).filter((row) => !row.amount.isZero())]
 }

@@ -59,6 +59,10 @@ function partyLabel(party: Party, incident: PlainIncident): string {
       return money.venueFees
     case 'insurance-fund':
       return [money.fund, ...fundParts(incident)].join(', ')
+    case 'deleveraged':
+      return money.deleveraged
+    case 'nobody':
+      return money.nobody
   }
 }
 

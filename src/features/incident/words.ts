@@ -98,6 +98,8 @@ export const words = {
     fundRest: 'the forfeited rest',
     fundFees: 'liquidation fees',
     fundDebt: 'the bad debt it covered',
+    deleveraged: 'Deleveraged counterparties',
+    nobody: 'Nobody: not covered',
     sum: 'Sum',
   },
 

@@ -44,7 +44,7 @@ export function breachesOf(twin: Twin, log: EventLog, count: number, baseOf: (in
       if (new Decimal(event.qtyAfter).isZero()) open.delete(event.leg)
       else open.set(event.leg, event.instrument)
     }
-    if (event.type === 'position-liquidated') open.delete(event.leg)
+    if (event.type === 'position-liquidated' && event.rest === undefined) open.delete(event.leg)
     if (event.type === 'pool-breached') current = { event, after: [] }
     else current?.after.push(event)
   }
@@ -61,6 +61,9 @@ function belongs(event: PlainEvent, breach: Breached): boolean {
     case 'position-liquidated':
     case 'residual-forfeited':
     case 'bad-debt-covered':
+    case 'fund-settled':
+    case 'deleveraged':
+    case 'shortfall':
     case 'pool-closed':
       return event.pool === breach.pool
     case 'transferred':

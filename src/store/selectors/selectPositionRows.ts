@@ -79,7 +79,7 @@ function liquidatedRows(twin: Twin, events: readonly PlainEvent[], marketOf: (in
       rows.delete(event.leg)
     } else if (event.type === 'leverage-set') leverages.set(event.leg, event.after)
     else if (event.type === 'pool-breached') breach = event
-    else if (event.type === 'position-liquidated' && breach !== undefined) {
+    else if (event.type === 'position-liquidated' && event.rest === undefined && breach !== undefined) {
       rows.set(event.leg, liquidatedRow(twin, { event, breach, leverage: leverages.get(event.leg) ?? '1' }, marketOf(event.instrument)))
     } else if (event.type === 'residual-forfeited' || event.type === 'bad-debt-covered') {
       for (const share of event.shares) {

@@ -61,7 +61,7 @@ function fold(stories: Map<string, LegStory>, event: LedgerEvent, context: Conte
   const known = 'leg' in event ? stories.get(event.leg) : undefined
   if (known === undefined) return
   if (event.type === 'position-moved') stories.set(event.leg, { ...known, pool: event.to, poolType: poolTypeOf(event.to) })
-  if (event.type === 'position-liquidated') {
+  if (event.type === 'position-liquidated' && event.rest === undefined) {
     stories.set(event.leg, { ...known, status: 'liquidated', liquidations: [...known.liquidations, endOf(event, context)] })
   }
 }

@@ -62,7 +62,7 @@ export function runSeries({ run, tape, bridge, timeline }: Source): RunSeries {
 
   const takeEvent = (event: LedgerEvent): void => {
     if (event.type === 'pool-breached' && breachTicks.at(-1) !== event.tick) breachTicks.push(event.tick)
-    const isEnd = event.type === 'position-liquidated' || (event.type === 'filled' && event.qtyAfter.isZero())
+    const isEnd = (event.type === 'position-liquidated' && event.rest === undefined) || (event.type === 'filled' && event.qtyAfter.isZero())
     if (!isEnd) return
     const last = cells.get(event.leg)?.at(-1)
     if (last !== undefined && last.to === Number.POSITIVE_INFINITY) last.to = timeline.place(event.tick, event.at)
