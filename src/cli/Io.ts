@@ -6,6 +6,8 @@ export interface Io {
   readonly beside: (document: string, name: string) => Promise<Blob>
   /** The text of a file that ships with the program, by its path under `public`. */
   readonly asset: (path: string) => Promise<string>
+  /** The day it is, ISO: rules tell how old they are. */
+  readonly today: () => string
   /** Standard output: results, and nothing else. */
   readonly out: (text: string) => void
   /** Standard error: messages, one a line. */

@@ -10,6 +10,7 @@ const io: Io = {
   read: (path) => (path === '-' ? standardInput() : fileText(path)),
   beside: async (document, name) => new Blob([await bytesOf(resolve(base, document === '-' ? '.' : dirname(document), name), name)]),
   asset: (path) => readFile(new URL(`../../public/${path}`, import.meta.url), 'utf8'),
+  today: () => new Date().toISOString().slice(0, 10),
   out: (text) => process.stdout.write(text),
   say: (line) => process.stderr.write(`${line}\n`),
 }

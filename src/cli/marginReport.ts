@@ -1,44 +1,84 @@
-import { accountView, bookAccount, type LiquidationPrice, type PoolView, type PositionView } from '../engine/index.ts'
+import { accountView, bookAccount, Decimal, sum, type Instrument, type LiquidationPrice, type PoolView, type PositionView } from '../engine/index.ts'
 import type { BookSetup } from '../documents/book/parseBook.ts'
+import { closingPrices } from './closingPrices.ts'
 import { plainText, quotientText } from './plainText.ts'
 
 /** Every figure of a book, decimals as plain strings. A figure that does not exist is `{ none: reason }`, never 0 or null. */
 export function marginReport(setup: BookSetup) {
+  const { rules } = setup
   const view = accountView(bookAccount(setup.book), setup)
+  const held = view.positions.filter(({ type }) => type !== 'spot')
+  const equity = sum(view.pools.map((pool) => pool.equity))
+  const account = {
+    equity,
+    walletBalance: view.walletBalance,
+    available: view.available,
+    unrealizedPnl: view.unrealizedPnl,
+    initialMargin: view.initialMargin,
+    maintenanceMargin: view.maintenanceMargin,
+    canStillLose: view.canStillLose,
+  }
+  const currency = currencyOf(setup, held)
   return {
     book: setup.title,
-    rules: { id: setup.rules.id, name: setup.rules.name, date: setup.rules.date, source: setup.rules.source },
+    rules: { id: rules.id, name: rules.name, date: rules.date, source: rules.source },
     account: {
-      equity: plainText(view.equity),
-      walletBalance: plainText(view.walletBalance),
-      available: plainText(view.available),
-      unrealizedPnl: plainText(view.unrealizedPnl),
-      initialMargin: plainText(view.initialMargin),
-      maintenanceMargin: plainText(view.maintenanceMargin),
-      canStillLose: plainText(view.canStillLose),
+      ...(currency === undefined ? {} : { currency: currency.account }),
+      ...texts(account),
       marginRatio: view.marginRatio === undefined ? { none: 'no-positions' } : plainText(view.marginRatio),
     },
+    ...(currency?.valuation === undefined ? {} : { valuation: valuationOf(account, currency.valuation) }),
     pools: view.pools.filter((pool) => pool.type === 'cross' || pool.legs.length > 0 || !pool.cash.isZero()).map((pool) => poolReport(pool, view.positions)),
-    positions: view.positions.map(positionReport),
+    positions: held.map((position) => positionReport(position, view.pools, setup)),
+    ...(held.length === view.positions.length ? {} : { collateral: view.positions.filter(({ type }) => type === 'spot').map(collateralReport) }),
   }
 }
 
 export type MarginReport = ReturnType<typeof marginReport>
 
+function texts<K extends string>(figures: Readonly<Record<K, Decimal>>): Record<K, string> {
+  return Object.fromEntries(Object.entries<Decimal>(figures).map(([key, value]) => [key, quotientText(value)])) as Record<K, string>
+}
+
+interface Valuation {
+  readonly currency: string
+  readonly price: Decimal
+}
+
+/** The account's currency; that of a coin account is also seen in the currency its first instrument is priced in. */
+function currencyOf({ instruments, marks }: BookSetup, positions: readonly PositionView[]): { readonly account: string; readonly valuation: Valuation | undefined } | undefined {
+  const instrument = instruments.get(positions[0]?.instrument ?? '')
+  if (instrument === undefined) return undefined
+  if (instrument.type !== 'inverse') return { account: instrument.quote, valuation: undefined }
+  const mark = marks.get(instrument.symbol)
+  return { account: instrument.base, valuation: mark === undefined ? undefined : { currency: instrument.quote, price: mark } }
+}
+
+function valuationOf(account: Readonly<Record<string, Decimal>>, { currency, price }: Valuation): Readonly<Record<string, string>> {
+  const converted = Object.entries(account).map(([key, amount]) => [key, quotientText(amount.times(price))])
+  return { currency, price: plainText(price), ...Object.fromEntries(converted) }
+}
+
+function isLiquidatable(position: PositionView): boolean {
+  return position.liquidation.type === 'none' && position.liquidation.reason === 'already-liquidatable'
+}
+
 function poolReport(pool: PoolView, positions: readonly PositionView[]) {
   return {
     id: pool.id,
     type: pool.type,
-    cash: plainText(pool.cash),
+    cash: quotientText(pool.cash),
     unrealizedPnl: plainText(pool.unrealizedPnl),
-    equity: plainText(pool.equity),
+    equity: quotientText(pool.equity),
+    ...(pool.haircut.isZero() ? {} : { haircut: plainText(pool.haircut) }),
     initialMargin: plainText(pool.initialMargin),
     maintenanceMargin: plainText(pool.maintenanceMargin),
     exitCosts: plainText(pool.exitCosts),
+    requirement: plainText(pool.requirement),
     marginRatio: ratioReport(pool),
-    liquidatable: positions.some((each) => each.pool === pool.id && each.liquidation.type === 'none' && each.liquidation.reason === 'already-liquidatable'),
-    freeCollateral: plainText(pool.freeCollateral),
-    removable: plainText(pool.removable),
+    liquidatable: positions.some((each) => each.pool === pool.id && isLiquidatable(each)),
+    freeCollateral: quotientText(pool.freeCollateral),
+    removable: quotientText(pool.removable),
     legs: pool.legs,
   }
 }
@@ -48,51 +88,60 @@ function ratioReport({ marginRatio, legs }: PoolView) {
   return { none: legs.length === 0 ? 'no-positions' : 'no-equity' }
 }
 
-function positionReport(position: PositionView) {
+function positionReport(position: PositionView, pools: readonly PoolView[], setup: BookSetup) {
+  const instrument = setup.instruments.get(position.instrument)
   return {
     leg: position.leg,
     instrument: position.instrument,
     pool: position.pool,
     side: position.qty.isNegative() ? 'short' : 'long',
     qty: plainText(position.qty),
+    ...contractsOf(position, instrument),
     entryPrice: quotientText(position.entryPrice),
     mark: plainText(position.mark),
-    notional: plainText(position.notional),
+    notional: quotientText(position.notional),
     leverage: plainText(position.leverage),
-    ...(position.margin === undefined ? {} : { margin: plainText(position.margin) }),
+    ...(position.margin === undefined ? {} : { margin: quotientText(position.margin) }),
     unrealizedPnl: plainText(position.unrealizedPnl),
     roe: plainText(position.roe),
     initialMargin: plainText(position.initialMargin),
+    initialMarginRate: quotientText(position.initialMarginRate),
     maintenanceMargin: plainText(position.maintenanceMargin),
-    maintenanceMarginRate: plainText(position.maintenanceMarginRate),
+    maintenanceMarginRate: quotientText(position.maintenanceMarginRate),
+    exitCosts: plainText(position.exitCosts),
+    requirement: plainText(position.requirement),
     tier: position.tier,
     marginRatio: position.marginRatio === undefined ? { none: 'no-equity' } : plainText(position.marginRatio),
     liquidationPrice: priceReport(position.liquidation),
     liquidationTogether: priceReport(position.liquidationTogether),
     bankruptcyPrice: priceReport(position.bankruptcy),
+    ...closingPrices(position, pools, setup),
     ...(position.takeProfit === undefined ? {} : { takeProfit: plainText(position.takeProfit) }),
     ...(position.stopLoss === undefined ? {} : { stopLoss: plainText(position.stopLoss) }),
   }
 }
 
-/** `price` is on the tick, on the side that liquidates earlier; `exact` is the root itself. */
+function contractsOf({ qty }: PositionView, instrument: Instrument | undefined): { readonly contracts?: string } {
+  if (instrument === undefined || instrument.contractSize.eq(1)) return {}
+  return { contracts: quotientText(qty.div(instrument.contractSize)) }
+}
+
+/** An asset that serves as collateral: what of it counts, and the price of the asset itself at which the pool fails. */
+function collateralReport(asset: PositionView) {
+  return {
+    asset: asset.instrument,
+    pool: asset.pool,
+    amount: plainText(asset.qty),
+    price: plainText(asset.mark),
+    value: quotientText(asset.notional),
+    haircut: plainText(asset.maintenanceMargin),
+    counted: quotientText(asset.notional.minus(asset.maintenanceMargin)),
+    liquidationPrice: priceReport(asset.liquidation),
+  }
+}
+
+/** `price` is on the tick, on the side that liquidates earlier unless the rules say otherwise; `exact` is the root itself. */
 function priceReport(answer: LiquidationPrice) {
   if (answer.type === 'none') return { none: answer.reason }
   return { price: plainText(answer.price), exact: quotientText(answer.exact), direction: answer.direction }
-}
-
-/** One row a position; each of the three prices in a column, with its exact value or the reason for none beside it. */
-export function marginRows({ positions }: MarginReport): readonly Readonly<Record<string, unknown>>[] {
-  return positions.map(({ liquidationPrice, liquidationTogether, bankruptcyPrice, marginRatio, ...rest }) => ({
-    ...rest,
-    marginRatio: typeof marginRatio === 'string' ? marginRatio : '',
-    ...priceCells('liquidationPrice', liquidationPrice),
-    ...priceCells('liquidationTogether', liquidationTogether),
-    ...priceCells('bankruptcyPrice', bankruptcyPrice),
-  }))
-}
-
-function priceCells(name: string, answer: ReturnType<typeof priceReport>): Record<string, string> {
-  if ('none' in answer) return { [name]: '', [`${name}Exact`]: '', [`${name}None`]: answer.none }
-  return { [name]: answer.price, [`${name}Exact`]: answer.exact, [`${name}None`]: '' }
 }

@@ -6,6 +6,7 @@ import { csvText } from './csvText.ts'
 import { DONE, REFUSED, type ExitCode, type Io } from './Io.ts'
 import { parseCommandLine } from './parseCommandLine.ts'
 import { readDocument, warn } from './readDocument.ts'
+import { noteAge } from './rulesAge.ts'
 import { playedTwins, runReport, runRows, type NamedWalls, type RunReport, type Twin } from './runReport.ts'
 import { tapeOfSource } from './tapeOfSource.ts'
 import { UsageError } from './UsageError.ts'
@@ -40,6 +41,7 @@ export async function runCommand(args: readonly string[], io: Io): Promise<ExitC
   if (to !== undefined && to > last) throw new UsageError(`--to ${to}: the tape ends with tick ${last}`)
   const { setup, warnings } = scenarioSetup(scenario, tape.value)
   warn(io, warnings)
+  noteAge(setup.rules, io)
   const tick = to ?? last
   const twins = playedTwins(setup, partitions, tick)
   const report = (): RunReport => runReport(scenario, setup, twins, tick)

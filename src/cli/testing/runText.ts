@@ -6,6 +6,9 @@ import { runCli } from '../runCli.ts'
 
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
 
+/** A day on which no built-in set of our own is stale. */
+const TODAY = '2026-11-22'
+
 export interface Outcome {
   readonly code: ExitCode
   readonly out: string
@@ -13,13 +16,14 @@ export interface Outcome {
 }
 
 /** Runs the program in this process, from the project's folder, with `input` on standard input. */
-export async function runText(args: readonly string[], input = ''): Promise<Outcome> {
+export async function runText(args: readonly string[], input = '', today = TODAY): Promise<Outcome> {
   const out: string[] = []
   const err: string[] = []
   const io: Io = {
     read: (path) => (path === '-' ? Promise.resolve(input) : readFile(resolve(ROOT, path), 'utf8')),
     beside: async (document, name) => new Blob([await readFile(resolve(ROOT, dirname(document), name))]),
     asset: (path) => readFile(join(ROOT, 'public', path), 'utf8'),
+    today: () => today,
     out: (text) => out.push(text),
     say: (line) => err.push(`${line}\n`),
   }
