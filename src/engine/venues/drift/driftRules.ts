@@ -9,7 +9,7 @@ function flat(haircut: string) {
   return { by: 'value', slices: [{ floor: quote('0'), haircut: rate(haircut) }] } as const
 }
 
-/** Drift v2 on Solana: cross account, rates that grow with the root of the size, the shortage sold over 25 slots. SPEC.md DR1 to DR12. */
+/** Drift v2 on Solana: cross account, rates that grow with the root of the size, the shortage sold over 25 slots. SPEC.md. */
 export const driftRules = defineRules({
   id: 'drift',
   name: 'Drift v2',

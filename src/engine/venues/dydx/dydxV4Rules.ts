@@ -7,7 +7,7 @@ const HOUR = 3_600_000
 const largeCap = tierRows(['0', '0.03', '0', '20', '0.05'])
 const midCap = tierRows(['0', '0.05', '0', '10', '0.1'])
 
-/** dYdX v4: oracle price everywhere, one cross pool per subaccount. SPEC.md DX1 to DX14. */
+/** dYdX v4: oracle price everywhere, one cross pool per subaccount. SPEC.md. */
 export const dydxV4Rules = defineRules({
   id: 'dydx-v4',
   name: 'dYdX v4',

@@ -1,7 +1,7 @@
 import { quote, rate } from '../../units/quantities.ts'
 import { defineRules, tierRows } from '../defineRules.ts'
 
-/** GMX v1 (Vault): everything on the size at entry, in USD. SPEC.md GX1 to GX6. */
+/** GMX v1 (Vault): everything on the size at entry, in USD. SPEC.md GX1 to GX5. */
 export const gmxV1Rules = defineRules({
   id: 'gmx-v1',
   name: 'GMX v1',

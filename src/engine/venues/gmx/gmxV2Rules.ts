@@ -4,7 +4,7 @@ import { defineRules, tierRows } from '../defineRules.ts'
 const standard = tierRows(['0', '0.01', '0', '100', '0.01'])
 const deepest = tierRows(['0', '0.005', '0', '200', '0.005'])
 
-/** GMX v2 (synthetics): minimum collateral on the size at entry plus the fee to close it. SPEC.md GX7 to GX13. */
+/** GMX v2 (synthetics): minimum collateral on the size at entry plus the fee to close it. SPEC.md GX7 to GX12. */
 export const gmxV2Rules = defineRules({
   id: 'gmx-v2',
   name: 'GMX v2',

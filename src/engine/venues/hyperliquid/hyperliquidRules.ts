@@ -4,7 +4,7 @@ import { hyperliquidTiers } from './hyperliquidTiers.ts'
 
 const HOUR = 3_600_000
 
-/** Hyperliquid perpetuals on mainnet, USDC margin. SPEC.md HL1 to HL13. */
+/** Hyperliquid perpetuals on mainnet, USDC margin. SPEC.md. */
 export const hyperliquidRules = defineRules({
   id: 'hyperliquid',
   name: 'Hyperliquid',

@@ -3,7 +3,7 @@ import type { TierTable } from '../Rules.ts'
 
 /**
  * Mainnet margin tiers of the Hyperliquid docs. Maintenance is half of the initial rate at the tier's maximum leverage; the
- * amounts make it continuous. One thirtieth (15x) has no end in decimals: both figures of that row are cut consistently. HL2, HL3
+ * amounts make it continuous. One thirtieth (15x) has no end in decimals: both figures of that row are cut consistently. HL3, HL5
  */
 const btc = tierRows(['0', '0.0125', '0', '40'], ['150000000', '0.025', '1875000', '20'])
 const eth = tierRows(['0', '0.02', '0', '25'], ['100000000', '0.0333333333', '1333333.33', '15'])

@@ -3,7 +3,7 @@ import { defineRules, tierRows } from '../defineRules.ts'
 
 const HOUR = 3_600_000
 
-/** Injective exchange module: every position has margin of its own, one fund per market. SPEC.md IJ1 to IJ8. */
+/** Injective exchange module: every position has margin of its own, one fund per market. SPEC.md. */
 export const injectiveRules = defineRules({
   id: 'injective',
   name: 'Injective',
@@ -11,7 +11,7 @@ export const injectiveRules = defineRules({
   date: '2026-11-22',
   source: 'InjectiveFoundation/injective-core exchange module and the Injective docs. Details: venues/injective/SPEC.md',
   fees: { maker: rate('-0.0001'), taker: rate('0.001') },
-  // A 24th of the premium every hour; the daily interest of 0.01 % on top of it is left out. IJ6
+  // A 24th of the premium every hour; the daily interest of 0.01 % on top of it is left out (SPEC.md).
   funding: {
     type: 'premium',
     intervalMillis: HOUR,
