@@ -7,6 +7,12 @@ export interface Piece {
   readonly floor: Fraction
   readonly rate: Decimal
   readonly offset: Decimal
+  /** The floor itself where it is a plain amount: what is compared most. */
+  readonly from: Decimal | undefined
+}
+
+export function piece(floor: Fraction, rate: Decimal, offset: Decimal): Piece {
+  return { floor, rate, offset, from: floor.den.eq(1) ? new Decimal(floor.num) : undefined }
 }
 
 /** A function of the notional N >= 0, ascending by floor; the first floor is 0. Pieces may jump where they meet. */
@@ -21,7 +27,7 @@ const START = fraction(0, 1)
 
 /** rate x N + offset everywhere. */
 export function line(rate: Decimal, offset: Decimal): Piecewise {
-  return { pieces: [{ floor: START, rate, offset }], boundary: 'cap-inclusive' }
+  return { pieces: [piece(START, rate, offset)], boundary: 'cap-inclusive' }
 }
 
 export function constant(offset: Decimal): Piecewise {
@@ -30,12 +36,14 @@ export function constant(offset: Decimal): Piecewise {
 
 /** The piece that holds N. */
 export function pieceAt({ pieces, boundary }: Piecewise, amount: Decimal): Piece {
-  for (let i = pieces.length - 1; i > 0; i -= 1) {
-    const piece = required(pieces[i], 'a piece')
-    const sign = amount.times(piece.floor.den).cmp(piece.floor.num)
-    if (sign > 0 || (sign === 0 && boundary === 'floor-inclusive')) return piece
+  let found = 0
+  for (let i = 1; i < pieces.length; i += 1) {
+    const { from, floor } = required(pieces[i], 'a piece')
+    const sign = from === undefined ? amount.times(floor.den).cmp(floor.num) : amount.cmp(from)
+    if (sign < 0 || (sign === 0 && boundary === 'cap-inclusive')) break
+    found = i
   }
-  return required(pieces[0], 'a first piece')
+  return required(pieces[found], 'a piece')
 }
 
 export function valueAt(need: Piecewise, amount: Decimal): Decimal {
@@ -44,7 +52,7 @@ export function valueAt(need: Piecewise, amount: Decimal): Decimal {
 }
 
 export function plus(a: Piecewise, b: Piecewise): Piecewise {
-  return combined(a, b, (x, y, floor) => [{ floor, rate: x.rate.plus(y.rate), offset: x.offset.plus(y.offset) }])
+  return combined(a, b, (x, y, floor) => [piece(floor, x.rate.plus(y.rate), x.offset.plus(y.offset))])
 }
 
 /** The larger of two at each N, with a bend where they cross. */
@@ -55,7 +63,7 @@ export function larger(a: Piecewise, b: Piecewise): Piecewise {
     const crosses = crossing !== undefined && compareFractions(crossing, floor) > 0 && (end === undefined || compareFractions(crossing, end) < 0)
     const first = isLargerAfter(x, y, floor) ? x : y
     const second = first === x ? y : x
-    return crosses ? [{ ...first, floor }, { ...second, floor: crossing }] : [{ ...first, floor }]
+    return crosses ? [piece(floor, first.rate, first.offset), piece(crossing, second.rate, second.offset)] : [piece(floor, first.rate, first.offset)]
   })
 }
 
@@ -68,7 +76,7 @@ function isLargerAfter(x: Piece, y: Piece, floor: Fraction): boolean {
 type Combine = (x: Piece, y: Piece, floor: Fraction, end: Fraction | undefined) => readonly Piece[]
 
 function combined(a: Piecewise, b: Piecewise, combine: Combine): Piecewise {
-  const floors = [...a.pieces, ...b.pieces].map((piece) => piece.floor).sort(compareFractions)
+  const floors = [...a.pieces, ...b.pieces].map((each) => each.floor).sort(compareFractions)
   const distinct = floors.filter((floor, i) => i === 0 || compareFractions(floor, required(floors[i - 1], 'a floor')) > 0)
   const pieces = distinct.flatMap((floor, i) => combine(pieceAfter(a, floor), pieceAfter(b, floor), floor, distinct[i + 1]))
   return { pieces, boundary: a.pieces.length > 1 ? a.boundary : b.boundary }
@@ -76,15 +84,14 @@ function combined(a: Piecewise, b: Piecewise, combine: Combine): Piecewise {
 
 /** The piece that holds what comes just after a floor. */
 function pieceAfter({ pieces }: Piecewise, floor: Fraction): Piece {
-  return required(pieces.findLast((piece) => compareFractions(piece.floor, floor) <= 0), 'a piece')
+  return required(pieces.findLast((each) => compareFractions(each.floor, floor) <= 0), 'a piece')
 }
 
 /** Whether the pieces meet at every boundary. */
 export function isContinuous({ pieces }: Piecewise): boolean {
-  return pieces.every((piece, i) => {
+  return pieces.every(({ floor, rate, offset }, i) => {
     const below = pieces[i - 1]
     if (below === undefined) return true
-    const { num, den } = piece.floor
-    return num.times(below.rate.minus(piece.rate)).plus(den.times(below.offset.minus(piece.offset))).isZero()
+    return floor.num.times(below.rate.minus(rate)).plus(floor.den.times(below.offset.minus(offset))).isZero()
   })
 }

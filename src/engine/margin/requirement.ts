@@ -6,7 +6,7 @@ import { poolTypeOf } from '../pools/Walls.ts'
 import { bankruptcyMultiple, bankruptcyNotional, notionalOf, type Holding } from '../instruments/valuation.ts'
 import type { Pool, Position } from '../ledger/Account.ts'
 import type { HaircutTable, Rules, SizeScaling, Tier, TierTable } from '../venues/Rules.ts'
-import { constant, larger, line, plus, valueAt, type Piecewise } from './piecewise.ts'
+import { constant, larger, line, piece, plus, valueAt, type Piecewise } from './piecewise.ts'
 
 /** The tier table of an instrument. */
 export function tiersOf(rules: Rules, instrument: string): TierTable {
@@ -93,7 +93,7 @@ function maintenancePieces(position: Position, rules: Rules): Piecewise {
     return larger(constant(base.times(maintenanceRateOf(tier, position, rules)).minus(tier.maintenanceAmount)), least)
   }
   const tiers = rules.tiersBy === 'notional' ? tiersOf(rules, position.instrument) : [{ ...tierOf(position, ZERO_QUOTE, rules), floor: ZERO_QUOTE }]
-  const pieces = tiers.map((tier) => ({ floor: fraction(tier.floor, 1), rate: maintenanceRateOf(tier, position, rules), offset: tier.maintenanceAmount.neg() }))
+  const pieces = tiers.map((tier) => piece(fraction(tier.floor, 1), maintenanceRateOf(tier, position, rules), tier.maintenanceAmount.neg()))
   return larger({ pieces, boundary: rules.tierBoundary }, least)
 }
 
@@ -114,7 +114,7 @@ function slicesByValue({ slices }: HaircutTable): Piecewise['pieces'] {
   return slices.map(({ floor, haircut }, i) => {
     const before = slices[i - 1]
     if (before !== undefined) offset = offset.minus(floor.times(haircut.minus(before.haircut)))
-    return { floor: fraction(floor, 1), rate: haircut, offset }
+    return piece(fraction(floor, 1), haircut, offset)
   })
 }
 
