@@ -45,10 +45,10 @@ function defined<T extends object>(value: T): Partial<T> {
   return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as Partial<T>
 }
 
-/** A choice of the same type, or of none, changes what it states of the extended one; another type stands alone. */
+/** A choice that names its type stands alone; one that does not changes what it states of the extended one. */
 function changed<T extends { readonly type?: string | undefined }>(from: T | undefined, stated: T | undefined): T | undefined {
   if (from === undefined || stated === undefined) return stated ?? from
-  if (stated.type !== undefined && stated.type !== from.type) return stated
+  if (stated.type !== undefined) return stated
   const kept = Object.entries(from).filter(([key]) => !ALIASES.some((pair) => pair.includes(key) && pair.some((other) => Object.hasOwn(stated, other))))
   return { ...Object.fromEntries(kept), ...defined(stated), type: from.type } as T
 }

@@ -84,7 +84,7 @@ const openInterest = fc
   .map(([lower, width, open]) => ({ lower: quote(lower), upper: quote(quote(lower).plus(width).toFixed()), open: open === undefined ? undefined : qty(open) }))
 
 /** One generator a field: a new field without one does not compile. */
-const fields: { readonly [K in keyof Rules]: fc.Arbitrary<Rules[K]> } = {
+export const ruleFields: { readonly [K in keyof Rules]: fc.Arbitrary<Rules[K]> } = {
   id: name,
   name,
   summary: fc.string({ maxLength: 40 }),
@@ -122,4 +122,4 @@ const fields: { readonly [K in keyof Rules]: fc.Arbitrary<Rules[K]> } = {
 }
 
 /** Any rules the program can hold. */
-export const rules: fc.Arbitrary<Rules> = fc.oneof(fc.record(fields), fc.constantFrom(...builtinRules.values()))
+export const rules: fc.Arbitrary<Rules> = fc.oneof(fc.record(ruleFields), fc.constantFrom(...builtinRules.values()))
