@@ -24,7 +24,7 @@ export const injectiveRules = defineRules({
   },
   tiers: { default: tierRows(['0', '0.02', '0', '20', '0.05']) },
   comparison: 'below',
-  liquidation: { trigger: 'mark', orderPrice: { type: 'bankruptcy' }, residual: 'return' },
+  liquidation: { trigger: 'mark', residual: 'forfeit' },
   insuranceFund: { balance: quote('0'), scope: 'instrument' },
   deleveraging: { type: 'none' },
 })
