@@ -32,13 +32,15 @@ export function largestAccepted(qtyStep: Decimal, refusalOf: Ask): Qty {
   return asQty(low)
 }
 
-/** A power of eight that is accepted while eight times it is not. */
+/** A power of eight, or the step, that is accepted while eight times it is not. */
 function scale(qtyStep: Decimal, refusalOf: Ask): Decimal | undefined {
   const accepts = (size: Decimal): boolean => refusalOf(asQty(size)) === undefined
   let high = Decimal.max(1, qtyStep)
   while (accepts(high) && high.lt('1e15')) high = high.times(8)
   while (!accepts(high) && high.gte(qtyStep) && high.gt('1e-15')) high = high.div(8)
-  return accepts(high) ? high : undefined
+  if (accepts(high)) return high
+  // Between the last power tried and the one before it lies the step itself.
+  return high.lt(qtyStep) && accepts(qtyStep) ? qtyStep : undefined
 }
 
 /** The size the margin at hand is enough for, if it were in proportion to size. */

@@ -98,6 +98,12 @@ describe('preview', () => {
     expect(largest({ ...flat, tape: pathTape({ A: [0] }) }, order())).toBe('0')
   })
 
+  it('[P8] one step is found where it is all there is room for', () => {
+    // 0.0000001 at 60,000 and 10x needs 0.0006 and a fee of 0.000003: enough for one step of 0.0000001, not for two
+    const words = { ...flat, instruments: [instrument('A', { qtyStep: '0.0000001' })], commands: [command.add(0, 'bucket:x', '0.001')] }
+    expect(largest(words, order({ pool: 'bucket:x' }))).toBe('0.0000001')
+  })
+
   it('[P8] what is larger by a step is refused', () => {
     fc.assert(
       fc.property(setupArb(), fc.nat(12), (setup, pick) => {
