@@ -21,6 +21,7 @@ export const binanceCoinMRules = defineRules({
   summary: 'Coin-margined: brackets in the coin, maintenance on the value at the mark, no fee in the liquidation test.',
   date: '2021-07-27',
   source: 'Binance support pages on COIN-M margin and liquidation price (2021-07-27). Details: venues/binance/SPEC.md',
+  contract: 'inverse',
   fees: { maker: rate('0.0002'), taker: rate('0.0005') },
   funding: {
     type: 'premium',

@@ -21,6 +21,7 @@ const btcUsdTiers = tierRows(
 export const bybitInverseRules: Rules = {
   ...bybitClassicRules,
   id: 'bybit-inverse',
+  contract: 'inverse',
   name: 'Bybit inverse',
   summary: 'Coin-margined: margins on the entry value, the closing fee at the bankruptcy price counted in the test.',
   date: '2025-11-25',

@@ -40,4 +40,9 @@ describe('Bybit risk limits', () => {
       { numRuns: 60 },
     )
   })
+
+  it('[BY5] BTCUSD: the rows that are printed, 150 BTC at 0.5 % and 1 %, 300 BTC at 1 % and 1.5 % with a deduction of 0.75', () => {
+    const rows = bybitInverseRules.tiers.BTCUSD?.slice(0, 2).map((tier) => [tier.cap, tier.maintenanceRate, tier.initialRate, tier.maintenanceAmount].map((each) => each?.toFixed()))
+    expect(rows).toEqual([['150', '0.005', '0.01', '0'], ['300', '0.01', '0.015', '0.75']])
+  })
 })

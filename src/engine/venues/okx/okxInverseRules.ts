@@ -8,6 +8,7 @@ import { btcUsdTiers } from './okxTiers.ts'
 export const okxInverseRules: Rules = {
   ...okxRules,
   id: 'okx-inverse',
+  contract: 'inverse',
   name: 'OKX inverse',
   summary: 'Coin-margined: one maintenance rate for the whole position by its number of contracts, the taker fee inside the test.',
   date: '2021-04-27',
