@@ -1,6 +1,7 @@
 import type { LegId, PoolId, PoolType } from '../ledger/Account.ts'
 import type { Millis } from '../units/millis.ts'
 import type { Price, Qty, Quote, Rate } from '../units/quantities.ts'
+import type { PriceKind } from '../venues/Rules.ts'
 
 /** One liquidation, explained: what happened, why, what it took along, where the money went. */
 export interface Incident {
@@ -39,8 +40,10 @@ export interface IncidentLeg {
   readonly qty: Qty
   readonly role: 'culprit' | 'bystander'
   readonly entryPrice: Price
-  /** At the trigger. */
+  /** The price the test looked at, when it failed. */
   readonly mark: Price
+  /** Which price that was: the one the rules name where the tape has it, else the mark. [K5] */
+  readonly priceKind: PriceKind
   /** (mark - entry) / entry */
   readonly move: Rate
   readonly unrealizedPnl: Quote

@@ -6,6 +6,7 @@ import type { Marks } from '../margin/poolMargin.ts'
 import { poolTypeOf } from '../pools/Walls.ts'
 import type { Run, Setup } from '../run/createRun.ts'
 import { marksAt } from '../run/steps.ts'
+import { ofPriceKey, standingKey } from '../tape/priceKey.ts'
 import { asPrice, asRate, negated, sum, ZERO_QUOTE, type Quote } from '../units/quantities.ts'
 import { required } from '../result/result.ts'
 import { accountBefore } from './accountBefore.ts'
@@ -98,6 +99,7 @@ function legsOf(scene: Scene): readonly IncidentLeg[] {
   const shares = new Map(events.flatMap(sharesOf))
   const order = new Map(closed.map((event, i) => [event.leg, i] as const).toReversed())
   const rank = (leg: string): number => (leg === culprit ? -1 : (order.get(leg) ?? closed.length))
+  const known = marksAt(setup.tape, breach.tick)
   return breach.legs
     .toSorted((a, b) => rank(a.leg) - rank(b.leg))
     .map(({ leg, instrument, qty, mark, unrealizedPnl, maintenanceMargin }) => {
@@ -111,6 +113,7 @@ function legsOf(scene: Scene): readonly IncidentLeg[] {
         role: leg === culprit ? 'culprit' : 'bystander',
         entryPrice,
         mark,
+        priceKind: ofPriceKey(standingKey(known, instrument, setup.rules.liquidation.trigger)).kind,
         move: asRate(mark.minus(entryPrice).div(entryPrice).toDecimalPlaces(12)),
         unrealizedPnl,
         maintenanceMargin,

@@ -5,13 +5,13 @@ import type { IncidentLook, PlainIncident } from './IncidentLook.ts'
 import styles from './IncidentPanel.module.css'
 import { words } from './words.ts'
 
-interface Told { readonly leg: string; readonly base: string; readonly story: DriftStory }
+interface Told { readonly leg: string; readonly story: DriftStory }
 
 /** Why a bystander: how its liq. price came to its mark. The first one open, the others folded. */
 export function DriftSection({ incident, look }: { readonly incident: PlainIncident; readonly look: IncidentLook }) {
   const told = incident.drifts.flatMap((drift): readonly Told[] => {
     const leg = incident.legs.find((one) => one.leg === drift.leg)
-    return leg === undefined ? [] : [{ leg: leg.leg, base: leg.base, story: driftStory(drift, leg, incident.tick, look) }]
+    return leg === undefined ? [] : [{ leg: leg.leg, story: driftStory(drift, leg, incident.tick, look) }]
   })
   const [first, ...rest] = told
   if (first === undefined) return null
@@ -33,12 +33,12 @@ export function DriftSection({ incident, look }: { readonly incident: PlainIncid
   )
 }
 
-function DriftBody({ told: { base, story } }: { readonly told: Told }) {
+function DriftBody({ told: { story } }: { readonly told: Told }) {
   return (
     <>
       <p className={styles.words}>{story.sentences.join(' ')}</p>
       <AmountBars
-        caption={words.drift.caption(base)}
+        caption={story.caption}
         bars={story.bars.map((bar) => ({ ...bar, from: Number(bar.from), to: Number(bar.to) }))}
         level={{ at: Number(story.mark), text: story.markText }}
       />

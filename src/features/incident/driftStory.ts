@@ -15,6 +15,7 @@ export interface DriftBar {
 
 export interface DriftStory {
   readonly title: string
+  readonly caption: string
   readonly sentences: readonly string[]
   readonly mark: string
   readonly markText: string
@@ -45,9 +46,10 @@ export function driftStory(drift: Drift, leg: IncidentLeg, incidentTick: number,
   })
   return {
     title: titleOf(leg, look),
+    caption: words.drift.caption(base, leg.priceKind),
     sentences: [words.drift.withThePool, meeting(leg, look)],
     mark: drift.mark,
-    markText: words.drift.mark(price(drift.mark)),
+    markText: words.drift.mark(leg.priceKind, price(drift.mark)),
     bars: [
       { id: 'before', label: words.drift.at(base, drift.fromTick), from: '0', to: drift.before, text: level(drift.before), tone: 'level', isResult: false },
       ...parts,
@@ -62,7 +64,7 @@ function byEffect(a: Drift['parts'][number], b: Drift['parts'][number]): number 
 }
 
 function titleOf(leg: IncidentLeg, { format }: IncidentLook): string {
-  if (leg.closed === undefined) return words.drift.titleSafe(leg.base)
+  if (leg.closed === undefined) return words.drift.titleSafe(leg.base, leg.priceKind)
   const pnl = new Decimal(leg.unrealizedPnl)
   if (pnl.isZero()) return words.drift.titleEven(leg.base)
   const amount = format.money(pnl.abs().toFixed())
@@ -74,8 +76,8 @@ function meeting(leg: IncidentLeg, { format }: IncidentLook): string {
   const isLong = !leg.qty.startsWith('-')
   const move = new Decimal(leg.move)
   const share = format.percent(move.abs().toFixed())
-  if (isLong) return move.lt(0) ? words.drift.metFalling(leg.base, share) : words.drift.cameUp(leg.base)
-  return move.gt(0) ? words.drift.metRising(leg.base, share) : words.drift.cameDown(leg.base)
+  if (isLong) return move.lt(0) ? words.drift.metFalling(leg.base, leg.priceKind, share) : words.drift.cameUp(leg.base, leg.priceKind)
+  return move.gt(0) ? words.drift.metRising(leg.base, leg.priceKind, share) : words.drift.cameDown(leg.base, leg.priceKind)
 }
 
 function causeLabel({ cause, surplus }: Drift['parts'][number], base: string): string {

@@ -31,12 +31,12 @@ function headingOf(incident: PlainIncident): string {
 
 /** Where the worst loss stood. */
 function triggerSentence(incident: PlainIncident, { format, tickSizeOf }: IncidentLook): string {
-  const { base, instrument, mark, move } = culpritOf(incident)
+  const { base, instrument, mark, priceKind, move } = culpritOf(incident)
   const price = format.price(mark, { tickSize: tickSizeOf(instrument) })
   const share = format.percent(move.replace('-', ''))
   const moved = new Decimal(move)
-  if (moved.isZero()) return words.story.stood(base, price)
-  return moved.isNegative() ? words.story.fell(base, price, share) : words.story.rose(base, price, share)
+  if (moved.isZero()) return words.story.stood(base, priceKind, price)
+  return moved.isNegative() ? words.story.fell(base, priceKind, price, share) : words.story.rose(base, priceKind, price, share)
 }
 
 /** At a crossing the price is rounded to the tick that liquidates, so the pool may hold a little more than it must keep. */

@@ -44,6 +44,18 @@ describe('the incident in words', () => {
     expect(money.sum).toBe('0.00')
   })
 
+  it('[K5] names the price that liquidated, and the mark where there is no other', async () => {
+    const isolated = only(await reportsOf(example('bad-print.scenario.json'), 'all-isolated'))
+    // 6,250 LINK at 3.2 behind 2,000: (3.2 - 0.32) / 0.995 = 2.89447…, recorded at the nearest tick; 0.3055 / 3.2 = 9.547 %
+    expect(incidentStory(isolated, { ...look, tickSizeOf: () => '0.0001' }).sentences[0]).toBe('LINK\u2019s last price fell to 2.8945, 9.55% below its entry.')
+    const cross = only(await reportsOf(example('bad-print.scenario.json'), 'all-cross'))
+    const btc = cross.legs.find((leg) => leg.base === 'BTC')
+    const drift = cross.drifts.find((each) => each.leg === btc?.leg)
+    expect(cross.legs.map((leg) => [leg.base, leg.priceKind])).toEqual([['LINK', 'last'], ['BTC', 'mark']])
+    // BTC rises by 5 a minute from 60,000: 60,235 to 60,240 in minute 48
+    expect(drift !== undefined && btc !== undefined ? driftStory(drift, btc, cross.tick, look).markText : '').toMatch(/^mark 60,23\d\.\d\d$/)
+  })
+
   it('says how a liq. price came to its mark: what it was, and the parts that moved it, add up', async () => {
     const incident = only(await reportsOf(example('scenario-a.scenario.json'), 'all-cross'))
     for (const drift of incident.drifts) {

@@ -1,5 +1,8 @@
+import type { PriceKind } from '../../engine/index.ts'
 /** Every word of the incident panel, in one place. Numbers arrive written. */
 const counts = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+
+const PRICES: Readonly<Record<PriceKind, string>> = { mark: 'mark', index: 'index price', last: 'last price' }
 
 export const words = {
   title: 'Incident',
@@ -25,9 +28,9 @@ export const words = {
   },
 
   story: {
-    fell: (base: string, price: string, share: string) => `${base}\u2019s mark fell to ${price}, ${share} below its entry.`,
-    rose: (base: string, price: string, share: string) => `${base}\u2019s mark rose to ${price}, ${share} above its entry.`,
-    stood: (base: string, price: string) => `${base}\u2019s mark stood at its entry, ${price}.`,
+    fell: (base: string, kind: PriceKind, price: string, share: string) => `${base}\u2019s ${PRICES[kind]} fell to ${price}, ${share} below its entry.`,
+    rose: (base: string, kind: PriceKind, price: string, share: string) => `${base}\u2019s ${PRICES[kind]} rose to ${price}, ${share} above its entry.`,
+    stood: (base: string, kind: PriceKind, price: string) => `${base}\u2019s ${PRICES[kind]} stood at its entry, ${price}.`,
     jumped: 'The price jumped past the liquidation point.',
     pool: { cross: 'The shared pool', bucket: 'The bucket' },
     heldLess: (pool: string, positions: string) => `${pool} then held less than ${positions} must keep,`,
@@ -58,15 +61,15 @@ export const words = {
   drift: {
     titleProfit: (base: string, amount: string) => `Why ${base}, ${amount} in profit?`,
     titleLoss: (base: string, amount: string) => `Why ${base}, ${amount} at a loss?`,
-    titleSafe: (base: string) => `How the liq. price of ${base} came to its mark`,
+    titleSafe: (base: string, kind: PriceKind) => `How the liq. price of ${base} came to its ${PRICES[kind]}`,
     titleEven: (base: string) => `Why ${base}, with no profit or loss?`,
     withThePool: 'A liq. price in a shared pool moves with the whole pool.',
-    cameUp: (base: string) => `${base}\u2019s came up to its mark without ${base} falling.`,
-    cameDown: (base: string) => `${base}\u2019s came down to its mark without ${base} rising.`,
-    metFalling: (base: string, share: string) => `${base}\u2019s came up to its mark, which itself had fallen ${share}.`,
-    metRising: (base: string, share: string) => `${base}\u2019s came down to its mark, which itself had risen ${share}.`,
-    caption: (base: string) => `How the liq. price of ${base} came to its mark`,
-    mark: (price: string) => `mark ${price}`,
+    cameUp: (base: string, kind: PriceKind) => `${base}\u2019s came up to its ${PRICES[kind]} without ${base} falling.`,
+    cameDown: (base: string, kind: PriceKind) => `${base}\u2019s came down to its ${PRICES[kind]} without ${base} rising.`,
+    metFalling: (base: string, kind: PriceKind, share: string) => `${base}\u2019s came up to its ${PRICES[kind]}, which itself had fallen ${share}.`,
+    metRising: (base: string, kind: PriceKind, share: string) => `${base}\u2019s came down to its ${PRICES[kind]}, which itself had risen ${share}.`,
+    caption: (base: string, kind: PriceKind) => `How the liq. price of ${base} came to its ${PRICES[kind]}`,
+    mark: (kind: PriceKind, price: string) => `${PRICES[kind]} ${price}`,
     at: (base: string, tick: number) => `${base} liq. at bar ${tick}`,
     loss: (base: string) => `${base}\u2019s loss`,
     gain: (base: string) => `${base}\u2019s gain`,
