@@ -1,4 +1,4 @@
-import { accountView, bookAccount, Decimal, sum, type Instrument, type LiquidationPrice, type PoolView, type PositionView } from '../engine/index.ts'
+import { accountView, bookAccount, sum, type Decimal, type Instrument, type LiquidationPrice, type PoolView, type PositionView } from '../engine/index.ts'
 import type { BookSetup } from '../documents/book/parseBook.ts'
 import { closingPrices } from './closingPrices.ts'
 import { plainText, quotientText } from './plainText.ts'

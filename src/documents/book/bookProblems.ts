@@ -4,7 +4,7 @@ import type { BookDocument } from './BookDocument.ts'
 
 /** What is wrong with a book as a whole. */
 export function bookProblems(document: BookDocument, instruments: ReadonlyMap<string, Instrument>): readonly Problem[] {
-  return [...backings(document), ...missingMarks(document), ...twice(document), ...currencies(document, instruments), ...spots(document, instruments)]
+  return [...backings(document), ...missingMarks(document), ...twice(document), ...currencies(document, instruments), ...spots(document)]
 }
 
 function backings({ wallet, equity, quoteBalance }: BookDocument): readonly Problem[] {
@@ -48,9 +48,9 @@ function accountOf(instrument: Instrument | undefined): string | undefined {
   return instrument.type === 'inverse' ? instrument.base : 'the quote currency'
 }
 
-function spots({ positions }: BookDocument, instruments: ReadonlyMap<string, Instrument>): readonly Problem[] {
+function spots({ positions, instruments = [] }: BookDocument): readonly Problem[] {
   return positions.flatMap(({ instrument }, index) => {
-    if (instruments.get(instrument)?.type !== 'spot') return []
+    if (instruments.find(({ symbol }) => symbol === instrument)?.type !== 'spot') return []
     return [{ path: ['positions', index, 'instrument'], message: `${instrument} is spot: an asset that serves as collateral stands in "collateral"` }]
   })
 }

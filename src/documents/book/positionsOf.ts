@@ -65,18 +65,20 @@ interface Read {
   readonly signed: Qty
 }
 
-/** Units of base (quote of an inverse instrument), however the quantity was written. */
-function signedQty(written: BookPositionDocument, instruments: PositionsContext['instruments'], report: Report): Qty | undefined {
-  const { qty: units, contracts, side, instrument } = written
-  const key = contracts === undefined ? 'qty' : 'contracts'
-  const text = contracts ?? units
-  if (text === undefined || (contracts !== undefined && units !== undefined)) {
-    report(key, 'one of qty and contracts was expected')
-    return undefined
-  }
+/** Units of base (quote of an inverse instrument), as they were written or from contracts. */
+function unitsOf({ qty: units, contracts, instrument }: BookPositionDocument, instruments: PositionsContext['instruments']): Qty | undefined {
+  if (contracts === undefined) return units === undefined ? undefined : qty(units)
   const size = instruments.get(instrument)?.contractSize ?? qty('1')
-  const signed = contracts === undefined ? qty(text) : qty(size.times(contracts).toFixed())
-  if (signed.isZero()) report(key, 'a position has a quantity other than 0')
+  return units === undefined ? qty(size.times(contracts).toFixed()) : undefined
+}
+
+/** Below 0 for a short. */
+function signedQty(written: BookPositionDocument, instruments: PositionsContext['instruments'], report: Report): Qty | undefined {
+  const { contracts, side } = written
+  const key = contracts === undefined ? 'qty' : 'contracts'
+  const signed = unitsOf(written, instruments)
+  if (signed === undefined) report(key, 'one of qty and contracts was expected')
+  else if (signed.isZero()) report(key, 'a position has a quantity other than 0')
   else if (side === undefined) return signed
   else if (side === 'long' && signed.isNegative()) report('side', `a quantity below 0 is a short; "long" contradicts it`)
   else return side === 'short' && signed.gt(0) ? qty(signed.neg().toFixed()) : signed

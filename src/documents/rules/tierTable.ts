@@ -145,7 +145,7 @@ function checkRates(tier: Tier, before: Tier | undefined, note: Notes): void {
   const initialRate = tier.initialRate
   if (initialRate !== undefined) checkInitialRate(initialRate, m, note)
   // m > 1 / L, without dividing.
-  else if (tier.maxLeverage.gte(1) && m.times(tier.maxLeverage).gt(1)) {
+  else if (m.lt(1) && tier.maxLeverage.gte(1) && m.times(tier.maxLeverage).gt(1)) {
     const initial = new Decimal(1).div(tier.maxLeverage).toSignificantDigits(6).toFixed()
     note.problem('maintenanceRate', `maintenance is above initial in row ${note.row}: ${m.toFixed()} against ${initial} (1 / ${tier.maxLeverage.toFixed()}x)`)
   }
