@@ -2,6 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { StoreApi } from 'zustand/vanilla'
 import type { AppState } from '../AppState.ts'
 import { createAppStore } from '../createAppStore.ts'
+import { selectMarketStrip } from '../selectors/selectMarketStrip.ts'
+import { selectPriceChart } from '../selectors/selectPriceChart.ts'
 import { testDeps } from '../testing/testDeps.ts'
 
 const open: StoreApi<AppState>[] = []
@@ -50,5 +52,13 @@ describe('one bad print', () => {
   it('[K5] is one line of the rules apart', async () => {
     const [byLast, byMark] = [await ended('bad-print-by-last'), await ended('bad-print-by-mark')].map(({ scenario }) => scenario.document)
     expect({ ...byLast, title: '', rules: '' }).toEqual({ ...byMark, title: '', rules: '' })
+  })
+
+  it('[K4] shows both prices in the strip, and in the chart the one that liquidates where it is not the mark', async () => {
+    const byLast = await ended('bad-print-by-last')
+    expect(selectMarketStrip(byLast)).toMatchObject({ instrument: 'LINK-PERP', mark: '3.32', last: '3.32', index: undefined, trigger: 'last' })
+    const chart = selectPriceChart(byLast)
+    expect([chart?.bars[48]?.close, chart?.trigger?.kind, chart?.trigger?.bars[48]]).toEqual([3.248, 'last', { tick: 48, low: 0.0001, high: 0.0001, close: 0.0001 }])
+    expect(selectPriceChart(await ended('bad-print-by-mark'))?.trigger).toBeUndefined()
   })
 })

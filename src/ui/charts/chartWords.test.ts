@@ -9,7 +9,8 @@ import { drawnLink, laneName } from './laneGeometry.ts'
 import { laneReading, laneSummary } from './laneWords.ts'
 import { overlaps, placeBlocks } from './placeBlocks.ts'
 import { plotFrame } from './plotFrame.ts'
-import { priceScene } from './priceScene.ts'
+import { priceScene, triggerPoints } from './priceScene.ts'
+import { priceColumns, priceSummary, priceTableRows } from './priceWords.ts'
 import { barNames } from './tickNames.ts'
 import { equitySummary, equityTableRows, rowsInUnit } from './twinEquityWords.ts'
 
@@ -101,5 +102,25 @@ describe('placeBeside', () => {
   it('stays inside the window, below where it can and above where it must', () => {
     expect(placeBeside({ left: 300, top: 100, width: 60, height: 32 }, { width: 200, height: 100 }, viewport, 'start')).toEqual({ left: 182, top: 136 })
     expect(placeBeside({ left: 10, top: 800, width: 60, height: 32 }, { width: 200, height: 100 }, viewport, 'end')).toEqual({ left: 8, top: 696 })
+  })
+})
+
+describe('another price of the market, the one that liquidates', () => {
+  const bar = (tick: number, price: number) => ({ tick, open: price, high: price, low: price, close: price })
+  const trigger = { name: 'Last price', bars: [{ tick: 0, low: 3.2, high: 3.2, close: 3.2 }, { tick: 1, low: 0.0001, high: 3.3, close: 3.25 }] }
+  const story = { bars: [bar(0, 3.2), bar(1, 3.21)], levels: [], fills: [], marks: [], trigger }
+  const words = { formatPrice: String, names: barNames }
+
+  it('goes out to the extremes of its bars and ends at their closes', () => {
+    expect(triggerPoints(trigger)).toEqual([{ tick: 0, price: 3.2 }, { tick: 1, price: 0.0001 }, { tick: 1, price: 3.3 }, { tick: 1, price: 3.25 }])
+  })
+  it('stands in the table and in the summary, and only where there is one', () => {
+    expect(priceColumns(story)).toEqual(['Bar', 'Open', 'High', 'Low', 'Close', 'Last price, low', 'Last price, high', 'Event'])
+    expect(priceTableRows(story, words)[1]?.slice(1)).toEqual(['3.21', '3.21', '3.21', '3.21', '0.0001', '3.3', ''])
+    expect(priceSummary(story, words)).toContain('Last price, which liquidates, between 0.0001 and 3.3, at the end 3.25.')
+    const plain = { ...story, trigger: undefined }
+    expect(priceColumns(plain)).toHaveLength(6)
+    expect(priceTableRows(plain, words)[1]).toHaveLength(6)
+    expect(priceSummary(plain, words)).not.toContain('liquidates')
   })
 })
