@@ -47,6 +47,7 @@ async function cli(args: readonly string[], input: string): Promise<string> {
   const code = await runCli(args, {
     read: () => Promise.resolve(input),
     beside: (_, name) => Promise.reject(new Error(`${name} is not there`)),
+    today: () => '2026-11-22',
     asset: (path) => readFile(new URL(`../public/${path}`, import.meta.url), 'utf8'),
     out: (text) => {
       printed += text

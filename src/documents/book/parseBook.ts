@@ -35,7 +35,7 @@ export function parseBook(input: unknown): Parsed<BookSetup> {
   // With rules that cannot be read the rest is still looked at, so that everything wrong is said at once.
   const base = stated.rules ?? plainRules
   const collateral = bookCollateral(document, base)
-  const instruments = new Map([...instrumentsIn(document), ...collateral.instruments].map((each) => [each.symbol, each]))
+  const instruments = new Map([...instrumentsIn(document, base), ...collateral.instruments].map((each) => [each.symbol, each]))
   const tiers = bookTiers(document, base)
   const changed = { ...base, tiers: { ...base.tiers, ...tiers.tables }, collateral: { ...base.collateral, ...collateral.haircuts } }
   const rules = resolveRules(changed, instruments.values())
@@ -74,9 +74,9 @@ function rulesIn({ rules = DEFAULT_RULES }: BookDocument): RulesReading {
 }
 
 /** Every instrument that has a price or a position; those of assets are made with the collateral. */
-function instrumentsIn({ instruments = [], marks, positions }: BookDocument): readonly Instrument[] {
+function instrumentsIn({ instruments = [], marks, positions }: BookDocument, { contract }: Rules): readonly Instrument[] {
   const symbols = [...new Set([...Object.keys(marks), ...positions.map(({ instrument }) => instrument)])]
-  return instrumentsFor(symbols, instruments.map(instrumentOf))
+  return instrumentsFor(symbols, instruments.map((each) => instrumentOf(each, contract)), contract)
 }
 
 const OTHER_KINDS: readonly Exclude<PriceKind, 'mark'>[] = ['index', 'last']

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { price, qty, rate, type Instrument, type InstrumentType } from '../../engine/index.ts'
+import { price, qty, rate, type Instrument, type InstrumentType, type Rules } from '../../engine/index.ts'
 import { decimals } from '../validators/decimals.ts'
 import { knownObject } from '../validators/knownObject.ts'
 import { nameText } from '../validators/nameText.ts'
@@ -37,13 +37,14 @@ export const instrumentSchema = knownObject({
 /** Orders and crossings at cents, any quantity (1e-20 is no step at all), moves with the market one to one. */
 const DEFAULTS = { quote: 'USDT', coinQuote: 'USD', tickSize: '0.01', qtyStep: '0.00000000000000000001', beta: '1' } as const
 
-/** A written instrument with its defaults. */
-export function instrumentOf(document: InstrumentDocument): Instrument {
+/** A written instrument with its defaults; what it is, where it does not say, its rules tell. */
+export function instrumentOf(document: InstrumentDocument, contract: Rules['contract'] = 'linear'): Instrument {
+  const type = document.type ?? contract
   return {
     symbol: document.symbol,
-    type: document.type ?? 'linear',
+    type,
     base: document.base ?? baseOf(document.symbol),
-    quote: document.quote ?? (document.type === 'inverse' ? DEFAULTS.coinQuote : DEFAULTS.quote),
+    quote: document.quote ?? (type === 'inverse' ? DEFAULTS.coinQuote : DEFAULTS.quote),
     contractSize: qty(document.contractSize ?? '1'),
     tickSize: price(document.tickSize ?? DEFAULTS.tickSize),
     qtyStep: qty(document.qtyStep ?? DEFAULTS.qtyStep),
@@ -74,7 +75,7 @@ export function instrumentToDocument(instrument: Instrument): InstrumentDocument
 }
 
 /** The stated instruments and defaults for the symbols that are not among them, in the order of the symbols. */
-export function instrumentsFor(symbols: readonly string[], stated: readonly Instrument[]): readonly Instrument[] {
+export function instrumentsFor(symbols: readonly string[], stated: readonly Instrument[], contract: Rules['contract']): readonly Instrument[] {
   const bySymbol = new Map(stated.map((instrument) => [instrument.symbol, instrument]))
-  return symbols.map((symbol) => bySymbol.get(symbol) ?? instrumentOf({ symbol }))
+  return symbols.map((symbol) => bySymbol.get(symbol) ?? instrumentOf({ symbol }, contract))
 }

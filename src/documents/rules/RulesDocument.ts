@@ -107,6 +107,7 @@ export interface RulesDocument {
   readonly funding?: FundingDocument | undefined
   readonly tiers?: Readonly<Record<string, readonly TierDocument[]>> | undefined
   readonly tiersBy?: Rules['tiersBy'] | undefined
+  readonly contract?: Rules['contract'] | undefined
   readonly tierBoundary?: Rules['tierBoundary'] | undefined
   readonly sizeScaling?: Readonly<Record<string, SizeScalingDocument>> | undefined
   readonly initialOn?: 'mark' | 'entry' | undefined

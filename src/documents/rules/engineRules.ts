@@ -22,6 +22,7 @@ export function engineRules(document: CompleteRules, tables: Readonly<Record<str
     initialWithExitCost: document.initialWithExitCost,
     openInterest: each(document.openInterest, ({ lower, upper, open }) => ({ lower: quote(lower), upper: quote(upper), open: open === undefined ? undefined : qty(open) })),
     transferFloor: rate(document.transferFloor),
+    contract: document.contract,
     isolatedMargin: document.isolatedMargin,
     maintenanceOn: document.maintenanceOn,
     minimumMaintenance: quote(document.minimumMaintenance),

@@ -14,7 +14,12 @@ const wholeHours = v.pipe(
   v.maxValue(876_600, 'at most a hundred years were expected'),
 )
 /** A span that may be nothing. */
-const pause = v.union([v.literal(0), wholeMillis], 'whole milliseconds of at least 0 were expected')
+const pause = v.pipe(
+  v.number(),
+  v.integer('whole milliseconds were expected'),
+  v.minValue(0, 'at least 0 milliseconds were expected'),
+  v.maxValue(3_155_760_000_000, 'at most a hundred years were expected'),
+)
 const tierCount = v.pipe(v.number(), v.integer('a whole number was expected'), v.minValue(1, 'at least 1 was expected'), v.maxValue(200, 'at most 200 was expected'))
 
 const interval = {
@@ -122,6 +127,7 @@ export const ruleParts = {
 
 /** Choices that are one value each. */
 export const ruleValues = {
+  contract: v.pipe(v.picklist(['linear', 'inverse']), v.description('What its instruments are, where an instrument does not say. inverse: margined in the coin.')),
   tiersBy: v.picklist(['notional', 'size', 'contracts']),
   tierBoundary: v.picklist(['cap-inclusive', 'floor-inclusive']),
   initialOn: v.picklist(['mark', 'entry']),

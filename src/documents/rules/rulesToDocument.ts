@@ -21,6 +21,7 @@ export function rulesToDocument(rules: Rules): RulesDocument {
     initialWithExitCost: rules.initialWithExitCost,
     openInterest: each(rules.openInterest, ({ lower, upper, open }) => ({ lower: lower.toFixed(), upper: upper.toFixed(), ...(open === undefined ? {} : { open: open.toFixed() }) })),
     transferFloor: rules.transferFloor.toFixed(),
+    contract: rules.contract,
     isolatedMargin: rules.isolatedMargin,
     maintenanceOn: rules.maintenanceOn,
     minimumMaintenance: rules.minimumMaintenance.toFixed(),

@@ -1,4 +1,4 @@
-import { builtinRules, quote } from '../../engine/index.ts'
+import { builtinRules, quote, required, type Rules } from '../../engine/index.ts'
 import { instrumentOf } from '../instruments/InstrumentDocument.ts'
 import { parseDocument } from '../parseDocument.ts'
 import { accepted, refusedWith, type Parsed, type Problem } from '../Problem.ts'
@@ -22,13 +22,15 @@ export function parseScenario(input: unknown): Parsed<Scenario> {
   const positionMode = document.positionMode ?? 'one-way'
   const reading = commandsOf(document.commands ?? [], positionMode, ['commands'])
   problems.push(...reading.problems, ...tapeProblems(document), ...twice(document))
+  const contract = rules === undefined ? 'linear' : sourceRules(rules).contract
+  problems.push(...otherContracts(document, contract))
   if (rules === undefined || problems.length > 0) return refusedWith(problems)
   return accepted(
     {
       title: document.title ?? 'Untitled',
       rules,
       tape: document.tape,
-      instruments: (document.instruments ?? []).map(instrumentOf),
+      instruments: (document.instruments ?? []).map((each) => instrumentOf(each, contract)),
       wallet: quote(document.wallet),
       positionMode,
       between: document.between,
@@ -56,6 +58,19 @@ function rulesSource(rules: string | RulesDocument, notes: Notes): RulesSource |
   notes.problems.push(...reading.problems)
   notes.warnings.push(...reading.warnings)
   return reading.rules === undefined ? undefined : { type: 'inline', rules: reading.rules }
+}
+
+/** The rules a scenario names or contains. */
+export function sourceRules(source: RulesSource): Rules {
+  return source.type === 'inline' ? source.rules : required(builtinRules.get(source.id), `rules ${source.id}`)
+}
+
+/** A venue has contracts of one kind: those of the other are margined in another currency. */
+function otherContracts({ instruments = [] }: ScenarioDocument, contract: Rules['contract']): readonly Problem[] {
+  return instruments.flatMap(({ type }, index) => {
+    if (type === undefined || type === 'spot' || type === contract) return []
+    return [{ path: ['instruments', index, 'type'], message: `the rules are for ${contract} contracts; this one is ${type}. Leave it out, or choose rules for ${type} contracts` }]
+  })
 }
 
 function tapeProblems({ tape }: ScenarioDocument): readonly Problem[] {

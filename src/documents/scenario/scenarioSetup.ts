@@ -1,6 +1,7 @@
-import { builtinRules, required, type Rules, type Setup, type Tape } from '../../engine/index.ts'
+import { resolveRules, type Rules, type Setup, type Tape } from '../../engine/index.ts'
 import { instrumentsFor } from '../instruments/InstrumentDocument.ts'
 import type { Problem } from '../Problem.ts'
+import { sourceRules } from './parseScenario.ts'
 import type { Scenario } from './Scenario.ts'
 
 /** A scenario and the prices it plays on, ready for `createRun`, with what will not do what it looks like. */
@@ -13,11 +14,13 @@ export interface ScenarioSetup {
 export function scenarioSetup(scenario: Scenario, tape: Tape): ScenarioSetup {
   const { between, candlePath, commands } = scenario
   const symbols = [...new Set(tape.series.map(({ instrument }) => instrument))]
+  const rules = rulesOfScenario(scenario)
+  const instruments = instrumentsFor(symbols, scenario.instruments, rules.contract)
   return {
     setup: {
       tape: { ...tape, between: between ?? tape.between, candlePath: candlePath ?? tape.candlePath },
-      instruments: instrumentsFor(symbols, scenario.instruments),
-      rules: rulesOfScenario(scenario),
+      instruments,
+      rules: resolveRules(rules, instruments),
       wallet: scenario.wallet,
       commands: commands.toSorted((a, b) => a.tick - b.tick),
     },
@@ -27,7 +30,7 @@ export function scenarioSetup(scenario: Scenario, tape: Tape): ScenarioSetup {
 
 /** The rules a scenario names or contains. */
 export function rulesOfScenario({ rules }: Scenario): Rules {
-  return rules.type === 'inline' ? rules.rules : required(builtinRules.get(rules.id), `rules ${rules.id}`)
+  return sourceRules(rules)
 }
 
 function lateCommands({ commands }: Scenario, { time }: Tape): readonly Problem[] {

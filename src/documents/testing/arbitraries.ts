@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import {
-  builtinRules, price, qty, quote, rate, type Command, type Instrument, type MarginTarget, type OrderSize, type PlaceOrder, type PoolRef, type Rules,
+  builtinRules, price, qty, rate, type Command, type Instrument, type MarginTarget, type OrderSize, type PlaceOrder, type PoolRef,
 } from '../../engine/index.ts'
 import type { PositionMode, Scenario } from '../scenario/Scenario.ts'
+import { sourceRules } from '../scenario/parseScenario.ts'
 import type { TapeSource } from '../scenario/TapeSource.ts'
 import { rules } from './rulesArbitrary.ts'
 import { amount, decimals, name } from './textArbitraries.ts'
@@ -105,4 +106,4 @@ export const scenario: fc.Arbitrary<Scenario> = fc.record({
   commands: fc.uniqueArray(command, { maxLength: 6, selector: ({ id }) => id }),
   settings: fc.record({ pauseAtLiquidation: fc.boolean() }),
   extra: fc.constantFrom({}, { 'x-note': { by: ['me', 1, null] } }),
-})
+}).map((value) => ({ ...value, instruments: value.instruments.map((each) => (each.type === 'spot' ? each : { ...each, type: sourceRules(value.rules).contract })) }))

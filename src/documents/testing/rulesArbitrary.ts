@@ -100,6 +100,7 @@ export const ruleFields: { readonly [K in keyof Rules]: fc.Arbitrary<Rules[K]> }
   initialWithExitCost: fc.boolean(),
   openInterest: fc.dictionary(name, openInterest, { maxKeys: 2 }),
   transferFloor: share,
+  contract: fc.constantFrom('linear', 'inverse'),
   isolatedMargin: fc.constantFrom('adjustable', 'add-only'),
   maintenanceOn: fc.constantFrom('mark', 'entry'),
   minimumMaintenance: amount,

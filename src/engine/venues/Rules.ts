@@ -13,6 +13,8 @@ export interface Rules {
   /** The day the data was read, ISO. */
   readonly date: string
   readonly source: string
+  /** What its instruments are, where an instrument does not say: linear in the quote currency, or inverse, margined in coins. */
+  readonly contract: 'linear' | 'inverse'
   /** Share of the notional traded. */
   readonly fees: { readonly maker: Rate; readonly taker: Rate }
   readonly funding: Funding

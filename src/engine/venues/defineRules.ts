@@ -3,6 +3,7 @@ import type { Rules, TierTable } from './Rules.ts'
 
 /** The choice that adds nothing, for every choice a venue does not make. */
 const NEUTRAL: Omit<Rules, 'id' | 'name' | 'summary' | 'date' | 'source' | 'fees' | 'tiers'> = {
+  contract: 'linear',
   funding: { type: 'none' },
   tiersBy: 'notional',
   tierBoundary: 'cap-inclusive',

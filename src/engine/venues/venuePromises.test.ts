@@ -17,7 +17,7 @@ const sizes = fc.constantFrom(1, 1, 300, 20_000, 3_000_000)
 
 /** A random scenario as this venue would have it: its rules, its kind of contract, sizes that reach into its tiers. */
 function venueSetup(rules: Rules, options: ScenarioOptions = {}): fc.Arbitrary<Setup> {
-  const isInverse = rules.id.endsWith('inverse') || rules.id.endsWith('coinm')
+  const isInverse = rules.contract === 'inverse'
   return fc
     .tuple(setupArb(options), sizes)
     .filter(([{ tape }]) => !isInverse || tape.series.every((series) => [...series.close, ...(series.low ?? [])].every((price) => price > 0)))

@@ -9,6 +9,7 @@ import { bitmexCommon } from './bitmexCommon.ts'
 export const bitmexInverseRules = defineRules({
   ...bitmexCommon(rate('0.00375')),
   id: 'bitmex-inverse',
+  contract: 'inverse',
   name: 'BitMEX XBTUSD',
   summary: 'Coin-margined: maintenance on the value at entry, risk limits in steps of 150 XBT, take-over at the bankruptcy price.',
   date: '2021-08-31',

@@ -10,6 +10,7 @@ const ETH_SLOPE: SizeScaling = { type: 'linear', slope: rate('0.000004'), from: 
 export const deribitInverseRules = defineRules({
   ...deribitCommon,
   id: 'deribit-inverse',
+  contract: 'inverse',
   name: 'Deribit inverse',
   summary: 'Coin-margined; rates grow with the size in coins: 2 % + 0.005 % a BTC initial, 1 % + 0.005 % a BTC maintenance.',
   date: '2022-01-11',

@@ -47,6 +47,7 @@ export const krakenInverseRules = defineRules({
   summary: 'Coin-margined, cross in one wallet a coin: maintenance on the value at the price reached, levels by contracts, what is left is returned.',
   date: '2026-03-17',
   source: 'Kraken Support: Inverse Derivatives Margin Schedule; Equity Protection Process; Perpetual Contract Specifications',
+  contract: 'inverse',
   fees: { maker: rate('0.0002'), taker: rate('0.0005') },
   funding: { type: 'premium', intervalMillis: HOUR, periodMillis: 24 * HOUR, interest: rate('0'), clamp: rate('0'), cap: rate('0.0025'), premium: rate('0'), price: 'index' },
   tiers: {
