@@ -69,7 +69,7 @@ export function createRun(setup: Setup, walls: Walls): Run {
 export function createRunWith(setup: Setup, walls: Walls, certificates: typeof safeRanges): Run {
   const { tape } = setup
   const rules = resolveRules(setup.rules, setup.instruments)
-  const setting: Setting = { rules, walls, population: setup.population, leverageAboveLimit: setup.leverageAboveLimit, population: setup.population, instruments: new Map(setup.instruments.map((each) => [each.symbol, each])) }
+  const setting: Setting = { rules, walls, population: setup.population, leverageAboveLimit: setup.leverageAboveLimit, instruments: new Map(setup.instruments.map((each) => [each.symbol, each])) }
   const series = seriesIndex(tape)
   for (const each of tape.series) required(setting.instruments.get(each.instrument), `instrument ${each.instrument}`)
   const ranges = certificates(rules, series)
