@@ -110,7 +110,7 @@ export interface RulesDocument {
   readonly contract?: Rules['contract'] | undefined
   readonly tierBoundary?: Rules['tierBoundary'] | undefined
   readonly sizeScaling?: Readonly<Record<string, SizeScalingDocument>> | undefined
-  readonly initialOn?: 'mark' | 'entry' | undefined
+  readonly initialOn?: Rules['initialOn'] | undefined
   readonly initialWithExitCost?: boolean | undefined
   readonly openInterest?: Readonly<Record<string, OpenInterestDocument>> | undefined
   readonly transferFloor?: string | undefined

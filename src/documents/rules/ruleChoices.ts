@@ -130,7 +130,7 @@ export const ruleValues = {
   contract: v.pipe(v.picklist(['linear', 'inverse']), v.description('What its instruments are, where an instrument does not say. inverse: margined in the coin.')),
   tiersBy: v.picklist(['notional', 'size', 'contracts']),
   tierBoundary: v.picklist(['cap-inclusive', 'floor-inclusive']),
-  initialOn: v.picklist(['mark', 'entry']),
+  initialOn: v.picklist(['mark', 'entry', 'entry-if-isolated']),
   initialWithExitCost: v.boolean(),
   transferFloor: decimals.part,
   isolatedMargin: v.picklist(['adjustable', 'add-only']),

@@ -195,9 +195,13 @@ function marginAt(opening: Opening, at: { readonly price: Price; readonly notion
 /** Initial margin of an open position at the current mark; of collateral its haircut. [M3] */
 export function initialOf(position: Position, mark: Price, rules: Rules): Quote {
   if (position.type === 'spot') return stated(maintenanceOf(position, mark, rules), rules)
-  const notional = rules.initialOn === 'mark' ? notionalOf(position, mark) : asQuote(position.entryNotional.abs())
+  const notional = isInitialOnMark(position, rules) ? notionalOf(position, mark) : asQuote(position.entryNotional.abs())
   const margin = marginAt(position, { price: mark, notional }, rules)
   return rules.initialWithExitCost ? asQuote(margin.plus(stated(exitCostOf(position, mark, rules), rules))) : margin
+}
+
+function isInitialOnMark(position: Position, { initialOn }: Rules): boolean {
+  return initialOn === 'mark' || (initialOn === 'entry-if-isolated' && poolTypeOf(position.pool) !== 'isolated')
 }
 
 /** Initial margin at entry, by the leverage alone: what the return on equity is measured on. */

@@ -99,6 +99,12 @@ describe('what venues choose', () => {
     expect(maintenanceOf(held(), price('100'), rules).toFixed()).toBe('30')
   })
 
+  it('[M9] initial margin of the value at the mark, at entry, or at entry where the position is isolated', () => {
+    const at = (initialOn: Rules['initialOn'], pool: string) => initialOf(held({ pool }), price('200'), rulesWith({ initialOn })).toFixed()
+    // 10 at 200 or at 100, 10x
+    expect([at('mark', 'isolated:A@isolated'), at('entry', 'cross'), at('entry-if-isolated', 'isolated:A@isolated'), at('entry-if-isolated', 'cross')]).toEqual(['200', '100', '100', '200'])
+  })
+
   it('[M10] stated margins are multiples of the step, upward', () => {
     const rules = rulesWith({ maintenanceRate: '0.0033333', marginStep: quote('0.000001') })
     expect(initialOf(held({ leverage: '3', qty: '1' }), price('100'), rules).toFixed()).toBe('33.333334')

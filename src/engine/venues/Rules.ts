@@ -26,8 +26,8 @@ export interface Rules {
   readonly tierBoundary: 'cap-inclusive' | 'floor-inclusive'
   /** Rates that grow with the size of the position, by symbol; `default` for all others. */
   readonly sizeScaling: { readonly default: SizeScaling; readonly [symbol: string]: SizeScaling }
-  /** The value the initial margin of an open position is a share of. */
-  readonly initialOn: 'mark' | 'entry'
+  /** The value the initial margin of an open position is a share of; `entry-if-isolated`: in a shared pool that at the mark. */
+  readonly initialOn: 'mark' | 'entry' | 'entry-if-isolated'
   /** Whether the initial margin includes the exit costs (`exitCost`). */
   readonly initialWithExitCost: boolean
   /** Initial rates that grow with the open interest of an instrument, by symbol. */

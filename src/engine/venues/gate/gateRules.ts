@@ -46,6 +46,7 @@ export const gateRules = defineRules({
   },
   tiers: { default: ztxTiers, BTCUSDT: btcUsdtTiers, BTC_USDT: btcUsdtTiers },
   initialWithExitCost: true,
+  initialOn: 'entry-if-isolated',
   exitCost: { rate: rate('0.00075'), on: 'mark', fixed: quote('0'), combine: 'sum' },
   liquidation: {
     partial: { type: 'tier-step-down', tiers: 1, fromTier: 2 },
