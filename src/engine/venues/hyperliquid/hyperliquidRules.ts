@@ -9,7 +9,7 @@ export const hyperliquidRules = defineRules({
   id: 'hyperliquid',
   name: 'Hyperliquid',
   summary: 'Maintenance is half the initial rate at maximum leverage, continuous over tiers; funding every hour; no liquidation fee, a backstop below two thirds.',
-  date: '2026-11-22',
+  date: '2026-09-27',
   source: 'Hyperliquid docs: Margining, Margin tiers, Liquidations, Funding, Auto-deleveraging, Fees. Details: venues/hyperliquid/SPEC.md',
   fees: { maker: rate('0.00015'), taker: rate('0.00045') },
   // The docs' premium is sampled from the book; the tape's mark against its index stands in for it. HL9
