@@ -23,6 +23,7 @@ export const okxRules = defineRules({
   // A symbol that is not here gets the strictest table known, so that it is never shown safer than it is.
   tiers: { default: lowCapSwapTiers, '0G-USDT-SWAP': lowCapSwapTiers, 'BTC-USDT-SWAP': btcUsdtSwapTiers, 'BTC-PERP': btcUsdtSwapTiers },
   tiersBy: 'contracts',
+  initialOn: 'entry-if-isolated',
   exitCost: { rate: rate('0.0005'), on: 'mark', fixed: quote('0'), combine: 'sum' },
   liquidation: {
     sharedPool: 'largest-requirement-first',
