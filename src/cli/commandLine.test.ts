@@ -18,7 +18,7 @@ function pattern(expected: string): RegExp {
 }
 
 describe('docs/command-line.md', () => {
-  it('has its examples', () => expect(examples.length).toBeGreaterThanOrEqual(7))
+  it('has its examples', () => expect(examples.length).toBeGreaterThanOrEqual(12))
 
   it.each(examples)('$command', async ({ command, expected }) => {
     const { code, out, err } = await runText(command.split(' '))

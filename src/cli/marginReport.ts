@@ -1,4 +1,4 @@
-import { accountView, bookAccount, sum, type Decimal, type Instrument, type LiquidationPrice, type PoolView, type PositionView } from '../engine/index.ts'
+import { accountView, bookAccount, Decimal, sum, type Instrument, type LiquidationPrice, type PoolView, type PositionView } from '../engine/index.ts'
 import type { BookSetup } from '../documents/book/parseBook.ts'
 import { closingPrices } from './closingPrices.ts'
 import { plainText, quotientText } from './plainText.ts'
@@ -14,7 +14,7 @@ export function marginReport(setup: BookSetup) {
     walletBalance: view.walletBalance,
     available: view.available,
     unrealizedPnl: view.unrealizedPnl,
-    initialMargin: view.initialMargin,
+    initialMargin: view.initialMargin.minus(haircutOf(view.positions)),
     maintenanceMargin: view.maintenanceMargin,
     canStillLose: view.canStillLose,
   }
@@ -35,6 +35,11 @@ export function marginReport(setup: BookSetup) {
 }
 
 export type MarginReport = ReturnType<typeof marginReport>
+
+/** What the initial margin of a pool counts for assets: shown as their haircut, not as margin. */
+function haircutOf(positions: readonly PositionView[]): Decimal {
+  return sum(positions.filter(({ type }) => type === 'spot').map((asset) => asset.initialMargin))
+}
 
 function texts<K extends string>(figures: Readonly<Record<K, Decimal>>): Record<K, string> {
   return Object.fromEntries(Object.entries<Decimal>(figures).map(([key, value]) => [key, quotientText(value)])) as Record<K, string>
@@ -71,11 +76,12 @@ function poolReport(pool: PoolView, positions: readonly PositionView[]) {
     unrealizedPnl: plainText(pool.unrealizedPnl),
     equity: quotientText(pool.equity),
     ...(pool.haircut.isZero() ? {} : { haircut: plainText(pool.haircut) }),
-    initialMargin: plainText(pool.initialMargin),
+    initialMargin: plainText(pool.initialMargin.minus(haircutOf(positions.filter((each) => each.pool === pool.id)))),
     maintenanceMargin: plainText(pool.maintenanceMargin),
     exitCosts: plainText(pool.exitCosts),
     requirement: plainText(pool.requirement),
     marginRatio: ratioReport(pool),
+    marginLevel: levelReport(pool),
     liquidatable: positions.some((each) => each.pool === pool.id && isLiquidatable(each)),
     freeCollateral: quotientText(pool.freeCollateral),
     removable: quotientText(pool.removable),
@@ -86,6 +92,12 @@ function poolReport(pool: PoolView, positions: readonly PositionView[]) {
 function ratioReport({ marginRatio, legs }: PoolView) {
   if (marginRatio !== undefined) return plainText(marginRatio)
   return { none: legs.length === 0 ? 'no-positions' : 'no-equity' }
+}
+
+/** The other way round, as some venues print it: equity / requirement, below 1 is liquidated. Rounded down. */
+function levelReport({ equity, haircut, requirement, legs }: PoolView) {
+  if (requirement.isZero()) return { none: legs.length === 0 ? 'no-positions' : 'no-requirement' }
+  return plainText(equity.minus(haircut).div(requirement).toDecimalPlaces(12, Decimal.ROUND_FLOOR))
 }
 
 function positionReport(position: PositionView, pools: readonly PoolView[], setup: BookSetup) {

@@ -65,7 +65,7 @@ describe('run', () => {
 
   it.each<[string, object, string]>([
     ['scripted', { type: 'scripted', id: 'constructor' }, 'tape.id: this name is taken by the language; choose another\n'],
-    ['scripted', { type: 'scripted', id: 'moon' }, 'tape: no scripted tape is called "moon"; there are one-bad-altcoin, the-wick\n'],
+    ['scripted', { type: 'scripted', id: 'moon' }, 'tape: no scripted tape is called "moon"; there are one-bad-altcoin, the-wick, one-bad-print\n'],
     ['shock', { type: 'shock', id: 'fall-99', instruments: [{ symbol: 'A', price: 1 }] }, 'tape: no shock tape is called "fall-99"; there are fall-10, fall-20, fall-30, wick, gap, grind, depeg\n'],
     ['bundled', { type: 'bundled', id: 'dax' }, 'tape: no bundled tape is called "dax"; there are spx, ndx, eurusd, gbpusd, usdjpy, usdchf, fx-majors\n'],
     ['gbm', { type: 'gbm', seed: 1, bars: 2, correlation: [[1, 2], [2, 1]], instruments: [{ symbol: 'A', price: 1, volatility: 1 }, { symbol: 'B', price: 1, volatility: 1 }] }, 'tape.correlation[0][1]: a coefficient from -1 to 1 was expected\ntape.correlation[1][0]: a coefficient from -1 to 1 was expected\n'],
@@ -86,7 +86,7 @@ describe('run', () => {
 describe('the command line', () => {
   it.each<[readonly string[], string]>([
     [[], 'a command was expected'],
-    [['fly'], 'there is no command "fly"; there are margin, run, rules, venues, tapes, schema, check, help'],
+    [['fly'], 'there is no command "fly"; there are margin, run, diff, rules, venues, tapes, schema, check, help'],
     [['margin'], 'margin: <book.json> was expected'],
     [['margin', 'a', 'b'], 'margin: "b" was not expected'],
     [['margin', '--jason'], `margin: unknown option '--jason'`],

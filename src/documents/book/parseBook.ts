@@ -4,7 +4,7 @@ import {
 } from '../../engine/index.ts'
 import { instrumentOf, instrumentsFor } from '../instruments/InstrumentDocument.ts'
 import { parseDocument } from '../parseDocument.ts'
-import { accepted, refusedWith, type Parsed } from '../Problem.ts'
+import { accepted, refusedWith, type Parsed, type Problem } from '../Problem.ts'
 import { rulesOf, unknownRules, type RulesReading } from '../rules/rulesOf.ts'
 import { cashOf, othersOf } from './bookBacking.ts'
 import { bookCollateral } from './bookCollateral.ts'
@@ -61,7 +61,7 @@ export function parseBook(input: unknown): Parsed<BookSetup> {
       },
       realized: reading.realized,
     },
-    [...stated.warnings, ...collateral.warnings],
+    [...stated.warnings, ...ownTables(document, base), ...collateral.warnings],
   )
 }
 
@@ -71,6 +71,14 @@ function rulesIn({ rules = DEFAULT_RULES }: BookDocument): RulesReading {
   if (typeof rules !== 'string') return rulesOf(rules, ['rules'])
   const builtIn = builtinRules.get(rules)
   return { rules: builtIn, problems: builtIn === undefined ? [{ path: ['rules'], message: unknownRules(rules) }] : [], warnings: [] }
+}
+
+/** A default table of one's own does not reach instruments that the extended set has tables for. */
+function ownTables({ rules, positions }: BookDocument, base: Rules): readonly Problem[] {
+  const stated = typeof rules === 'object' ? rules.tiers : undefined
+  if (stated === undefined || !Object.hasOwn(stated, 'default')) return []
+  const kept = new Set(positions.flatMap(({ instrument, tier }) => (tier === undefined && !Object.hasOwn(stated, instrument) && Object.hasOwn(base.tiers, instrument) ? [instrument] : [])))
+  return [...kept].map((symbol) => ({ path: ['rules', 'tiers', 'default'], message: `${symbol} keeps the table that the extended set has for it; state tiers[${JSON.stringify(symbol)}] to change it` }))
 }
 
 /** Every instrument that has a price or a position; those of assets are made with the collateral. */
