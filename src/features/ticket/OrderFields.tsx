@@ -48,11 +48,14 @@ export function OrderFields({ ticket, fields, notes, onFix }: OrderFieldsProps) 
   )
 }
 
-/** A market order's price is the mark, to be read only. */
+/** A market order's price is the last one, which is the mark where the tape has no other; to be read only. */
 function PriceField({ ticket: { draft, market, format }, fields }: { readonly ticket: Ticket; readonly fields: TicketFields }) {
-  const mark = format.price(market.mark, { tickSize: market.tickSize })
+  const { last, mark, tickSize } = market
+  const isLast = last !== undefined && draft.orderType !== 'stop'
+  const kind = isLast ? words.fields.atLast : words.fields.atMark
+  const now = format.price(isLast ? last : mark, { tickSize })
   const label = words.fields.price[draft.orderType]
   return draft.orderType === 'market'
-    ? <NumberField label={label} aside={words.fields.atMark} value={mark} onChange={() => undefined} unit={market.quote} isReadOnly />
-    : <LevelField label={label} aside={words.fields.mark(mark)} field={fields.price} market={market} />
+    ? <NumberField label={label} aside={kind} value={now} onChange={() => undefined} unit={market.quote} isReadOnly />
+    : <LevelField label={label} aside={words.fields.now(kind, now)} field={fields.price} market={market} />
 }

@@ -6,4 +6,6 @@ export interface TicketMarket {
   readonly tickSize: string
   readonly qtyStep: string
   readonly mark: string
+  /** Where the tape has one: what orders trade at. */
+  readonly last?: string | undefined
 }

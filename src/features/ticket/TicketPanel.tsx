@@ -20,7 +20,7 @@ export function TicketPanel() {
     <section className={styles.panel} aria-label={words.title}>
       <TicketForm key={market.symbol} ticket={ticket} />
       <TicketFooter
-        endedAt={playback.hasEnded ? format.price(market.mark, { tickSize: market.tickSize }) : undefined}
+        endedAt={playback.hasEnded ? format.price(market.last ?? market.mark, { tickSize: market.tickSize }) : undefined}
         laterCommands={later}
         onRestart={() => void restart()}
       />

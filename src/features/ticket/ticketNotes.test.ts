@@ -75,8 +75,8 @@ describe('notes of the ticket', () => {
 
   it('says of a limit order which side rests and which fills', () => {
     const notes = ticketNotes(preview(
-      [{ code: 'rests', price: '95', mark: '105', reserve: '361' }],
-      [{ code: 'fills-at-once', price: '95', mark: '105' }],
+      [{ code: 'rests', price: '95', by: 'mark', now: '105', reserve: '361' }],
+      [{ code: 'fills-at-once', price: '95', last: '105' }],
     ), context({ orderType: 'limit', price: '95' }))
     expect(notes.map(({ text }) => text)).toEqual([
       'Long: rests until the mark falls to 95.00; 361.00 is held back.',

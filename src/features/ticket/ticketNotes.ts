@@ -75,7 +75,7 @@ function noteOf(warning: Warning, scope: Scope, context: NoteContext): TicketNot
         fix: { label: words.notes.set(price(warning.nearest)), patch: { [warning.field]: warning.nearest } },
       }
     case 'fills-at-once':
-      return { key, place: 'price', tone: 'info', text: words.notes.fillsAtOnce(scope, price(warning.price), price(warning.mark)) }
+      return { key, place: 'price', tone: 'info', text: words.notes.fillsAtOnce(scope, price(warning.price), price(warning.last)) }
     case 'rests':
       return { key, place: 'price', tone: 'info', text: restsText(warning, scope, context) }
     case 'position-leverage-stays':
@@ -112,9 +112,9 @@ function maximumFix(most: Maximum, { draft, market, format }: NoteContext): Note
 }
 
 function restsText(warning: WarningOf<'rests'>, scope: Scope, { market, format }: NoteContext): string {
-  const direction = new Decimal(warning.price).lt(warning.mark) ? words.notes.falls : words.notes.rises
+  const direction = new Decimal(warning.price).lt(warning.now) ? words.notes.falls : words.notes.rises
   const reserve = new Decimal(warning.reserve).isZero() ? '' : words.notes.reserve(format.money(warning.reserve))
-  return words.notes.rests(scope, direction, format.price(warning.price, { tickSize: market.tickSize }), reserve)
+  return words.notes.rests(scope, words.notes.way(warning.by, direction), format.price(warning.price, { tickSize: market.tickSize }), reserve)
 }
 
 /** Why a side has no liq. price, said where the price would stand. */

@@ -29,9 +29,9 @@ export function useTicket(): Ticket | undefined {
   const format = useFormat()
   return useMemo(() => {
     if (strip === undefined || draft.instrument === '') return undefined
-    const { instrument, base, quote, tickSize, qtyStep, mark, tiers } = strip
+    const { instrument, base, quote, tickSize, qtyStep, mark, last, tiers } = strip
     const canReduce = holdings?.some((held) => held.instrument === draft.instrument && isPoolOf(held.pool, draft.pool)) ?? false
-    return { draft, preview, market: { symbol: instrument, base, quote, tickSize, qtyStep, mark }, tiers, format, canReduce, set }
+    return { draft, preview, market: { symbol: instrument, base, quote, tickSize, qtyStep, mark, last }, tiers, format, canReduce, set }
   }, [draft, preview, strip, holdings, format, set])
 }
 

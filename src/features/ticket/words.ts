@@ -1,3 +1,4 @@
+import type { PriceKind } from '../../engine/index.ts'
 /** Every word of the ticket, in one place. Numbers arrive written. */
 const sideName = { buy: 'long', sell: 'short' } as const
 type Side = keyof typeof sideName
@@ -9,6 +10,8 @@ const scoped = (scope: Scope, sentence: string): string => {
   return `${scope === 'buy' ? 'Long' : 'Short'}: ${sentence}`
 }
 
+const PRICES: Readonly<Record<PriceKind, string>> = { mark: 'mark', index: 'index price', last: 'last price' }
+
 export const words = {
   title: 'Ticket',
   loading: 'The ticket is on its way',
@@ -17,7 +20,8 @@ export const words = {
   fields: {
     price: { market: 'Price', limit: 'Limit price', stop: 'Trigger price' },
     atMark: 'mark',
-    mark: (price: string) => `mark ${price}`,
+    atLast: 'last',
+    now: (kind: string, price: string) => `${kind} ${price}`,
     size: 'Size',
     max: (size: string) => `max ${size}`,
     maxOf: { label: 'max', long: 'long', short: 'short' },
@@ -148,7 +152,8 @@ export const words = {
     stop: (price: string) => `the stop ${price}`,
     both: 'take profit and stop',
     fillsAtOnce: (scope: Scope, price: string, mark: string) => scoped(scope, `${price} is reached already, it fills at once at ${mark}.`),
-    rests: (scope: Scope, direction: string, price: string, reserve: string) => scoped(scope, `rests until the mark ${direction} to ${price}${reserve}.`),
+    rests: (scope: Scope, way: string, price: string, reserve: string) => scoped(scope, `rests until the ${way} to ${price}${reserve}.`),
+    way: (kind: PriceKind, direction: string) => `${PRICES[kind]} ${direction}`,
     falls: 'falls',
     rises: 'rises',
     reserve: (amount: string) => `; ${amount} is held back`,

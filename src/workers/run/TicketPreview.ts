@@ -1,3 +1,4 @@
+import type { PriceKind } from '../../engine/index.ts'
 import type { DecimalText } from '../Plain.ts'
 import type { AccountChange, PositionChange } from './AccountChange.ts'
 import type { PlainLiquidation, PlainRejection } from './Frame.ts'
@@ -52,8 +53,9 @@ export type TicketWarning =
   | { readonly code: 'take-profit-wrong-side'; readonly takeProfit: DecimalText; readonly price: DecimalText }
   | { readonly code: 'stop-wrong-side'; readonly stop: DecimalText; readonly price: DecimalText }
   /** A limit or stop that is already reached. */
-  | { readonly code: 'fills-at-once'; readonly price: DecimalText; readonly mark: DecimalText }
-  | { readonly code: 'rests'; readonly price: DecimalText; readonly mark: DecimalText; readonly reserve: DecimalText }
+  | { readonly code: 'fills-at-once'; readonly price: DecimalText; readonly last: DecimalText }
+  /** Until the price it watches, now at `now`, is there. */
+  | { readonly code: 'rests'; readonly price: DecimalText; readonly by: PriceKind; readonly now: DecimalText; readonly reserve: DecimalText }
   /** Nearest multiple of the tick size. */
   | { readonly code: 'price-off-tick'; readonly field: 'price' | 'takeProfit' | 'stopLoss'; readonly value: DecimalText; readonly nearest: DecimalText; readonly tickSize: DecimalText }
   /** The leverage of the ticket is not used: the order adds to a position that has its own. */

@@ -1,9 +1,10 @@
 import {
-  asQty, maxSize, notionalOf, preview, previewFill, qty, required, type Account, type Order, type Preview, type PreviewContext, type Price, type Qty, type Quote,
+  asQty, maxSize, notionalOf, preview, previewFill, priceKey, priceOf, qty, required, type Account, type Order, type Preview, type PreviewContext, type Qty, type Quote,
   type Rejection,
 } from '../../engine/index.ts'
 import type { Step } from './changeOf.ts'
 import type { DraftedOrder, OrderCommand } from './orderOfDraft.ts'
+import { watchedByOrder } from './watchedPrice.ts'
 
 /** An order as it was tried on a copy of the account: taken or refused, and the account around its fill. */
 export interface Trial {
@@ -30,7 +31,8 @@ export function tryOrder(account: Account, drafted: DraftedOrder, context: Previ
   const step = stepOf(account, placed.value)
   const order = step.after.orders.get(command.id)
   if (order === undefined) return { ...blank, placed: step, fill: step }
-  const marks = new Map(context.moment.marks).set(order.instrument, order.price)
+  const known = context.moment.marks
+  const marks = new Map(known).set(priceKey(order.instrument, watchedByOrder(order, known).kind), order.price)
   const fillContext = { ...context, moment: { ...context.moment, marks } }
   const filled = previewFill(step.after, order.id, context)
   if (!filled.ok) return { ...blank, order, fillContext, rejection: filled.error }
@@ -49,9 +51,9 @@ function largest(account: Account, command: OrderCommand, context: PreviewContex
   return isOpposing ? asQty(held.qty.abs()) : qty('0')
 }
 
-/** What the largest size comes to at the order's price, or at the mark. */
+/** What the largest size comes to at the order's price, or at the last one. */
 export function largestNotional({ drafted: { command }, context, maxQty }: Trial): Quote {
-  const mark: Price = required(context.moment.marks.get(command.instrument), `the mark of ${command.instrument}`)
+  const last = priceOf(context.moment.marks, command.instrument, 'last')
   const { type } = required(context.setting.instruments.get(command.instrument), command.instrument)
-  return notionalOf({ type, qty: maxQty }, command.price ?? mark)
+  return notionalOf({ type, qty: maxQty }, command.price ?? last)
 }

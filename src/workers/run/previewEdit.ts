@@ -4,10 +4,9 @@ import { parseCommands } from '../../documents/scenario/parseCommands.ts'
 import { changeOf } from './changeOf.ts'
 import { advance, type Pace } from './advance.ts'
 import type { EditLimits, EditPreview } from './EditPreview.ts'
-import { liquidationsOf } from './liquidationsOf.ts'
 import { plain } from './openScenario.ts'
 import { previewContext, type Session } from './Session.ts'
-import { protectionWarnings } from './ticketWarnings.ts'
+import { warningsAt } from './ticketWarnings.ts'
 import type { TicketWarning } from './TicketPreview.ts'
 
 /** What an edit of the account as set would do, by running it on a copy; undefined when cancelled. */
@@ -60,8 +59,5 @@ function removableOf(account: Account, id: string, context: PreviewContext): Dec
 
 function warningsOf(after: Account, leg: string, context: PreviewContext): readonly TicketWarning[] {
   const position = after.positions.get(leg)
-  const price = position === undefined ? undefined : context.moment.marks.get(position.instrument)
-  const tickSize = position === undefined ? undefined : context.setting.instruments.get(position.instrument)?.tickSize
-  if (position === undefined || price === undefined || tickSize === undefined) return []
-  return protectionWarnings(position, { price, tickSize, liquidation: liquidationsOf(after, context).of(leg) })
+  return position === undefined ? [] : warningsAt(after, position, context)
 }

@@ -85,7 +85,7 @@ describe('ticket', () => {
     ['a stop on the wrong side', { stopLoss: '106' }, 'buy', { code: 'stop-wrong-side', price: '105' }],
     ['a take-profit on the wrong side', { takeProfit: '104' }, 'buy', { code: 'take-profit-wrong-side' }],
     ['a price off the tick', { stopLoss: '100.004' }, 'buy', { code: 'price-off-tick', field: 'stopLoss', nearest: '100', tickSize: '0.01' }],
-    ['a limit that is reached already', { orderType: 'limit', price: '106' }, 'buy', { code: 'fills-at-once', mark: '105' }],
+    ['a limit that is reached already', { orderType: 'limit', price: '106' }, 'buy', { code: 'fills-at-once', last: '105' }],
     ['a limit that rests', { orderType: 'limit', price: '100' }, 'buy', { code: 'rests', reserve: '380' }],
   ] as const)('warns of %s', async (_, fields, side, warning) => {
     expect((await ticket(fields))[side].warnings).toContainEqual(expect.objectContaining(warning))

@@ -36,7 +36,7 @@ export function priceLines({ twin, run, tape, bridge, instruments, trigger }: So
       if (account.legSeries[i] !== series) return
       const pool = account.legPool[i]!
       // The same for all legs of the instrument in a pool.
-      const level = levels.get(pool) ?? levelsOf({ bridge, account, marks }, { pool, series })
+      const level = levels.get(pool) ?? levelsOf({ account, marks }, { pool, series })
       levels.set(pool, level)
       const line = lines.get(leg) ?? emptyColumns(ticks.length)
       lines.set(leg, line)
@@ -50,13 +50,12 @@ export function priceLines({ twin, run, tape, bridge, instruments, trigger }: So
 }
 
 interface Point {
-  readonly bridge: Bridge
   readonly account: CompiledAccount
   readonly marks: Float64Array
 }
 
 /** Liquidation and bankruptcy level of a pool. */
-function levelsOf({ bridge, account, marks }: Point, at: { readonly pool: number; readonly series: number }): readonly [number, number] {
+function levelsOf({ account, marks }: Point, at: { readonly pool: number; readonly series: number }): readonly [number, number] {
   return [
     liquidationLevel(account, marks, { ...at, need: 'maintenance' }),
     liquidationLevel(account, marks, { ...at, need: 'nothing' }),

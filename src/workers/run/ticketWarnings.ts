@@ -1,7 +1,8 @@
-import type { LiquidationPrice, Position, Price } from '../../engine/index.ts'
+import { priceOf, type Account, type LiquidationPrice, type Position, type PreviewContext, type Price } from '../../engine/index.ts'
 import { liquidationsOf } from './liquidationsOf.ts'
 import type { TicketWarning } from './TicketPreview.ts'
 import { largestNotional, type Trial } from './Trial.ts'
+import { isTestPrice, watchedByOrder, watchedByTargets } from './watchedPrice.ts'
 
 /** What a trader should know before pressing the button, as codes with numbers. */
 export function ticketWarnings(trial: Trial): readonly TicketWarning[] {
@@ -38,22 +39,31 @@ function refusal(trial: Trial): readonly TicketWarning[] {
 }
 
 function resting({ drafted: { command, isSized }, context, order, rejection }: Trial): readonly TicketWarning[] {
-  const mark = context.moment.marks.get(command.instrument)
-  if (!isSized || rejection !== undefined || command.price === undefined || mark === undefined) return []
-  const at = { price: command.price.toFixed(), mark: mark.toFixed() }
-  return order === undefined ? [{ code: 'fills-at-once', ...at }] : [{ code: 'rests', ...at, reserve: order.reserve.toFixed() }]
+  const { marks } = context.moment
+  if (!isSized || rejection !== undefined || command.price === undefined || !marks.has(command.instrument)) return []
+  const price = command.price.toFixed()
+  if (order === undefined) return [{ code: 'fills-at-once', price, last: priceOf(marks, command.instrument, 'last').toFixed() }]
+  const at = watchedByOrder(order, marks)
+  return [{ code: 'rests', price, by: at.kind, now: at.price.toFixed(), reserve: order.reserve.toFixed() }]
 }
 
 function protectionOf({ fill, fillContext, drafted: { command } }: Trial): readonly TicketWarning[] {
   const position = fill?.after.positions.get(command.leg)
-  const price = fillContext.moment.marks.get(command.instrument)
-  const tickSize = fillContext.setting.instruments.get(command.instrument)?.tickSize
-  if (fill === undefined || position === undefined || price === undefined || tickSize === undefined) return []
-  return protectionWarnings(position, { price, tickSize, liquidation: liquidationsOf(fill.after, fillContext).of(command.leg) })
+  return fill === undefined || position === undefined ? [] : warningsAt(fill.after, position, fillContext)
+}
+
+/** Warnings about the targets of a position at the prices of a moment. */
+export function warningsAt(after: Account, position: Position, context: PreviewContext): readonly TicketWarning[] {
+  const { marks } = context.moment
+  const tickSize = context.setting.instruments.get(position.instrument)?.tickSize
+  if (tickSize === undefined || !marks.has(position.instrument)) return []
+  const at = watchedByTargets(position, marks)
+  const isComparable = isTestPrice(at, position, { marks, rules: context.setting.rules })
+  return protectionWarnings(position, { price: at.price, tickSize, liquidation: isComparable ? liquidationsOf(after, context).of(position.leg) : undefined })
 }
 
 /** A stop that can not fire before the liquidation, or protection that would fire at once. */
-export function protectionWarnings(
+function protectionWarnings(
   { qty, stopLoss, takeProfit }: Position,
   at: { readonly price: Price; readonly tickSize: Price; readonly liquidation: LiquidationPrice | undefined },
 ): readonly TicketWarning[] {

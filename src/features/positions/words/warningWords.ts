@@ -16,8 +16,8 @@ const sentences: Sentences = {
     `Take profit ${say.price(leg, takeProfit)} is on the losing side of ${say.price(leg, price)}: it would close the position at once.`,
   'stop-wrong-side': ({ stop, price }, say, leg) =>
     `Stop ${say.price(leg, stop)} is on the winning side of ${say.price(leg, price)}: it would close the position at once.`,
-  'fills-at-once': ({ price, mark }, say, leg) => `${say.price(leg, price)} is reached already: the mark is ${say.price(leg, mark)}.`,
-  rests: ({ price, reserve }, say, leg) => `It rests until the mark reaches ${say.price(leg, price)}; ${say.format.money(reserve)} is held back for it.`,
+  'fills-at-once': ({ price, last }, say, leg) => `${say.price(leg, price)} is reached already: it fills at ${say.price(leg, last)}.`,
+  rests: ({ price, by, reserve }, say, leg) => `It rests until the ${by === 'mark' ? 'mark' : `${by} price`} reaches ${say.price(leg, price)}; ${say.format.money(reserve)} is held back for it.`,
   'price-off-tick': ({ value, nearest, tickSize }, { format }) =>
     `${format.exact(value)} is not a multiple of ${format.exact(tickSize)}; the nearest is ${format.exact(nearest)}.`,
   'position-leverage-stays': ({ leverage }, { format }) => `The position keeps its own leverage, ${format.leverage(leverage)}.`,

@@ -53,8 +53,8 @@ const warnings: { readonly [Code in EditWarning['code']]: Extract<EditWarning, {
   'leverage-above-limit': { code: 'leverage-above-limit', leverage: '25', limit: '20', maxQty: '1', maxNotional: '100' },
   'take-profit-wrong-side': { code: 'take-profit-wrong-side', takeProfit: '90', price: '100' },
   'stop-wrong-side': { code: 'stop-wrong-side', stop: '110', price: '100' },
-  'fills-at-once': { code: 'fills-at-once', price: '110', mark: '100' },
-  rests: { code: 'rests', price: '90', mark: '100', reserve: '10' },
+  'fills-at-once': { code: 'fills-at-once', price: '110', last: '100' },
+  rests: { code: 'rests', price: '90', by: 'mark', now: '100', reserve: '10' },
   'price-off-tick': { code: 'price-off-tick', field: 'stopLoss', value: '95.123', nearest: '95.12', tickSize: '0.01' },
   'position-leverage-stays': { code: 'position-leverage-stays', leverage: '10' },
 }
