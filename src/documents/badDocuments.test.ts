@@ -236,7 +236,7 @@ describe('rules', () => {
     ['initial above all', { schema: 1, extends: 'plain', tiers: { BTC: [{ maintenanceRate: '0.05', initialRate: '1.5' }] } }, ['tiers.BTC[0].initialRate: a fraction of at most 1 was expected in row 1, 1.5 was given']],
     ['a scaling without its slope', { schema: 1, extends: 'plain', sizeScaling: { BTC: { type: 'linear' } } }, ['sizeScaling.BTC.slope: missing; state it, or take what is left out from a built-in set with "extends"']],
     ['a scaling there is not', { schema: 1, extends: 'plain', sizeScaling: { default: { type: 'cubic' } } }, ['sizeScaling.default.type: "none" or "linear" or "sqrt" was expected, "cubic" was given']],
-    ['initial on nothing', { schema: 1, extends: 'plain', initialOn: 'last' }, ['initialOn: "mark" or "entry" was expected, "last" was given']],
+    ['initial on nothing', { schema: 1, extends: 'plain', initialOn: 'last' }, ['initialOn: "mark" or "entry" or "entry-if-isolated" was expected, "last" was given']],
     ['yes for true', { schema: 1, extends: 'plain', initialWithExitCost: 'yes' }, ['initialWithExitCost: true or false was expected, "yes" was given']],
     ['ends the wrong way round', { schema: 1, extends: 'plain', openInterest: { BTC: { lower: '5', upper: '4' } } }, ['openInterest.BTC.upper: an upper end above the lower end 5 was expected, or 0 for none; 4 was given']],
     ['one end', { schema: 1, extends: 'plain', openInterest: { BTC: { lower: '5' } } }, ['openInterest.BTC.upper: missing; state it, or take what is left out from a built-in set with "extends"']],

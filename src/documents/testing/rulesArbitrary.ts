@@ -96,7 +96,7 @@ export const ruleFields: { readonly [K in keyof Rules]: fc.Arbitrary<Rules[K]> }
   tiersBy: fc.constantFrom('notional', 'size', 'contracts'),
   tierBoundary: fc.constantFrom('cap-inclusive', 'floor-inclusive'),
   sizeScaling: fc.tuple(sizeScaling, name, sizeScaling).map(([all, symbol, own]) => ({ [symbol]: own, default: all })),
-  initialOn: fc.constantFrom('mark', 'entry'),
+  initialOn: fc.constantFrom('mark', 'entry', 'entry-if-isolated'),
   initialWithExitCost: fc.boolean(),
   openInterest: fc.dictionary(name, openInterest, { maxKeys: 2 }),
   transferFloor: share,
