@@ -18,7 +18,7 @@ const facts: HeadlineFacts = {
   crossOpen: [],
   isolatedLiquidated: ['SOL'],
   crossLiquidated: ['SOL', 'BTC', 'ETH'],
-  cause: { twin: 'all-cross', seq: 5, tick: 73, base: 'SOL', move: -0.2584, along: ['BTC', 'ETH'] },
+  cause: { twin: 'all-cross', seq: 5, tick: 73, base: 'SOL', priceKind: 'mark', move: -0.2584, along: ['BTC', 'ETH'] },
 }
 
 describe('the sentence over the charts', () => {
@@ -31,7 +31,7 @@ describe('the sentence over the charts', () => {
     )
   })
   it('says what scenario B shows at its end', () => {
-    const wick: HeadlineFacts = { ...facts, kind: 'cross-ahead', isolated: '8500', cross: '12100', cause: { twin: 'all-isolated', seq: 3, tick: 40, base: 'SOL', move: -0.0404, along: [] } }
+    const wick: HeadlineFacts = { ...facts, kind: 'cross-ahead', isolated: '8500', cross: '12100', cause: { twin: 'all-isolated', seq: 3, tick: 40, base: 'SOL', priceKind: 'mark', move: -0.0404, along: [] } }
     expect(headlineText(wick, format)).toBe('Same trades, same prices. Cross made 12,100 of 10,000 USDT. Isolated ended at 8,500 when SOL fell 4.0%.')
   })
   it('says when nothing differs, when all is lost, and when nothing was traded', () => {

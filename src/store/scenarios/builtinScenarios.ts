@@ -52,7 +52,7 @@ function badPrint(id: string, title: string, rules: ScenarioFile['rules']): Buil
 const BY_LAST = {
   extends: 'plain',
   id: 'plain-by-last',
-  name: 'Plain, by the last price',
+  name: 'Plain last-price',
   summary: 'The plain rules, but liquidations look at the last price: one bad print is enough.',
   liquidation: { trigger: 'last' },
 } as const

@@ -1,4 +1,4 @@
-import { Decimal } from '../../engine/index.ts'
+import { Decimal, ofPriceKey, standingKey, type PriceKind } from '../../engine/index.ts'
 import { createSelector } from 'reselect'
 import type { PlainEvent, TwinTotals } from '../../workers/run/Frame.ts'
 import type { AppState } from '../AppState.ts'
@@ -18,8 +18,9 @@ export const selectHeadline: (state: AppState) => HeadlineFacts | undefined = cr
     selectStory,
     (state: AppState) => state.playback.hasEnded,
     (state: AppState) => state.scenario.info?.instruments[0]?.quote,
+    (state: AppState) => state.scenario.info?.rules.liquidation.trigger,
   ],
-  (frame, { events, breaches, deposited }, hasEnded, quote) => {
+  (frame, { events, breaches, deposited }, hasEnded, quote, trigger = 'mark') => {
     if (frame === undefined || quote === undefined) return undefined
     const isolated = frame.twins['all-isolated']
     const cross = frame.twins['all-cross']
@@ -37,7 +38,7 @@ export const selectHeadline: (state: AppState) => HeadlineFacts | undefined = cr
       crossOpen: basesOf(cross, false),
       isolatedLiquidated: basesOf(isolated, true),
       crossLiquidated: basesOf(cross, true),
-      cause: causeOf(kind, breaches, events),
+      cause: causeOf(kind, breaches, { events, prices: new Map(Object.entries(frame.marks)), trigger }),
     }
   },
 )
@@ -60,25 +61,32 @@ function basesOf(totals: TwinTotals, isFlooded: boolean): readonly string[] {
   return [...new Set(totals.walls.flatMap((pool) => pool.legs.filter((leg) => leg.isFlooded === isFlooded).map((leg) => leg.base)))]
 }
 
+interface Scene {
+  readonly events: AppState['view']['events']
+  /** By price key: which prices the tape has. */
+  readonly prices: ReadonlyMap<string, string>
+  readonly trigger: PriceKind
+}
+
 /** The latest liquidation of the twin that is behind; none while they are level. */
-function causeOf(kind: HeadlineFacts['kind'], breaches: readonly Breach[], events: AppState['view']['events']): HeadlineCause | undefined {
+function causeOf(kind: HeadlineFacts['kind'], breaches: readonly Breach[], { events, prices, trigger }: Scene): HeadlineCause | undefined {
   const behind = kind === 'cross-lost-all' || kind === 'isolated-ahead' ? 'all-cross' : kind === 'isolated-lost-all' || kind === 'cross-ahead' ? 'all-isolated' : undefined
   if (behind === undefined) return undefined
   const breach = breaches.findLast((each) => each.twin === behind)
   if (breach === undefined) return undefined
-  const move = moveOf(events[behind].list, breach)
-  if (move === undefined) return undefined
+  const moved = moveOf(events[behind].list, breach)
+  if (moved === undefined) return undefined
   const along = breach.bystanders.filter((leg) => leg.price !== undefined).map((leg) => leg.base)
-  return { twin: behind, seq: breach.seq, tick: breach.tick, base: breach.culprit.base, move, along }
+  return { twin: behind, seq: breach.seq, tick: breach.tick, base: breach.culprit.base, priceKind: ofPriceKey(standingKey(prices, moved.instrument, trigger)).kind, move: moved.move, along }
 }
 
-/** (mark − entry) / entry of the culprit at the liquidation. */
-function moveOf(list: readonly PlainEvent[], breach: Breach): number | undefined {
+/** (price − entry) / entry of the culprit at the liquidation. */
+function moveOf(list: readonly PlainEvent[], breach: Breach): { readonly instrument: string; readonly move: number } | undefined {
   const at = list.findIndex((event) => event.seq === breach.seq)
   const event = list[at]
   const leg = event?.type === 'pool-breached' ? event.legs.find((each) => each.leg === breach.culprit.leg) : undefined
   const fill = list.findLast((each, i) => i < at && each.type === 'filled' && each.leg === breach.culprit.leg)
   if (leg === undefined || fill?.type !== 'filled') return undefined
   const entry = new Decimal(fill.entryNotionalAfter).div(fill.qtyAfter)
-  return new Decimal(leg.mark).minus(entry).div(entry.abs()).toNumber()
+  return { instrument: leg.instrument, move: new Decimal(leg.mark).minus(entry).div(entry.abs()).toNumber() }
 }

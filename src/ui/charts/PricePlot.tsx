@@ -40,7 +40,7 @@ export function PricePlot({ label, kind, story, formatPrice, last, names, size, 
     () => aggregateBars(bars, domain, Math.floor((frame.right - frame.left) / (kind === 'candles' ? 3 : 1))),
     [bars, domain, frame, kind],
   )
-  const scene = useMemo(() => priceScene(slots.bars, levels, Math.max(2, Math.round((frame.bottom - frame.top) / 19))), [slots, levels, frame])
+  const scene = useMemo(() => priceScene([...slots.bars, ...(trigger?.bars ?? [])], levels, Math.max(2, Math.round((frame.bottom - frame.top) / 19))), [slots, levels, trigger, frame])
   const { range, values } = scene.axis
   const closes = useMemo(
     (): Polyline => slots.bars.map((bar) => [tickToX(bar.tick, domain, frame), valueToY(bar.close, range, frame)] as const),

@@ -41,7 +41,8 @@ export type PriceScene = {
 const STRETCH = 0.75
 const LEAST_SPAN = 0.04
 
-export function priceScene(bars: readonly PriceBar[], levels: readonly PriceLevel[], count: number): PriceScene {
+/** The prices of the market all fit in; levels as far as they leave room for them. */
+export function priceScene(bars: readonly Pick<PriceBar, 'low' | 'high'>[], levels: readonly PriceLevel[], count: number): PriceScene {
   let least = Infinity
   let most = -Infinity
   for (const bar of bars) {

@@ -1,3 +1,4 @@
+import type { PriceKind } from '../../../engine/index.ts'
 import type { Twin } from '../../../workers/run/Frame.ts'
 
 /** What the sentence over the charts says, as data. Amounts are decimal text. */
@@ -34,7 +35,9 @@ export interface HeadlineCause {
   readonly seq: number
   readonly tick: number
   readonly base: string
-  /** Its mark at the liquidation against its entry price, a fraction; negative: fell. */
+  /** Which price liquidated it: the mark, or another the tape has beside it. */
+  readonly priceKind: PriceKind
+  /** That price against its entry price, a fraction; negative: fell. */
   readonly move: number
   /** Bases closed along with it. */
   readonly along: readonly string[]
