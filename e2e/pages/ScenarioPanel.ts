@@ -6,7 +6,7 @@ export interface Upload {
   readonly buffer: Buffer
 }
 
-type Section = 'Built in' | 'Shocks' | 'Random' | 'Real' | 'File' | 'Settings'
+type Section = 'Built in' | 'Shocks' | 'Random' | 'Real' | 'File' | 'Rules' | 'Settings'
 
 /** The chip in the header and the panel under it. */
 export class ScenarioPanel {

@@ -8,6 +8,7 @@ import { SettingsMenu } from '../features/scenario/SettingsMenu.tsx'
 import { focusTicketSide } from '../features/ticket/focusTicketSide.ts'
 import { useAppStore } from '../store/useAppStore.ts'
 import { FormatProvider } from '../ui/format/FormatProvider.tsx'
+import { Skeleton } from '../ui/primitives/Skeleton.tsx'
 import { ToastProvider } from '../ui/primitives/Toasts.tsx'
 import styles from './App.module.css'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
@@ -24,6 +25,15 @@ import { useTheme } from './useTheme.ts'
 
 // Loaded when a price file is brought, not before.
 const ImportDialog = lazy(async () => ({ default: (await import('../features/import/ImportDialog.tsx')).ImportDialog }))
+
+// Rules bring every venue's tables and the validators: they come when they are looked at.
+const RulesSection = lazy(async () => ({ default: (await import('../features/rules/library/RulesSection.tsx')).RulesSection }))
+
+const rulesSection = (onClose: () => void) => (
+  <Suspense fallback={<Skeleton label="Reading the rules" height={240} lines={4} />}>
+    <RulesSection onClose={onClose} />
+  </Suspense>
+)
 
 /** The whole page. */
 export function App() {
@@ -65,7 +75,7 @@ function Page() {
   return (
     <div className={styles.app}>
       <div>
-        <Header scenario={<ScenarioMenu onPriceFiles={onPriceFiles} />} settings={<SettingsMenu />} onHelp={showHelp} />
+        <Header scenario={<ScenarioMenu onPriceFiles={onPriceFiles} rules={rulesSection} />} settings={<SettingsMenu />} onHelp={showHelp} />
         <SavedDocumentNotice />
       </div>
       <SimulateScreen isTicketOpen={isTicketOpen} onTicket={setIsTicketOpen} onTrade={() => openTicket('buy')} />

@@ -5,14 +5,18 @@ import { useAppStore } from '../store/useAppStore.ts'
 const EditDialogs = lazy(async () => ({ default: (await import('../features/positions/EditDialogs.tsx')).EditDialogs }))
 const CutDialog = lazy(async () => ({ default: (await import('../features/positions/CutDialog.tsx')).CutDialog }))
 
-/** The dialogs the store has open: an edit of a position, a cut of the future. */
+const RulesEditor = lazy(async () => ({ default: (await import('../features/rules/editor/RulesEditor.tsx')).RulesEditor }))
+
+/** The dialogs the store has open: an edit of a position, a cut of the future, rules. */
 export function OpenDialogs() {
   const isEditing = useAppStore((state) => state.edit !== undefined)
   const isCutting = useAppStore((state) => state.scenario.pendingCut !== undefined)
+  const hasRules = useAppStore((state) => state.rules.editing !== undefined)
   return (
     <Suspense fallback={null}>
       {isEditing ? <EditDialogs /> : null}
       {isCutting ? <CutDialog /> : null}
+      {hasRules ? <RulesEditor /> : null}
     </Suspense>
   )
 }

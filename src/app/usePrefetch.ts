@@ -14,6 +14,8 @@ export function usePrefetch(): void {
         import('../features/positions/EditDialogs.tsx'),
         import('../features/positions/CutDialog.tsx'),
         import('../features/import/ImportDialog.tsx'),
+        import('../features/rules/library/RulesSection.tsx'),
+        import('../features/rules/editor/RulesEditor.tsx'),
         import('../ui/charts/CandleLayer.tsx'),
       ]
       // What does not arrive now is asked for again when it is wanted.

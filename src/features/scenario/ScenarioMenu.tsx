@@ -1,4 +1,4 @@
-import { lazy, Suspense, useId, useRef } from 'react'
+import { lazy, Suspense, useId, useRef, type ReactNode } from 'react'
 import { useAppStore } from '../../store/useAppStore.ts'
 import { Icon } from '../../ui/primitives/Icon.tsx'
 import { Skeleton } from '../../ui/primitives/Skeleton.tsx'
@@ -12,10 +12,12 @@ const ScenarioPanel = lazy(async () => ({ default: (await import('./ScenarioPane
 export type ScenarioMenuProps = {
   /** Files chosen in the panel that are to become a tape. */
   readonly onPriceFiles: (files: readonly File[]) => void
+  /** What the tab of rules shows. */
+  readonly rules: (onClose: () => void) => ReactNode
 }
 
 /** The chip in the header: what is played, by which rules; opens everything that can be played instead. */
-export function ScenarioMenu({ onPriceFiles }: ScenarioMenuProps) {
+export function ScenarioMenu({ onPriceFiles, rules }: ScenarioMenuProps) {
   const id = useId()
   const panel = useRef<HTMLDivElement>(null)
   const floating = useFloating(panel, 'start')
@@ -38,7 +40,7 @@ export function ScenarioMenu({ onPriceFiles }: ScenarioMenuProps) {
       <div ref={panel} id={id} role="dialog" aria-label={words.panel.label} tabIndex={-1} popover="auto" className={styles.panel} onToggle={floating.onToggle}>
         {floating.isOpen ? (
           <Suspense fallback={<Skeleton label={words.menu.loading} height={320} lines={4} />}>
-            <ScenarioPanel onClose={floating.close} onPriceFiles={onPriceFiles} />
+            <ScenarioPanel onClose={floating.close} onPriceFiles={onPriceFiles} rules={rules} />
           </Suspense>
         ) : null}
       </div>

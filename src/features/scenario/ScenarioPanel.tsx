@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useAppStore } from '../../store/useAppStore.ts'
 import { TabPanel, Tabs } from '../../ui/primitives/Tabs.tsx'
 import { BuiltInSection } from './built-in/BuiltInSection.tsx'
@@ -12,16 +12,18 @@ import type { CurrentScenario } from './start/CurrentScenario.ts'
 import { WalkSection } from './walk/WalkSection.tsx'
 import { words } from './words.ts'
 
-const SECTIONS = ['built-in', 'shock', 'walk', 'real', 'file', 'settings'] as const
+const SECTIONS = ['built-in', 'shock', 'walk', 'real', 'file', 'rules', 'settings'] as const
 type Section = (typeof SECTIONS)[number]
 
 export type ScenarioPanelProps = {
   readonly onClose: () => void
   readonly onPriceFiles: (files: readonly File[]) => void
+  /** The sets of rules to choose from; they close the panel where they open something over it. */
+  readonly rules: (onClose: () => void) => ReactNode
 }
 
 /** The scenario as it is, and every way to another one. */
-export function ScenarioPanel({ onClose, onPriceFiles }: ScenarioPanelProps) {
+export function ScenarioPanel({ onClose, onPriceFiles, rules }: ScenarioPanelProps) {
   const [section, setSection] = useState<Section>('built-in')
   const document = useAppStore((state) => state.scenario.document)
   const info = useAppStore((state) => state.scenario.info)
@@ -43,7 +45,7 @@ export function ScenarioPanel({ onClose, onPriceFiles }: ScenarioPanelProps) {
         />
       </div>
       <TabPanel idBase="scenario" id={section} className={styles.section ?? ''}>
-        <SectionContent section={section} current={current} onStarted={onClose} onPriceFiles={choosePriceFiles} />
+        <SectionContent section={section} current={current} onStarted={onClose} onPriceFiles={choosePriceFiles} rules={rules} />
       </TabPanel>
     </>
   )
@@ -54,9 +56,10 @@ type SectionContentProps = {
   readonly current: CurrentScenario | undefined
   readonly onStarted: () => void
   readonly onPriceFiles: (files: readonly File[]) => void
+  readonly rules: ScenarioPanelProps['rules']
 }
 
-function SectionContent({ section, current, onStarted, onPriceFiles }: SectionContentProps) {
+function SectionContent({ section, current, onStarted, onPriceFiles, rules }: SectionContentProps) {
   if (section === 'built-in') return <BuiltInSection current={current} onStarted={onStarted} />
   if (section === 'file') return <FileSection onPriceFiles={onPriceFiles} />
   // The other forms begin with what is open.
@@ -68,6 +71,8 @@ function SectionContent({ section, current, onStarted, onPriceFiles }: SectionCo
       return <WalkSection current={current} onStarted={onStarted} />
     case 'real':
       return <RealSection current={current} onStarted={onStarted} />
+    case 'rules':
+      return rules(onStarted)
     case 'settings':
       return <ScenarioSettings current={current} />
   }

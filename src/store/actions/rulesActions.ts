@@ -79,7 +79,7 @@ export function rulesActions(kit: Kit, changeSettings: AppActions['changeSetting
     closeRulesEditor: () => kit.patch('rules', { editing: undefined }),
     async saveRules(document, savedId) {
       await read()
-      return keep(document, savedId ?? ownId(get().rules.editing?.base.id ?? originOf(document), taken()))
+      return keep((await openDesk()).canonicalRules(document), savedId ?? ownId(get().rules.editing?.base.id ?? originOf(document), taken()))
     },
     renameRules: (id, name) => change((sets) => sets.map((each) => (each.id === id ? { id, document: { ...each.document, name } } : each))),
     async removeRules(id) {

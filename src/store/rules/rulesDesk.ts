@@ -1,7 +1,7 @@
 import { problemLines, type Problem } from '../../documents/Problem.ts'
 import { parseRules } from '../../documents/rules/parseRules.ts'
 import { rulesToDocument } from '../../documents/rules/rulesToDocument.ts'
-import { builtinRules } from '../../engine/index.ts'
+import { builtinRules, type Rules } from '../../engine/index.ts'
 import type { RulesFile } from '../slices/RulesState.ts'
 import { originOf } from './originOf.ts'
 
@@ -16,6 +16,12 @@ export function builtinDocument(id: string): RulesFile | undefined {
   return rules === undefined ? undefined : rulesToDocument(rules)
 }
 
+/** The same rules in the one order and form in which every part of the program writes them. */
+export function canonicalRules(document: RulesFile): RulesFile {
+  const parsed = parseRules({ schema: 1, ...document })
+  return parsed.ok ? rulesToDocument(parsed.value) : document
+}
+
 export interface RulesCheck {
   readonly problems: readonly Problem[]
   readonly warnings: readonly Problem[]
@@ -25,6 +31,12 @@ export interface RulesCheck {
 export function checkRules(document: RulesFile): RulesCheck {
   const parsed = parseRules(document)
   return parsed.ok ? { problems: [], warnings: parsed.warnings } : { problems: parsed.error, warnings: [] }
+}
+
+/** A document as the engine's rules, for comparing; the lines of what is wrong where it is none. */
+export function readEngineRules(document: RulesFile): { readonly rules: Rules | undefined; readonly problems: readonly string[] } {
+  const parsed = parseRules({ schema: 1, ...document })
+  return parsed.ok ? { rules: parsed.value, problems: [] } : { rules: undefined, problems: problemLines(parsed.error) }
 }
 
 export type RulesText = { readonly ok: true; readonly document: RulesFile; readonly origin: string | undefined } | { readonly ok: false; readonly problems: readonly string[] }

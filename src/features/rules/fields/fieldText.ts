@@ -11,6 +11,8 @@ const SCALES: Readonly<Partial<Record<FieldKind, number>>> = { hours: 3_600_000,
 export function typedField(value: string, kind: FieldKind, format: Format): string {
   if (kind === 'choice' || value === '') return value
   if (kind === 'percent') return format.typed(new Decimal(value).times(100).toFixed())
+  // Large amounts are read by their marks of thousands; what is typed may leave them out.
+  if (kind === 'amount') return format.exact(new Decimal(value).toFixed())
   return format.typed(new Decimal(value).div(SCALES[kind] ?? 1).toFixed())
 }
 
@@ -22,11 +24,14 @@ export function readField(text: string, { kind, isOptional = false, isSigned = f
   if (!typed.ok) return { ok: false, message: typed.code === 'ambiguous' ? 'This can be read in two ways. Write it without marks of thousands.' : 'Enter a number.' }
   if (typed.suffix !== undefined && typed.suffix !== (kind === 'percent' ? '%' : undefined)) return { ok: false, message: `Enter it without “${typed.suffix}”.` }
   const number = new Decimal(typed.value)
-  if (!isSigned && number.lt(0)) return { ok: false, message: 'Enter a number of at least 0.' }
+  return !isSigned && number.lt(0) ? { ok: false, message: 'Enter a number of at least 0.' } : inUnits(number, kind)
+}
+
+function inUnits(number: Decimal, kind: FieldKind): FieldReading {
   if (kind === 'percent') return { ok: true, value: number.div(100).toFixed() }
   const scaled = number.times(SCALES[kind] ?? 1)
-  if (kind !== 'amount' && kind !== 'number' && !scaled.isInteger()) return { ok: false, message: 'Enter a whole number.' }
-  return { ok: true, value: scaled.toFixed() }
+  const isWhole = kind === 'whole' || kind === 'hours' || kind === 'seconds'
+  return isWhole && !scaled.isInteger() ? { ok: false, message: 'Enter a whole number.' } : { ok: true, value: scaled.toFixed() }
 }
 
 export const UNITS: Readonly<Partial<Record<FieldKind, string>>> = { percent: '%', hours: 'h', seconds: 's' }

@@ -26,6 +26,10 @@ const TIERS: readonly RulesField[] = [
 ]
 
 const MARGIN: readonly RulesField[] = [
+  {
+    path: 'contract', group: 'margin', label: 'Contracts are', means: 'Where an instrument does not say it itself. Inverse: margin, fees and profit in the coin.', kind: 'choice', begins: 'linear',
+    options: [{ value: 'linear', label: 'Linear: in the quote currency' }, { value: 'inverse', label: 'Inverse: in the coin' }],
+  },
   { path: 'initialOn', group: 'margin', label: 'Initial margin of', means: 'The value an open position’s initial margin is a share of.', kind: 'choice', begins: 'mark', options: MARK_OR_ENTRY },
   { path: 'initialWithExitCost', group: 'margin', label: 'Initial margin includes exit costs', means: 'Whether the cost of closing is part of what opening takes.', kind: 'choice', begins: 'false', options: YES_OR_NO },
   { path: 'maintenanceOn', group: 'margin', label: 'Maintenance margin of', means: 'The value the maintenance rate applies to.', kind: 'choice', begins: 'mark', options: MARK_OR_ENTRY },

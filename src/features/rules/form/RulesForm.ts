@@ -7,6 +7,8 @@ export type Cells = Readonly<Record<string, string>>
 export interface TierTableForm {
   /** `default`: for every instrument without a table of its own. */
   readonly symbol: string
+  /** Other instruments with the same table: venues and scenarios write BTCUSDT and BTC-PERP. They are edited as one. */
+  readonly aliases: readonly string[]
   readonly rows: readonly Cells[]
 }
 
@@ -21,6 +23,11 @@ export interface RulesForm {
   readonly openInterest: readonly Cells[]
   /** asset, by, floor, haircut: a row a slice. */
   readonly collateral: readonly Cells[]
+}
+
+/** The table that an instrument has of its own. */
+export function tableFor({ tiers }: Pick<RulesForm, 'tiers'>, symbol: string): TierTableForm | undefined {
+  return tiers.find((table) => table.symbol === symbol || table.aliases.includes(symbol))
 }
 
 export type RowsTable = 'sizeScaling' | 'openInterest' | 'collateral'

@@ -1,7 +1,7 @@
 import { RULES_FIELDS } from '../fields/rulesFields.ts'
 import type { RulesField } from '../fields/RulesField.ts'
 import { UNITS } from '../fields/fieldText.ts'
-import type { Cells, RulesForm, RowsTable } from './RulesForm.ts'
+import { tableFor, type Cells, type RulesForm, type RowsTable, type TierTableForm } from './RulesForm.ts'
 import { COLLATERAL_COLUMNS, INTEREST_COLUMNS, SIZE_COLUMNS, TIER_FORM_COLUMNS, type FormColumn } from './tableColumns.ts'
 
 /** One difference from the set it was copied from, in words. */
@@ -22,8 +22,8 @@ export const TABLES: readonly { readonly id: RowsTable; readonly title: string; 
 export function changesOf(base: RulesForm, form: RulesForm): readonly RulesChange[] {
   return [
     ...RULES_FIELDS.flatMap((field) => fieldChange(field, base, form)),
-    ...form.tiers.flatMap(({ symbol, rows }) => tierChanges(symbol, base.tiers.find((table) => table.symbol === symbol)?.rows, rows)),
-    ...base.tiers.filter(({ symbol }) => !form.tiers.some((table) => table.symbol === symbol)).map(({ symbol, rows }) => ({ id: `tiers.${symbol}`, place: `${tableName(symbol)}`, from: tierCount(rows.length), to: 'None' })),
+    ...form.tiers.flatMap((table) => tierChanges(table, tableFor(base, table.symbol)?.rows)),
+    ...base.tiers.filter(({ symbol }) => tableFor(form, symbol) === undefined).map((table) => ({ id: `tiers.${table.symbol}`, place: tableName(table), from: tierCount(table.rows.length), to: 'None' })),
     ...TABLES.flatMap(({ id, title, columns }) => rowChanges({ id, title, columns }, base[id], form[id])),
   ]
 }
@@ -43,17 +43,20 @@ export function fieldWords({ kind, options }: Pick<RulesField, 'kind' | 'options
   return unit === undefined ? text : `${text}${unit === '%' ? '' : ' '}${unit}`
 }
 
-export function tableName(symbol: string): string {
-  return symbol === 'default' ? 'All other instruments' : symbol
+/** BTCUSDT and BTC-PERP. */
+export function tableName({ symbol, aliases }: Pick<TierTableForm, 'symbol' | 'aliases'>): string {
+  if (symbol === 'default') return 'All other instruments'
+  return aliases.length === 0 ? symbol : `${[symbol, ...aliases.slice(0, -1)].join(', ')} and ${aliases.at(-1) ?? ''}`
 }
 
 function tierCount(count: number): string {
   return `${count} ${count === 1 ? 'tier' : 'tiers'}`
 }
 
-function tierChanges(symbol: string, base: readonly Cells[] | undefined, rows: readonly Cells[]): readonly RulesChange[] {
-  if (base === undefined) return [{ id: `tiers.${symbol}`, place: tableName(symbol), from: 'No table of its own', to: tierCount(rows.length) }]
-  return rowChanges({ id: `tiers.${symbol}`, title: tableName(symbol), columns: TIER_FORM_COLUMNS }, base, rows)
+function tierChanges(table: TierTableForm, base: readonly Cells[] | undefined): readonly RulesChange[] {
+  const [id, title] = [`tiers.${table.symbol}`, tableName(table)]
+  if (base === undefined) return [{ id, place: title, from: 'No table of its own', to: tierCount(table.rows.length) }]
+  return rowChanges({ id, title, columns: TIER_FORM_COLUMNS }, base, table.rows)
 }
 
 interface Table {

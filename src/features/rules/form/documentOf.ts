@@ -26,14 +26,18 @@ export function documentOf(form: RulesForm, from: RulesFile, format: Format): Fo
   const issues: FormIssue[] = []
   const rows = (place: string, table: readonly Cells[], columns: readonly FormColumn[]): readonly Record<string, string>[] =>
     table.map((cells, row) => readRow(cells, columns, { format, report: (column, message) => issues.push({ place, row, column, message }) }))
-  const { schema, id, summary, date, source } = from
   const name = form.name.trim()
   if (name === '') issues.push({ place: 'name', row: undefined, column: undefined, message: 'Give it a name.' })
-  const head = { schema: schema ?? 1, id, name, summary, ...(date === undefined ? {} : { date }), source }
-  const document = {
-    ...head,
-    ...fieldsOf(form, issues, format),
-    tiers: Object.fromEntries(form.tiers.map(({ symbol, rows: table }) => [symbol, rows(`tiers.${symbol}`, table, TIER_FORM_COLUMNS)])),
+  const document: unknown = {
+    schema: 1,
+    ...fieldsOf(form, from, { format, issues }),
+    name,
+    tiers: Object.fromEntries(
+      form.tiers.flatMap(({ symbol, aliases, rows: table }) => {
+        const read = rows(`tiers.${symbol}`, table, TIER_FORM_COLUMNS)
+        return [symbol, ...aliases].map((each) => [each, read])
+      }),
+    ),
     sizeScaling: { default: { type: 'none' }, ...bySymbol(rows('sizeScaling', form.sizeScaling, SIZE_COLUMNS), scalingOf) },
     openInterest: bySymbol(rows('openInterest', form.openInterest, INTEREST_COLUMNS), ({ symbol: _symbol, ...scaling }) => scaling),
     collateral: haircuts(rows('collateral', form.collateral, COLLATERAL_COLUMNS)),
@@ -65,8 +69,13 @@ function readRow(cells: Cells, columns: readonly FormColumn[], { format, report 
   return row
 }
 
-function fieldsOf(form: RulesForm, issues: FormIssue[], format: Format): Record<string, unknown> {
-  const document: Record<string, unknown> = {}
+/** The document it came from with every field of the form in its place; what the form does not show stays as it was. */
+function fieldsOf(form: RulesForm, from: RulesFile, { format, issues }: { readonly format: Format; readonly issues: FormIssue[] }): Record<string, unknown> {
+  const document = structuredClone({ ...from }) as Record<string, unknown>
+  for (const { path } of RULES_FIELDS) {
+    remove(document, path.split('.'))
+    remove(document, path.replace('Millis', 'Hours').split('.'))
+  }
   for (const field of RULES_FIELDS) {
     if (field.when?.(form.values) === false) continue
     const reading = readField(form.values[field.path] ?? '', field, format)
@@ -90,6 +99,12 @@ function put(target: Record<string, unknown>, [step = '', ...rest]: readonly str
   const inner = (target[step] ?? {}) as Record<string, unknown>
   target[step] = inner
   put(inner, rest, value)
+}
+
+function remove(target: Record<string, unknown>, [step = '', ...rest]: readonly string[]): void {
+  const inner = target[step]
+  if (rest.length === 0) delete target[step]
+  else if (typeof inner === 'object' && inner !== null) remove(inner as Record<string, unknown>, rest)
 }
 
 function bySymbol<T>(rows: readonly Record<string, string>[], of: (row: Record<string, string>) => T): Record<string, T> {

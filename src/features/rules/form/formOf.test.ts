@@ -6,6 +6,8 @@ import { builtinRules, toJson } from '../../../engine/index.ts'
 import { createFormat } from '../../../ui/format/createFormat.ts'
 import { changesOf } from './changesOf.ts'
 import { documentOf } from './documentOf.ts'
+import { RULES_FIELDS } from '../fields/rulesFields.ts'
+import { withTierCell } from './editTables.ts'
 import { formOf } from './formOf.ts'
 
 const STYLES = ['1,234.5', '1.234,5'] as const
@@ -28,6 +30,22 @@ describe('formOf and documentOf', () => {
       expect(formOf(reading.document, format)).toEqual(form)
       expect(changesOf(form, form)).toEqual([])
     }
+  })
+
+  it('has a place for every rule a set may state, so that a new one is not forgotten', () => {
+    const elsewhere = /^(schema|id|name|summary|date|source|tiers|sizeScaling|openInterest|collateral)(\.|$)/
+    const known = new Set(RULES_FIELDS.flatMap(({ path }) => [path, path.replace('Millis', 'Hours')]))
+    const paths = (value: unknown, path = ''): readonly string[] =>
+      typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, inner]) => paths(inner, path === '' ? key : `${path}.${key}`)) : [path]
+    const missing = [...builtinRules.keys()].flatMap((id) => paths(builtinDocument(id)).filter((path) => !elsewhere.test(path) && !known.has(path)))
+    expect([...new Set(missing)]).toEqual([])
+  })
+
+  it('moves the edge that two tiers share by one number', () => {
+    const rows = [{ floor: '0', cap: '50,000' }, { floor: '50,000', cap: '600,000' }, { floor: '600,000', cap: '' }]
+    expect(withTierCell(rows, 1, 'cap', '1,000,000')).toEqual([rows[0], { floor: '50,000', cap: '1,000,000' }, { floor: '1,000,000', cap: '' }])
+    expect(withTierCell(rows, 1, 'floor', '60,000')).toEqual([{ floor: '0', cap: '60,000' }, { floor: '60,000', cap: '600,000' }, rows[2]])
+    expect(withTierCell(rows, 0, 'floor', '5')).toEqual([{ floor: '5', cap: '50,000' }, rows[1], rows[2]])
   })
 
   it('says what is wrong by its place', () => {

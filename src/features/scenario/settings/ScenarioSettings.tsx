@@ -1,20 +1,17 @@
 import { useState } from 'react'
-import { builtinRules } from '../../../engine/index.ts'
 import { useAppStore } from '../../../store/useAppStore.ts'
 import { useFormat } from '../../../ui/format/FormatProvider.tsx'
 import { Button } from '../../../ui/primitives/Button.tsx'
 import { NumberField } from '../../../ui/primitives/NumberField.tsx'
-import { Select } from '../../../ui/primitives/Select.tsx'
 import { TextField } from '../../../ui/primitives/TextField.tsx'
 import type { CurrentScenario } from '../start/CurrentScenario.ts'
 import { Problems } from '../start/Problems.tsx'
 import { words } from '../words.ts'
-import { RulesChange } from './RulesChange.tsx'
 import styles from './ScenarioSettings.module.css'
 import { type SettingsDraft, settingsChange, settingsDraft, walletOf } from './settingsDraft.ts'
 import { TapeSettings } from './TapeSettings.tsx'
 
-/** Title, wallet, rules and how prices are played: typed first, told what changes, then applied as one step of Undo. */
+/** Title, wallet and how prices are played: typed first, told what changes, then applied as one step of Undo. */
 export function ScenarioSettings({ current }: { readonly current: CurrentScenario }) {
   const format = useFormat()
   const { changeSettings } = useAppStore((state) => state.actions)
@@ -42,9 +39,7 @@ export function ScenarioSettings({ current }: { readonly current: CurrentScenari
           error={hasWallet ? undefined : words.settings.walletError}
           onChange={(wallet) => change({ wallet })}
         />
-        <Select label={words.settings.rules} options={rulesOptions(current)} value={draft.rulesId} onChange={(rulesId) => change({ rulesId })} />
       </div>
-      <RulesChange current={current} rulesId={draft.rulesId} />
       <TapeSettings current={current} draft={draft} onChange={change} />
       {hasFailed ? <Problems problems={problems} /> : null}
       <div className={styles.footer}>
@@ -58,9 +53,4 @@ export function ScenarioSettings({ current }: { readonly current: CurrentScenari
       </div>
     </>
   )
-}
-
-function rulesOptions({ document, info }: CurrentScenario) {
-  const builtIn = [...builtinRules.values()].map(({ id, name }) => ({ value: id, label: name }))
-  return typeof document.rules === 'object' ? [{ value: 'inline', label: `${info.rules.name} (${words.settings.inDocument.toLowerCase()})` }, ...builtIn] : builtIn
 }

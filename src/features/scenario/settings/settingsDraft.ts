@@ -1,19 +1,15 @@
-import { builtinRules } from '../../../engine/index.ts'
 import type { AppActions } from '../../../store/AppActions.ts'
 import type { Format } from '../../../ui/format/createFormat.ts'
-import type { CurrentScenario, ScenarioInfo } from '../start/CurrentScenario.ts'
+import type { CurrentScenario } from '../start/CurrentScenario.ts'
 
 export type SettingsPatch = Parameters<AppActions['changeSettings']>[0]
 export type CandlePath = 'nearest-extreme' | 'open-high-low-close' | 'open-low-high-close' | 'close-only'
-export type RulesValues = ScenarioInfo['rules']
 
 /** What stands in the form. */
 export interface SettingsDraft {
   readonly title: string
   /** As typed. */
   readonly wallet: string
-  /** `inline`: those the document states itself. */
-  readonly rulesId: string
   readonly positionMode: 'one-way' | 'hedge'
   readonly candlePath: CandlePath
   readonly between: 'path' | 'jump'
@@ -29,7 +25,6 @@ export function settingsDraft({ document, info }: CurrentScenario, format: Forma
   return {
     title: document.title,
     wallet: format.typed(document.wallet),
-    rulesId: typeof document.rules === 'object' ? 'inline' : (document.rules ?? 'plain'),
     positionMode: document.positionMode ?? 'one-way',
     candlePath: document.candlePath ?? (isCandlePath(info.tape.candlePath) ? info.tape.candlePath : 'nearest-extreme'),
     between: document.between ?? info.tape.between,
@@ -57,10 +52,9 @@ export function settingsChange(current: CurrentScenario, draft: SettingsDraft, f
   const patch: { -readonly [Key in keyof SettingsPatch]: SettingsPatch[Key] } = {}
   if (title !== '' && title !== now.title) patch.title = title
   if (wallet !== undefined && wallet !== walletOf(now.wallet, format)) patch.wallet = wallet
-  if (draft.rulesId !== now.rulesId && builtinRules.has(draft.rulesId)) patch.rules = draft.rulesId
   if (draft.positionMode !== now.positionMode) patch.positionMode = draft.positionMode
   if (draft.candlePath !== now.candlePath) patch.candlePath = draft.candlePath
   if (draft.between !== now.between) patch.between = draft.between
-  const names = { title: 'title', wallet: 'wallet', rules: 'rulesId', positionMode: 'positionMode', candlePath: 'candlePath', between: 'between' } as const
+  const names = { title: 'title', wallet: 'wallet', positionMode: 'positionMode', candlePath: 'candlePath', between: 'between' } as const
   return { fields: Object.entries(names).flatMap(([key, field]) => (key in patch ? [field] : [])), patch }
 }

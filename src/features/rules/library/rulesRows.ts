@@ -1,7 +1,7 @@
 import type { Rules } from '../../../engine/index.ts'
 import type { Format } from '../../../ui/format/createFormat.ts'
 import { duration } from '../../../ui/format/timeFormats.ts'
-import type { RulesValues } from './settingsDraft.ts'
+import type { AppState } from '../../../store/AppState.ts'
 
 export interface RulesRow {
   readonly id: string
@@ -9,6 +9,8 @@ export interface RulesRow {
   readonly from: string
   readonly to: string
 }
+
+type RulesValues = NonNullable<AppState['scenario']['info']>['rules']
 
 /** Decimals print alike whether they arrive as text from a worker or from the engine's own table. */
 type AnyRules = Rules | RulesValues

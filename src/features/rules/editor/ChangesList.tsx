@@ -1,0 +1,21 @@
+import { Change } from '../../../ui/primitives/Change.tsx'
+import { words } from '../words.ts'
+import styles from './editor.module.css'
+import type { Editing, RulesEditor } from './useRulesEditor.ts'
+
+/** Every difference from the set it was copied from, old and new. */
+export function ChangesList({ editor, base }: { readonly editor: RulesEditor; readonly base: Editing['base'] }) {
+  const { changes } = editor
+  const { name = '', date } = base
+  if (changes.length === 0) return <p className={styles.note}>{words.editor.noChanges(name, date)}.</p>
+  return (
+    <dl className={styles.changes} aria-label={words.editor.changes(changes.length, name, date)}>
+      {changes.map(({ id, place, from, to }) => (
+        <div key={id} className={styles.change}>
+          <dt>{place}</dt>
+          <dd><Change from={from} to={to} /></dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

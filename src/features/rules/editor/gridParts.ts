@@ -1,0 +1,31 @@
+import type { GridColumn, GridIssue, GridRow } from '../../../ui/table/EditableGrid.tsx'
+import { UNITS } from '../fields/fieldText.ts'
+import type { FormIssue } from '../form/documentOf.ts'
+import type { Cells } from '../form/RulesForm.ts'
+import type { FormColumn } from '../form/tableColumns.ts'
+
+export function gridColumns(columns: readonly FormColumn[]): readonly GridColumn[] {
+  return columns.map(({ id, label, means, kind, isText, options }) => ({ id, label, hint: means, isText, options, unit: id === 'maxLeverage' ? 'x' : UNITS[kind] }))
+}
+
+/** Rows with what their cells were before; a row that is new was nothing. */
+export function gridRows(rows: readonly Cells[], base: readonly Cells[] | undefined): readonly GridRow[] {
+  return rows.map((cells, index) => {
+    const before = base?.[index]
+    if (before === undefined) return { cells }
+    const was = Object.fromEntries(Object.entries(before).filter(([column, text]) => (cells[column] ?? '') !== text))
+    return { cells, was }
+  })
+}
+
+/** What is wrong and odd, row by row, where the grid shows it. */
+export function gridIssues(place: string, errors: readonly FormIssue[], warnings: readonly FormIssue[]): readonly GridIssue[] {
+  const own = (issues: readonly FormIssue[], tone: GridIssue['tone']): readonly GridIssue[] =>
+    issues.flatMap((issue) => (issue.place === place && issue.row !== undefined ? [{ row: issue.row, column: issue.column, tone, message: sentence(issue.message) }] : []))
+  return [...own(errors, 'error'), ...own(warnings, 'warning')]
+}
+
+/** Messages of the documents begin small, as they stand after a path. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
