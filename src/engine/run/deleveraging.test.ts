@@ -19,8 +19,8 @@ function rules(change: { fund?: string; scope?: InsuranceFundRules['scope']; ran
   }
 }
 
-function party(id: string, size: string, entry: string, margin: string, symbol = 'A'): Counterparty {
-  return { id, instrument: symbol, qty: qty(size), entryPrice: price(entry), margin: quote(margin) }
+function party(id: string, size: string, entry: string, margin: string): Counterparty {
+  return { id, instrument: 'A', qty: qty(size), entryPrice: price(entry), margin: quote(margin) }
 }
 
 function run(words: Words, population: readonly Counterparty[] = []) {

@@ -110,9 +110,10 @@ function exposuresOf(account: Account, pool: Pool, context: BoxContext): readonl
   const exposures = new Map<string, Exposure>()
   for (const position of positionsIn(account, pool)) {
     const { instrument, qty } = position
-    const slope = steepestOf(position, context.rules)
     const price = markOf(context.marks, instrument)
     const mark = price.toNumber()
+    const notional = notionalOf(position, price).toNumber()
+    const slope = steepestOf(position, notional, context.rules)
     const before = exposures.get(instrument) ?? {
       series: required(context.series.get(standingKey(context.series, instrument, context.rules.liquidation.trigger)), instrument),
       mark,
@@ -122,7 +123,6 @@ function exposuresOf(account: Account, pool: Pool, context: BoxContext): readonl
       isFreeUp: true,
       isFreeDown: true,
     }
-    const notional = notionalOf(position, price).toNumber()
     const [low, high] = jumpsAround(position, { mark, notional }, context.rules)
     exposures.set(instrument, {
       ...before,
@@ -138,11 +138,12 @@ function exposuresOf(account: Account, pool: Pool, context: BoxContext): readonl
 
 const steepest = new WeakMap<Piecewise, number>()
 
-function steepestOf(position: Position, rules: Rules): number {
+/** The steepest slope as long as the notional has not doubled (`jumpsAround` sees to that where it matters). */
+function steepestOf(position: Position, notional: number, rules: Rules): number {
   const need = requirementPieces(position, rules)
   const known = steepest.get(need) ?? steepestRate(position, rules).toNumber()
   steepest.set(need, known)
-  return known
+  return known + 4 * notional * need.growth.toNumber()
 }
 
 const jumping = new WeakMap<Piecewise, boolean>()
@@ -152,12 +153,13 @@ function jumpsAround(position: Position, { mark, notional }: { readonly mark: nu
   const need = requirementPieces(position, rules)
   const jumps = jumping.get(need) ?? !isContinuous(need)
   jumping.set(need, jumps)
-  if (!jumps) return [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
+  const grows = !need.growth.isZero()
+  if (!jumps && !grows) return [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
   // Below zero the notional turns back: nothing is promised there.
   if (!(mark > 0)) return [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   const floors = need.pieces.map(({ floor }) => floor.num.toNumber() / floor.den.toNumber())
-  const below = Math.max(0, ...floors.filter((floor) => floor <= notional * (1 + 1e-9))) * (1 + 1e-9)
-  const above = Math.min(Number.POSITIVE_INFINITY, ...floors.filter((floor) => floor > notional * (1 + 1e-9))) * (1 - 1e-9)
+  const below = Math.max(0, ...floors.filter((floor) => jumps && floor <= notional * (1 + 1e-9))) * (1 + 1e-9)
+  const above = Math.min(grows ? 2 * notional : Number.POSITIVE_INFINITY, ...floors.filter((floor) => floor > notional * (1 + 1e-9))) * (1 - 1e-9)
   const prices = position.type === 'inverse' ? [(mark * notional) / above, (mark * notional) / below] as const : [(mark * below) / notional, (mark * above) / notional] as const
   return prices
 }
