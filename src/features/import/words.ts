@@ -20,7 +20,7 @@ export const words = {
     show: (name: string) => `Show ${name}`,
     refused: 'Not read',
     emptyName: 'Enter a name.',
-    takenName: 'Another file holds this price of it.',
+    takenName: 'Another file has this name. Give it another, or say which price it is.',
     reservedName: 'Choose the kind of price beside the name.',
     kind: (name: string) => `Which price ${name} holds`,
     kinds: { mark: 'Mark', index: 'Index', last: 'Last' },
