@@ -89,8 +89,12 @@ function surplusOf(position: Position, mark: Price, rules: Rules): Decimal {
 function rootOf({ cash, own, others }: Snapshot, mark: Price, rules: Rules): Price | undefined {
   let rest = cash
   for (const surplus of others.values()) rest = rest.plus(surplus)
-  const turns = own.flatMap((each) => requirementPieces(each, rules).pieces.slice(1).map(({ floor }) => floor.num.div(floor.den).div(each.qty.abs())))
-  const root = surplusRoot((at) => own.reduce((total, each) => total.plus(surplusOf(each, asPrice(at), rules)), rest), turns, mark)
+  const turns = own.flatMap((each) => requirementPieces(each, rules).pieces.slice(1).map(({ floor }) => (each.type === 'inverse' ? each.qty.abs().times(floor.den).div(floor.num) : floor.num.div(floor.den).div(each.qty.abs()))))
+  // An inverse contract's surplus times its price is piecewise linear; what grows with the square has no such line.
+  if (own.some((each) => !requirementPieces(each, rules).growth.isZero())) return undefined
+  const isInverse = own.some((each) => each.type === 'inverse')
+  const surplus = (at: Decimal): Decimal => own.reduce((total, each) => total.plus(surplusOf(each, asPrice(at), rules)), rest).times(isInverse ? at : 1)
+  const root = surplusRoot(surplus, turns, mark)
   return root === undefined ? undefined : asPrice(posted(root))
 }
 

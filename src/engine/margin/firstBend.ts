@@ -1,12 +1,12 @@
 import { Decimal } from '../units/decimal.ts'
 import { fraction, type Fraction } from '../units/fraction.ts'
 
-/** at0 + slope s + sum of over / P(s), each P above zero and linear: a surplus with several prices below a fraction bar. */
+/** at0 + slope s + sum of over / P(s) + overSquare / P(s)^2, each P above zero and linear: a surplus with prices below a fraction bar. */
 export interface Curve {
   readonly type: 'curve'
   readonly at0: Decimal
   readonly slope: Decimal
-  readonly terms: readonly { readonly from: Decimal; readonly step: Decimal; readonly over: Decimal }[]
+  readonly terms: readonly { readonly from: Decimal; readonly step: Decimal; readonly over: Decimal; readonly overSquare: Decimal }[]
 }
 
 /** Halvings after which a bracket counts as a point: 2^-96 of a segment is far below any tick. */
@@ -43,18 +43,21 @@ function search(curve: Curve, { low, high, depth }: Bracket, hit: (sign: number)
 }
 
 function signOf(curve: Curve, at: Decimal): number {
-  const sum = curve.terms.reduce((total, { from, step, over }) => total.plus(over.div(from.plus(step.times(at)))), curve.at0.plus(curve.slope.times(at)))
+  const sum = curve.terms.reduce((total, { from, step, over, overSquare }) => {
+    const price = from.plus(step.times(at))
+    return total.plus(over.plus(overSquare.div(price)).div(price))
+  }, curve.at0.plus(curve.slope.times(at)))
   return sum.isZero() ? 0 : sum.s
 }
 
-/** Each term at its worse end of the bracket: a gain over the larger price, a debt over the smaller; a price at or below zero bounds nothing. */
+/** Each term at its worse end of the bracket: a gain over the larger price, a debt over the smaller (what grows with the square is always a debt); a price at or below zero bounds nothing. */
 function lowerBound(curve: Curve, low: Decimal, high: Decimal): Decimal {
   const line = Decimal.min(curve.slope.times(low), curve.slope.times(high)).plus(curve.at0)
-  return curve.terms.reduce((total, { from, step, over }) => {
+  return curve.terms.reduce((total, { from, step, over, overSquare }) => {
     const ends = [from.plus(step.times(low)), from.plus(step.times(high))] as const
-    const least = Decimal.min(...ends)
-    if (over.isNegative()) return least.gt(0) ? total.plus(over.div(least)) : new Decimal(Number.NEGATIVE_INFINITY)
-    return total.plus(over.div(Decimal.max(...ends)))
+    const [least, most] = [Decimal.min(...ends), Decimal.max(...ends)]
+    if (!least.gt(0)) return new Decimal(Number.NEGATIVE_INFINITY)
+    return total.plus(over.div(over.isNegative() ? least : most)).plus(overSquare.div(least).div(least))
   }, line)
 }
 

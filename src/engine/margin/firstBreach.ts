@@ -1,6 +1,6 @@
 import { Decimal, WideDecimal } from '../units/decimal.ts'
 import { compareFractions, fraction, signAt, type Fraction } from '../units/fraction.ts'
-import { required } from '../result/result.ts'
+import { invariant, required } from '../result/result.ts'
 import type { Position } from '../ledger/Account.ts'
 import type { Rules } from '../venues/Rules.ts'
 import { firstBend, type Curve } from './firstBend.ts'
@@ -148,11 +148,12 @@ interface Surplus {
   after(turned: Turn['legs'], moment: Fraction): Line | Curve
 }
 
-/** A leg's part of the surplus: at0 + slope s + over / P(s). */
+/** A leg's part of the surplus: at0 + slope s + over / P(s) + overSquare / P(s)^2. */
 interface Part {
   readonly at0: Decimal
   readonly slope: Decimal
   readonly over: Decimal
+  readonly overSquare: Decimal
 }
 
 /** Keeps the sum over the legs from piece to piece: at a turn only the legs that turn are worked out anew. */
@@ -177,12 +178,14 @@ function openSurplus(legs: readonly Leg[], backing: Backing): Surplus {
 
 /** With one price below the bar and nothing else moving: the surplus times that price. Else a curve. */
 function overPrices(parts: ReadonlyMap<Leg, Part>, { at0, slope }: { readonly at0: Decimal; readonly slope: Decimal }): Line | Curve {
-  const terms = new Map<string, { readonly from: Decimal; readonly step: Decimal; readonly over: Decimal }>()
-  for (const [{ position, from, step }, { over }] of parts) {
-    if (position.type === 'inverse') terms.set(position.instrument, { from, step, over: over.plus(terms.get(position.instrument)?.over ?? 0) })
+  const terms = new Map<string, Curve['terms'][number]>()
+  for (const [{ position, from, step }, { over, overSquare }] of parts) {
+    if (position.type !== 'inverse') continue
+    const before = terms.get(position.instrument)
+    terms.set(position.instrument, { from, step, over: over.plus(before?.over ?? 0), overSquare: overSquare.plus(before?.overSquare ?? 0) })
   }
   const [only] = terms.values()
-  if (only !== undefined && terms.size === 1 && slope.isZero()) {
+  if (only !== undefined && terms.size === 1 && only.overSquare.isZero() && slope.isZero()) {
     const atStart = at0.times(only.from).plus(only.over)
     return { type: 'line', at0: atStart, at1: atStart.plus(at0.times(only.step)) }
   }
@@ -194,16 +197,18 @@ function partOf({ position, from, step, size, need }: Leg, moment: Fraction): Pa
   const cost = new WideDecimal(position.entryNotional).neg()
   if (position.type === 'inverse') {
     const { rate, offset } = need === undefined ? NOTHING : pieceOverPrice(need, { from, step, size }, moment)
-    return { at0: cost.minus(offset), slope: zero, over: new WideDecimal(position.qty.neg()).minus(size.times(rate)) }
+    const overSquare = need === undefined ? zero : size.times(size).times(need.growth).neg()
+    return { at0: cost.minus(offset), slope: zero, over: new WideDecimal(position.qty.neg()).minus(size.times(rate)), overSquare }
   }
   const at0 = cost.plus(position.qty.times(from))
   const slope = new WideDecimal(position.qty.times(step))
-  if (need === undefined) return { at0, slope, over: zero }
+  if (need === undefined) return { at0, slope, over: zero, overSquare: zero }
+  invariant(need.growth.isZero(), 'M9: the size of a linear contract does not change with its price')
   const sign = signAt(from, from.plus(step), moment) < 0 ? -1 : 1
   const value0 = new WideDecimal(size.times(from).times(sign))
   const valueStep = new WideDecimal(size.times(step).times(sign))
   const { rate, offset } = pieceOn(need, moment, ({ num, den }) => [value0.times(den).minus(num), value0.plus(valueStep).times(den).minus(num)])
-  return { at0: at0.minus(value0.times(rate)).minus(offset), slope: slope.minus(valueStep.times(rate)), over: zero }
+  return { at0: at0.minus(value0.times(rate)).minus(offset), slope: slope.minus(valueStep.times(rate)), over: zero, overSquare: zero }
 }
 
 const NOTHING = { rate: new Decimal(0), offset: new Decimal(0) }
@@ -214,7 +219,7 @@ function pieceOverPrice(need: Piecewise, { from, step, size }: Pick<Leg, 'from' 
 }
 
 /** The piece that holds the notional at a moment; `above` gives the sign of notional - floor as a line through moments 0 and 1. */
-function pieceOn({ pieces, boundary }: Piecewise, moment: Fraction, above: (floor: Fraction) => readonly [Decimal, Decimal]): Piece {
+function pieceOn({ pieces, boundary }: Pick<Piecewise, 'pieces' | 'boundary'>, moment: Fraction, above: (floor: Fraction) => readonly [Decimal, Decimal]): Piece {
   for (let i = pieces.length - 1; i > 0; i -= 1) {
     const piece = required(pieces[i], 'a piece')
     const sign = signAt(...above(piece.floor), moment)

@@ -20,6 +20,8 @@ export interface Piecewise {
   readonly pieces: readonly Piece[]
   /** A boundary belongs to the piece below it (N <= cap) or to the one above (floor <= N). */
   readonly boundary: 'cap-inclusive' | 'floor-inclusive'
+  /** growth x N^2 comes on top of every piece: a rate that grows with the notional. [M9] */
+  readonly growth: Decimal
 }
 
 const ZERO = new Decimal(0)
@@ -27,7 +29,7 @@ const START = fraction(0, 1)
 
 /** rate x N + offset everywhere. */
 export function line(rate: Decimal, offset: Decimal): Piecewise {
-  return { pieces: [piece(START, rate, offset)], boundary: 'cap-inclusive' }
+  return { pieces: [piece(START, rate, offset)], boundary: 'cap-inclusive', growth: ZERO }
 }
 
 export function constant(offset: Decimal): Piecewise {
@@ -47,15 +49,16 @@ export function pieceAt({ pieces, boundary }: Piecewise, amount: Decimal): Piece
 }
 
 export function valueAt(need: Piecewise, amount: Decimal): Decimal {
-  const piece = pieceAt(need, amount)
-  return amount.times(piece.rate).plus(piece.offset)
+  const { rate, offset } = pieceAt(need, amount)
+  const onPiece = amount.times(rate).plus(offset)
+  return need.growth.isZero() ? onPiece : onPiece.plus(amount.times(amount).times(need.growth))
 }
 
 export function plus(a: Piecewise, b: Piecewise): Piecewise {
   return combined(a, b, (x, y, floor) => [piece(floor, x.rate.plus(y.rate), x.offset.plus(y.offset))])
 }
 
-/** The larger of two at each N, with a bend where they cross. */
+/** The larger of two at each N, with a bend where they cross; what grows with N comes on top of it. */
 export function larger(a: Piecewise, b: Piecewise): Piecewise {
   return combined(a, b, (x, y, floor, end) => {
     const after = y.rate.minus(x.rate)
@@ -79,7 +82,7 @@ function combined(a: Piecewise, b: Piecewise, combine: Combine): Piecewise {
   const floors = [...a.pieces, ...b.pieces].map((each) => each.floor).sort(compareFractions)
   const distinct = floors.filter((floor, i) => i === 0 || compareFractions(floor, required(floors[i - 1], 'a floor')) > 0)
   const pieces = distinct.flatMap((floor, i) => combine(pieceAfter(a, floor), pieceAfter(b, floor), floor, distinct[i + 1]))
-  return { pieces, boundary: a.pieces.length > 1 ? a.boundary : b.boundary }
+  return { pieces, boundary: a.pieces.length > 1 ? a.boundary : b.boundary, growth: a.growth.plus(b.growth) }
 }
 
 /** The piece that holds what comes just after a floor. */

@@ -45,13 +45,22 @@ function scaled(base: Rate, size: Decimal, scaling: SizeScaling): Rate {
   return asRate(Decimal.max(base, base.times('0.8').plus(scaling.factor.times(size.sqrt()))))
 }
 
+/** What scales with the coins of an inverse contract changes with the price: it is no rate but a growth (`growthOf`). */
 function maintenanceRateOf(tier: Tier, holding: Holding, rules: Rules): Rate {
-  return scaled(tier.maintenanceRate, holding.qty.abs(), bySymbol(rules.sizeScaling, holding.instrument))
+  const scaling = bySymbol(rules.sizeScaling, holding.instrument)
+  return holding.type === 'inverse' && scaling.type === 'linear' ? tier.maintenanceRate : scaled(tier.maintenanceRate, holding.qty.abs(), scaling)
+}
+
+/** Of an inverse contract the size is its coins at the mark, N itself: a rate m + slope N asks for m N + slope N^2. [M9] */
+function growthOf(holding: Holding, rules: Rules): Decimal {
+  const scaling = bySymbol(rules.sizeScaling, holding.instrument)
+  return holding.type === 'inverse' && scaling.type === 'linear' ? scaling.slope : ZERO
 }
 
 /** The maintenance rate of a position at a mark, scaled by its size. */
 export function maintenanceRateAt(position: Position, mark: Price, rules: Rules): Rate {
-  return maintenanceRateOf(tierOf(position, maintenanceBase(position, mark, rules), rules), position, rules)
+  const base = maintenanceBase(position, mark, rules)
+  return asRate(maintenanceRateOf(tierOf(position, base, rules), position, rules).plus(growthOf(position, rules).times(base)))
 }
 
 interface Needs {
@@ -75,8 +84,8 @@ function needs(position: Position, rules: Rules): Needs {
   return fresh
 }
 
-function isNothing({ pieces }: Piecewise): boolean {
-  return pieces.every((piece) => piece.rate.isZero() && piece.offset.isZero())
+function isNothing({ pieces, growth }: Piecewise): boolean {
+  return growth.isZero() && pieces.every((piece) => piece.rate.isZero() && piece.offset.isZero())
 }
 
 /** Maintenance margin and counted exit cost as a function of the notional at the mark: what the liquidation test asks of one position. */
@@ -90,17 +99,18 @@ function maintenancePieces(position: Position, rules: Rules): Piecewise {
   if (rules.maintenanceOn === 'entry') {
     const base = asQuote(position.entryNotional.abs())
     const tier = tierOf(position, base, rules)
-    return larger(constant(base.times(maintenanceRateOf(tier, position, rules)).minus(tier.maintenanceAmount)), least)
+    const rate = maintenanceRateOf(tier, position, rules).plus(growthOf(position, rules).times(base))
+    return larger(constant(base.times(rate).minus(tier.maintenanceAmount)), least)
   }
   const tiers = rules.tiersBy === 'notional' ? tiersOf(rules, position.instrument) : [{ ...tierOf(position, ZERO_QUOTE, rules), floor: ZERO_QUOTE }]
   const pieces = tiers.map((tier) => piece(fraction(tier.floor, 1), maintenanceRateOf(tier, position, rules), tier.maintenanceAmount.neg()))
-  return larger({ pieces, boundary: rules.tierBoundary }, least)
+  return larger({ pieces, boundary: rules.tierBoundary, growth: growthOf(position, rules) }, least)
 }
 
 /** The part of collateral that does not count: each slice with its own haircut; all of an asset that is not listed. [C1] */
 function haircutPieces(position: Position, table: HaircutTable | undefined): Piecewise {
   if (table === undefined) return line(ONE_RATE, ZERO)
-  if (table.by === 'value') return { pieces: slicesByValue(table), boundary: 'cap-inclusive' }
+  if (table.by === 'value') return { pieces: slicesByValue(table), boundary: 'cap-inclusive', growth: ZERO }
   const size = position.qty.abs()
   const cut = table.slices.reduce((total, { floor, haircut }, i) => {
     const end = Decimal.min(size, table.slices[i + 1]?.floor ?? size)
@@ -173,7 +183,7 @@ export function initialRateOf(opening: Opening, at: { readonly price: Price; rea
 function leastInitialRate(opening: Opening, at: { readonly price: Price; readonly notional: Quote }, rules: Rules): Rate | undefined {
   const { initialRate } = tierOf(opening, at.notional, rules)
   if (initialRate === undefined) return undefined
-  const base = scaled(initialRate, opening.qty.abs(), bySymbol(rules.sizeScaling, opening.instrument))
+  const base = scaled(initialRate, opening.type === 'inverse' ? at.notional : opening.qty.abs(), bySymbol(rules.sizeScaling, opening.instrument))
   const scaling = Object.hasOwn(rules.openInterest, opening.instrument) ? rules.openInterest[opening.instrument] : undefined
   if (scaling?.open === undefined || !scaling.upper.gt(scaling.lower)) return base
   const share = scaling.open.times(at.price).minus(scaling.lower).div(scaling.upper.minus(scaling.lower))

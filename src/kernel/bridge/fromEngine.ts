@@ -63,10 +63,11 @@ interface Doubles {
 }
 
 function needFrom(position: Position, rules: Rules): CompiledNeed {
-  const { pieces } = requirementPieces(position, rules)
+  const { pieces, growth } = requirementPieces(position, rules)
   return {
     floor: Float64Array.from(pieces, ({ floor }) => floor.num.toNumber() / floor.den.toNumber()),
     rate: Float64Array.from(pieces, (piece) => piece.rate.toNumber()),
     offset: Float64Array.from(pieces, (piece) => piece.offset.toNumber()),
+    growth: growth.toNumber(),
   }
 }

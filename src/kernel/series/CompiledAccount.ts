@@ -1,8 +1,9 @@
-/** A leg's requirement by its notional N: rate[p] × N + offset[p] on the piece p with floor[p] < N <= floor[p + 1]. */
+/** A leg's requirement by its notional N: rate[p] × N + offset[p] + growth × N² on the piece p with floor[p] < N <= floor[p + 1]. */
 export interface CompiledNeed {
   readonly floor: Float64Array
   readonly rate: Float64Array
   readonly offset: Float64Array
+  readonly growth: number
 }
 
 /**

@@ -8,8 +8,8 @@ export function valueOf(account: CompiledAccount, leg: number, price: number): n
 /** Maintenance margin plus counted exit costs of one leg at a price. Mirrors engine M4 and M5. */
 export function needOf(account: CompiledAccount, leg: number, price: number): number {
   const size = Math.abs(valueOf(account, leg, price))
-  const { floor, rate, offset } = account.need[leg]!
+  const { floor, rate, offset, growth } = account.need[leg]!
   let piece = floor.length - 1
   while (piece > 0 && size <= floor[piece]!) piece -= 1
-  return size * rate[piece]! + offset[piece]!
+  return size * rate[piece]! + offset[piece]! + growth * size * size
 }
