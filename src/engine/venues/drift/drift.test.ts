@@ -15,6 +15,12 @@ function falling(to: number, ticks = 1) {
 }
 
 describe('Drift', () => {
+  it('[DR4] at exactly the requirement an account stays, below it goes', () => {
+    // 10x from 95: 9.5 - 5 = 4.5 = 5 % of 90
+    const parts = (to: number) => eventsOf(played({ tape: pathTape({ A: [95, to] }), rules, wallet: '9.5', commands: [order({ pool: 'cross' })] }), 'position-liquidated').length
+    expect([parts(90), parts(89.99) > 0]).toEqual([0, true])
+  })
+
   it('[DR5] a tenth of the shortage at once, more with time, all of it below 50 USDC', () => {
     // At 94: 4,000 left, 4,700 required, with the buffer 6,580: 2,580 short, 258 at once. A unit frees
     // 1.4 x 4.7 - 0.94 (price) - 0.9306 (fee) = 4.7094: 54.78 units.

@@ -10,6 +10,12 @@ const rules: Rules = { ...dydxV4Rules, fees: { maker: ZERO_RATE, taker: ZERO_RAT
 const jump = (from: number, to: number) => pathTape({ A: [from, to] }, { jump: Uint8Array.from([0, 1]) })
 
 describe('dYdX v4', () => {
+  it('[DX5] on mainnet the price slides by 1.5 x the maintenance rate', () => {
+    const run = played({ tape: jump(100, 94), rules, wallet: '1000', commands: [order({ pool: 'cross', qty: '100' })] })
+    // 400 left of 470 required: 94 x (1 - (1 - 400/470) x 1.5 x 5 %) = 92.95
+    expect(eventsOf(run, 'position-liquidated')[0]?.price.toFixed()).toBe('92.95')
+  })
+
   it('[DX7] a tenth of the position, the rest a second later', () => {
     // 1,000 + 100 (P - 100) < 5 P below 94.7368…
     const run = played({ tape: pathTape({ A: [100, 94.7] }), rules, wallet: '1000', commands: [order({ pool: 'cross', qty: '100' })] })

@@ -6,11 +6,17 @@ import { gmxV1Rules } from './gmxV1Rules.ts'
 import { gmxV2Rules } from './gmxV2Rules.ts'
 
 /** 100 USD at 10x, opened without a fee. */
-function fall(rules: Rules) {
-  return played({ tape: pathTape({ A: [100, 90] }), rules: { ...rules, fees: { maker: ZERO_RATE, taker: ZERO_RATE } }, wallet: '10', commands: [order()] })
+function fall(rules: Rules, to = 90) {
+  return played({ tape: pathTape({ A: [100, to] }), rules: { ...rules, fees: { maker: ZERO_RATE, taker: ZERO_RATE } }, wallet: '10', commands: [order()] })
 }
 
 describe('GMX', () => {
+  it('[GX4, GX8] at exactly what is required a position stays', () => {
+    // 10 - 4.9 = 5.1; 10 - 8.94 = 1.06
+    expect(story(fall(gmxV1Rules, 95.1)).slice(1)).toEqual([])
+    expect(story(fall(gmxV2Rules, 91.06)).slice(1)).toEqual([])
+  })
+
   it('[GX5] v1: the closing fee goes to the pool, the rest is returned', () => {
     const run = fall(gmxV1Rules)
     // 10 + P - 100 < 0.1 + 5 below 95.1; 0.1 % of 95.1 of the 5.1 that are left

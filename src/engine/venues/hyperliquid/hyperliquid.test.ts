@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fundingPayment } from '../../margin/fundingPayment.ts'
 import { maintenanceOf } from '../../margin/requirement.ts'
 import { createRun } from '../../run/createRun.ts'
-import { eventsOf, heldPosition, order, pathTape, played, setupOf, story } from '../../testing/fixtures.ts'
+import { command, eventsOf, heldPosition, order, pathTape, played, setupOf, story } from '../../testing/fixtures.ts'
 import { price, qty, quote, ZERO_RATE } from '../../units/quantities.ts'
 import type { Rules } from '../Rules.ts'
 import { hyperliquidRules } from './hyperliquidRules.ts'
@@ -20,6 +20,16 @@ describe('Hyperliquid', () => {
     const to = (last: number) => story(played({ tape: pathTape({ A: [95, last] }), rules, commands: [order({ leverage: '5' })] })).slice(1)
     expect(to(80)).toEqual([])
     expect(to(79.99)).toEqual(['liquidated A@isolated @ 80'])
+  })
+
+  it('[HL4] margin can be taken out down to 10 % of the value, also where the leverage asks less', () => {
+    // 40x: 2.5 of 100; 12.5 after adding 10
+    const after = (amount: string) => {
+      const commands = [order({ instrument: 'BTC', leverage: '40' }), command.add(1, 'BTC@isolated', '10'), command.remove(2, 'BTC@isolated', amount)]
+      return story(played({ tape: pathTape({ BTC: [100, 100, 100, 100] }), rules, commands })).slice(1)
+    }
+    expect(after('2.5')).toEqual([])
+    expect(after('2.51')).toHaveLength(1)
   })
 
   it('[HL5] BTC: 1.25 % to 150 million, 2.5 % less 1,875,000 above it, the same from both sides', () => {

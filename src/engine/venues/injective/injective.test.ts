@@ -5,6 +5,13 @@ import type { Rules } from '../Rules.ts'
 import { injectiveRules } from './injectiveRules.ts'
 
 describe('Injective', () => {
+  it('[IJ6] margin of exactly the maintenance margin is enough', () => {
+    // 10x from 98: 9.8 - 8 = 1.8 = 2 % of 90
+    const rules: Rules = { ...injectiveRules, fees: { maker: ZERO_RATE, taker: ZERO_RATE } }
+    const to = (last: number) => story(played({ tape: pathTape({ A: [98, last] }), rules, wallet: '100', commands: [order()] })).slice(1)
+    expect([to(90), to(89.99)]).toEqual([[], ['liquidated A@isolated @ 90']])
+  })
+
   it('[IJ5] the whole position is sold and what is left goes to the fund, not back', () => {
     const rules: Rules = { ...injectiveRules, fees: { maker: ZERO_RATE, taker: ZERO_RATE } }
     const run = played({ tape: pathTape({ A: [100, 90] }), rules, wallet: '100', commands: [order()] })
