@@ -1,7 +1,8 @@
 import {
-  breakEvenPrice, Decimal, fillablePrice, proRataBankruptcy, roundToStep, ZERO_QUOTE, asQuote, valueOf, type PoolView, type PositionView, type Price, type Quote,
+  asQuote, breakEvenPrice, Decimal, fillablePrice, proRataBankruptcy, roundToStep, valueOf, ZERO_QUOTE,
+  type Account, type PoolView, type PositionView, type Price, type Quote,
 } from '../engine/index.ts'
-import type { BookSetup } from '../documents/book/parseBook.ts'
+import type { FiguresContext } from './accountFigures.ts'
 import { plainText, quotientText } from './plainText.ts'
 
 export type ClosingPrice = { readonly price: string; readonly exact: string } | { readonly none: string }
@@ -14,8 +15,8 @@ export interface ClosingPrices {
 }
 
 /** Prices at which a position may be closed: without gain or loss, by a fund that takes it over, by a liquidation order. */
-export function closingPrices(position: PositionView, pools: readonly PoolView[], setup: BookSetup): ClosingPrices {
-  const { rules, instruments, realized } = setup
+export function closingPrices(position: PositionView, state: Account, context: FiguresContext & { readonly pools: readonly PoolView[] }): ClosingPrices {
+  const { rules, instruments, realized, pools } = context
   const tick = instruments.get(position.instrument)?.tickSize ?? new Decimal('0.01')
   const isLong = position.qty.gt(0)
   const told = (price: Price | string | undefined, side: 'up' | 'down', none: string): ClosingPrice => {
@@ -23,7 +24,7 @@ export function closingPrices(position: PositionView, pools: readonly PoolView[]
     return { price: plainText(roundToStep(price, tick, side)), exact: quotientText(price) }
   }
   const pool = pools.find(({ id }) => id === position.pool)
-  const equity = pool === undefined ? ZERO_QUOTE : exactEquity(pool, setup)
+  const equity = pool === undefined ? ZERO_QUOTE : exactEquity(pool, state, context)
   const all = pool?.maintenanceMargin ?? ZERO_QUOTE
   const { mark, maintenanceMargin: own } = position
   const { orderPrice } = rules.liquidation
@@ -40,11 +41,11 @@ export function closingPrices(position: PositionView, pools: readonly PoolView[]
 }
 
 /** Posted amounts would carry their rounding into the price, which matters where a coin is worth a lot. */
-function exactEquity({ id, cash, haircut }: PoolView, { book, marks }: BookSetup): Quote {
-  const held = book.positions.filter((position) => position.pool === id)
-  const gained = held.reduce((total, position) => {
-    const mark = marks.get(position.instrument)
-    return mark === undefined ? total : asQuote(total.plus(valueOf(position, mark)).minus(position.entryNotional))
+function exactEquity({ id, cash, haircut, legs }: PoolView, state: Account, { marks }: FiguresContext): Quote {
+  const gained = legs.reduce((total, leg) => {
+    const position = state.positions.get(leg)
+    const mark = position === undefined ? undefined : marks.get(position.instrument)
+    return position === undefined || mark === undefined ? total : asQuote(total.plus(valueOf(position, mark)).minus(position.entryNotional))
   }, ZERO_QUOTE)
-  return asQuote(cash.plus(gained).plus(book.others?.get(id)?.unrealizedPnl ?? 0).minus(haircut))
+  return asQuote(cash.plus(gained).plus(state.pools.get(id)?.others?.unrealizedPnl ?? 0).minus(haircut))
 }

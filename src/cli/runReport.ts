@@ -1,8 +1,9 @@
 import {
-  createRun, equityOf, hashEvents, marksAt, pnlOf, priceKey, toJson, totalOf,
-  type Account, type LedgerEvent, type Marks, type Run, type Setup, type Tape, type TWINS,
+  asQuote, createRun, entries, equityOf, hashEvents, marksAt, pnlOf, priceKey, resolveRules, sum, toJson, totalOf,
+  type Account, type LedgerEvent, type Marks, type Quote, type Run, type Setup, type Tape, type TWINS,
 } from '../engine/index.ts'
 import { tapeHash } from '../tapes/tapeHash.ts'
+import { accountFigures } from './accountFigures.ts'
 import { plainText } from './plainText.ts'
 
 /** The partitions that need no more than a name. */
@@ -54,7 +55,8 @@ function tapeReport(tape: Tape) {
   }
 }
 
-function twinReport({ walls, run }: Twin, tick: number, marks: Marks, { rules }: Setup) {
+function twinReport({ walls, run }: Twin, tick: number, marks: Marks, setup: Setup) {
+  const { rules } = setup
   const account = run.accountAt(tick)
   const events = run.events.slice(0, run.countAt(tick))
   return {
@@ -63,12 +65,35 @@ function twinReport({ walls, run }: Twin, tick: number, marks: Marks, { rules }:
     walletBalance: plainText(account.pools.get('cross')?.cash ?? rules.insuranceFund.balance.times(0)),
     deposits: plainText(account.counterparties.external.neg()),
     legs: legsOf(account).map((leg) => legReport(account, leg, marks)),
+    ...figuresAt(account, marks, setup),
     liquidations: liquidations(events),
     refused: refusals(events),
     insuranceFund: plainText(rules.insuranceFund.balance.plus(account.counterparties.insuranceFund)),
+    fundHistory: fundHistory(events, rules.insuranceFund.balance),
+    deleveraged: events.flatMap((event) => (event.type === 'deleveraged' ? [toJson(event)] : [])),
+    uncovered: plainText(account.counterparties.uncovered.neg()),
     events: events.length,
     hash: hashEvents(events),
   }
+}
+
+/** What is held at the tick, as `margin` prints it. */
+function figuresAt(account: Account, marks: Marks, { rules, instruments }: Setup) {
+  const realized = new Map([...account.totals].map(([leg, totals]) => [leg, asQuote(totals.realizedPnl.plus(totals.fees).plus(totals.funding))]))
+  const context = { rules: resolveRules(rules, instruments), instruments: new Map(instruments.map((each) => [each.symbol, each])), marks, realized }
+  const { valuation, pools, positions, collateral } = accountFigures(account, context)
+  return { ...(valuation === undefined ? {} : { valuation }), pools, positions, ...(collateral === undefined ? {} : { collateral }) }
+}
+
+/** Every change of the insurance funds, with what they hold after it. */
+function fundHistory(events: readonly LedgerEvent[], balance: Quote) {
+  let held = balance
+  return events.flatMap((event) => {
+    const change = sum(entries(event).flatMap((entry) => ('counterparty' in entry && entry.counterparty === 'insuranceFund' ? [entry.amount] : [])))
+    if (change.isZero()) return []
+    held = asQuote(held.plus(change))
+    return [{ tick: event.tick, at: isoText(event.at), event: event.type, change: plainText(change), balance: plainText(held) }]
+  })
 }
 
 /** Every position there is or was, in the order of its first event. */
@@ -94,8 +119,9 @@ function legReport(account: Account, leg: string, marks: Marks) {
 function liquidations(events: readonly LedgerEvent[]) {
   return events.flatMap((event) => {
     if (event.type !== 'position-liquidated') return []
-    const { leg, instrument, pool, tick, at, price, qty, realizedPnl, fee } = event
-    return [{ leg, instrument, pool, tick, at: isoText(at), qty: plainText(qty), price: plainText(price), realizedPnl: plainText(realizedPnl), fee: plainText(fee) }]
+    const { leg, instrument, pool, tick, at, price, qty, realizedPnl, fee, rest } = event
+    const part = rest === undefined ? {} : { rest: plainText(rest.qty) }
+    return [{ leg, instrument, pool, tick, at: isoText(at), qty: plainText(qty), ...part, price: plainText(price), realizedPnl: plainText(realizedPnl), fee: plainText(fee) }]
   })
 }
 
@@ -131,7 +157,7 @@ function identityReport(twins: readonly Twin[], tape: Tape, last: number) {
 export function runRows({ twins }: RunReport): readonly Readonly<Record<string, unknown>>[] {
   return twins.flatMap(({ walls, legs, liquidations: dead }) =>
     legs.map((leg) => {
-      const end = dead.find((each) => each.leg === leg.leg)
+      const end = dead.findLast((each) => each.leg === leg.leg)
       return { walls, ...leg, liquidatedAtTick: end?.tick ?? '', liquidationPrice: end?.price ?? '' }
     }),
   )
