@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import type { Command } from '../ledger/Command.ts'
 import type { Setup } from '../run/createRun.ts'
 import type { Series } from '../tape/Tape.ts'
-import type { PriceKind } from '../venues/Rules.ts'
+import { rate } from '../units/quantities.ts'
+import type { Funding, PriceKind } from '../venues/Rules.ts'
 
 const KINDS: readonly PriceKind[] = ['mark', 'index', 'last']
 
@@ -31,15 +32,23 @@ export function withKinds(setups: fc.Arbitrary<Setup>): fc.Arbitrary<Setup> {
       .record({
         beside: fc.tuple(...setup.tape.series.flatMap((series) => [beside(series, 'index'), beside(series, 'last')])),
         trigger: fc.constantFrom(...KINDS),
+        funding: fc.record({ price: fc.constantFrom(...KINDS), isPremium: fc.boolean() }),
         watched: fc.array(fc.constantFrom<PriceKind | undefined>(undefined, ...KINDS), { minLength: 1, maxLength: 6 }),
       })
-      .map(({ beside: others, trigger, watched }) => ({
+      .map(({ beside: others, trigger, funding, watched }) => ({
         ...setup,
         tape: { ...setup.tape, series: [...setup.tape.series, ...others.flat()] },
-        rules: { ...setup.rules, liquidation: { ...setup.rules.liquidation, trigger } },
+        rules: { ...setup.rules, funding: fundingBy(setup.rules.funding, funding), liquidation: { ...setup.rules.liquidation, trigger } },
         commands: setup.commands.map((command, i) => watching(command, watched[i % watched.length])),
       }))
   })
+}
+
+/** The same funding on another price, or at a rate from the premium of the mark over the index. */
+function fundingBy(funding: Funding, { price, isPremium }: { readonly price: PriceKind; readonly isPremium: boolean }): Funding {
+  if (funding.type !== 'fixed' || !isPremium) return funding.type === 'none' ? funding : { ...funding, price }
+  const { intervalMillis, rate: interest } = funding
+  return { type: 'premium', intervalMillis, periodMillis: 8 * intervalMillis, interest, clamp: rate('0.0005'), cap: rate('0.02'), premium: rate('0'), price }
 }
 
 function watching(command: Command, triggerBy: PriceKind | undefined): Command {

@@ -112,7 +112,7 @@ export const words = {
     intro: 'Candles or closing prices as CSV, from any exchange or charting site. Separator, header, times and columns are recognised and can be corrected. Nothing leaves this computer.',
     drop: 'Drop files anywhere on the page, or',
     choose: 'Choose CSV files…',
-    several: 'Several files become one tape on one clock.',
+    several: 'Several files become one tape on one clock: other instruments, or the mark, index and last price of one.',
   },
   start: {
     incomplete: 'Correct what is marked first.',
