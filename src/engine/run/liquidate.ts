@@ -2,15 +2,15 @@ import { exactEquity, markOf, poolOf, positionsIn, unrealizedPnl } from '../marg
 import { maintenanceOf } from '../margin/requirement.ts'
 import { asQty, asQuote, posted, sum } from '../units/quantities.ts'
 import type { Millis } from '../units/millis.ts'
-import type { LegId, PoolId, Position } from '../ledger/Account.ts'
+import type { LegId, Pool, PoolId, Position } from '../ledger/Account.ts'
 import type { Closed } from '../ledger/coverLoss.ts'
 import type { Draft, Moment } from '../ledger/Draft.ts'
 import type { BreachedLeg } from '../ledger/LedgerEvent.ts'
 import { forfeitResidual, settleEmptyPool, type Departure } from '../ledger/settleEmptyPool.ts'
-import type { Rules } from '../venues/Rules.ts'
 import { backstopRules } from './backstop.ts'
 import { closeByForce, type ForcedClosing } from './closeByForce.ts'
 import { closingOrder } from './closingOrder.ts'
+import { closesWhole, cooldownOf, isCooling } from './cooldown.ts'
 import { orderPrice } from './orderPrice.ts'
 import { isFreed, openRound, partialQuantity } from './partialQuantity.ts'
 import type { Scene } from './Scene.ts'
@@ -62,14 +62,16 @@ function closeInRounds(draft: Draft, scene: Scene, closings: Closings): 'closed'
     if (rest.legs.length === 0) return 'closed'
     const fails = scene.fails(rest, rules)
     if (fails && isBelowBackstop(draft, scene, id)) return takeOver(draft, scene, closings)
-    if (inParts && cooldownOf(rules) > 0) {
-      draft.emit(scene.moment, { type: 'pool-cooling', pool: id, since, until: scene.moment.at + cooldownOf(rules) })
-      return 'closed'
-    }
-    if (fails) continue
-    if (rest.cooling !== undefined) draft.emit(scene.moment, { type: 'pool-cooled', pool: id })
-    return 'closed'
+    const cools = inParts && cooldownOf(rules) > 0
+    if (cools) draft.emit(scene.moment, { type: 'pool-cooling', pool: id, since, until: scene.moment.at + cooldownOf(rules) })
+    else if (!fails) endCooling(draft, scene, rest)
+    if (!fails || (cools && !closesWhole(rules))) return 'closed'
   }
+}
+
+/** A liquidation that goes on after a cool-down and ends without another part ends it. */
+function endCooling(draft: Draft, scene: Scene, pool: Pool): void {
+  if (pool.cooling !== undefined && !isCooling(pool, scene.moment.at)) draft.emit(scene.moment, { type: 'pool-cooled', pool: pool.id })
 }
 
 /** One round. @returns whether a position was closed in part */
@@ -79,7 +81,7 @@ function closeRound(draft: Draft, scene: Scene, { id, closed, since }: Closings 
   for (const [i, position] of nextToClose(draft, scene, id).entries()) {
     if (i > 0 && isFreed(draft, scene, id, round)) break
     const price = orderPrice(draft, scene, position)
-    const size = partialQuantity(draft, scene, { position, price, round })
+    const size = isCooling(poolOf(draft.account, id), scene.moment.at) ? asQty(position.qty.abs()) : partialQuantity(draft, scene, { position, price, round })
     inParts ||= size.lt(position.qty.abs())
     close(draft, scene, { position, size, price, charged: true }, closed)
   }
@@ -116,10 +118,6 @@ function close(draft: Draft, scene: Scene, closing: ForcedClosing, closed: Map<L
 function isBelowBackstop(draft: Draft, scene: Scene, id: PoolId): boolean {
   const { rules } = draft.setting
   return !rules.liquidation.backstopBelow.isZero() && scene.fails(poolOf(draft.account, id), backstopRules(rules))
-}
-
-function cooldownOf({ liquidation: { partial } }: Rules): Millis {
-  return 'cooldownMillis' in partial ? partial.cooldownMillis : 0
 }
 
 function breachedLegs(draft: Draft, scene: Scene, id: PoolId): readonly BreachedLeg[] {

@@ -47,6 +47,21 @@ describe('a share at a time', () => {
     expect([left?.qty.toFixed(), left?.entryNotional.toFixed(), run.accountAt(2).pools.get('isolated:A@isolated')?.cash.toFixed()]).toEqual(['8', '800', '89.48'])
   })
 
+  it('[Q7] or a pool that cools down is tested on, and what fails is closed whole; after it a share again', () => {
+    const whole: PartialLiquidation = { type: 'share', share: rate('0.2'), above: quote('0'), cooldownMillis: 30_000, inCooldown: 'whole' }
+    // 2 at 94.74 after 15.789 s; 89.48 + 8 (P - 100) = 0.4 P at 93.4894…, 19.532 s: the rest
+    expect(parts(played({ ...long, tape: pathTape({ A: [100, 80] }), rules: rules(whole) }))).toEqual(['15.789 2 @ 94.74', '19.531 8 @ 93.49'])
+    // where one part is not enough at once, the whole rest goes at once: 8 at 92 need 36.8 of 20
+    expect(parts(played({ ...long, tape: jumpTo(92), rules: rules(whole) }))).toEqual(['60 2 @ 92', '60 8 @ 92'])
+    // slowly: 94.7368 after 31.578 s, 93.4894 not before 30 s later: another fifth
+    const slow = played({ ...long, tape: pathTape({ A: [100, 90, 93.6, 93] }, { time: Float64Array.from([0, 1, 2, 3].map((minute) => MONDAY + minute * 60_000)) }), rules: rules(whole) })
+    expect(parts(slow)[0]).toBe('31.578 2 @ 94.74')
+    const later = played({ ...long, tape: pathTape({ A: [100, 94, 94, 93] }), rules: rules(whole) })
+    // 52.631 s; 94 until 120 s; 93.4894 is 0.5106 of the last minute: 150.63 s
+    expect(parts(later)).toEqual(['52.631 2 @ 94.74', '150.631 1.6 @ 93.49'])
+    expect(eventsOf(later, 'pool-cooled').map((event) => event.at - MONDAY)).toEqual([82_631])
+  })
+
   it('[Q6] without a cool-down it is tested at once, and may fall again on the same way', () => {
     // 89.48 + 8 (P - 100) = 0.4 P -> P = 710.52 / 7.6 = 93.4894…; 78.964 after 1.6 at 93.49 is 79.064 + 6.4 (P - 100) = 0.32 P -> 560.936 / 6.08 = 92.2592…
     const run = played({ ...long, tape: pathTape({ A: [100, 92] }), rules: rules(share(0)) })

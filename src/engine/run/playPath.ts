@@ -11,6 +11,7 @@ import type { Pool } from '../ledger/Account.ts'
 import type { Moment } from '../ledger/Draft.ts'
 import type { Rules } from '../venues/Rules.ts'
 import { backstopRules } from './backstop.ts'
+import { isWaiting } from './cooldown.ts'
 import { fundPools } from './fundPools.ts'
 import { liquidate } from './liquidate.ts'
 import { fundingTimes } from './payFunding.ts'
@@ -134,7 +135,7 @@ function nextBreach(path: Path, known: KnownBreaches, after: Fraction): Next | u
   }
   if (first === undefined) return undefined
   const { pool, ...reached } = first
-  const reason = pool.cooling === undefined ? 'test' : 'backstop'
+  const reason = isWaiting(pool, draft.setting.rules) ? 'backstop' : 'test'
   return { ...reached, act: (moment) => liquidate(draft, passing(path, moment, reached.at), pool.id, reason) }
 }
 
@@ -142,7 +143,7 @@ function breachOf(path: Path, pool: Pool, after: Fraction): Reached | 'none' {
   const { play, step } = path
   const { rules } = play.draft.setting
   // A pool that cools down is looked at by the backstop alone.
-  if (pool.cooling !== undefined) return reachedUnder(path, pool, { rules: backstopRules(rules), after })
+  if (isWaiting(pool, rules)) return reachedUnder(path, pool, { rules: backstopRules(rules), after })
   const isCovered = (): boolean => play.ranges.covers(pool, step.from) && play.ranges.covers(pool, step.to)
   if (isCovered()) return 'none'
   // A certificate for where the path ends costs less than the search, and mostly reaches back to where it begins.

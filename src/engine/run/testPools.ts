@@ -7,6 +7,7 @@ import type { Account, Pool } from '../ledger/Account.ts'
 import type { Draft, Moment } from '../ledger/Draft.ts'
 import type { Rules } from '../venues/Rules.ts'
 import { backstopRules } from './backstop.ts'
+import { closesWhole, cooldownOf, isCooling } from './cooldown.ts'
 import { liquidate } from './liquidate.ts'
 import type { Play } from './Play.ts'
 import type { Scene } from './Scene.ts'
@@ -31,8 +32,10 @@ export function testPools(play: Play, moment: Moment, { point, jumped }: Standin
 /** A pool that cools down is looked at by the backstop alone; when the time is over it is tested as any other. [Q7, Q9] */
 export function testCooling(draft: Draft, scene: Scene, pool: Pool): void {
   const { rules } = draft.setting
-  if (pool.cooling !== undefined && pool.cooling.until > scene.moment.at) {
-    if (scene.fails(pool, backstopRules(rules))) liquidate(draft, scene, pool.id, 'backstop')
+  if (isCooling(pool, scene.moment.at)) {
+    if (closesWhole(rules)) {
+      if (scene.fails(pool, rules)) liquidate(draft, scene, pool.id)
+    } else if (scene.fails(pool, backstopRules(rules))) liquidate(draft, scene, pool.id, 'backstop')
   } else if (scene.fails(pool, rules)) liquidate(draft, scene, pool.id)
   else draft.emit(scene.moment, { type: 'pool-cooled', pool: pool.id })
 }
@@ -59,8 +62,7 @@ export function tested(draft: Draft, moment: Moment): Moment {
 
 /** The first moment after `after`, at the latest `until`, at which a pool has cooled down. */
 export function nextCooled(draft: Draft, after: Millis, until: Millis): Millis | undefined {
-  const { partial } = draft.setting.rules.liquidation
-  if (!('cooldownMillis' in partial) || partial.cooldownMillis === 0) return undefined
+  if (cooldownOf(draft.setting.rules) === 0) return undefined
   let first: Millis | undefined
   for (const { cooling } of draft.account.pools.values()) {
     if (cooling === undefined || cooling.until <= after || cooling.until > until) continue

@@ -11,7 +11,7 @@ const partialArb: fc.Arbitrary<PartialLiquidation> = fc.oneof(
   { arbitrary: fc.constant<PartialLiquidation>({ type: 'whole' }), weight: 3 },
   { arbitrary: fc.record({ type: fc.constant('tier-step-down' as const), tiers: fc.constantFrom(1, 2), fromTier: fc.constantFrom(1, 2, 3) }), weight: 2 },
   {
-    arbitrary: fc.record({ type: fc.constant('share' as const), share: fc.constantFrom('0.2', '0.25', '0.5', '0.001').map(rate), above: fc.constantFrom('0', '100', '300').map(quote), cooldownMillis: cooldowns }),
+    arbitrary: fc.record({ type: fc.constant('share' as const), share: fc.constantFrom('0.2', '0.25', '0.5', '0.001').map(rate), above: fc.constantFrom('0', '100', '300').map(quote), cooldownMillis: cooldowns, inCooldown: fc.constantFrom(undefined, 'wait', 'whole') }),
     weight: 2,
   },
   {

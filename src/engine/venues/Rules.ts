@@ -1,5 +1,5 @@
 import type { Millis } from '../units/millis.ts'
-import type { Qty, Quote, Rate } from '../units/quantities.ts'
+import type { Price, Qty, Quote, Rate } from '../units/quantities.ts'
 
 /**
  * What a venue prescribes, as dated data. Venues differ in these choices and nowhere else: each choice is a row of
@@ -47,6 +47,8 @@ export interface Rules {
   readonly comparison: 'at-or-below' | 'below'
   /** To which side a liquidation price is rounded to the tick: `earlier` is up for a falling price, down for a rising one. */
   readonly liquidationPriceRounding: 'earlier' | 'later' | 'nearest'
+  /** The highest price of an instrument, by symbol or `default`: a liquidation price there or beyond is none. */
+  readonly maximumPrice: { readonly [symbol: string]: Price }
   readonly liquidation: LiquidationRules
   readonly insuranceFund: InsuranceFundRules
   readonly deleveraging: Deleveraging
@@ -144,8 +146,11 @@ export type PartialLiquidation =
   | { readonly type: 'whole' }
   /** Down to the cap of the tier so many below, as long as the position is in `fromTier` or above; whole below it. */
   | { readonly type: 'tier-step-down'; readonly tiers: number; readonly fromTier: number }
-  /** A share of the position, as long as its notional is above `above`; else whole. */
-  | { readonly type: 'share'; readonly share: Rate; readonly above: Quote; readonly cooldownMillis: Millis }
+  /**
+   * A share of the position, as long as its notional is above `above`; else whole. With `inCooldown: whole` the pool is
+   * tested on, and what fails before the cool-down is over is closed whole (Hyperliquid); else it waits.
+   */
+  | { readonly type: 'share'; readonly share: Rate; readonly above: Quote; readonly cooldownMillis: Millis; readonly inCooldown?: 'wait' | 'whole' | undefined }
   /**
    * What frees the shortage (and `buffer` x requirement more): of it `initialShare` at once, all of it after
    * `fullAfterMillis`, in between in proportion; all at once where the shortage is below `fullBelow`.
