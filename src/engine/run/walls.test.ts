@@ -71,7 +71,7 @@ function poolsOf(setup: Setup): readonly PoolId[] {
 /** Commands and orders that were refused for lack of cash: the user's transfers are the one real coupling. */
 function unpaid(events: readonly LedgerEvent[], of: ReadonlySet<string>): string {
   return events
-    .flatMap((event) => (event.type === 'command-refused' && of.has(event.commandId) ? [`${event.commandId} ${event.reason.code}`] : event.type === 'order-canceled' && of.has(event.orderId) ? [`${event.orderId} ${event.reason?.code ?? ''}`] : []))
+    .flatMap((event) => (event.type === 'command-refused' && of.has(event.commandId) ? [`${event.type} ${event.commandId} ${event.reason.code}`] : event.type === 'order-canceled' && of.has(event.orderId) ? [`${event.type} ${event.orderId} ${event.reason?.code ?? ''}`] : []))
     .join()
 }
 
