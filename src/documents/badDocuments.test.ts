@@ -249,6 +249,8 @@ describe('rules', () => {
     ['costs at another price', { schema: 1, extends: 'plain', exitCost: { on: 'index' } }, ['exitCost.on: "mark" or "entry" or "mark-bankruptcy" or "entry-bankruptcy" or "margin-bankruptcy" was expected, "index" was given']],
     ['costs combined otherwise', { schema: 1, extends: 'plain', exitCost: { combine: 'max' } }, ['exitCost.combine: "sum" or "larger" was expected, "max" was given']],
     ['two forms of one thing', { schema: 1, extends: 'plain', exitFeeInTest: true, exitCost: { rate: '0.1' } }, ['exitFeeInTest: the old form of exitCost; state exitCost alone']],
+    ['a highest price of nothing', { schema: 1, extends: 'plain', maximumPrice: { BTC: '0' } }, ['maximumPrice.BTC: a number above 0 was expected, "0" was given']],
+    ['a cool-down otherwise', { schema: 1, extends: 'plain', liquidation: { partial: { type: 'share', share: '1', inCooldown: 'hold' } } }, ['liquidation.partial.inCooldown: "wait" or "whole" was expected, "hold" was given']],
     ['a trigger there is not', { schema: 1, extends: 'plain', liquidation: { trigger: 'bid' } }, ['liquidation.trigger: "mark" or "index" or "last" was expected, "bid" was given']],
     ['an order of closing there is not', { schema: 1, extends: 'plain', liquidation: { sharedPool: 'random' } }, ['liquidation.sharedPool: "whole-pool" or "worst-loss-first" or "largest-requirement-first" was expected, "random" was given']],
     ['a share of more than all', { schema: 1, extends: 'plain', liquidation: { partial: { type: 'share', share: '2' } } }, ['liquidation.partial.share: a number of at most 1 was expected, "2" was given']],

@@ -64,6 +64,7 @@ export interface PartialDocument {
   readonly fullAfterMillis?: number | undefined
   readonly fullBelow?: string | undefined
   readonly cooldownMillis?: number | undefined
+  readonly inCooldown?: 'wait' | 'whole' | undefined
 }
 
 export interface OrderPriceDocument {
@@ -107,6 +108,7 @@ export interface RulesDocument {
   readonly funding?: FundingDocument | undefined
   readonly tiers?: Readonly<Record<string, readonly TierDocument[]>> | undefined
   readonly tiersBy?: Rules['tiersBy'] | undefined
+  readonly maximumPrice?: Readonly<Record<string, string>> | undefined
   readonly contract?: Rules['contract'] | undefined
   readonly tierBoundary?: Rules['tierBoundary'] | undefined
   readonly sizeScaling?: Readonly<Record<string, SizeScalingDocument>> | undefined

@@ -1,4 +1,4 @@
-import { qty, quote, rate, type Funding, type HaircutTable, type LiquidationOrderPrice, type PartialLiquidation, type Rules, type SizeScaling, type TierTable } from '../../engine/index.ts'
+import { price, qty, quote, rate, type Funding, type HaircutTable, type LiquidationOrderPrice, type PartialLiquidation, type Rules, type SizeScaling, type TierTable } from '../../engine/index.ts'
 import type { CompleteRules, FundingChoice, OrderPriceChoice, PartialChoice, SizeScalingChoice } from './ruleChoices.ts'
 
 const HOUR = 3_600_000
@@ -23,6 +23,7 @@ export function engineRules(document: CompleteRules, tables: Readonly<Record<str
     openInterest: each(document.openInterest, ({ lower, upper, open }) => ({ lower: quote(lower), upper: quote(upper), open: open === undefined ? undefined : qty(open) })),
     transferFloor: rate(document.transferFloor),
     contract: document.contract,
+    maximumPrice: each(document.maximumPrice, (most) => price(most)),
     isolatedMargin: document.isolatedMargin,
     maintenanceOn: document.maintenanceOn,
     minimumMaintenance: quote(document.minimumMaintenance),
@@ -80,7 +81,10 @@ function partialOf(partial: PartialChoice): PartialLiquidation {
   if (partial.type === 'whole') return { type: 'whole' }
   if (partial.type === 'tier-step-down') return { type: 'tier-step-down', tiers: partial.tiers, fromTier: partial.fromTier }
   const { cooldownMillis } = partial
-  if (partial.type === 'share') return { type: 'share', share: rate(partial.share), above: quote(partial.above), cooldownMillis }
+  if (partial.type === 'share') {
+    const { share, above, inCooldown } = partial
+    return { type: 'share', share: rate(share), above: quote(above), cooldownMillis, ...(inCooldown === undefined ? {} : { inCooldown }) }
+  }
   return {
     type: 'shortage',
     buffer: rate(partial.buffer),

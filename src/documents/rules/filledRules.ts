@@ -26,6 +26,7 @@ export function filledRules(document: RulesDocument, base: Rules | undefined): R
     fees,
     funding: changed(from.funding, withOneSpan(stated.funding)),
     sizeScaling: changedEach(from.sizeScaling, stated.sizeScaling),
+    maximumPrice: { ...from.maximumPrice, ...stated.maximumPrice },
     openInterest: openInterests(from.openInterest, stated.openInterest),
     exitCost: { ...from.exitCost, ...oldExitFee(exitFeeInTest, fees.taker), ...defined(stated.exitCost ?? {}) },
     liquidation: {

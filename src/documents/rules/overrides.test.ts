@@ -23,7 +23,7 @@ function plain(value: unknown): unknown {
 const bases = [...builtinRules.values()]
 const keys = Object.keys(ruleFields) as (keyof Rules)[]
 /** Of these each entry is stated by itself, and the others stay. */
-const TABLES: readonly string[] = ['tiers', 'sizeScaling', 'openInterest', 'collateral']
+const TABLES: readonly string[] = ['tiers', 'sizeScaling', 'openInterest', 'collateral', 'maximumPrice']
 /** Of these each key is stated by itself, and the others stay. */
 const PARTS = ['fees', 'exitCost', 'liquidation', 'insuranceFund'] as const
 

@@ -48,7 +48,7 @@ const scalingKinds = {
 
 const partialKinds = {
   'tier-step-down': { tiers: v.optional(tierCount, 1), fromTier: v.optional(tierCount, 1) },
-  share: { share: decimals.part, above: v.optional(decimals.amount, '0'), cooldownMillis: v.optional(pause, 0) },
+  share: { share: decimals.part, above: v.optional(decimals.amount, '0'), cooldownMillis: v.optional(pause, 0), inCooldown: v.optional(v.picklist(['wait', 'whole'])) },
   shortage: {
     buffer: v.optional(decimals.rate, '0'),
     initialShare: decimals.part,
@@ -127,6 +127,7 @@ export const ruleParts = {
 
 /** Choices that are one value each. */
 export const ruleValues = {
+  maximumPrice: v.pipe(v.record(nameText, decimals.price), v.description('The highest price of an instrument, by symbol; "default" for all others. A liquidation price there or beyond is none.')),
   contract: v.pipe(v.picklist(['linear', 'inverse']), v.description('What its instruments are, where an instrument does not say. inverse: margined in the coin.')),
   tiersBy: v.picklist(['notional', 'size', 'contracts']),
   tierBoundary: v.picklist(['cap-inclusive', 'floor-inclusive']),

@@ -22,6 +22,7 @@ export function rulesToDocument(rules: Rules): RulesDocument {
     openInterest: each(rules.openInterest, ({ lower, upper, open }) => ({ lower: lower.toFixed(), upper: upper.toFixed(), ...(open === undefined ? {} : { open: open.toFixed() }) })),
     transferFloor: rules.transferFloor.toFixed(),
     contract: rules.contract,
+    maximumPrice: each(rules.maximumPrice, (most) => most.toFixed()),
     isolatedMargin: rules.isolatedMargin,
     maintenanceOn: rules.maintenanceOn,
     minimumMaintenance: rules.minimumMaintenance.toFixed(),
@@ -93,7 +94,10 @@ function scalingDocument(scaling: SizeScaling): SizeScalingDocument {
 function partialDocument(partial: PartialLiquidation): PartialDocument {
   if (partial.type === 'whole' || partial.type === 'tier-step-down') return partial
   const { cooldownMillis } = partial
-  if (partial.type === 'share') return { type: 'share', share: partial.share.toFixed(), above: partial.above.toFixed(), cooldownMillis }
+  if (partial.type === 'share') {
+    const { share, above, inCooldown } = partial
+    return { type: 'share', share: share.toFixed(), above: above.toFixed(), cooldownMillis, ...(inCooldown === undefined ? {} : { inCooldown }) }
+  }
   return {
     type: 'shortage',
     buffer: partial.buffer.toFixed(),

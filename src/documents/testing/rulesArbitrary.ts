@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { builtinRules, qty, quote, rate, type Funding, type LiquidationRules, type Rules, type TierTable } from '../../engine/index.ts'
+import { builtinRules, price, qty, quote, rate, type Funding, type LiquidationRules, type Rules, type TierTable } from '../../engine/index.ts'
 import { tierTable } from '../rules/tierTable.ts'
 import { amount, decimals, name } from './textArbitraries.ts'
 
@@ -47,7 +47,7 @@ const liquidation: fc.Arbitrary<LiquidationRules> = fc.record({
   partial: fc.oneof(
     fc.constant({ type: 'whole' as const }),
     fc.record({ type: fc.constant('tier-step-down' as const), tiers: fc.integer({ min: 1, max: 3 }), fromTier: fc.integer({ min: 1, max: 4 }) }),
-    fc.record({ type: fc.constant('share' as const), share, above: amount, cooldownMillis: pause }),
+    fc.record({ type: fc.constant('share' as const), share, above: amount, cooldownMillis: pause, inCooldown: maybe(fc.constantFrom('wait' as const, 'whole' as const)) }),
     fc.record({ type: fc.constant('shortage' as const), buffer: share, initialShare: share, fullAfterMillis: pause, fullBelow: amount, cooldownMillis: pause }),
   ),
   orderPrice: fc.oneof(
@@ -101,6 +101,7 @@ export const ruleFields: { readonly [K in keyof Rules]: fc.Arbitrary<Rules[K]> }
   openInterest: fc.dictionary(name, openInterest, { maxKeys: 2 }),
   transferFloor: share,
   contract: fc.constantFrom('linear', 'inverse'),
+  maximumPrice: fc.dictionary(name, fc.constantFrom('1000000', '999.5').map(price), { maxKeys: 2 }),
   isolatedMargin: fc.constantFrom('adjustable', 'add-only'),
   maintenanceOn: fc.constantFrom('mark', 'entry'),
   minimumMaintenance: amount,
