@@ -10,12 +10,15 @@ import type { Command, MarginTarget } from './Command.ts'
 import { circumstances, type Draft, type Moment } from './Draft.ts'
 import { fill, openPool } from './fill.ts'
 import { movePosition } from './movePosition.ts'
-import { placeOrder, wrongPrice } from './placeOrder.ts'
+import { otherCurrency } from './otherCurrency.ts'
+import { wrongPrices, wrongTrailing } from './malformedOrder.ts'
+import { placeOrder } from './placeOrder.ts'
 import { setLeverage } from './setLeverage.ts'
+import { isSameTrailing, type TrailingStop } from './Trailing.ts'
 
 /** Decides one command. A refusal is recorded with its reason and changes nothing else. [P1] */
 export function decide(draft: Draft, moment: Moment, command: Command): Rejection | undefined {
-  const reason = onCollateral(draft, command) ?? draft.attempt(() => decision(draft, moment, command))
+  const reason = onCollateral(draft, command) ?? otherCurrency(draft, command) ?? draft.attempt(() => decision(draft, moment, command))
   if (reason !== undefined) {
     draft.emit(moment, { type: 'command-refused', commandId: command.id, command: command.type, reason })
   }
@@ -42,6 +45,8 @@ function decision(draft: Draft, moment: Moment, command: Command): Rejection | u
       return movePosition(draft, moment, command)
     case 'set-protection':
       return setProtection(draft, moment, command)
+    case 'set-auto-margin':
+      return setAutoMargin(draft, moment, command)
     case 'deposit':
       return command.amount.gt(0) ? emitted(draft, moment, { type: 'deposited', amount: command.amount }) : notPositive(command.amount)
     case 'withdraw':
@@ -139,12 +144,25 @@ function setProtection(draft: Draft, moment: Moment, command: Command & { type: 
   const held = draft.account.positions.get(command.leg)
   if (held === undefined) return { code: 'no-position', leg: command.leg }
   const instrument = required(draft.setting.instruments.get(held.instrument), held.instrument)
-  for (const price of [command.takeProfit, command.stopLoss]) {
-    const refusal = price === undefined ? undefined : wrongPrice(price, instrument)
-    if (refusal !== undefined) return refusal
-  }
+  const refusal = wrongPrices([command.takeProfit, command.stopLoss], instrument) ?? wrongTrailing(command.trailing, instrument)
+  if (refusal !== undefined) return refusal
   const { leg, takeProfit, stopLoss, triggerBy } = command
-  return emitted(draft, moment, { type: 'protection-set', leg, takeProfit, stopLoss, triggerBy })
+  return emitted(draft, moment, { type: 'protection-set', leg, takeProfit, stopLoss, trailing: trailingOf(held, moment, command), triggerBy })
+}
+
+/** The trailing stop asked for; one that is in place goes on from the best price it has followed. [P11] */
+function trailingOf(held: Position, moment: Moment, { trailing, triggerBy = 'mark' }: Command & { type: 'set-protection' }): TrailingStop | undefined {
+  if (trailing === undefined) return undefined
+  const stays = (held.triggerBy ?? 'mark') === triggerBy && isSameTrailing(held.trailing, trailing)
+  return stays ? held.trailing : { ...trailing, from: priceOf(moment.marks, held.instrument, triggerBy) }
+}
+
+/** A position behind a wall of its own may be added to by the wallet before it is liquidated. [P12] */
+function setAutoMargin(draft: Draft, moment: Moment, { leg, on, upTo }: Command & { type: 'set-auto-margin' }): Rejection | undefined {
+  const pool = poolOfTarget(draft, { type: 'leg', leg })
+  if (typeof pool !== 'string') return pool
+  if (upTo !== undefined && !upTo.gt(0)) return notPositive(upTo)
+  return emitted(draft, moment, { type: 'auto-margin-set', leg, on, upTo: on ? upTo : undefined })
 }
 
 function withdraw(draft: Draft, moment: Moment, amount: Quote): Rejection | undefined {

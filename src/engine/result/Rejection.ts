@@ -11,9 +11,14 @@ export type Rejection =
   | { readonly code: 'unknown-instrument'; readonly instrument: string }
   /** An asset that serves as collateral; it is deposited, not traded. */
   | { readonly code: 'collateral-only'; readonly instrument: string }
+  /** It settles in another currency than the account is kept in. */
+  | { readonly code: 'other-currency'; readonly instrument: string; readonly currency: string; readonly account: string }
   | { readonly code: 'unknown-order'; readonly orderId: string }
   | { readonly code: 'duplicate-order'; readonly orderId: string }
   | { readonly code: 'price-required' }
+  | { readonly code: 'limit-price-required' }
+  | { readonly code: 'callback-required' }
+  | { readonly code: 'callback-out-of-range'; readonly callback: Rate }
   | { readonly code: 'price-not-on-tick'; readonly price: Price; readonly tickSize: Price }
   | { readonly code: 'price-not-positive'; readonly price: Price }
   | { readonly code: 'quantity-below-step'; readonly qty: Qty; readonly step: Qty }

@@ -19,6 +19,7 @@ const sentences: Sentences = {
   'nothing-to-reduce': ({ leg }, say) => `There is nothing to reduce in ${say.leg(leg)}.`,
   'unknown-instrument': ({ instrument }) => `The tape has no prices of ${instrument}.`,
   'collateral-only': ({ instrument }) => `${instrument} is collateral: it can be sold, not traded.`,
+  'other-currency': ({ instrument, currency, account }) => `${instrument} settles in ${currency}; this account is kept in ${account}. It needs an account of its own.`,
   'unknown-order': ({ orderId }) => `Order ${orderId} is not open.`,
   'duplicate-order': ({ orderId }) => `An order ${orderId} is open already.`,
   'price-required': () => 'A limit or stop order needs a price.',
