@@ -100,6 +100,8 @@ export const scenario: fc.Arbitrary<Scenario> = fc.record({
   tape,
   instruments: fc.uniqueArray(instrument, { maxLength: 3, selector: ({ symbol }) => symbol }),
   wallet: amount,
+  collateral: fc.uniqueArray(fc.record({ asset: fc.constantFrom('USDC', 'ETH', 'tBTC'), amount: size }), { maxLength: 2, selector: ({ asset }) => asset }),
+  counterparties: fc.uniqueArray(fc.record({ id: name, instrument: name, qty: size, entryPrice: fc.constantFrom('0.5', '60000').map(price), margin: amount }), { maxLength: 2, selector: ({ id }) => id }),
   positionMode: fc.constantFrom<PositionMode>('one-way', 'hedge'),
   between: fc.constantFrom('path' as const, 'jump' as const, undefined),
   candlePath: fc.constantFrom('nearest-extreme' as const, 'close-only' as const, undefined),

@@ -14,6 +14,8 @@ export type LiquidationPrice =
   | { readonly type: 'none'; readonly reason: NoLiquidationReason }
 
 export type NoLiquidationReason =
+  /** The price at which it would be liquidated is one the venue does not have. */
+  | 'beyond-maximum-price'
   /** No fall to zero uses up the collateral (a long backed by its whole notional or more). */
   | 'fully-collateralized'
   /** Price moves of this instrument alone (or of all together) never reach the requirement: the legs offset. */

@@ -190,9 +190,17 @@ function leastInitialRate(opening: Opening, at: { readonly price: Price; readonl
   return asRate(base.plus(ONE_RATE.minus(base).times(Decimal.max(0, Decimal.min(1, share)))))
 }
 
-/** Initial margin of opening a holding at a price, rounded up. [M3] */
+/** Initial margin of opening a holding at a price, rounded up; with the cost of closing it, where the rules count that in. [M3] */
 export function openingMargin(opening: Opening, price: Price, rules: Rules): Quote {
-  return marginAt(opening, { price, notional: notionalOf(opening, price) }, rules)
+  const notional = notionalOf(opening, price)
+  const margin = marginAt(opening, { price, notional }, rules)
+  return rules.initialWithExitCost ? asQuote(margin.plus(stated(exitAt(opening, notional, rules), rules))) : margin
+}
+
+/** The cost of closing what is worth so much, at the bankruptcy price its leverage gives where the rules say one. [M14] */
+function exitAt(opening: Opening, notional: Quote, { exitCost: { rate, on, fixed } }: Rules): Quote {
+  const multiple = on.endsWith('bankruptcy') ? bankruptcyMultiple(opening, opening.leverage) : ONE_RATE
+  return asQuote(notional.times(multiple).times(rate).plus(fixed))
 }
 
 function marginAt(opening: Opening, at: { readonly price: Price; readonly notional: Quote }, rules: Rules): Quote {
@@ -207,7 +215,10 @@ export function initialOf(position: Position, mark: Price, rules: Rules): Quote 
   if (position.type === 'spot') return stated(maintenanceOf(position, mark, rules), rules)
   const notional = isInitialOnMark(position, rules) ? notionalOf(position, mark) : asQuote(position.entryNotional.abs())
   const margin = marginAt(position, { price: mark, notional }, rules)
-  return rules.initialWithExitCost ? asQuote(margin.plus(stated(exitCostOf(position, mark, rules), rules))) : margin
+  if (!rules.initialWithExitCost) return margin
+  const isOnMark = rules.exitCost.on === 'mark' || rules.exitCost.on === 'mark-bankruptcy'
+  const worth = isOnMark ? notionalOf(position, mark) : asQuote(position.entryNotional.abs())
+  return asQuote(margin.plus(stated(exitAt(position, worth, rules), rules)))
 }
 
 function isInitialOnMark(position: Position, { initialOn }: Rules): boolean {

@@ -45,10 +45,13 @@ export function solveLiquidationPrice(question: PriceQuestion, roots: Roots = ro
   const to = required(movedMarks(question, direction).get(own), own)
   // What is asked for is where this price would be; when together it does not move, it has no price of its own.
   if (to.eq(from)) return { type: 'none', reason: 'hedged' }
+  const exact = exactPrice(from, to, moment)
+  const most = maximumPriceOf(backing.rules, own)
+  if (most !== undefined && exact.gte(most)) return { type: 'none', reason: 'beyond-maximum-price' }
   const fallingPrice = to.lt(from) === (direction === 'falling') ? direction : opposite(direction)
   return {
     type: 'price',
-    exact: exactPrice(from, to, moment),
+    exact,
     price: priceAt(from, to, moment, {
       tick: required(question.instruments.get(own), own).tickSize,
       rounding: roundingOf(backing.rules.liquidationPriceRounding, to.lt(from)),
@@ -61,6 +64,11 @@ export function solveLiquidationPrice(question: PriceQuestion, roots: Roots = ro
 function roundingOf(rule: Rules['liquidationPriceRounding'], falls: boolean): Rounding {
   if (rule === 'nearest') return 'half-even'
   return (rule === 'earlier') === falls ? 'up' : 'down'
+}
+
+/** The highest price the venue has for an instrument. [M16] */
+function maximumPriceOf({ maximumPrice }: Rules, instrument: string): Price | undefined {
+  return (Object.hasOwn(maximumPrice, instrument) ? maximumPrice[instrument] : undefined) ?? maximumPrice['default']
 }
 
 /** The roots of a question; those of `together` do not depend on its position. */

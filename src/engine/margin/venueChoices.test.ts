@@ -131,6 +131,13 @@ describe('what venues choose', () => {
     expect([rounded('earlier'), rounded('later'), rounded('nearest')]).toEqual(['90.46', '90.45', '90.45'])
   })
 
+  it('[M16] a price at or beyond the highest one of the venue is none', () => {
+    // short 1 at 100 behind 99: 199 / 1.005 = 198.009…
+    const answer = (most: string) => told({ cash: '99', legs: [held({ qty: '-1' })], marks: { A: '100' }, rules: rulesWith({ maximumPrice: { default: price(most) } }) }).liquidation
+    expect([answer('199').slice(0, 7), answer('198')]).toEqual(['198.009', 'beyond-maximum-price'])
+    expect(told({ cash: '99', legs: [held({ qty: '-1' })], marks: { A: '100' }, rules: rulesWith({ maximumPrice: { B: price('1') } }) }).liquidation.slice(0, 7)).toBe('198.009')
+  })
+
   it('[M14] exit costs at entry, at the bankruptcy price of the leverage, fixed, and the larger of both', () => {
     const need = (exitCost: Partial<Rules['exitCost']>, mark = '80') =>
       requirementAt(held({ qty: '1', leverage: '10' }), price(mark), rulesWith({ exitCost: { rate: rate('0.01'), on: 'mark', fixed: quote('0'), combine: 'sum', ...exitCost } })).toFixed()

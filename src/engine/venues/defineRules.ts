@@ -19,6 +19,7 @@ const NEUTRAL: Omit<Rules, 'id' | 'name' | 'summary' | 'date' | 'source' | 'fees
   marginStep: ZERO_QUOTE,
   comparison: 'at-or-below',
   liquidationPriceRounding: 'earlier',
+  maximumPrice: {},
   liquidation: {
     trigger: 'mark',
     sharedPool: 'whole-pool',

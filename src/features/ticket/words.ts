@@ -161,6 +161,7 @@ export const words = {
     noLiquidation: {
       'fully-collateralized': (scope: Scope) => scoped(scope, 'no liq. price, the margin covers a fall to 0.'),
       hedged: (scope: Scope) => scoped(scope, 'no liq. price, the other positions of the pool offset this one.'),
+      'beyond-maximum-price': (scope: Scope) => scoped(scope, 'the price would be beyond the highest one of the venue.'),
       'already-liquidatable': (scope: Scope) => scoped(scope, 'the pool is at its requirement already.'),
     },
   },

@@ -1,4 +1,4 @@
-import { rate } from '../../units/quantities.ts'
+import { price, rate } from '../../units/quantities.ts'
 import { defineRules, tierRows } from '../defineRules.ts'
 import { bitmexCommon } from './bitmexCommon.ts'
 
@@ -9,6 +9,7 @@ import { bitmexCommon } from './bitmexCommon.ts'
 export const bitmexInverseRules = defineRules({
   ...bitmexCommon(rate('0.00375')),
   id: 'bitmex-inverse',
+  maximumPrice: { default: price('1000000') },
   contract: 'inverse',
   name: 'BitMEX XBTUSD',
   summary: 'Coin-margined: maintenance on the value at entry, risk limits in steps of 150 XBT, take-over at the bankruptcy price.',

@@ -1,4 +1,4 @@
-import { rate } from '../../units/quantities.ts'
+import { price, rate } from '../../units/quantities.ts'
 import { defineRules, tierRows } from '../defineRules.ts'
 import { bitmexCommon } from './bitmexCommon.ts'
 
@@ -35,6 +35,7 @@ const BY_100_000 = tierRows(
 export const bitmexRules = defineRules({
   ...bitmexCommon(rate('0.0075')),
   id: 'bitmex',
+  maximumPrice: { default: price('1000000') },
   name: 'BitMEX USDT',
   summary: 'Maintenance on the value at entry, risk limits in steps, take-over at the bankruptcy price, then the fund, then deleveraging.',
   date: '2025-06-12',

@@ -28,6 +28,7 @@ export const bybitInverseRules: Rules = {
   source: 'Bybit help "Liquidation Price" and "Risk Limit (Inverse Contract)". Details: venues/bybit/SPEC.md',
   // ETH, EOS, XRP and others: 1 %, at most 50x.
   tiers: { default: tierRows(['0', '0.01', '0', '50']), BTCUSD: btcUsdTiers, 'BTC-PERP': btcUsdTiers },
+  initialWithExitCost: true,
   exitCost: { ...bybitClassicRules.exitCost, rate: rate('0.00055'), on: 'margin-bankruptcy' },
   insuranceFund: { balance: quote('100'), scope: 'venue' },
 }

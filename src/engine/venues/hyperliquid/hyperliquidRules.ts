@@ -29,7 +29,7 @@ export const hyperliquidRules = defineRules({
   liquidation: {
     trigger: 'mark',
     sharedPool: 'whole-pool',
-    partial: { type: 'share', share: rate('0.2'), above: quote('100000'), cooldownMillis: 30_000 },
+    partial: { type: 'share', share: rate('0.2'), above: quote('100000'), cooldownMillis: 30_000, inCooldown: 'whole' },
     // Two thirds: more digits would change no liquidation.
     backstopBelow: rate('0.6666666667'),
     residual: 'return',

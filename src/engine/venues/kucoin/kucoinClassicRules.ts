@@ -1,4 +1,4 @@
-import { quote, rate } from '../../units/quantities.ts'
+import { price, quote, rate } from '../../units/quantities.ts'
 import { defineRules } from '../defineRules.ts'
 import { kucoinBtcTiers, kucoinDefaultTiers } from './kucoinTiers.ts'
 
@@ -8,6 +8,7 @@ import { kucoinBtcTiers, kucoinDefaultTiers } from './kucoinTiers.ts'
  */
 export const kucoinClassicRules = defineRules({
   id: 'kucoin-classic',
+  maximumPrice: { default: price('1000000') },
   name: 'KuCoin Futures until May 2025',
   summary: 'Whole-position rate on the entry value, no fee in the test; levels go down one at a time. Replaced on 2025-05-22.',
   date: '2025-05-21',

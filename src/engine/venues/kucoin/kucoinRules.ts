@@ -1,10 +1,11 @@
-import { quote, rate } from '../../units/quantities.ts'
+import { price, quote, rate } from '../../units/quantities.ts'
 import { defineRules } from '../defineRules.ts'
 import { kucoinBtcTiers, kucoinDefaultTiers } from './kucoinTiers.ts'
 
 /** KuCoin Futures since 2025-05-22: maintenance margin and a liquidation fee on the mark. Sources in SPEC.md. */
 export const kucoinRules = defineRules({
   id: 'kucoin',
+  maximumPrice: { default: price('1000000') },
   name: 'KuCoin Futures',
   summary: 'Whole-position rate on the mark plus a liquidation fee, charged only when it happens; levels go down one at a time.',
   date: '2026-03-10',

@@ -81,12 +81,14 @@ export const words = {
 export const noneReasons: Readonly<Record<Extract<LevelCell, { type: 'none' }>['reason'], string>> = {
   'fully-collateralized': 'fully covered',
   hedged: 'hedged',
+  'beyond-maximum-price': 'beyond all prices',
   'already-liquidatable': 'due now',
 }
 
 export const noneSentences: Readonly<Record<Extract<LevelCell, { type: 'none' }>['reason'], string>> = {
   'fully-collateralized': 'No liquidation price: its collateral covers a fall to zero.',
   hedged: 'No liquidation price: positions in the pool offset each other.',
+  'beyond-maximum-price': 'It would be liquidated at a price that is beyond the highest one of the venue.',
   'already-liquidatable': 'The pool is at or below its requirement already: it is liquidated at the next price.',
 }
 

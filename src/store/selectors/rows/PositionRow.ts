@@ -1,3 +1,4 @@
+import type { NoLiquidationReason } from '../../../engine/index.ts'
 import type { Twin } from '../../../workers/run/Frame.ts'
 
 export type PositionRow = OpenPositionRow | LiquidatedRow
@@ -49,7 +50,7 @@ export interface OpenPositionRow extends LegRow {
 
 export type LevelCell =
   | { readonly type: 'price'; readonly price: string; readonly exact: string; readonly distance: number }
-  | { readonly type: 'none'; readonly reason: 'fully-collateralized' | 'hedged' | 'already-liquidatable' }
+  | { readonly type: 'none'; readonly reason: NoLiquidationReason }
 
 /** A leg that was liquidated and not opened again. */
 export interface LiquidatedRow extends LegRow {
