@@ -5,6 +5,12 @@ export type RulesSource = { readonly type: 'builtin'; readonly id: string } | { 
 
 export type RulesImport = { readonly ok: true; readonly saved: SavedRules } | { readonly ok: false; readonly problems: readonly string[] }
 
+export interface RulesApplied {
+  readonly isApplied: boolean
+  /** Commands up to the tick shown that these rules refuse in the account as set. */
+  readonly refused: number
+}
+
 /** Rules of one's own: kept in this browser, exported and imported as documents. */
 export interface RulesActions {
   /** Reads what is saved, once. */
@@ -23,5 +29,5 @@ export interface RulesActions {
   /** JSON text of a set that `importRules` and the command line read. */
   readonly exportRules: (document: RulesFile) => string
   /** Plays the scenario by these rules: a built-in set by its id, others stated in the scenario. Undoable. */
-  readonly applyRules: (rules: string | RulesFile) => Promise<boolean>
+  readonly applyRules: (rules: string | RulesFile) => Promise<RulesApplied>
 }

@@ -71,11 +71,22 @@ describe("rules of one's own", () => {
     const before = store.getState().scenario.document?.rules
     await actions.editRules({ type: 'builtin', id: 'standard' })
     const { document } = await actions.saveRules({ ...store.getState().rules.editing?.document, name: 'Ours' })
-    expect(await actions.applyRules(document)).toBe(true)
+    expect(await actions.applyRules(document)).toEqual({ isApplied: true, refused: 0 })
     expect(store.getState().scenario.info?.rules.name).toBe('Ours')
     expect(JSON.parse(actions.exportScenario())).toMatchObject({ rules: { name: 'Ours' } })
     await actions.undo()
     expect(store.getState().scenario.document?.rules).toEqual(before)
+  })
+
+  it('tell how many trades they refuse', async () => {
+    const { store, actions } = await started()
+    await actions.seek(10)
+    await actions.editRules({ type: 'builtin', id: 'plain' })
+    const { editing } = store.getState().rules
+    // Two longs of 10x and one of 20x: with 15x at most the last is refused.
+    const tiers = Object.fromEntries(Object.entries(editing?.document.tiers ?? {}).map(([symbol, rows]) => [symbol, cappedLeverage(rows, '15')]))
+    const answer = await actions.applyRules({ ...editing?.document, tiers })
+    expect(answer).toEqual({ isApplied: true, refused: 1 })
   })
 
   it('stay for the session where the storage is full, and it is told', async () => {

@@ -36,7 +36,8 @@ export const words = {
     tooLarge: (file: string) => `${file} is larger than 4 MB and no set of rules.`,
     unreadable: (file: string) => `${file} could not be read. Choose it again.`,
     dismiss: 'Close',
-    applied: (name: string, count: number) => `Played by “${name}” now${count === 0 ? '' : `; ${count} ${count === 1 ? 'trade was' : 'trades were'} played again`}.`,
+    applied: (name: string, count: number, refused: number) =>
+      `Played by “${name}” now${count === 0 ? '' : `; ${count} ${count === 1 ? 'trade was' : 'trades were'} played again`}.${refused === 0 ? '' : ` These rules refuse ${refused} of them: see Events.`}`,
     undo: 'Undo',
     notApplied: 'The scenario could not be played by these rules and is as it was.',
     loading: 'Reading the rules',

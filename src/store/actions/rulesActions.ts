@@ -99,7 +99,11 @@ export function rulesActions(kit: Kit, changeSettings: AppActions['changeSetting
       return { ok: true, saved: await keep(found.document, isFree ? id : ownId(found.origin ?? id, taken())) }
     },
     exportRules: jsonText,
-    applyRules: (rules) => changeSettings({ rules }),
+    async applyRules(rules) {
+      const isApplied = await changeSettings({ rules })
+      const { list, visible } = get().view.events['as-set']
+      return { isApplied, refused: list.slice(0, visible).filter((event) => event.type === 'command-refused').length }
+    },
   }
 }
 

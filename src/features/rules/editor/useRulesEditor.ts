@@ -9,7 +9,7 @@ import { issuesOf, type RulesIssues } from './issuesOf.ts'
 
 export type Editing = NonNullable<RulesState['editing']>
 
-/** Changes the form. Typing in one place is one step of Undo: steps with the same `key` follow each other as one. */
+/** Changes the form. Typing in one place is one step of Undo: steps with the same `key` follow each other as one, those without a key never do. */
 export type EditForm = (key: string, change: (form: RulesForm) => RulesForm) => void
 
 export interface RulesEditor extends RulesIssues {
@@ -66,7 +66,7 @@ function next({ past, form, future, key }: History, step: Step): History {
   if (step.type === 'edit') {
     const changed = step.change(form)
     if (changed === form) return { past, form, future, key }
-    return { past: step.key === key ? past : [...past, form], form: changed, future: [], key: step.key }
+    return { past: step.key !== '' && step.key === key ? past : [...past, form], form: changed, future: [], key: step.key }
   }
   const from = step.type === 'undo' ? past : future
   const there = from.at(-1)

@@ -10,7 +10,8 @@ export function useUseRules(): (rules: string | RulesFile, name: string, trades:
   const { applyRules, undo } = useAppStore((state) => state.actions)
   const toast = useToast()
   return async (rules, name, trades) => {
-    if (await applyRules(rules)) toast({ message: words.library.applied(name, trades), action: { label: words.library.undo, onAction: () => void undo() } })
+    const { isApplied, refused } = await applyRules(rules)
+    if (isApplied) toast({ message: words.library.applied(name, trades, refused), tone: refused === 0 ? 'neutral' : 'warn', action: { label: words.library.undo, onAction: () => void undo() } })
     else toast({ message: words.library.notApplied, tone: 'warn' })
   }
 }
