@@ -1,6 +1,7 @@
 import { builtinRules, resolveRules, ruleDiff, TWINS, type Death, type LegFate, type Playthrough, type RuleDiff, type Rules, type Tape } from '../engine/index.ts'
 import { jsonText } from '../documents/json/jsonText.ts'
 import { parseRules } from '../documents/rules/parseRules.ts'
+import { problemLines } from '../documents/Problem.ts'
 import { parseScenario } from '../documents/scenario/parseScenario.ts'
 import { scenarioSetup } from '../documents/scenario/scenarioSetup.ts'
 import { DONE, REFUSED, type ExitCode, type Io } from './Io.ts'
@@ -26,7 +27,11 @@ export async function diffCommand(args: readonly string[], io: Io): Promise<Exit
     io.say(`tape: ${tape.error.message}`)
     return REFUSED
   }
-  const { setup, warnings } = scenarioSetup(scenario, tape.value)
+  const { setup, problems, warnings } = scenarioSetup(scenario, tape.value)
+  if (problems.length > 0) {
+    for (const line of problemLines(problems)) io.say(line)
+    return REFUSED
+  }
   warn(io, warnings)
   const a = values.a === undefined ? setup.rules : await rulesAt(values.a, io)
   const b = await rulesAt(values.b, io)

@@ -1,5 +1,6 @@
 import { eventToJson, TWINS } from '../engine/index.ts'
 import { jsonText } from '../documents/json/jsonText.ts'
+import { problemLines } from '../documents/Problem.ts'
 import { parseScenario } from '../documents/scenario/parseScenario.ts'
 import { scenarioSetup } from '../documents/scenario/scenarioSetup.ts'
 import { csvText } from './csvText.ts'
@@ -39,7 +40,11 @@ export async function runCommand(args: readonly string[], io: Io): Promise<ExitC
   }
   const last = tape.value.time.length - 1
   if (to !== undefined && to > last) throw new UsageError(`--to ${to}: the tape ends with tick ${last}`)
-  const { setup, warnings } = scenarioSetup(scenario, tape.value)
+  const { setup, problems, warnings } = scenarioSetup(scenario, tape.value)
+  if (problems.length > 0) {
+    for (const line of problemLines(problems)) io.say(line)
+    return REFUSED
+  }
   warn(io, warnings)
   noteAge(setup.rules, io)
   const tick = to ?? last

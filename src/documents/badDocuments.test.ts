@@ -192,6 +192,7 @@ describe('tapes', () => {
 describe('scenarios', () => {
   const tape = { type: 'inline', series: [{ instrument: 'BTC', close: [1, 2] }] }
   const order = { type: 'place-order', instrument: 'BTC', pool: 'cross', side: 'buy', qty: '1' }
+  const party = { id: 'a', instrument: 'BTC', qty: '-1', entryPrice: '2', margin: '1' }
   const scenario = (change: object): unknown => ({ schema: 1, wallet: '100', tape, ...change })
   const withCommand = (command: object): unknown => scenario({ commands: [command] })
 
@@ -199,10 +200,16 @@ describe('scenarios', () => {
     ['no tape', scenario({ tape: undefined }), 'tape: missing'],
     ['a tape there is not', scenario({ tape: { type: 'live' } }), 'tape.type: "scripted" or "shock" or "gbm" or "bundled" or "inline" or "file" was expected, "live" was given'],
     ['a wallet below zero', scenario({ wallet: '-1' }), 'wallet: a number of at least 0 was expected, "-1" was given'],
-    ['a command there is not', withCommand({ type: 'pray' }), 'commands[0].type: "place-order" or "cancel-order" or "close-position" or "reverse-position" or "set-leverage" or "add-margin" or "remove-margin" or "move-position" or "set-protection" or "deposit" or "withdraw" was expected, "pray" was given'],
+    ['a command there is not', withCommand({ type: 'pray' }), 'commands[0].type: "place-order" or "cancel-order" or "close-position" or "reverse-position" or "set-leverage" or "add-margin" or "remove-margin" or "move-position" or "set-protection" or "set-auto-margin" or "deposit" or "withdraw" was expected, "pray" was given'],
     ['no size', withCommand({ ...order, qty: undefined }), 'commands[0].qty: one of qty and notional was expected'],
     ['two sizes', withCommand({ ...order, notional: '5' }), 'commands[0].qty: one of qty and notional was expected'],
     ['a sale of less than nothing', withCommand({ ...order, qty: '-1' }), 'commands[0].qty: a number above 0 was expected, "-1" was given'],
+    ['a trailing stop of nothing', withCommand({ ...order, orderType: 'trailing-stop', trailing: {} }), 'commands[0].trailing: one of rate and distance was expected'],
+    ['a trailing stop of everything', withCommand({ ...order, orderType: 'trailing-stop', trailing: { rate: '1' } }), 'commands[0].trailing: a rate below 1 was expected, 1 was given'],
+    ['a trailing stop in percent', withCommand({ type: 'set-protection', leg: 'a', trailing: { rate: '5' } }), 'commands[0].trailing: a rate below 1 was expected, 5 was given'],
+    ['a limit of nothing', withCommand({ ...order, orderType: 'stop-limit', limitPrice: '0' }), 'commands[0].limitPrice: a number above 0 was expected, "0" was given'],
+    ['margin of nothing', withCommand({ type: 'set-auto-margin', leg: 'a', on: true, upTo: '0' }), 'commands[0].upTo: a number above 0 was expected, "0" was given'],
+    ['an order of another kind', withCommand({ ...order, orderType: 'iceberg' }), 'commands[0].orderType: "market" or "limit" or "stop" or "stop-limit" or "trailing-stop" was expected, "iceberg" was given'],
     ['half a tick', withCommand({ ...order, tick: 0.5 }), 'commands[0].tick: a whole tick was expected'],
     ['a trigger there is not', withCommand({ ...order, triggerBy: 'bid' }), 'commands[0].triggerBy: "mark" or "index" or "last" was expected, "bid" was given'],
     ['a tick before the first', withCommand({ ...order, tick: -1 }), 'commands[0].tick: a tick of at least 0 was expected'],
@@ -213,6 +220,13 @@ describe('scenarios', () => {
     ['a correlation of two', scenario({ tape: { type: 'gbm', seed: 1, bars: 1, correlation: 2, instruments: [{ symbol: 'A', price: 1, volatility: 1 }] } }), 'tape.correlation: a coefficient from -1 to 1 was expected'],
     ['a matrix that does not fit', scenario({ tape: { type: 'gbm', seed: 1, bars: 1, correlation: [[1, 0]], instruments: [{ symbol: 'A', price: 1, volatility: 1 }, { symbol: 'B', price: 1, volatility: 1 }] } }), 'tape.correlation: 2 rows of 2 coefficients were expected, one for each instrument'],
     ['a file from another folder', scenario({ tape: { type: 'file', files: [{ name: '../../secret', instrument: 'A' }] } }), 'tape.files[0].name: the name of a file without folders was expected'],
+    ['an asset twice', scenario({ collateral: [{ asset: 'USDC', amount: '1' }, { asset: 'USDC', amount: '2' }] }), 'collateral[1].asset: collateral[0] is USDC already; state its amount once'],
+    ['an asset of less than nothing', scenario({ collateral: [{ asset: 'USDC', amount: '-1' }] }), 'collateral[0].amount: a number of at least 0 was expected, "-1" was given'],
+    ['an asset that is a contract', scenario({ instruments: [{ symbol: 'USDC', type: 'linear' }], collateral: [{ asset: 'USDC', amount: '1' }] }), 'collateral[0].asset: USDC is stated as a linear contract; an asset is spot. Give the contract a name of its own'],
+    ['a trade in an asset', scenario({ collateral: [{ asset: 'BTC', amount: '1' }], commands: [order] }), 'commands[0].instrument: BTC is collateral: it can be sold (close-position of collateral:BTC), not traded'],
+    ['a counterparty twice', scenario({ counterparties: [party, party] }), 'counterparties[1].id: another counterparty is called "a" already'],
+    ['a counterparty of nothing', scenario({ counterparties: [{ ...party, qty: '0' }] }), 'counterparties[0].qty: a quantity other than 0 was expected; long positive, short negative'],
+    ['a counterparty without an entry', scenario({ counterparties: [{ ...party, entryPrice: undefined }] }), 'counterparties[0].entryPrice: a decimal number was expected, nothing was given'],
     ['an instrument twice', scenario({ instruments: [{ symbol: 'A' }, { symbol: 'A' }] }), 'instruments[1].symbol: A is there twice'],
     ['an empty name', withCommand({ ...order, leg: ' ' }), 'commands[0].leg: a name of at least one visible character was expected'],
   ])('%s', (_, input, line) => expect(said(parseScenario(input))).toEqual([line]))

@@ -1,4 +1,4 @@
-import type { CandlePath, Command, Instrument, Quote, Rules } from '../../engine/index.ts'
+import type { CandlePath, Command, Counterparty, Instrument, Qty, Quote, Rules } from '../../engine/index.ts'
 import type { TapeSource } from './TapeSource.ts'
 
 /** The whole experiment, with every default filled in: what a Scenario document says, in the engine's words. */
@@ -10,6 +10,10 @@ export interface Scenario {
   readonly instruments: readonly Instrument[]
   /** Cash deposited before the first tick. */
   readonly wallet: Quote
+  /** Assets deposited beside it, at the first price of the tape. */
+  readonly collateral: readonly CollateralAmount[]
+  /** Whom auto-deleveraging may close. */
+  readonly counterparties: readonly Counterparty[]
   readonly positionMode: PositionMode
   /** As the tape says when absent. */
   readonly between: 'path' | 'jump' | undefined
@@ -18,6 +22,12 @@ export interface Scenario {
   readonly settings: ScenarioSettings
   /** The author's own top-level keys, `x-…`, kept as they are. */
   readonly extra: Readonly<Record<string, unknown>>
+}
+
+/** An asset that serves as collateral: its price is the tape's series of that name. */
+export interface CollateralAmount {
+  readonly asset: string
+  readonly amount: Qty
 }
 
 export type RulesSource = { readonly type: 'built-in'; readonly id: string } | { readonly type: 'inline'; readonly rules: Rules }

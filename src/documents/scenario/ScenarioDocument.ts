@@ -18,12 +18,39 @@ export interface ScenarioDocument {
   readonly tape: TapeSource
   readonly instruments?: readonly InstrumentDocument[] | undefined
   readonly wallet: string
+  readonly collateral?: readonly CollateralDocument[] | undefined
+  readonly counterparties?: readonly CounterpartyDocument[] | undefined
   readonly positionMode?: PositionMode | undefined
   readonly between?: 'path' | 'jump' | undefined
   readonly candlePath?: CandlePath | undefined
   readonly commands?: readonly CommandDocument[] | undefined
   readonly settings?: { readonly pauseAtLiquidation?: boolean | undefined } | undefined
 }
+
+/** An asset of the cross pool. */
+export interface CollateralDocument {
+  readonly asset: string
+  readonly amount: string
+}
+
+/** Somebody whose position auto-deleveraging may close. */
+export interface CounterpartyDocument {
+  readonly id: string
+  readonly instrument: string
+  readonly qty: string
+  readonly entryPrice: string
+  readonly margin: string
+}
+
+const collateral = knownObject({ asset: nameText, amount: decimals.holding })
+
+const counterparty = knownObject({
+  id: nameText,
+  instrument: nameText,
+  qty: decimals.signedQty,
+  entryPrice: decimals.price,
+  margin: v.pipe(decimals.amount, v.description("Its equity without unrealised PnL, in the account's currency.")),
+})
 
 export const scenarioSchema: v.GenericSchema<unknown, ScenarioDocument> = knownObject({
   schema: v.literal(1),
@@ -37,6 +64,20 @@ export const scenarioSchema: v.GenericSchema<unknown, ScenarioDocument> = knownO
   tape: tapeSourceSchema,
   instruments: v.optional(v.array(instrumentSchema)),
   wallet: v.pipe(decimals.amount, v.description('Cash deposited before the first tick.')),
+  collateral: v.optional(
+    v.pipe(
+      v.array(collateral),
+      v.maxLength(1000, 'at most 1000 assets are read'),
+      v.description('Assets deposited before the first tick at its price; each needs a series on the tape. They count less the haircut of the rules.'),
+    ),
+  ),
+  counterparties: v.optional(
+    v.pipe(
+      v.array(counterparty),
+      v.maxLength(10_000, 'at most 10000 counterparties are read'),
+      v.description('Positions of others, which auto-deleveraging may close in the order of the rules when the insurance fund is empty.'),
+    ),
+  ),
   positionMode: v.optional(v.pipe(v.picklist(['one-way', 'hedge']), v.description('one-way unless said.'))),
   between: v.optional(betweenSchema),
   candlePath: v.optional(candlePathSchema),

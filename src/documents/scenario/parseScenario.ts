@@ -5,7 +5,9 @@ import { accepted, refusedWith, type Parsed, type Problem } from '../Problem.ts'
 import type { RulesDocument } from '../rules/RulesDocument.ts'
 import { rulesOf, unknownRules } from '../rules/rulesOf.ts'
 import { tapeOf } from '../tape/tapeOf.ts'
+import { collateralOf } from './collateralOf.ts'
 import { commandsOf } from './commandsOf.ts'
+import { counterpartiesOf } from './counterpartiesOf.ts'
 import type { RulesSource, Scenario } from './Scenario.ts'
 import { scenarioSchema, type ScenarioDocument } from './ScenarioDocument.ts'
 
@@ -23,7 +25,9 @@ export function parseScenario(input: unknown): Parsed<Scenario> {
   const reading = commandsOf(document.commands ?? [], positionMode, ['commands'])
   problems.push(...reading.problems, ...tapeProblems(document), ...twice(document))
   const contract = rules === undefined ? 'linear' : sourceRules(rules).contract
-  problems.push(...otherContracts(document, contract))
+  const assets = collateralOf(document)
+  const parties = counterpartiesOf(document)
+  problems.push(...otherContracts(document, contract), ...assets.problems, ...parties.problems)
   if (rules === undefined || problems.length > 0) return refusedWith(problems)
   return accepted(
     {
@@ -32,6 +36,8 @@ export function parseScenario(input: unknown): Parsed<Scenario> {
       tape: document.tape,
       instruments: (document.instruments ?? []).map((each) => instrumentOf(each, contract)),
       wallet: quote(document.wallet),
+      collateral: assets.collateral,
+      counterparties: parties.counterparties,
       positionMode,
       between: document.between,
       candlePath: document.candlePath,

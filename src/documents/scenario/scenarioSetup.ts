@@ -1,5 +1,5 @@
-import { resolveRules, type Rules, type Setup, type Tape } from '../../engine/index.ts'
-import { instrumentsFor } from '../instruments/InstrumentDocument.ts'
+import { accountCurrency, resolveRules, type Instrument, type Rules, type Setup, type Tape } from '../../engine/index.ts'
+import { instrumentOf, instrumentsFor } from '../instruments/InstrumentDocument.ts'
 import type { Problem } from '../Problem.ts'
 import { sourceRules } from './parseScenario.ts'
 import type { Scenario } from './Scenario.ts'
@@ -7,6 +7,8 @@ import type { Scenario } from './Scenario.ts'
 /** A scenario and the prices it plays on, ready for `createRun`, with what will not do what it looks like. */
 export interface ScenarioSetup {
   readonly setup: Setup
+  /** Why it cannot be played on this tape; the setup is to be used only where there are none. */
+  readonly problems: readonly Problem[]
   readonly warnings: readonly Problem[]
 }
 
@@ -15,16 +17,19 @@ export function scenarioSetup(scenario: Scenario, tape: Tape): ScenarioSetup {
   const { between, candlePath, commands } = scenario
   const symbols = [...new Set(tape.series.map(({ instrument }) => instrument))]
   const rules = rulesOfScenario(scenario)
-  const instruments = instrumentsFor(symbols, scenario.instruments, rules.contract)
+  const instruments = withAssets(scenario, instrumentsFor(symbols, scenario.instruments, rules.contract))
   return {
     setup: {
       tape: { ...tape, between: between ?? tape.between, candlePath: candlePath ?? tape.candlePath },
       instruments,
       rules: resolveRules(rules, instruments),
       wallet: scenario.wallet,
+      ...(scenario.collateral.length === 0 ? {} : { collateral: scenario.collateral.map(({ asset, amount }) => ({ instrument: asset, qty: amount })) }),
+      ...(scenario.counterparties.length === 0 ? {} : { population: scenario.counterparties }),
       commands: commands.toSorted((a, b) => a.tick - b.tick),
     },
-    warnings: [...lateCommands(scenario, tape), ...strangers(scenario, symbols)],
+    problems: unpriced(scenario, symbols),
+    warnings: [...lateCommands(scenario, tape), ...strangers(scenario, symbols), ...worthless(scenario, rules)],
   }
 }
 
@@ -40,13 +45,41 @@ function lateCommands({ commands }: Scenario, { time }: Tape): readonly Problem[
   })
 }
 
-/** Orders and stated instruments the tape has no prices for. */
-function strangers({ commands, instruments }: Scenario, symbols: readonly string[]): readonly Problem[] {
+const ASSET_TICK = '0.0001'
+
+/** Assets are spot instruments; unless stated they are priced in the account's currency, on a finer tick than contracts. */
+function withAssets({ collateral, instruments: stated }: Scenario, instruments: readonly Instrument[]): readonly Instrument[] {
+  const assets = new Set(collateral.map(({ asset }) => asset))
+  const quote = accountCurrency(instruments.filter(({ symbol }) => !assets.has(symbol)))
+  return instruments.map((each) => {
+    if (!assets.has(each.symbol) || stated.some(({ symbol }) => symbol === each.symbol)) return each
+    return instrumentOf({ symbol: each.symbol, type: 'spot', quote, tickSize: ASSET_TICK })
+  })
+}
+
+/** A missing price is never zero, and an asset is never left out. */
+function unpriced({ collateral }: Scenario, symbols: readonly string[]): readonly Problem[] {
+  return collateral.flatMap(({ asset }, index) => {
+    if (symbols.includes(asset)) return []
+    return [{ path: ['collateral', index, 'asset'], message: `no price: the tape has ${symbols.join(', ')}. Give it a series of ${asset}, or leave the asset out` }]
+  })
+}
+
+function worthless({ collateral }: Scenario, rules: Rules): readonly Problem[] {
+  return collateral.flatMap(({ asset }, index) => {
+    if (Object.hasOwn(rules.collateral, asset)) return []
+    return [{ path: ['collateral', index], message: `rules ${rules.id} have no haircut for ${asset}: it counts nothing` }]
+  })
+}
+
+/** Orders, stated instruments and counterparties the tape has no prices for. */
+function strangers({ commands, instruments, counterparties }: Scenario, symbols: readonly string[]): readonly Problem[] {
   const message = `not on the tape, which has ${symbols.join(', ')}`
   const orders = commands.flatMap((command, index) => {
     if (command.type !== 'place-order' || symbols.includes(command.instrument)) return []
     return [{ path: ['commands', index, 'instrument'], message }]
   })
   const stated = instruments.flatMap(({ symbol }, index) => (symbols.includes(symbol) ? [] : [{ path: ['instruments', index, 'symbol'], message }]))
-  return [...orders, ...stated]
+  const parties = counterparties.flatMap(({ instrument }, index) => (symbols.includes(instrument) ? [] : [{ path: ['counterparties', index, 'instrument'], message }]))
+  return [...orders, ...stated, ...parties]
 }

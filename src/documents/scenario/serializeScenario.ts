@@ -1,8 +1,10 @@
+import type { Counterparty } from '../../engine/index.ts'
 import { instrumentToDocument } from '../instruments/InstrumentDocument.ts'
 import { jsonText } from '../json/jsonText.ts'
 import { rulesToDocument } from '../rules/rulesToDocument.ts'
 import { commandToDocument } from './commandToDocument.ts'
 import type { Scenario } from './Scenario.ts'
+import type { CounterpartyDocument } from './ScenarioDocument.ts'
 import type { TapeSource } from './TapeSource.ts'
 
 /** A scenario as the text of a document, keys always in the same order, so that two texts can be compared line by line. */
@@ -20,6 +22,8 @@ export function scenarioToDocument(scenario: Scenario): Record<string, unknown> 
     tape: tapeSourceToJson(scenario.tape),
     ...(scenario.instruments.length === 0 ? {} : { instruments: scenario.instruments.map(instrumentToDocument) }),
     wallet: scenario.wallet.toFixed(),
+    ...(scenario.collateral.length === 0 ? {} : { collateral: scenario.collateral.map(({ asset, amount }) => ({ asset, amount: amount.toFixed() })) }),
+    ...(scenario.counterparties.length === 0 ? {} : { counterparties: scenario.counterparties.map(counterpartyToDocument) }),
     positionMode: scenario.positionMode,
     between: scenario.between,
     candlePath: scenario.candlePath,
@@ -27,6 +31,10 @@ export function scenarioToDocument(scenario: Scenario): Record<string, unknown> 
     settings: scenario.settings,
     ...scenario.extra,
   }
+}
+
+function counterpartyToDocument({ id, instrument, qty, entryPrice, margin }: Counterparty): CounterpartyDocument {
+  return { id, instrument, qty: qty.toFixed(), entryPrice: entryPrice.toFixed(), margin: margin.toFixed() }
 }
 
 /** Typed columns become lists. */

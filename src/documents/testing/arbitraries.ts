@@ -23,6 +23,11 @@ const target: fc.Arbitrary<MarginTarget> = fc.oneof(
 )
 const triggerBy = fc.constantFrom<Pick<PlaceOrder, 'triggerBy'>>({}, { triggerBy: 'mark' }, { triggerBy: 'index' }, { triggerBy: 'last' })
 const protection = { takeProfit: maybe(priceText), stopLoss: maybe(priceText) }
+const callback = fc.oneof(
+  fc.constantFrom('0.01', '0.5').map((share) => ({ unit: 'rate' as const, rate: rate(share) })),
+  priceText.map((distance) => ({ unit: 'distance' as const, distance })),
+)
+const trailing = fc.record({ callback, activation: maybe(priceText) })
 const stamp = { id: name, tick: fc.nat(100_000) }
 
 const command: fc.Arbitrary<Command> = fc.oneof(
@@ -35,8 +40,10 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     side: fc.constantFrom('buy' as const, 'sell' as const),
     positionSide: fc.constantFrom('both' as const, 'long' as const, 'short' as const),
     size,
-    orderType: fc.constantFrom('market' as const, 'limit' as const, 'stop' as const),
+    orderType: fc.constantFrom('market' as const, 'limit' as const, 'stop' as const, 'stop-limit' as const, 'trailing-stop' as const),
     price: maybe(priceText),
+    limitPrice: maybe(priceText),
+    trailing: maybe(trailing),
     reduceOnly: fc.boolean(),
     leverage,
     ...protection,
@@ -48,7 +55,8 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ ...stamp, type: fc.constant('add-margin' as const), to: target, amount }),
   fc.record({ ...stamp, type: fc.constant('remove-margin' as const), from: target, amount }),
   fc.record({ ...stamp, type: fc.constant('move-position' as const), leg: name, to: pool }),
-  fc.record({ ...stamp, type: fc.constant('set-protection' as const), leg: name, ...protection }).chain((set) => triggerBy.map((by): Command => ({ ...set, ...by }))),
+  fc.record({ ...stamp, type: fc.constant('set-protection' as const), leg: name, ...protection, trailing: maybe(trailing) }).chain((set) => triggerBy.map((by): Command => ({ ...set, ...by }))),
+  fc.record({ ...stamp, type: fc.constant('set-auto-margin' as const), leg: name, on: fc.boolean(), upTo: maybe(amount) }),
   fc.record({ ...stamp, type: fc.constantFrom('deposit' as const, 'withdraw' as const), amount }),
 )
 
@@ -100,8 +108,8 @@ export const scenario: fc.Arbitrary<Scenario> = fc.record({
   tape,
   instruments: fc.uniqueArray(instrument, { maxLength: 3, selector: ({ symbol }) => symbol }),
   wallet: amount,
-  collateral: fc.uniqueArray(fc.record({ asset: fc.constantFrom('USDC', 'ETH', 'tBTC'), amount: size }), { maxLength: 2, selector: ({ asset }) => asset }),
-  counterparties: fc.uniqueArray(fc.record({ id: name, instrument: name, qty: size, entryPrice: fc.constantFrom('0.5', '60000').map(price), margin: amount }), { maxLength: 2, selector: ({ id }) => id }),
+  collateral: fc.uniqueArray(fc.record({ asset: fc.constantFrom('a dollar on a chain', 'ether of a vault'), amount: decimals(14, 20).map(qty) }), { maxLength: 2, selector: ({ asset }) => asset }),
+  counterparties: fc.uniqueArray(fc.record({ id: name, instrument: name, qty: decimals(14, 20).map(qty), entryPrice: fc.constantFrom('0.5', '60000').map(price), margin: amount }), { maxLength: 2, selector: ({ id }) => id }),
   positionMode: fc.constantFrom<PositionMode>('one-way', 'hedge'),
   between: fc.constantFrom('path' as const, 'jump' as const, undefined),
   candlePath: fc.constantFrom('nearest-extreme' as const, 'close-only' as const, undefined),

@@ -23,7 +23,8 @@ export async function openScenario(source: string | ScenarioFile, supply: TapeSu
   const scenario = parsed.value
   const tape = await tapeOfSource(scenario.tape, supply)
   if (!tape.ok) return tape
-  const { setup, warnings } = scenarioSetup(scenario, tape.value)
+  const { setup, problems, warnings } = scenarioSetup(scenario, tape.value)
+  if (problems.length > 0) return refused(problemLines(problems))
   return ok({
     setup,
     positionMode: scenario.positionMode,
