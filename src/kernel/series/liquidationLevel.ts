@@ -23,8 +23,9 @@ export function liquidationLevel(account: CompiledAccount, marks: Float64Array, 
   const surplus = surplusOf(account, marks, question)
   if (!(surplus(mark) > 0)) return Number.NaN
   const turns = turningPrices(account, question)
-  const down = rootDownward(surplus, mark, turns)
-  const up = rootUpward(surplus, mark, turns)
+  const isCurved = question.need === 'maintenance' && account.need.some((need, leg) => need.growth !== 0 && account.legPool[leg] === question.pool && account.legSeries[leg] === question.series)
+  const down = isCurved ? rootBetween(surplus, mark, 0.5) : rootDownward(surplus, mark, turns)
+  const up = isCurved ? rootBetween(surplus, mark, 2) : rootUpward(surplus, mark, turns)
   if (Number.isNaN(down)) return up
   if (Number.isNaN(up)) return down
   return mark - down <= up - mark ? down : up
@@ -37,7 +38,7 @@ function surplusOf(account: CompiledAccount, marks: Float64Array, { pool, series
     const pnl = valueOf(account, leg, price) - account.entryNotional[leg]!
     return need === 'maintenance' ? pnl - needOf(account, leg, price) : pnl
   }
-  let rest = account.cash[pool]! - (need === 'maintenance' ? account.fixedNeed[pool]! : 0)
+  let rest = account.cash[pool]! - account.fixedNeed[pool]!
   const moving: number[] = []
   for (let leg = 0; leg < account.qty.length; leg++) {
     if (account.legPool[leg] !== pool) continue
@@ -63,6 +64,28 @@ function turningPrices(account: CompiledAccount, question: LevelQuestion): numbe
     for (let piece = 1; piece < floor.length; piece++) turns.push(account.inverse[leg] === 1 ? size / floor[piece]! : floor[piece]! / size)
   }
   return turns.sort((a, b) => a - b)
+}
+
+/** Prices are followed to this part of the mark, and to as many times of it. */
+const FAR = 2 ** 60
+
+/** The first sign change from the mark on, going by a factor at a time, then halved: for surpluses that are no lines. */
+function rootBetween(surplus: (price: number) => number, mark: number, factor: number): number {
+  let safe = mark
+  for (let price = mark * factor; price < mark * FAR && price > mark / FAR; price *= factor) {
+    if (surplus(price) > 0) {
+      safe = price
+      continue
+    }
+    let fails = price
+    for (let i = 0; i < 80; i++) {
+      const middle = (safe + fails) / 2
+      if (surplus(middle) > 0) safe = middle
+      else fails = middle
+    }
+    return fails
+  }
+  return Number.NaN
 }
 
 function rootDownward(surplus: (price: number) => number, mark: number, turns: readonly number[]): number {
