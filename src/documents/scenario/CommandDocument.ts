@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { PoolRef, PositionSide, PriceKind } from '../../engine/index.ts'
+import type { PlaceOrder, PoolRef, PositionSide, PriceKind } from '../../engine/index.ts'
 import { decimals } from '../validators/decimals.ts'
 import { knownObject } from '../validators/knownObject.ts'
 import { nameText } from '../validators/nameText.ts'
@@ -15,6 +15,7 @@ export type CommandDocument = { readonly id?: string | undefined; readonly tick?
   | MarginDocument
   | { readonly type: 'move-position'; readonly leg: string; readonly to: PoolRef }
   | ProtectionDocument
+  | { readonly type: 'set-auto-margin'; readonly leg: string; readonly on: boolean; readonly upTo?: string | undefined }
   | { readonly type: 'deposit' | 'withdraw'; readonly amount: string }
 )
 
@@ -28,14 +29,25 @@ export interface PlaceOrderDocument {
   /** One of the two. */
   readonly qty?: string | undefined
   readonly notional?: string | undefined
-  readonly orderType?: 'market' | 'limit' | 'stop' | undefined
+  readonly orderType?: PlaceOrder['orderType'] | undefined
   readonly price?: string | undefined
+  /** The limit a stop-limit becomes. */
+  readonly limitPrice?: string | undefined
+  readonly trailing?: TrailingDocument | undefined
   readonly reduceOnly?: boolean | undefined
   readonly leverage?: string | undefined
   readonly takeProfit?: string | undefined
   readonly stopLoss?: string | undefined
   /** The price that sets off a stop, and targets that come with the order; the mark unless said. */
   readonly triggerBy?: PriceKind | undefined
+}
+
+/** How far a trailing stop stays behind the best price: a share of it, or a distance. */
+export interface TrailingDocument {
+  /** One of the two. */
+  readonly rate?: string | undefined
+  readonly distance?: string | undefined
+  readonly activation?: string | undefined
 }
 
 export interface MarginDocument {
@@ -51,6 +63,7 @@ export interface ProtectionDocument {
   readonly leg: string
   readonly takeProfit?: string | undefined
   readonly stopLoss?: string | undefined
+  readonly trailing?: TrailingDocument | undefined
   /** The price that sets off the targets; the mark unless said. */
   readonly triggerBy?: PriceKind | undefined
 }
@@ -64,6 +77,14 @@ const stamp = {
 
 const triggerBy = v.optional(v.pipe(v.picklist(['mark', 'index', 'last']), v.description('The price that sets off a stop, a take profit, a stop loss; "mark" unless said.')))
 
+const trailing = v.optional(
+  knownObject({
+    rate: v.optional(v.pipe(decimals.share, v.description('Share of the best price, between 0 and 1.'))),
+    distance: v.optional(v.pipe(decimals.price, v.description('In place of rate: a distance in price.'))),
+    activation: v.optional(v.pipe(decimals.price, v.description('It follows from the first time this price is reached; at once unless said.'))),
+  }),
+)
+
 const placeOrder = knownObject({
   ...stamp,
   type: v.literal('place-order'),
@@ -74,8 +95,10 @@ const placeOrder = knownObject({
   positionSide: v.optional(v.picklist(['both', 'long', 'short'])),
   qty: v.optional(decimals.size),
   notional: v.optional(v.pipe(decimals.positiveAmount, v.description('Size in the quote currency, in place of qty.'))),
-  orderType: v.optional(v.pipe(v.picklist(['market', 'limit', 'stop']), v.description('market unless said.'))),
-  price: v.optional(v.pipe(decimals.price, v.description('Limit price, or the trigger of a stop.'))),
+  orderType: v.optional(v.pipe(v.picklist(['market', 'limit', 'stop', 'stop-limit', 'trailing-stop']), v.description('market unless said.'))),
+  price: v.optional(v.pipe(decimals.price, v.description('Limit price, or the trigger of a stop or stop-limit.'))),
+  limitPrice: v.optional(v.pipe(decimals.price, v.description('The limit a stop-limit becomes.'))),
+  trailing,
   reduceOnly: v.optional(v.boolean()),
   leverage: v.optional(v.pipe(decimals.leverage, v.description('10 unless said.'))),
   takeProfit: v.optional(decimals.price),
@@ -100,7 +123,15 @@ export const commandSchema: v.GenericSchema<unknown, CommandDocument> = v.varian
     leg: nameText,
     takeProfit: v.optional(decimals.price),
     stopLoss: v.optional(decimals.price),
+    trailing,
     triggerBy,
+  }),
+  knownObject({
+    ...stamp,
+    type: v.literal('set-auto-margin'),
+    leg: nameText,
+    on: v.boolean(),
+    upTo: v.optional(v.pipe(decimals.positiveAmount, v.description('The most that is added in all; without it as much as the wallet has.'))),
   }),
   knownObject({ ...stamp, type: v.literal('deposit'), amount: decimals.positiveAmount }),
   knownObject({ ...stamp, type: v.literal('withdraw'), amount: decimals.positiveAmount }),

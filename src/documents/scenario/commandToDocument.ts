@@ -1,5 +1,5 @@
 import type { Command } from '../../engine/index.ts'
-import type { CommandDocument, MarginDocument, PlaceOrderDocument } from './CommandDocument.ts'
+import type { CommandDocument, MarginDocument, PlaceOrderDocument, TrailingDocument } from './CommandDocument.ts'
 
 type MarginCommand = Extract<Command, { type: 'add-margin' | 'remove-margin' }>
 type PlaceOrderCommand = Extract<Command, { type: 'place-order' }>
@@ -24,7 +24,9 @@ export function commandToDocument(command: Command): CommandDocument {
     case 'move-position':
       return { ...stamp, type: command.type, leg: command.leg, to: command.to }
     case 'set-protection':
-      return { ...stamp, type: command.type, leg: command.leg, ...protection(command) }
+      return { ...stamp, type: command.type, leg: command.leg, ...protection(command), ...trailingDocument(command.trailing) }
+    case 'set-auto-margin':
+      return { ...stamp, type: command.type, leg: command.leg, on: command.on, ...(command.upTo === undefined ? {} : { upTo: command.upTo.toFixed() }) }
     case 'deposit':
     case 'withdraw':
       return { ...stamp, type: command.type, amount: command.amount.toFixed() }
@@ -43,10 +45,19 @@ function placeOrderDocument(command: PlaceOrderCommand): PlaceOrderDocument {
     ...(size.unit === 'base' ? { qty: size.qty.toFixed() } : { notional: size.notional.toFixed() }),
     orderType: command.orderType,
     price: command.price?.toFixed(),
+    ...(command.limitPrice === undefined ? {} : { limitPrice: command.limitPrice.toFixed() }),
+    ...trailingDocument(command.trailing),
     reduceOnly: command.reduceOnly,
     leverage: command.leverage.toFixed(),
     ...protection(command),
   }
+}
+
+function trailingDocument(trailing: PlaceOrderCommand['trailing']): { readonly trailing?: TrailingDocument } {
+  if (trailing === undefined) return {}
+  const { callback, activation } = trailing
+  const width = callback.unit === 'rate' ? { rate: callback.rate.toFixed() } : { distance: callback.distance.toFixed() }
+  return { trailing: { ...width, ...(activation === undefined ? {} : { activation: activation.toFixed() }) } }
 }
 
 function marginDocument(command: MarginCommand): MarginDocument {

@@ -1,6 +1,6 @@
-import { price, qty, quote, rate, type Command, type MarginTarget, type OrderSize, type PositionSide } from '../../engine/index.ts'
+import { price, qty, quote, rate, type Command, type MarginTarget, type OrderSize, type PlaceOrder, type PositionSide, type Quote } from '../../engine/index.ts'
 import type { PathKey, Problem } from '../Problem.ts'
-import type { CommandDocument, MarginDocument, PlaceOrderDocument, ProtectionDocument } from './CommandDocument.ts'
+import type { CommandDocument, MarginDocument, PlaceOrderDocument, ProtectionDocument, TrailingDocument } from './CommandDocument.ts'
 import { defaultLeg } from './defaultLeg.ts'
 import type { PositionMode } from './Scenario.ts'
 
@@ -75,11 +75,17 @@ function commandOf(document: CommandDocument, stamp: Stamp, context: Context): C
     case 'move-position':
       return { ...stamp, type: document.type, leg: document.leg, to: document.to }
     case 'set-protection':
-      return { ...stamp, type: document.type, leg: document.leg, ...protection(document) }
+      return protectionOf(document, stamp, context.report)
+    case 'set-auto-margin':
+      return { ...stamp, type: document.type, leg: document.leg, on: document.on, ...mostOf(document.upTo) }
     case 'deposit':
     case 'withdraw':
       return { ...stamp, type: document.type, amount: quote(document.amount) }
   }
+}
+
+function mostOf(upTo: string | undefined): { readonly upTo?: Quote } {
+  return upTo === undefined ? {} : { upTo: quote(upTo) }
 }
 
 function closeOf(leg: string, shareText: string, stamp: Stamp, report: Report): Command | undefined {
@@ -113,6 +119,8 @@ function placeOrderOf(document: PlaceOrderDocument, stamp: Stamp, { mode, report
     return undefined
   }
   const positionSide = document.positionSide ?? sideOf(document, mode)
+  const trailing = trailingOf(document.trailing, report)
+  if (trailing === 'unclear') return undefined
   return {
     ...stamp,
     type: 'place-order',
@@ -124,10 +132,33 @@ function placeOrderOf(document: PlaceOrderDocument, stamp: Stamp, { mode, report
     size,
     orderType: document.orderType ?? 'market',
     price: document.price === undefined ? undefined : price(document.price),
+    ...(document.limitPrice === undefined ? {} : { limitPrice: price(document.limitPrice) }),
+    ...(trailing === undefined ? {} : { trailing }),
     reduceOnly: document.reduceOnly ?? false,
     leverage: rate(document.leverage ?? DEFAULT_LEVERAGE),
     ...protection(document),
   }
+}
+
+function protectionOf(document: ProtectionDocument, stamp: Stamp, report: Report): Command | undefined {
+  const trailing = trailingOf(document.trailing, report)
+  if (trailing === 'unclear') return undefined
+  return { ...stamp, type: document.type, leg: document.leg, ...protection(document), ...(trailing === undefined ? {} : { trailing }) }
+}
+
+type Trailing = NonNullable<PlaceOrder['trailing']>
+
+/** Absent where none was asked for. */
+function trailingOf(document: TrailingDocument | undefined, report: Report): Trailing | undefined | 'unclear' {
+  if (document === undefined) return undefined
+  const { rate: share, distance, activation } = document
+  const follows = activation === undefined ? {} : { activation: price(activation) }
+  if (share !== undefined && distance === undefined) {
+    if (rate(share).lt(1)) return { callback: { unit: 'rate', rate: rate(share) }, ...follows }
+    report('trailing', `a rate below 1 was expected, ${share} was given`)
+  } else if (distance !== undefined && share === undefined) return { callback: { unit: 'distance', distance: price(distance) }, ...follows }
+  else report('trailing', 'one of rate and distance was expected')
+  return 'unclear'
 }
 
 function sizeOf({ qty: base, notional }: PlaceOrderDocument): OrderSize | undefined {
