@@ -76,11 +76,13 @@ describe('a share at a time', () => {
     expect(eventsOf(run, 'pool-breached')).toHaveLength(1)
   })
 
-  it('[Q6] a part is rounded up to the quantity step, and never less than a hundredth', () => {
+  it('[Q6] a part is rounded up to the quantity step, and never less than a hundredth, or a twentieth where the next may follow at once', () => {
     const coarse = played({ ...long, instruments: [instrument('A', { qtyStep: '3' })], tape: jumpTo(94), rules: rules(share(60_000)) })
     expect(eventsOf(coarse, 'position-liquidated').map((event) => event.qty.toFixed())).toEqual(['3'])
-    const fine = played({ ...long, tape: jumpTo(94), rules: rules(share(60_000, '0', '0.000001')) })
-    expect(eventsOf(fine, 'position-liquidated').map((event) => event.qty.toFixed())).toEqual(['0.1'])
+    const fine = (pause: number) => eventsOf(played({ ...long, tape: jumpTo(94), rules: rules(share(pause, '0', '0.000001')) }), 'position-liquidated').map((event) => event.qty.toFixed())
+    expect(fine(60_000)).toEqual(['0.1'])
+    // at 94 40 of equity cover 0.05 x 94 q below 8.51…: 9.5, 9.025, 8.573…, 8.144…, each rounded up: 0.5, 0.475, 0.452, 0.429
+    expect(fine(0)).toEqual(['0.5', '0.475', '0.452', '0.429'])
   })
 
   it('[Q6] in a pool that closes whole each position gives its share; else the next in order', () => {
@@ -154,10 +156,10 @@ describe('what frees the shortage', () => {
     expect(eventsOf(more, 'position-liquidated')[0]?.qty.toFixed()).toBe('6.843')
   })
 
-  it('[Q6] whole where closing costs more than it frees; a hundredth where nothing is short', () => {
+  it('[Q6] whole where closing costs more than it frees; a twentieth where nothing is short', () => {
     expect(closed(shortage(), { feeRate: rate('0.06') })).toEqual(['60 10 @ 94'])
     // on the way the pool is at its requirement exactly, and the mark of the moment is rounded above it
     const path = played({ ...long, tape: pathTape({ A: [100, 94.73] }), rules: rules(shortage({ buffer: rate('0') })) })
-    expect(eventsOf(path, 'position-liquidated')[0]?.qty.toFixed()).toBe('0.1')
+    expect(eventsOf(path, 'position-liquidated')[0]?.qty.toFixed()).toBe('0.5')
   })
 })

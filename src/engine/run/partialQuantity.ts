@@ -8,6 +8,7 @@ import type { Millis } from '../units/millis.ts'
 import type { PoolId, Position } from '../ledger/Account.ts'
 import type { Draft } from '../ledger/Draft.ts'
 import type { PartialLiquidation, Rules } from '../venues/Rules.ts'
+import { cooldownOf } from './cooldown.ts'
 import { partOf } from './partOf.ts'
 import type { Scene } from './Scene.ts'
 
@@ -21,8 +22,8 @@ export interface Round {
 
 type Shortage = Extract<PartialLiquidation, { type: 'shortage' }>
 
-/** A part is at least so much of the position: every liquidation ends after a few hundred parts. [Q6] */
-const LEAST_PART = new Decimal('0.01')
+/** A part is at least so much of the position: every liquidation ends, after a few dozen parts where they follow at once. [Q6] */
+const LEAST_PART = { atOnce: new Decimal('0.05'), withPauses: new Decimal('0.01') }
 
 /** What a round is to end at: the shortage now less the share of it that may be freed now. [Q6] */
 export function openRound(draft: Draft, scene: Scene, id: PoolId, since: Millis): Round {
@@ -59,7 +60,7 @@ export function partialQuantity(draft: Draft, scene: Scene, closing: { readonly 
   const size = position.qty.abs()
   const exact = sizeOf(draft, scene, { ...closing, step, partial })
   if (exact === 'whole') return asQty(size)
-  return asQty(Decimal.min(size, roundToStep(Decimal.max(exact, size.times(LEAST_PART)), step, 'up')))
+  return asQty(Decimal.min(size, roundToStep(Decimal.max(exact, size.times(cooldownOf(rules) === 0 ? LEAST_PART.atOnce : LEAST_PART.withPauses)), step, 'up')))
 }
 
 interface Closing {
