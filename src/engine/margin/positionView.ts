@@ -82,6 +82,7 @@ export function positionView(account: Account, position: Position, context: Pool
     bankruptcy: ask('nothing', 'alone'),
     takeProfit: position.takeProfit,
     stopLoss: position.stopLoss,
+    triggerBy: position.triggerBy ?? 'mark',
     totals: account.totals.get(position.leg) ?? NO_TOTALS,
   }
 }

@@ -1,3 +1,4 @@
+import type { PriceKind } from '../venues/Rules.ts'
 import type { LegId, LegTotals, Order, PoolId, PoolType, PositionSide } from '../ledger/Account.ts'
 import type { InstrumentType } from '../instruments/Instrument.ts'
 import type { Price, Qty, Quote, Rate } from '../units/quantities.ts'
@@ -92,5 +93,7 @@ export interface PositionView {
   readonly bankruptcy: LiquidationPrice
   readonly takeProfit: Price | undefined
   readonly stopLoss: Price | undefined
+  /** The price its targets watch. [K7] */
+  readonly triggerBy: PriceKind
   readonly totals: LegTotals
 }

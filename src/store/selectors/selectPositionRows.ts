@@ -59,6 +59,7 @@ function openRow(position: PlainPosition, detail: AccountDetail, market: Market)
     fees: totals.fees,
     takeProfit: position.takeProfit,
     stopLoss: position.stopLoss,
+    triggerBy: position.triggerBy,
   }
 }
 

@@ -1,7 +1,10 @@
 import { useState } from 'react'
+import { priceKey } from '../../../engine/index.ts'
+import { useAppStore } from '../../../store/useAppStore.ts'
 import { useFormat } from '../../../ui/format/FormatProvider.tsx'
 import { InlineWarning } from '../../../ui/primitives/InlineWarning.tsx'
 import { NumberField } from '../../../ui/primitives/NumberField.tsx'
+import { SegmentedControl } from '../../../ui/primitives/SegmentedControl.tsx'
 import { priceText, tickOf } from '../rowText.ts'
 import { changeWords } from '../words/changeWords.ts'
 import { editWords, typedProblem } from '../words/editWords.ts'
@@ -26,12 +29,15 @@ export function ProtectionDialog({ command, row, preview, say, onChange, onApply
     onChange({ ...command, takeProfit: typedAmount(next.takeProfit, format), stopLoss: typedAmount(next.stopLoss, format) })
   }
   const problem = (field: ProtectionField): string | undefined => (texts[field] === '' ? undefined : typedProblem(texts[field], format))
-  const isSame = command.takeProfit === row.takeProfit && command.stopLoss === row.stopLoss
+  const by = command.triggerBy ?? 'mark'
+  const isSame = command.takeProfit === row.takeProfit && command.stopLoss === row.stopLoss && by === row.triggerBy
+  const marks = useAppStore((state) => state.view.frame?.marks)
+  const kinds = (['mark', 'index', 'last'] as const).filter((kind) => marks?.[priceKey(row.instrument, kind)] !== undefined)
   const isCleared = command.takeProfit === undefined && command.stopLoss === undefined
   const text = (price: string | undefined): string => (price === undefined ? '—' : priceText(format, price, row.priceDecimals))
   const fields = [
-    { field: 'takeProfit', label: words.takeProfit, aside: words.hintTake(row.isLong) },
-    { field: 'stopLoss', label: words.stopLoss, aside: words.hintStop(row.isLong) },
+    { field: 'takeProfit', label: words.takeProfit, aside: words.hintTake(row.isLong, by) },
+    { field: 'stopLoss', label: words.stopLoss, aside: words.hintStop(row.isLong, by) },
   ] as const
   return (
     <EditFrame
@@ -57,10 +63,18 @@ export function ProtectionDialog({ command, row, preview, say, onChange, onApply
           />
         ))}
       </div>
+      {kinds.length < 2 ? null : (
+        <SegmentedControl
+          label={words.watches}
+          options={kinds.map((value) => ({ value, label: words.prices[value] }))}
+          value={by}
+          onChange={(triggerBy) => onChange({ ...command, triggerBy })}
+        />
+      )}
       {(preview?.warnings ?? []).map((warning) => (
         <InlineWarning key={warning.code} fix={warningFix(warning, type, say, row.leg)}>{warningWords(warning, say, row.leg)}</InlineWarning>
       ))}
-      <p className={styles.note}>{words.how}</p>
+      <p className={styles.note}>{words.how(by)}</p>
       <EditAnswer
         preview={preview}
         leg={command.leg}

@@ -4,7 +4,7 @@ import type { EditState } from '../../../store/slices/TicketState.ts'
 export type EditCommand = EditState['command']
 export type EditKind = 'margin' | 'leverage' | 'move' | 'protection' | 'close' | 'reverse'
 
-type Edited = Pick<OpenPositionRow, 'leg' | 'mode' | 'leverage' | 'takeProfit' | 'stopLoss'> & { readonly bucket?: string | undefined }
+type Edited = Pick<OpenPositionRow, 'leg' | 'mode' | 'leverage' | 'takeProfit' | 'stopLoss'> & Partial<Pick<OpenPositionRow, 'triggerBy'>> & { readonly bucket?: string | undefined }
 
 /** The command a dialog opens with: nothing changed yet, or the whole position. `previewEdit` takes it. */
 export function editCommand(kind: EditKind, row: Edited): EditCommand {
@@ -16,7 +16,7 @@ export function editCommand(kind: EditKind, row: Edited): EditCommand {
     case 'move':
       return { type: 'move-position', leg: row.leg, to: row.mode === 'isolated' ? 'cross' : 'isolated' }
     case 'protection':
-      return { type: 'set-protection', leg: row.leg, takeProfit: row.takeProfit, stopLoss: row.stopLoss }
+      return { type: 'set-protection', leg: row.leg, takeProfit: row.takeProfit, stopLoss: row.stopLoss, ...(row.triggerBy === undefined || row.triggerBy === 'mark' ? {} : { triggerBy: row.triggerBy }) }
     case 'close':
       return { type: 'close-position', leg: row.leg, share: '1' }
     case 'reverse':

@@ -23,6 +23,8 @@ describe('editCommand', () => {
   it('opens each dialog with nothing changed, or the whole position', () => {
     expect(editCommand('leverage', row)).toEqual({ type: 'set-leverage', leg, leverage: '20' })
     expect(editCommand('protection', row)).toEqual({ type: 'set-protection', leg, takeProfit: '170', stopLoss: undefined })
+    // [K7] what the targets watch stays as it was
+    expect(editCommand('protection', { ...row, triggerBy: 'last' })).toEqual({ type: 'set-protection', leg, takeProfit: '170', stopLoss: undefined, triggerBy: 'last' })
     expect(editCommand('close', row)).toEqual({ type: 'close-position', leg, share: '1' })
     expect(editCommand('move', row)).toMatchObject({ to: 'cross' })
     expect(editCommand('move', { ...row, mode: 'cross' })).toMatchObject({ to: 'isolated' })

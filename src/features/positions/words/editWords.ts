@@ -1,7 +1,10 @@
+import type { PriceKind } from '../../../engine/index.ts'
 import type { Format } from '../../../ui/format/createFormat.ts'
 import { words } from './words.ts'
 
 /** The dialogs on a position. */
+const PRICES: Readonly<Record<PriceKind, string>> = { mark: 'mark', index: 'index price', last: 'last price' }
+
 export const editWords = {
   form: (title: string): string => `${title}, form`,
   waiting: 'One moment: the figures are on their way.',
@@ -77,11 +80,13 @@ export const editWords = {
     takeProfit: 'Take profit',
     stopLoss: 'Stop loss',
     clear: 'Clear',
-    hintTake: (isLong: boolean): string => (isLong ? 'above the mark' : 'below the mark'),
-    hintStop: (isLong: boolean): string => (isLong ? 'below the mark' : 'above the mark'),
+    watches: 'Set off by',
+    prices: { mark: 'Mark price', index: 'Index price', last: 'Last price' },
+    hintTake: (isLong: boolean, kind: PriceKind): string => `${isLong ? 'above' : 'below'} the ${PRICES[kind]}`,
+    hintStop: (isLong: boolean, kind: PriceKind): string => `${isLong ? 'below' : 'above'} the ${PRICES[kind]}`,
     submit: 'Set',
     submitClear: 'Remove both',
-    how: 'Closes the whole position at the mark price once it is reached.',
+    how: (kind: PriceKind): string => `Closes the whole position at the market price once the ${PRICES[kind]} is there.`,
   },
   close: {
     title: 'Close',

@@ -1,3 +1,4 @@
+import type { PriceKind } from '../../../engine/index.ts'
 import type { EventRow } from '../../../store/selectors/rows/TableRows.ts'
 import { capital } from './capital.ts'
 import { commandNames } from './commandWords.ts'
@@ -37,9 +38,9 @@ const sentences: Sentences = {
   }),
   'leverage-set': ({ before, after }, { format }) => ({ name: 'Leverage', detail: `${format.leverage(before)} → ${format.leverage(after)}` }),
   'position-moved': ({ from, to }, say) => ({ name: 'Moved', detail: `From ${say.pool(from)} to ${say.pool(to)}` }),
-  'protection-set': ({ leg, takeProfit, stopLoss }, say) => ({
+  'protection-set': ({ leg, takeProfit, stopLoss, triggerBy }, say) => ({
     name: 'TP/SL',
-    detail: protectionWords({ leg, takeProfit, stopLoss }, say),
+    detail: protectionWords({ leg, takeProfit, stopLoss, triggerBy }, say),
   }),
   'funding-paid': ({ rate, legs }, say) => ({
     name: 'Funding',
@@ -114,12 +115,13 @@ export const transferReasons: Readonly<Record<Of<'transferred'>['why'], string>>
 }
 
 /** Take profit 160.00, stop loss 140.00. */
-export function protectionWords(set: { readonly leg: string; readonly takeProfit?: string | undefined; readonly stopLoss?: string | undefined }, say: Say): string {
+export function protectionWords(set: { readonly leg: string; readonly takeProfit?: string | undefined; readonly stopLoss?: string | undefined; readonly triggerBy?: PriceKind | undefined }, say: Say): string {
   const parts = [
     set.takeProfit === undefined ? '' : `take profit ${say.price(set.leg, set.takeProfit)}`,
     set.stopLoss === undefined ? '' : `stop loss ${say.price(set.leg, set.stopLoss)}`,
   ].filter((part) => part !== '')
-  return parts.length === 0 ? 'No take profit, no stop loss' : capital(parts.join(', '))
+  const by = set.triggerBy === undefined || set.triggerBy === 'mark' ? '' : `, by the ${set.triggerBy} price`
+  return parts.length === 0 ? 'No take profit, no stop loss' : `${capital(parts.join(', '))}${by}`
 }
 
 function isZero(amount: string): boolean {

@@ -1,3 +1,4 @@
+import type { PriceKind } from '../../../engine/index.ts'
 import type { NoLiquidationReason } from '../../../engine/index.ts'
 import type { Twin } from '../../../workers/run/Frame.ts'
 
@@ -46,6 +47,8 @@ export interface OpenPositionRow extends LegRow {
   readonly fees: string
   readonly takeProfit: string | undefined
   readonly stopLoss: string | undefined
+  /** The price its targets watch. */
+  readonly triggerBy: PriceKind
 }
 
 export type LevelCell =
