@@ -97,7 +97,7 @@ describe('books', () => {
     ['a list', withPosition({ qty: [1] }), 'positions[0].qty: a decimal number was expected, a list was given'],
     ['no size', withPosition({ qty: '0' }), 'positions[0].qty: a position has a quantity other than 0'],
     ['a mark of zero', book({ marks: { BTC: 0 } }), 'marks.BTC: a number above 0 was expected, 0 was given'],
-    ['too many places', book({ wallet: '1.0000000000001' }), 'wallet: at most 12 decimal places are kept, 13 were given'],
+    ['too many places', book({ wallet: `1.${'0'.repeat(24)}1` }), 'wallet: at most 24 decimal places are kept, 25 were given'],
     ['too many digits', withPosition({ entryPrice: '123456.123456789012345' }), 'positions[0].entryPrice: at most 20 significant digits are kept, 21 were given'],
     ['too large', book({ wallet: '1e18' }), 'wallet: a number below 1e18 was expected, "1e18" was given'],
     ['side and sign', withPosition({ qty: '-1', side: 'long' }), 'positions[0].side: a quantity below 0 is a short; "long" contradicts it'],

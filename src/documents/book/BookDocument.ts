@@ -102,10 +102,10 @@ const position = knownObject({
   contracts: described(decimals.signedQty, 'Quantity in contracts of contractSize, instead of qty.'),
   entryPrice: described(decimals.price, 'The mark, where equity or quoteBalance is given instead.'),
   leverage: described(decimals.leverage, '10 unless said; where the tier states an initial rate, what the tier allows.'),
-  margin: described(decimals.signedAmount, 'Collateral of an isolated position, without unrealised PnL; its initial margin at entry unless said.'),
-  equity: described(decimals.signedAmount, EQUITY),
-  quoteBalance: described(decimals.signedAmount, QUOTE_BALANCE),
-  feeReserve: described(decimals.amount, 'Part of the margin (or equity) that is set aside for closing and does not count.'),
+  margin: described(decimals.signedStated, 'Collateral of an isolated position, without unrealised PnL; its initial margin at entry unless said.'),
+  equity: described(decimals.signedStated, EQUITY),
+  quoteBalance: described(decimals.signedStated, QUOTE_BALANCE),
+  feeReserve: described(decimals.stated, 'Part of the margin (or equity) that is set aside for closing and does not count.'),
   tier: v.optional(
     knownObject({
       maintenanceRate: decimals.rate,
@@ -114,15 +114,15 @@ const position = knownObject({
       maxLeverage: v.optional(decimals.leverage),
     }),
   ),
-  realizedPnl: described(decimals.signedAmount, 'Closed PnL, fees and funding so far, signed; the break-even price counts it.'),
+  realizedPnl: described(decimals.signedStated, 'Closed PnL, fees and funding so far, signed; the break-even price counts it.'),
   takeProfit: v.optional(decimals.price),
   stopLoss: v.optional(decimals.price),
 })
 
 const others = knownObject({
-  unrealizedPnl: v.optional(decimals.signedAmount),
-  maintenanceMargin: v.optional(decimals.amount),
-  initialMargin: v.optional(decimals.amount),
+  unrealizedPnl: v.optional(decimals.signedStated),
+  maintenanceMargin: v.optional(decimals.stated),
+  initialMargin: v.optional(decimals.stated),
 })
 
 const prices = knownObject({ mark: decimals.price, index: v.optional(decimals.price), last: v.optional(decimals.price) })
@@ -145,9 +145,9 @@ export const bookSchema: v.GenericSchema<unknown, BookDocument> = knownObject({
     v.record(v.string(), v.union([decimals.price, prices], 'a price, or an object with mark, index and last, was expected')),
     v.description('Mark price of every instrument held; where they are known, its index and last price.'),
   ),
-  wallet: described(decimals.signedAmount, 'Cash of the cross pool; 0 unless said.'),
-  equity: described(decimals.signedAmount, EQUITY),
-  quoteBalance: described(decimals.signedAmount, QUOTE_BALANCE),
+  wallet: described(decimals.signedStated, 'Cash of the cross pool; 0 unless said.'),
+  equity: described(decimals.signedStated, EQUITY),
+  quoteBalance: described(decimals.signedStated, QUOTE_BALANCE),
   otherPositions: v.optional(v.pipe(others, v.description('Positions of the cross pool that are known by their figures only.'))),
   collateral: v.optional(v.pipe(v.array(collateral), v.maxLength(1000, 'at most 1000 assets are read'), v.description('Assets in the cross pool that count less a haircut.'))),
   pools: v.optional(
@@ -155,9 +155,9 @@ export const bookSchema: v.GenericSchema<unknown, BookDocument> = knownObject({
       knownObject({
         id: v.pipe(v.string(), v.regex(/^bucket:./, 'the id of a bucket begins with "bucket:"')),
         type: v.optional(v.literal('bucket')),
-        margin: v.optional(decimals.signedAmount),
-        equity: described(decimals.signedAmount, EQUITY),
-        quoteBalance: described(decimals.signedAmount, QUOTE_BALANCE),
+        margin: v.optional(decimals.signedStated),
+        equity: described(decimals.signedStated, EQUITY),
+        quoteBalance: described(decimals.signedStated, QUOTE_BALANCE),
         otherPositions: v.optional(others),
       }),
     ),
