@@ -1,13 +1,14 @@
 import type { Account, Counterparties } from '../ledger/Account.ts'
 import { entries } from '../ledger/entries.ts'
 import type { LedgerEvent, PoolBreached, PositionLiquidated } from '../ledger/LedgerEvent.ts'
+import { priceOfValue } from '../instruments/valuation.ts'
 import { pnlOf } from '../margin/equity.ts'
 import type { Marks } from '../margin/poolMargin.ts'
 import { poolTypeOf } from '../pools/Walls.ts'
 import type { Run, Setup } from '../run/createRun.ts'
 import { marksAt } from '../run/steps.ts'
 import { ofPriceKey, standingKey } from '../tape/priceKey.ts'
-import { asPrice, asRate, negated, sum, ZERO_QUOTE, type Quote } from '../units/quantities.ts'
+import { asRate, negated, sum, ZERO_QUOTE, type Quote } from '../units/quantities.ts'
 import { required } from '../result/result.ts'
 import { accountBefore } from './accountBefore.ts'
 import { culpritOf } from './culpritOf.ts'
@@ -104,7 +105,7 @@ function legsOf(scene: Scene): readonly IncidentLeg[] {
     .toSorted((a, b) => rank(a.leg) - rank(b.leg))
     .map(({ leg, instrument, qty, mark, unrealizedPnl, maintenanceMargin }) => {
       const position = required(before.positions.get(leg), leg)
-      const entryPrice = asPrice(position.entryNotional.div(position.qty))
+      const entryPrice = priceOfValue(position, position.entryNotional)
       return {
         leg,
         instrument,
