@@ -4,11 +4,9 @@ import type { ShockSource, TapeSource } from '../documents/scenario/TapeSource.t
 import { tapeOf } from '../documents/tape/tapeOf.ts'
 import { BUNDLED_TAPES } from '../tapes/bundled/bundledTapes.ts'
 import { loadBundledTape } from '../tapes/bundled/loadBundledTape.ts'
-import { oneBadAltcoin } from '../tapes/scripted/oneBadAltcoin.ts'
-import { oneBadPrint } from '../tapes/scripted/oneBadPrint.ts'
+import { SCRIPTED_TAPES } from '../tapes/scripted/scriptedTapes.ts'
 import { SHOCK_PRESETS } from '../tapes/scripted/shockPresets.ts'
 import { shockTape } from '../tapes/scripted/shockTape.ts'
-import { theWick } from '../tapes/scripted/theWick.ts'
 import { syntheticTape } from '../tapes/synthetic/syntheticTape.ts'
 import { problemLines } from '../documents/Problem.ts'
 import type { Io } from './Io.ts'
@@ -16,14 +14,12 @@ import { tapeOfFiles } from './tapeOfFiles.ts'
 
 type TapeResult = Result<Tape, { readonly message: string }>
 
-const SCRIPTED: Readonly<Record<string, () => Tape>> = { 'one-bad-altcoin': oneBadAltcoin, 'the-wick': theWick, 'one-bad-print': oneBadPrint }
-
 /** The prices a scenario names, made or loaded. @param document  path of the scenario; its files lie beside it */
 export async function tapeOfSource(source: TapeSource, document: string, io: Io): Promise<TapeResult> {
   switch (source.type) {
     case 'scripted': {
-      const script = Object.hasOwn(SCRIPTED, source.id) ? SCRIPTED[source.id] : undefined
-      return script === undefined ? unknown('scripted', source.id, Object.keys(SCRIPTED)) : { ok: true, value: script() }
+      const script = Object.hasOwn(SCRIPTED_TAPES, source.id) ? SCRIPTED_TAPES[source.id] : undefined
+      return script === undefined ? unknown('scripted', source.id, Object.keys(SCRIPTED_TAPES)) : { ok: true, value: script() }
     }
     case 'shock':
       return shocked(source)
@@ -43,7 +39,7 @@ export async function tapeOfSource(source: TapeSource, document: string, io: Io)
 
 /** What `tapes` lists. */
 export const TAPE_LIST = [
-  ...Object.entries(SCRIPTED).map(([id, script]) => ({ type: 'scripted', id, title: script().title })),
+  ...Object.entries(SCRIPTED_TAPES).map(([id, script]) => ({ type: 'scripted', id, title: script().title })),
   ...SHOCK_PRESETS.map(({ id, title }) => ({ type: 'shock', id, title })),
   ...BUNDLED_TAPES.map(({ id, title }) => ({ type: 'bundled', id, title })),
 ] as const

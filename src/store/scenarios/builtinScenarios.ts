@@ -1,4 +1,5 @@
 import type { ScenarioFile } from '../../workers/run/ScenarioFile.ts'
+import { VENUE_SCENARIOS } from './venueScenarios.ts'
 
 /** A scenario that comes with the program. */
 export interface BuiltinScenario {
@@ -63,4 +64,5 @@ export const BUILTIN_SCENARIOS: readonly BuiltinScenario[] = [
   scripted('the-wick', 'The wick'),
   badPrint('bad-print-by-last', 'One bad print: last against mark', BY_LAST),
   badPrint('bad-print-by-mark', 'One bad print, by the mark', 'plain'),
+  ...VENUE_SCENARIOS,
 ]

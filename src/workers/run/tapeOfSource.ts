@@ -5,12 +5,10 @@ import type { FileSource, ShockSource, TapeSource } from '../../documents/scenar
 import { tapeOf } from '../../documents/tape/tapeOf.ts'
 import { loadBundledTape, type TapeText } from '../../tapes/bundled/loadBundledTape.ts'
 import { mergeRefusal, mergeTapes } from '../../tapes/mergeTapes.ts'
-import { oneBadAltcoin } from '../../tapes/scripted/oneBadAltcoin.ts'
 import { unpackTape } from '../../tapes/packedTape.ts'
-import { oneBadPrint } from '../../tapes/scripted/oneBadPrint.ts'
+import { SCRIPTED_TAPES } from '../../tapes/scripted/scriptedTapes.ts'
 import { SHOCK_PRESETS } from '../../tapes/scripted/shockPresets.ts'
 import { shockTape } from '../../tapes/scripted/shockTape.ts'
-import { theWick } from '../../tapes/scripted/theWick.ts'
 import { syntheticTape } from '../../tapes/synthetic/syntheticTape.ts'
 import { tapeHash } from '../../tapes/tapeHash.ts'
 import type { TapeData } from './TapeData.ts'
@@ -25,14 +23,12 @@ export interface TapeSupply {
   readonly files: TapeData | undefined
 }
 
-const SCRIPTED: Readonly<Record<string, () => Tape>> = { 'one-bad-altcoin': oneBadAltcoin, 'the-wick': theWick, 'one-bad-print': oneBadPrint }
-
 /** The prices a scenario names: made, fetched, or put together from the user's files. */
 export async function tapeOfSource(source: TapeSource, supply: TapeSupply): Promise<TapeResult> {
   switch (source.type) {
     case 'scripted': {
-      const script = Object.hasOwn(SCRIPTED, source.id) ? SCRIPTED[source.id] : undefined
-      return script === undefined ? unknown(source.id, Object.keys(SCRIPTED)) : ok(script())
+      const script = Object.hasOwn(SCRIPTED_TAPES, source.id) ? SCRIPTED_TAPES[source.id] : undefined
+      return script === undefined ? unknown(source.id, Object.keys(SCRIPTED_TAPES)) : ok(script())
     }
     case 'shock':
       return shocked(source)
