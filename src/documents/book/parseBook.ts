@@ -68,9 +68,9 @@ export function parseBook(input: unknown): Parsed<BookSetup> {
 const DEFAULT_RULES = 'plain'
 
 function rulesIn({ rules = DEFAULT_RULES }: BookDocument): RulesReading {
-  if (typeof rules !== 'string') return rulesOf(rules, ['rules'])
+  if (typeof rules !== 'string') return rulesOf(rules, ['rules'], builtinRules)
   const builtIn = builtinRules.get(rules)
-  return { rules: builtIn, problems: builtIn === undefined ? [{ path: ['rules'], message: unknownRules(rules) }] : [], warnings: [] }
+  return { rules: builtIn, problems: builtIn === undefined ? [{ path: ['rules'], message: unknownRules(rules, builtinRules) }] : [], warnings: [] }
 }
 
 /** A default table of one's own does not reach instruments that the extended set has tables for. */

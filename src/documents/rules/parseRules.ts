@@ -1,4 +1,4 @@
-import type { Rules } from '../../engine/index.ts'
+import { builtinRules, type Rules } from '../../engine/index.ts'
 import { parseDocument } from '../parseDocument.ts'
 import { accepted, refusedWith, type Parsed } from '../Problem.ts'
 import { rulesSchema } from './RulesDocument.ts'
@@ -8,6 +8,6 @@ import { rulesOf } from './rulesOf.ts'
 export function parseRules(input: unknown): Parsed<Rules> {
   const document = parseDocument(input, 'rules', rulesSchema)
   if (!document.ok) return document
-  const { rules, problems, warnings } = rulesOf(document.value, [])
+  const { rules, problems, warnings } = rulesOf(document.value, [], builtinRules)
   return rules === undefined ? refusedWith(problems) : accepted(rules, warnings)
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { builtinRules, type Rules, type TierTable } from '../../engine/index.ts'
+import type { Rules, TierTable } from '../../engine/index.ts'
 import type { PathKey, Problem } from '../Problem.ts'
 import { problemsOf } from '../validators/problemsOf.ts'
 import { engineRules } from './engineRules.ts'
@@ -16,11 +16,14 @@ export interface RulesReading {
   readonly warnings: readonly Problem[]
 }
 
+/** The sets a document may name: all built-in ones, or those whose data have been fetched so far. */
+export type KnownRules = ReadonlyMap<string, Rules>
+
 /** A validated document as the engine's rules; what is left out is taken from the set it extends. */
-export function rulesOf(document: RulesDocument, path: readonly PathKey[]): RulesReading {
-  const base = document.extends === undefined ? undefined : builtinRules.get(document.extends)
+export function rulesOf(document: RulesDocument, path: readonly PathKey[], known: KnownRules): RulesReading {
+  const base = document.extends === undefined ? undefined : known.get(document.extends)
   if (document.extends !== undefined && base === undefined) {
-    return { rules: undefined, problems: [{ path: [...path, 'extends'], message: unknownRules(document.extends) }], warnings: [] }
+    return { rules: undefined, problems: [{ path: [...path, 'extends'], message: unknownRules(document.extends, known) }], warnings: [] }
   }
   const { tables, problems, warnings } = tierTables(document, base, path)
   const complete = v.safeParse(completeRulesSchema, filledRules(document, base))
@@ -32,8 +35,8 @@ export function rulesOf(document: RulesDocument, path: readonly PathKey[]): Rule
 }
 
 /** The message for a set of rules that is not built in. */
-export function unknownRules(id: string): string {
-  return `no built-in rules are called ${JSON.stringify(id)}; there are ${[...builtinRules.keys()].join(', ')}`
+export function unknownRules(id: string, known: KnownRules): string {
+  return `no built-in rules are called ${JSON.stringify(id)}; there are ${[...known.keys()].join(', ')}`
 }
 
 const ELSEWHERE = 'missing; state it, or take what is left out from a built-in set with "extends"'

@@ -30,7 +30,8 @@ export interface CollateralAmount {
   readonly amount: Qty
 }
 
-export type RulesSource = { readonly type: 'built-in'; readonly id: string } | { readonly type: 'inline'; readonly rules: Rules }
+/** Written as an id where they are built in, else in full. */
+export type RulesSource = { readonly type: 'built-in'; readonly id: string; readonly rules: Rules } | { readonly type: 'inline'; readonly rules: Rules }
 
 export type PositionMode = 'one-way' | 'hedge'
 

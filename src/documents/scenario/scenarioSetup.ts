@@ -1,7 +1,6 @@
 import { accountCurrency, resolveRules, type Instrument, type Rules, type Setup, type Tape } from '../../engine/index.ts'
 import { instrumentOf, instrumentsFor } from '../instruments/InstrumentDocument.ts'
 import type { Problem } from '../Problem.ts'
-import { sourceRules } from './parseScenario.ts'
 import type { Scenario } from './Scenario.ts'
 
 /** A scenario and the prices it plays on, ready for `createRun`, with what will not do what it looks like. */
@@ -35,7 +34,7 @@ export function scenarioSetup(scenario: Scenario, tape: Tape): ScenarioSetup {
 
 /** The rules a scenario names or contains. */
 export function rulesOfScenario({ rules }: Scenario): Rules {
-  return sourceRules(rules)
+  return rules.rules
 }
 
 function lateCommands({ commands }: Scenario, { time }: Tape): readonly Problem[] {

@@ -3,7 +3,6 @@ import {
   builtinRules, price, qty, rate, type Command, type Instrument, type MarginTarget, type OrderSize, type PlaceOrder, type PoolRef,
 } from '../../engine/index.ts'
 import type { PositionMode, Scenario } from '../scenario/Scenario.ts'
-import { sourceRules } from '../scenario/parseScenario.ts'
 import type { TapeSource } from '../scenario/TapeSource.ts'
 import { rules } from './rulesArbitrary.ts'
 import { amount, decimals, name } from './textArbitraries.ts'
@@ -104,7 +103,7 @@ const tape: fc.Arbitrary<TapeSource> = fc.oneof(
 /** Any scenario the program can hold. */
 export const scenario: fc.Arbitrary<Scenario> = fc.record({
   title: fc.string({ maxLength: 40 }),
-  rules: fc.oneof(fc.constantFrom(...builtinRules.keys()).map((id) => ({ type: 'built-in' as const, id })), rules.map((inlineRules) => ({ type: 'inline' as const, rules: inlineRules }))),
+  rules: fc.oneof(fc.constantFrom(...builtinRules).map(([id, builtIn]) => ({ type: 'built-in' as const, id, rules: builtIn })), rules.map((inlineRules) => ({ type: 'inline' as const, rules: inlineRules }))),
   tape,
   instruments: fc.uniqueArray(instrument, { maxLength: 3, selector: ({ symbol }) => symbol }),
   wallet: amount,
@@ -116,4 +115,4 @@ export const scenario: fc.Arbitrary<Scenario> = fc.record({
   commands: fc.uniqueArray(command, { maxLength: 6, selector: ({ id }) => id }),
   settings: fc.record({ pauseAtLiquidation: fc.boolean() }),
   extra: fc.constantFrom({}, { 'x-note': { by: ['me', 1, null] } }),
-}).map((value) => ({ ...value, instruments: value.instruments.map((each) => (each.type === 'spot' ? each : { ...each, type: sourceRules(value.rules).contract })) }))
+}).map((value) => ({ ...value, instruments: value.instruments.map((each) => (each.type === 'spot' ? each : { ...each, type: value.rules.rules.contract })) }))

@@ -1,6 +1,5 @@
 import { ok, priceKey, refused, toJson, type Result, type Setup, type Tape } from '../../engine/index.ts'
 import { problemLines } from '../../documents/Problem.ts'
-import { parseScenario } from '../../documents/scenario/parseScenario.ts'
 import type { PositionMode, Scenario } from '../../documents/scenario/Scenario.ts'
 import { scenarioSetup } from '../../documents/scenario/scenarioSetup.ts'
 import { scenarioToDocument } from '../../documents/scenario/serializeScenario.ts'
@@ -8,6 +7,7 @@ import { tapeHash } from '../../tapes/tapeHash.ts'
 import type { Plain } from '../Plain.ts'
 import type { ScenarioFile } from './ScenarioFile.ts'
 import type { SessionInfo, TapeInfo } from './SessionInfo.ts'
+import { parseWithVenues } from './parseWithVenues.ts'
 import { tapeOfSource, type TapeSupply } from './tapeOfSource.ts'
 
 export interface OpenedScenario {
@@ -18,7 +18,7 @@ export interface OpenedScenario {
 
 /** A scenario document, checked, with its prices at hand; or one line for each thing that is wrong with it. */
 export async function openScenario(source: string | ScenarioFile, supply: TapeSupply): Promise<Result<OpenedScenario, readonly string[]>> {
-  const parsed = parseScenario(source)
+  const parsed = await parseWithVenues(source)
   if (!parsed.ok) return refused(problemLines(parsed.error))
   const scenario = parsed.value
   const tape = await tapeOfSource(scenario.tape, supply)

@@ -1,0 +1,97 @@
+import { quote, type Rules } from '../../engine/index.ts'
+import { instrumentOf } from '../instruments/InstrumentDocument.ts'
+import { parseDocument } from '../parseDocument.ts'
+import { accepted, refusedWith, type Parsed, type Problem } from '../Problem.ts'
+import type { RulesDocument } from '../rules/RulesDocument.ts'
+import { rulesOf, unknownRules, type KnownRules } from '../rules/rulesOf.ts'
+import { tapeOf } from '../tape/tapeOf.ts'
+import { collateralOf } from './collateralOf.ts'
+import { commandsOf } from './commandsOf.ts'
+import { counterpartiesOf } from './counterpartiesOf.ts'
+import type { RulesSource, Scenario } from './Scenario.ts'
+import { scenarioSchema, type ScenarioDocument } from './ScenarioDocument.ts'
+
+const DEFAULT_RULES = 'plain'
+
+/**
+ * A Scenario document, as JSON text or as a value, with every default filled in. The rules it may name are handed in:
+ * the page fetches the venues' data only when a scenario names one.
+ */
+export function parseScenarioBy(input: unknown, known: KnownRules): Parsed<Scenario> {
+  const parsed = parseDocument(input, 'scenario', scenarioSchema)
+  if (!parsed.ok) return parsed
+  const document = parsed.value
+  const problems: Problem[] = []
+  const warnings: Problem[] = []
+  const rules = rulesSource(document.rules ?? DEFAULT_RULES, { problems, warnings, known })
+  const positionMode = document.positionMode ?? 'one-way'
+  const reading = commandsOf(document.commands ?? [], positionMode, ['commands'])
+  problems.push(...reading.problems, ...tapeProblems(document), ...twice(document))
+  const contract = rules?.rules.contract ?? 'linear'
+  const assets = collateralOf(document)
+  const parties = counterpartiesOf(document)
+  problems.push(...otherContracts(document, contract), ...assets.problems, ...parties.problems)
+  if (rules === undefined || problems.length > 0) return refusedWith(problems)
+  return accepted(
+    {
+      title: document.title ?? 'Untitled',
+      rules,
+      tape: document.tape,
+      instruments: (document.instruments ?? []).map((each) => instrumentOf(each, contract)),
+      wallet: quote(document.wallet),
+      collateral: assets.collateral,
+      counterparties: parties.counterparties,
+      positionMode,
+      between: document.between,
+      candlePath: document.candlePath,
+      commands: reading.commands,
+      settings: { pauseAtLiquidation: document.settings?.pauseAtLiquidation ?? true },
+      extra: Object.fromEntries(Object.entries(document).filter(([key]) => key.startsWith('x-'))),
+    },
+    warnings,
+  )
+}
+
+interface Notes {
+  readonly problems: Problem[]
+  readonly warnings: Problem[]
+  readonly known: KnownRules
+}
+
+function rulesSource(rules: string | RulesDocument, notes: Notes): RulesSource | undefined {
+  if (typeof rules === 'string') {
+    const builtIn = notes.known.get(rules)
+    if (builtIn !== undefined) return { type: 'built-in', id: rules, rules: builtIn }
+    notes.problems.push({ path: ['rules'], message: unknownRules(rules, notes.known) })
+    return undefined
+  }
+  const reading = rulesOf(rules, ['rules'], notes.known)
+  notes.problems.push(...reading.problems)
+  notes.warnings.push(...reading.warnings)
+  return reading.rules === undefined ? undefined : { type: 'inline', rules: reading.rules }
+}
+
+/** A venue has contracts of one kind: those of the other are margined in another currency. */
+function otherContracts({ instruments = [] }: ScenarioDocument, contract: Rules['contract']): readonly Problem[] {
+  return instruments.flatMap(({ type }, index) => {
+    if (type === undefined || type === 'spot' || type === contract) return []
+    return [{ path: ['instruments', index, 'type'], message: `the rules are for ${contract} contracts; this one is ${type}. Leave it out, or choose rules for ${type} contracts` }]
+  })
+}
+
+function tapeProblems({ tape }: ScenarioDocument): readonly Problem[] {
+  if (tape.type === 'inline') return tapeOf(tape, ['tape']).problems
+  if (tape.type !== 'gbm' || typeof tape.correlation !== 'object') return []
+  const n = tape.instruments.length
+  const isSquare = tape.correlation.length === n && tape.correlation.every((row) => row.length === n)
+  return isSquare ? [] : [{ path: ['tape', 'correlation'], message: `${n} rows of ${n} coefficients were expected, one for each instrument` }]
+}
+
+function twice({ instruments = [] }: ScenarioDocument): readonly Problem[] {
+  const seen = new Set<string>()
+  return instruments.flatMap(({ symbol }, index) => {
+    if (seen.has(symbol)) return [{ path: ['instruments', index, 'symbol'], message: `${symbol} is there twice` }]
+    seen.add(symbol)
+    return []
+  })
+}

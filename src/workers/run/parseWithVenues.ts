@@ -1,0 +1,16 @@
+import { plainRules, standardRules, textbookRules, type Rules } from '../../engine/index.ts'
+import type { Parsed } from '../../documents/Problem.ts'
+import { parseScenarioBy } from '../../documents/scenario/parseScenarioBy.ts'
+import type { Scenario } from '../../documents/scenario/Scenario.ts'
+import type { ScenarioFile } from './ScenarioFile.ts'
+
+/** What the first screen plays by. */
+const OWN: ReadonlyMap<string, Rules> = new Map([plainRules, standardRules, textbookRules].map((rules) => [rules.id, rules]))
+
+/** Reads a scenario. The venues' tables are fetched when it names rules that are not our own: the first screen does without. */
+export async function parseWithVenues(source: string | ScenarioFile): Promise<Parsed<Scenario>> {
+  const parsed = parseScenarioBy(source, OWN)
+  if (parsed.ok || !parsed.error.some(({ path }) => path[0] === 'rules' && (path.length === 1 || path[1] === 'extends'))) return parsed
+  const { builtinRules } = await import('./venueRules.ts')
+  return parseScenarioBy(source, builtinRules)
+}
