@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { builtinRules } from '../engine/index.ts'
+import { TAPE_LIST } from './tapeOfSource.ts'
 import { runOn, runText, type Outcome } from './testing/runText.ts'
 
 interface Report {
@@ -13,6 +14,9 @@ interface Report {
     readonly hash: string
   }[]
 }
+
+/** The scripted tapes that `tapes` lists. */
+const SCRIPTED = TAPE_LIST.filter(({ type }) => type === 'scripted').map(({ id }) => id).join(', ')
 
 const report = ({ out }: Outcome): Report => JSON.parse(out) as Report
 
@@ -65,7 +69,7 @@ describe('run', () => {
 
   it.each<[string, object, string]>([
     ['scripted', { type: 'scripted', id: 'constructor' }, 'tape.id: this name is taken by the language; choose another\n'],
-    ['scripted', { type: 'scripted', id: 'moon' }, 'tape: no scripted tape is called "moon"; there are one-bad-altcoin, the-wick, one-bad-print\n'],
+    ['scripted', { type: 'scripted', id: 'moon' }, `tape: no scripted tape is called "moon"; there are ${SCRIPTED}\n`],
     ['shock', { type: 'shock', id: 'fall-99', instruments: [{ symbol: 'A', price: 1 }] }, 'tape: no shock tape is called "fall-99"; there are fall-10, fall-20, fall-30, wick, gap, grind, depeg\n'],
     ['bundled', { type: 'bundled', id: 'dax' }, 'tape: no bundled tape is called "dax"; there are spx, ndx, eurusd, gbpusd, usdjpy, usdchf, fx-majors\n'],
     ['gbm', { type: 'gbm', seed: 1, bars: 2, correlation: [[1, 2], [2, 1]], instruments: [{ symbol: 'A', price: 1, volatility: 1 }, { symbol: 'B', price: 1, volatility: 1 }] }, 'tape.correlation[0][1]: a coefficient from -1 to 1 was expected\ntape.correlation[1][0]: a coefficient from -1 to 1 was expected\n'],

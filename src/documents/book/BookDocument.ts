@@ -101,7 +101,7 @@ const position = knownObject({
   qty: described(decimals.signedQty, 'Base units; quote units of an inverse instrument. Long positive, short negative.'),
   contracts: described(decimals.signedQty, 'Quantity in contracts of contractSize, instead of qty.'),
   entryPrice: described(decimals.price, 'The mark, where equity or quoteBalance is given instead.'),
-  leverage: described(decimals.leverage, '10 unless said; where the tier states an initial rate, what the tier allows.'),
+  leverage: described(decimals.leverage, '10 unless said, or less where the tier allows less; where the tier states an initial rate, what the tier allows.'),
   margin: described(decimals.signedStated, 'Collateral of an isolated position, without unrealised PnL; its initial margin at entry unless said.'),
   equity: described(decimals.signedStated, EQUITY),
   quoteBalance: described(decimals.signedStated, QUOTE_BALANCE),

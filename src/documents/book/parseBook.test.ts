@@ -92,6 +92,11 @@ describe('the tier row of a position', () => {
     ])
   })
 
+  it('no more leverage is assumed than the tier allows', () => {
+    const at = (tier: object) => read(held({ tier })).book.positions[0]?.leverage.toFixed()
+    expect([at({ maintenanceRate: '0.005' }), at({ maintenanceRate: '0.1', maxLeverage: '3' }), at({ maintenanceRate: '0.25' })]).toEqual(['10', '3', '4'])
+  })
+
   it('a stated initial rate is the one that counts where no leverage is stated', () => {
     const tier = { maintenanceRate: '0.03', initialRate: '0.07' }
     // 61,000 x 0.07; with a leverage of 5 a fifth

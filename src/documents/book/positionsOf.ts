@@ -118,10 +118,11 @@ function positionOf({ written, signed }: Read, identity: { readonly leg: LegId; 
   }
 }
 
-/** Where the tier itself states the initial rate a position has no leverage of its own: what the tier allows. */
+/** Ten, or what the tier allows where that is less; where the tier states the initial rate, a position has no leverage of its own. */
 function leverageOf(held: Pick<Position, 'type' | 'instrument' | 'qty'>, mark: Price, rules: Rules): Rate {
   const tier = tiersOf(rules, held.instrument)[tierIndexOf(held, notionalOf(held, mark), rules)]
-  return tier?.initialRate === undefined ? DEFAULT_LEVERAGE : tier.maxLeverage
+  if (tier === undefined) return DEFAULT_LEVERAGE
+  return tier.initialRate === undefined && tier.maxLeverage.gt(DEFAULT_LEVERAGE) ? DEFAULT_LEVERAGE : tier.maxLeverage
 }
 
 /** What was stated, less what is set aside for closing; or the initial margin at entry. */
