@@ -1,4 +1,4 @@
-import { builtinRules, resolveRules, ruleDiff, TWINS, type Death, type LegFate, type Playthrough, type RuleDiff, type Rules, type Tape } from '../engine/index.ts'
+import { builtinRules, resolveRules, ruleDiff, TWINS, type Death, type DeathMove, type LegFate, type RuledPlay, type RuleDiff, type RuleEffect, type Rules, type Tape } from '../engine/index.ts'
 import { jsonText } from '../documents/json/jsonText.ts'
 import { parseRules } from '../documents/rules/parseRules.ts'
 import { problemLines } from '../documents/Problem.ts'
@@ -6,7 +6,7 @@ import { parseScenario } from '../documents/scenario/parseScenario.ts'
 import { scenarioSetup } from '../documents/scenario/scenarioSetup.ts'
 import { DONE, REFUSED, type ExitCode, type Io } from './Io.ts'
 import { parseCommandLine } from './parseCommandLine.ts'
-import { plainText } from './plainText.ts'
+import { plainText, quotientText } from './plainText.ts'
 import { readDocument, warn } from './readDocument.ts'
 import { tapeOfSource } from './tapeOfSource.ts'
 import { UsageError } from './UsageError.ts'
@@ -36,6 +36,10 @@ export async function diffCommand(args: readonly string[], io: Io): Promise<Exit
   const a = values.a === undefined ? setup.rules : await rulesAt(values.a, io)
   const b = await rulesAt(values.b, io)
   if (a === undefined || b === undefined) return REFUSED
+  if (a.contract !== b.contract) {
+    io.say(`--b: ${b.name} is for ${b.contract} contracts, ${a.name} for ${a.contract} ones: their accounts are kept in other currencies. Choose rules for ${a.contract} contracts`)
+    return REFUSED
+  }
   const steps = ruleDiff(
     { ...setup, leverageAboveLimit: values['lower-leverage'] === true ? 'lower' : 'refuse' },
     walls,
@@ -52,15 +56,32 @@ async function rulesAt(name: string, io: Io): Promise<Rules | undefined> {
   return builtinRules.get(name) ?? (await readDocument(io, name, parseRules))
 }
 
-function diffReport({ a, b, effects }: RuleDiff, tape: Tape) {
+function diffReport({ a, b, effects, headline }: RuleDiff, tape: Tape) {
+  const { move, about, leg, main } = headline
   return {
+    headline: {
+      firstDeath: moveReport(move),
+      about,
+      ...(leg === undefined ? {} : { leg }),
+      mainChange: main === undefined ? { none: 'no-change-decides' } : { path: main.path, share: quotientText(main.share) },
+    },
     a: playReport(a, tape),
     b: playReport(b, tape),
-    differences: effects.map(({ path, effect, alone, without }) => ({ path, effect, firstDeathWithItAlone: deathReport(alone, tape), firstDeathWithoutIt: deathReport(without, tape) })),
+    differences: effects.map((effect) => effectReport(effect, tape)),
   }
 }
 
-function playReport({ rules, fates, deaths, equity, refusals, badDebt }: Playthrough, tape: Tape) {
+function effectReport({ path, effect, alone, move, without, equity }: RuleEffect, tape: Tape) {
+  return { path, effect, firstDeathWithItAlone: deathReport(alone, tape), firstDeathMoves: moveReport(move), equityMoves: plainText(equity), firstDeathWithoutIt: deathReport(without, tape) }
+}
+
+/** Milliseconds later and so much dearer; both negative the other way. */
+function moveReport(move: DeathMove) {
+  if (move.type === 'moved') return { type: move.type, millis: Math.round(move.millis), price: plainText(move.price) }
+  return move.type === 'other-leg' ? { type: move.type, millis: Math.round(move.millis) } : { type: move.type }
+}
+
+function playReport({ rules, fates, deaths, equity, refusals, badDebt }: RuledPlay, tape: Tape) {
   return {
     rules: { id: rules.id, name: rules.name, date: rules.date },
     firstDeath: deathReport(deaths[0], tape),
@@ -71,11 +92,12 @@ function playReport({ rules, fates, deaths, equity, refusals, badDebt }: Playthr
   }
 }
 
-function fateReport({ leg, instrument, outcome, death, parts, pnl }: LegFate, tape: Tape) {
-  return { leg, instrument, outcome, firstLiquidation: deathReport(death, tape), liquidationOrders: parts, pnl: plainText(pnl) }
+function fateReport({ leg, instrument, outcome, death, parts, pnl, refusal }: LegFate, tape: Tape) {
+  return { leg, instrument, outcome, ...(refusal === undefined ? {} : { refusal: refusal.code }), firstLiquidation: deathReport(death, tape), liquidationOrders: parts, pnl: plainText(pnl) }
 }
 
 function deathReport(death: Death | undefined, tape: Tape) {
   if (death === undefined) return { none: 'no-liquidation' }
-  return { leg: death.leg, tick: death.tick, ofTicks: tape.time.length, at: new Date(death.at).toISOString(), price: plainText(death.price) }
+  const { leg, tick, at, price, orderPrice } = death
+  return { leg, tick, ofTicks: tape.time.length, at: new Date(at).toISOString(), price: plainText(price), orderPrice: plainText(orderPrice) }
 }

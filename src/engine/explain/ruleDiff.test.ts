@@ -11,7 +11,10 @@ const tape = pathTape({ A: Array.from({ length: 21 }, (_, i) => 100 - i) })
 const setup = (rules: Rules): Setup => ({ tape, instruments: [instrument('A')], rules, wallet: quote('1000'), commands: [order({ leverage: '10' })] })
 
 function diffOf(a: Rules, b: Rules): RuleDiff {
-  const steps = ruleDiff(setup(a), 'as-set', { a, b })
+  return finished(ruleDiff(setup(a), 'as-set', { a, b }))
+}
+
+function finished(steps: ReturnType<typeof ruleDiff>): RuleDiff {
   for (;;) {
     const step = steps.next()
     if (step.done === true) return step.value
@@ -23,20 +26,21 @@ describe('ruleDiff', () => {
   const a = rulesWith()
   const rows = (m: string, leverage = '100') => ({ default: tierTable(['0', m, '0', leverage]) })
 
-  it('[L2] two equal sets differ in nothing', () => {
+  it('[R1, L2] two equal sets differ in nothing', () => {
     const { a: before, b: after, effects } = diffOf(a, { ...a, name: 'other', date: '2020-01-01' })
     expect(effects).toEqual([])
+    expect(before.rules.name).not.toBe(after.rules.name)
     expect(after.deaths).toEqual(before.deaths)
   })
 
   it('[M1] tells which rule decides: the rate of the tiers, not the fee beside it', () => {
-    // 10 behind 1 at 100: 90 / 0.995 = 90.452… under 0.5 %, 90 / 0.95 = 94.736… under 5 %
+    // 10 behind 1 at 100: 90 / 0.995 = 90.452… under 0.5 %, 90 / 0.95 = 94.736… under 5 %; to the nearest tick
     const b = rulesWith({ tiers: rows('0.05'), insuranceFund: { balance: quote('7'), scope: 'venue' } })
     const diff = diffOf(a, b)
-    expect([diff.a.deaths[0]?.price.toFixed(), diff.b.deaths[0]?.price.toFixed()]).toEqual(['90.46', '94.74'])
+    expect([diff.a.deaths[0]?.price.toFixed(), diff.b.deaths[0]?.price.toFixed()]).toEqual(['90.45', '94.74'])
     expect([diff.a.deaths[0]?.tick, diff.b.deaths[0]?.tick]).toEqual([10, 6])
     expect(diff.effects.map(({ path, effect }) => [path, effect])).toEqual([['tiers.A.maintenance', 'decides'], ['insuranceFund', 'none']])
-    expect(diff.effects[0]?.without?.price.toFixed()).toBe('90.46')
+    expect(diff.effects[0]?.without?.price.toFixed()).toBe('90.45')
   })
 
   it('[M1] two rules that only together make the difference', () => {
@@ -59,11 +63,67 @@ describe('ruleDiff', () => {
 
   it('[P9] or, where asked, lowers the leverage to the limit: the position is opened with more margin, and lives', () => {
     const b = rulesWith({ tiers: rows('0.005', '5') })
-    const steps = ruleDiff({ ...setup(a), leverageAboveLimit: 'lower' }, 'as-set', { a, b })
-    let step = steps.next()
-    while (step.done !== true) step = steps.next()
+    const diff = finished(ruleDiff({ ...setup(a), leverageAboveLimit: 'lower' }, 'as-set', { a, b }))
     // 20 behind 1 at 100: 80 / 0.995 = 80.40 -> dies at the end of the tape, where 10x died at 90.46
-    expect([step.value.b.fates[0]?.outcome, step.value.b.deaths[0]?.price.toFixed()]).toEqual(['liquidated', '80.41'])
+    expect([diff.b.fates[0]?.outcome, diff.b.deaths[0]?.price.toFixed()]).toEqual(['liquidated', '80.4'])
+  })
+
+  it('[R2] says how far the first death moves, and which change makes how much of it', () => {
+    const diff = diffOf(a, rulesWith({ tiers: rows('0.05'), maintenanceOn: 'entry' }))
+    // 1 a minute: from 90.452… to 95 are 4.547… minutes earlier
+    const { move, about, main } = diff.headline
+    expect([move.type, about, main?.path]).toEqual(['moved', 'first-death', 'tiers.A.maintenance'])
+    expect(move.type === 'moved' && [Math.round(move.millis / 1000), move.price.toFixed()]).toEqual([-273, '4.55'])
+    // of 4.55 it moves 94.74 - 90.45 = 4.29 alone, and the other one leaves 95 - 90.5 = 4.5 to it
+    expect(main?.share.toFixed(6)).toBe('0.965934')
+    expect(diff.effects.map((effect) => effect.move.type === 'moved' && effect.move.price.toFixed())).toEqual(['4.29', '0.05'])
+  })
+
+  it('[R2] where the order is refused nobody dies, and the limit is the reason', () => {
+    const diff = diffOf(a, rulesWith({ tiers: rows('0.005', '5'), insuranceFund: { balance: quote('7'), scope: 'venue' } }))
+    expect(diff.headline).toMatchObject({ move: { type: 'averted' }, about: 'first-death', leg: 'A@isolated', main: { path: 'tiers.A.leverage' } })
+    expect(diff.headline.main?.share.toFixed()).toBe('1')
+    expect(diff.b.fates[0]?.refusal).toMatchObject({ code: 'leverage-above-limit' })
+    expect(diffOf(rulesWith({ tiers: rows('0.005', '5') }), a).headline.move.type).toBe('appears')
+  })
+
+  it('[R2] another position dies first: the change of its rules is named', () => {
+    // 11.11… behind B: 88.89 / 0.995 = 89.33… after A, 88.89 / 0.95 = 93.56… before it
+    const two = {
+      ...setup(a),
+      tape: pathTape({ A: Array.from({ length: 21 }, (_, i) => 100 - i), B: Array.from({ length: 21 }, (_, i) => 100 - i) }),
+      instruments: [instrument('A'), instrument('B')],
+      commands: [order({ leverage: '10' }), order({ instrument: 'B', leverage: '9' })],
+    }
+    const b = rulesWith({ tiers: { default: tierTable(['0', '0.005', '0', '100']), B: tierTable(['0', '0.05', '0', '100']) }, fees: { maker: rate('0'), taker: rate('0.001') } })
+    const { headline, ...diff } = finished(ruleDiff(two, 'as-set', { a, b }))
+    expect([headline.move.type, headline.main?.path, headline.main?.share.toFixed()]).toEqual(['other-leg', 'tiers.B.maintenance', '1'])
+    expect([diff.a.deaths[0]?.leg, diff.b.deaths[0]?.leg]).toEqual(['A@isolated', 'B@isolated'])
+  })
+
+  it('[R2] the same first liquidation, but only of a part: the rest lives', () => {
+    const half = { type: 'share', share: rate('0.5'), above: quote('0'), cooldownMillis: 3_600_000 } as const
+    // down to 90.2 and up again: of half a unit 0.45 - 0.5 x 0.25 = 0.33 is left there, and 0.23 is asked
+    const turning = { ...setup(a), tape: pathTape({ A: [100, 90.2, 95] }) }
+    const diff = finished(ruleDiff(turning, 'as-set', { a, b: { ...a, liquidation: { ...a.liquidation, partial: half } } }))
+    expect(diff.headline).toMatchObject({ move: { type: 'same' }, about: 'fate', leg: 'A@isolated', main: { path: 'liquidation.partial' } })
+    expect([diff.a.fates[0]?.outcome, diff.b.fates[0]?.outcome]).toEqual(['liquidated', 'reduced'])
+  })
+
+  it('[R2] nobody dies, and the fee of 0.1 % of 100 is what is left of the difference', () => {
+    const rising = { ...setup(a), tape: pathTape({ A: [100, 101, 102] }) }
+    const fees = { maker: rate('0'), taker: rate('0.001') }
+    const { headline, effects } = finished(ruleDiff(rising, 'as-set', { a, b: { ...a, fees } }))
+    expect(headline).toMatchObject({ move: { type: 'none' }, about: 'money', main: { path: 'fees' } })
+    expect(effects.map(({ effect, equity }) => [effect, equity.toFixed()])).toEqual([['none', '-0.1']])
+    expect(finished(ruleDiff(rising, 'as-set', { a, b: a })).headline).toMatchObject({ about: 'nothing', main: undefined })
+  })
+
+  it('[R1] tables in other units come with what they count, and what is said of instruments that are not played decides nothing', () => {
+    const b = rulesWith({ tiersBy: 'size', tierBoundary: 'floor-inclusive', collateral: { BTC: { by: 'value', slices: [{ floor: quote('0'), haircut: rate('0.05') }] } } })
+    expect(ruleChoices(a, b, ['A']).map(({ path }) => path)).toEqual(['tiers', 'tierBoundary'])
+    expect(ruleChoices(a, b, ['A'])[0]?.apply(a).tiersBy).toBe('size')
+    expect(ruleChoices(a, b, ['A', 'BTC']).map(({ path }) => path)).toContain('collateral')
   })
 
   it('[V1] choices of tables that do not line up are taken over whole', () => {

@@ -1,65 +1,44 @@
-import type { Account, LegId } from '../ledger/Account.ts'
-import type { LedgerEvent } from '../ledger/LedgerEvent.ts'
-import { equityOf, pnlOf } from '../margin/equity.ts'
 import { createRun, type Run, type Setup } from '../run/createRun.ts'
-import { marksAt } from '../run/steps.ts'
-import type { Millis } from '../units/millis.ts'
-import { sum, type Price, type Quote } from '../units/quantities.ts'
 import type { Walls } from '../pools/Walls.ts'
 import type { Rules } from '../venues/Rules.ts'
-import { ruleChoices } from './ruleChoices.ts'
-
-/** How a position ended under a set of rules. */
-export interface LegFate {
-  readonly leg: LegId
-  readonly instrument: string
-  /** `reduced`: parts of it were liquidated and the rest is open. `refused`: it was never opened. */
-  readonly outcome: 'open' | 'closed' | 'reduced' | 'liquidated' | 'refused'
-  /** The first liquidation of it, where there was one. */
-  readonly death: Death | undefined
-  /** Number of liquidation orders. */
-  readonly parts: number
-  /** All told, at the end of the tape. */
-  readonly pnl: Quote
-}
-
-export interface Death {
-  readonly leg: LegId
-  readonly tick: number
-  readonly at: Millis
-  readonly price: Price
-}
-
-/** A scenario played to its end under one set of rules. */
-export interface Playthrough {
-  readonly rules: Pick<Rules, 'id' | 'name' | 'date'>
-  readonly fates: readonly LegFate[]
-  /** Liquidations in the order in which they began, one a leg. */
-  readonly deaths: readonly Death[]
-  readonly equity: Quote
-  readonly refusals: number
-  readonly badDebt: Quote
-}
+import { required } from '../result/result.ts'
+import { deathMove, diffHeadline, fateKey, type DeathMove, type RuleDiffHeadline, type TriedChange } from './diffHeadline.ts'
+import { playthrough, type Death, type Playthrough } from './playthrough.ts'
+import { ruleChoices, type RuleChoice } from './ruleChoices.ts'
+import type { Decimal } from '../units/decimal.ts'
 
 /** What one changed rule does on its own. */
 export interface RuleEffect {
   readonly path: string
+  /** What the two sets say there (`RuleChoice`). */
+  readonly from: unknown
+  readonly to: unknown
   /**
    * `decides`: alone it turns the outcome of the first set into that of the second. `matters`: alone it changes the
    * outcome. `together`: alone it changes nothing, but without it the second set's outcome would be another. `none`.
+   * The outcome is who is opened, who dies, when and at which price; not what the liquidation order then gets.
    */
   readonly effect: 'decides' | 'matters' | 'together' | 'none'
-  /** The first death under the first set with this one change. */
+  /** The first death under the first set with this one change, and how far that is from the one without it. */
   readonly alone: Death | undefined
+  readonly move: DeathMove
   /** The first death under the second set without it. */
   readonly without: Death | undefined
+  /** What it alone does to the equity at the end under the first set. */
+  readonly equity: Decimal
 }
 
 export interface RuleDiff {
-  readonly a: Playthrough
-  readonly b: Playthrough
+  readonly a: RuledPlay
+  readonly b: RuledPlay
   readonly effects: readonly RuleEffect[]
+  readonly headline: RuleDiffHeadline
 }
+
+export type RuledPlay = Playthrough & { readonly rules: Pick<Rules, 'id' | 'name' | 'date'> }
+
+/** With the two runs, for whoever draws them. */
+export type PlayedRuleDiff = RuleDiff & { readonly runs: { readonly a: Run; readonly b: Run } }
 
 export interface RuleDiffProgress {
   /** Runs done of all, with the part of the one at hand. */
@@ -72,34 +51,55 @@ const SLICE = 64
 
 /**
  * The same scenario under two sets of rules, and for every rule they differ in: what it does alone, and what the second
- * set does without it. Two runs a difference; a generator, so that the caller can show progress, pause and cancel.
+ * set does without it. Two runs a difference; a generator, so that the caller can show progress, pause and cancel. [R1]
  */
-export function* ruleDiff(setup: Setup, walls: Walls, { a, b }: { readonly a: Rules; readonly b: Rules }): Generator<RuleDiffProgress, RuleDiff> {
-  const instruments = [...new Set(setup.commands.flatMap((command) => (command.type === 'place-order' ? [command.instrument] : [])))]
-  const choices = ruleChoices(a, b, instruments)
-  const total = 2 + 2 * choices.length
-  let done = 0
-  const play = function* (rules: Rules): Generator<RuleDiffProgress, Playthrough> {
-    const run = createRun({ ...setup, rules }, walls)
-    const last = setup.tape.time.length - 1
+export function* ruleDiff(setup: Setup, walls: Walls, { a, b }: { readonly a: Rules; readonly b: Rules }): Generator<RuleDiffProgress, PlayedRuleDiff> {
+  const { tape, collateral = [] } = setup
+  const last = tape.time.length - 1
+  const ordered = setup.commands.flatMap((command) => (command.type === 'place-order' ? [command.instrument] : []))
+  const choices = ruleChoices(a, b, [...new Set([...ordered, ...collateral.map(({ instrument }) => instrument)])])
+  const all = choices.map((choice) => choice.path)
+  // With one or two differences, the run with one of them is the run without the other.
+  const total = choices.length < 3 ? 2 ** choices.length : 2 + 2 * choices.length
+  const played = new Map<string, Played>()
+  const play = function* (taken: readonly RuleChoice[]): Generator<RuleDiffProgress, Played> {
+    const key = taken.map(({ path }) => path).join(' ')
+    const known = played.get(key)
+    if (known !== undefined) return known
+    const run = createRun({ ...setup, rules: taken.length === all.length && all.length > 0 ? b : taken.reduce((rules, choice) => choice.apply(rules), a) }, walls)
     for (let tick = 0; ; tick = Math.min(last, tick + SLICE)) {
       run.advanceTo(tick)
       if (tick === last) break
-      yield { done: done + tick / (last + 1), total }
+      yield { done: played.size + tick / (last + 1), total }
     }
-    done += 1
-    return playthrough(setup, rules, run)
+    const made = { run, play: playthrough(setup, run) }
+    played.set(key, made)
+    return made
   }
-  const before = yield* play(a)
-  const after = yield* play(b)
-  const effects: RuleEffect[] = []
+  const before = yield* play([])
+  const after = yield* play(choices)
+  const tried: TriedChange[] = []
   for (const choice of choices) {
-    const alone = yield* play(choice.apply(a))
-    const rest = choices.filter((other) => other !== choice)
-    const without = yield* play(rest.reduce((rules, other) => other.apply(rules), a))
-    effects.push({ path: choice.path, effect: effectOf({ before, after, alone, without }), alone: alone.deaths[0], without: without.deaths[0] })
+    const alone = yield* play([choice])
+    const without = yield* play(choices.filter((other) => other !== choice))
+    tried.push({ path: choice.path, alone: alone.play, without: without.play })
   }
-  return { a: before, b: after, effects }
+  return {
+    a: ruled(before.play, a),
+    b: ruled(after.play, b),
+    effects: choices.map((choice, i) => effectOf(choice, { before: before.play, after: after.play, ...required(tried[i], 'a change tried') })),
+    headline: diffHeadline({ before: before.play, after: after.play, tried, end: required(tape.time[last], 'a last moment') }),
+    runs: { a: before.run, b: after.run },
+  }
+}
+
+interface Played {
+  readonly run: Run
+  readonly play: Playthrough
+}
+
+function ruled(play: Playthrough, { id, name, date }: Rules): RuledPlay {
+  return { ...play, rules: { id, name, date } }
 }
 
 interface Outcomes {
@@ -109,48 +109,20 @@ interface Outcomes {
   readonly without: Playthrough
 }
 
-function effectOf({ before, after, alone, without }: Outcomes): RuleEffect['effect'] {
-  const outcome = (each: Playthrough): string => JSON.stringify([each.fates.map(({ leg, outcome: how, parts }) => [leg, how, parts]), each.deaths])
+function effectOf({ path, from, to }: RuleChoice, outcomes: Outcomes): RuleEffect {
+  const { before, alone, without } = outcomes
+  return {
+    path, from, to,
+    effect: kindOf(outcomes),
+    alone: alone.deaths[0],
+    move: deathMove(before, alone),
+    without: without.deaths[0],
+    equity: alone.equity.minus(before.equity),
+  }
+}
+
+function kindOf({ before, after, alone, without }: Outcomes): RuleEffect['effect'] {
+  const outcome = ({ fates, deaths }: Playthrough): string => JSON.stringify([fates.map(fateKey), deaths.map(({ leg }) => leg)])
   if (outcome(alone) !== outcome(before)) return outcome(alone) === outcome(after) ? 'decides' : 'matters'
   return outcome(without) === outcome(after) ? 'none' : 'together'
-}
-
-function playthrough({ tape, commands }: Setup, rules: Rules, run: Run): Playthrough {
-  const last = tape.time.length - 1
-  const account = run.accountAt(last)
-  const marks = marksAt(tape, last)
-  const deaths = firstLiquidations(run.events)
-  const parts = new Map<LegId, number>()
-  for (const event of run.events) if (event.type === 'position-liquidated') parts.set(event.leg, (parts.get(event.leg) ?? 0) + 1)
-  const ordered = new Map(commands.flatMap((command) => (command.type === 'place-order' ? [[command.leg, command.instrument] as const] : [])))
-  return {
-    rules: { id: rules.id, name: rules.name, date: rules.date },
-    fates: [...ordered].map(([leg, instrument]) => ({
-      leg,
-      instrument,
-      outcome: outcomeOf(account, leg, run.events),
-      death: deaths.find((death) => death.leg === leg),
-      parts: parts.get(leg) ?? 0,
-      pnl: pnlOf(account, leg, marks),
-    })),
-    deaths,
-    equity: equityOf(account, marks),
-    refusals: run.events.filter((event) => event.type === 'command-refused').length,
-    badDebt: sum(run.events.flatMap((event) => (event.type === 'bad-debt-covered' ? [event.amount] : []))),
-  }
-}
-
-function firstLiquidations(events: readonly LedgerEvent[]): readonly Death[] {
-  const deaths = new Map<LegId, Death>()
-  for (const event of events) {
-    if (event.type === 'position-liquidated' && !deaths.has(event.leg)) deaths.set(event.leg, { leg: event.leg, tick: event.tick, at: event.at, price: event.price })
-  }
-  return [...deaths.values()]
-}
-
-function outcomeOf(account: Account, leg: LegId, events: readonly LedgerEvent[]): LegFate['outcome'] {
-  const last = events.findLast((event) => (event.type === 'position-liquidated' || event.type === 'filled') && event.leg === leg)
-  if (last === undefined) return 'refused'
-  if (account.positions.has(leg)) return events.some((event) => event.type === 'position-liquidated' && event.leg === leg) ? 'reduced' : 'open'
-  return last.type === 'position-liquidated' ? 'liquidated' : 'closed'
 }
