@@ -34,17 +34,11 @@ export async function runCommand(args: readonly string[], io: Io): Promise<ExitC
   const scenario = await readDocument(io, path, parseScenario)
   if (scenario === undefined) return REFUSED
   const tape = await tapeOfSource(scenario.tape, path, io)
-  if (!tape.ok) {
-    for (const line of tape.error.message.split('\n')) io.say(/^tape\b/.test(line) ? line : `tape: ${line}`)
-    return REFUSED
-  }
+  if (!tape.ok) return refused(tape.error.message.split('\n').map((line) => (/^tape\b/.test(line) ? line : `tape: ${line}`)), io)
   const last = tape.value.time.length - 1
   if (to !== undefined && to > last) throw new UsageError(`--to ${to}: the tape ends with tick ${last}`)
   const { setup, problems, warnings } = scenarioSetup(scenario, tape.value)
-  if (problems.length > 0) {
-    for (const line of problemLines(problems)) io.say(line)
-    return REFUSED
-  }
+  if (problems.length > 0) return refused(problemLines(problems), io)
   warn(io, warnings)
   noteAge(setup.rules, io)
   const tick = to ?? last
@@ -52,6 +46,11 @@ export async function runCommand(args: readonly string[], io: Io): Promise<ExitC
   const report = (): RunReport => runReport(scenario, setup, twins, tick)
   print(forms[0] ?? 'summary', { twins, report }, io)
   return DONE
+}
+
+function refused(lines: readonly string[], io: Io): ExitCode {
+  for (const line of lines) io.say(line)
+  return REFUSED
 }
 
 function print(form: Form, { twins, report }: { readonly twins: readonly Twin[]; readonly report: () => RunReport }, io: Io): void {
