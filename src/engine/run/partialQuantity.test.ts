@@ -76,13 +76,14 @@ describe('a share at a time', () => {
     expect(eventsOf(run, 'pool-breached')).toHaveLength(1)
   })
 
-  it('[Q6] a part is rounded up to the quantity step, and never less than a hundredth, or a twentieth where the next may follow at once', () => {
+  it('[Q6] a part is rounded up to the quantity step, and never less than a hundredth', () => {
     const coarse = played({ ...long, instruments: [instrument('A', { qtyStep: '3' })], tape: jumpTo(94), rules: rules(share(60_000)) })
     expect(eventsOf(coarse, 'position-liquidated').map((event) => event.qty.toFixed())).toEqual(['3'])
-    const fine = (pause: number) => eventsOf(played({ ...long, tape: jumpTo(94), rules: rules(share(pause, '0', '0.000001')) }), 'position-liquidated').map((event) => event.qty.toFixed())
-    expect(fine(60_000)).toEqual(['0.1'])
-    // at 94 40 of equity cover 0.05 x 94 q below 8.51…: 9.5, 9.025, 8.573…, 8.144…, each rounded up: 0.5, 0.475, 0.452, 0.429
-    expect(fine(0)).toEqual(['0.5', '0.475', '0.452', '0.429'])
+    const fine = (partial: PartialLiquidation) => eventsOf(played({ ...long, tape: jumpTo(94), rules: rules(partial) }), 'position-liquidated').map((event) => event.qty.toFixed())
+    expect(fine(share(60_000, '0', '0.000001'))).toEqual(['0.1'])
+    // a twentieth of a shortage that may be freed at once: at 94 40 of equity cover 0.05 x 94 q below 8.51…: 9.5, 9.025, 8.573, 8.144
+    expect(fine(shortage({ buffer: rate('0'), initialShare: rate('0.000001'), fullAfterMillis: 60_000 }))).toEqual(['0.5', '0.475', '0.452', '0.429'])
+    expect(fine(shortage({ buffer: rate('0'), initialShare: rate('0.000001'), fullAfterMillis: 60_000, cooldownMillis: 60_000 }))).toEqual(['0.1'])
   })
 
   it('[Q6] in a pool that closes whole each position gives its share; else the next in order', () => {

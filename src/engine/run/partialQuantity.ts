@@ -22,8 +22,12 @@ export interface Round {
 
 type Shortage = Extract<PartialLiquidation, { type: 'shortage' }>
 
-/** A part is at least so much of the position: every liquidation ends, after a few dozen parts where they follow at once. [Q6] */
-const LEAST_PART = { atOnce: new Decimal('0.05'), withPauses: new Decimal('0.01') }
+/**
+ * A part is at least so much of the position, so that every liquidation ends. On a path a pool fails by nothing at all: what
+ * frees just that, and nothing between it and the next, would sell a straw at a time, so it is a few dozen parts. [Q6]
+ */
+const LEAST_PART = new Decimal('0.01')
+const LEAST_AT_ONCE = new Decimal('0.05')
 
 /** What a round is to end at: the shortage now less the share of it that may be freed now. [Q6] */
 export function openRound(draft: Draft, scene: Scene, id: PoolId, since: Millis): Round {
@@ -60,7 +64,7 @@ export function partialQuantity(draft: Draft, scene: Scene, closing: { readonly 
   const size = position.qty.abs()
   const exact = sizeOf(draft, scene, { ...closing, step, partial })
   if (exact === 'whole') return asQty(size)
-  return asQty(Decimal.min(size, roundToStep(Decimal.max(exact, size.times(cooldownOf(rules) === 0 ? LEAST_PART.atOnce : LEAST_PART.withPauses)), step, 'up')))
+  return asQty(Decimal.min(size, roundToStep(Decimal.max(exact, size.times(partial.type === 'shortage' && cooldownOf(rules) === 0 ? LEAST_AT_ONCE : LEAST_PART)), step, 'up')))
 }
 
 interface Closing {
