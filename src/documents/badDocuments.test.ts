@@ -242,6 +242,10 @@ describe('rules', () => {
     ['two periods', { schema: 1, extends: 'plain', funding: { type: 'premium', intervalHours: 8, interest: '0', clamp: '0' } }, ['funding: one of periodHours and periodMillis was expected']],
     ['a kind of funding there is not', { schema: 1, extends: 'plain', funding: { type: 'mean' } }, ['funding.type: "none" or "fixed" or "premium" was expected, "mean" was given']],
     ['a key of another kind of funding', { schema: 1, extends: 'plain', funding: { type: 'fixed', intervalHours: 8, rate: '0', clamp: '0' } }, ['funding.clamp: unknown key; known here: type, intervalHours, intervalMillis, rate, price']],
+    ['a key of another kind of choice than the extended one', { schema: 1, extends: 'plain', funding: { rate: '0.1' }, sizeScaling: { BTC: { slope: '0.1' } } }, [
+      'funding.rate: the extended choice is "none", which has no such key; state the "type" that has it',
+      'sizeScaling.BTC.slope: the extended choice is "none", which has no such key; state the "type" that has it',
+    ]],
     ['half an hour', { schema: 1, extends: 'standard', funding: { intervalHours: 0.5 } }, ['funding.intervalHours: whole hours were expected; shorter spans as milliseconds']],
     ['a price there is not', { schema: 1, extends: 'standard', funding: { price: 'close' } }, ['funding.price: "mark" or "index" or "last" was expected, "close" was given']],
     ['tables by something else', { schema: 1, extends: 'plain', tiersBy: 'lots' }, ['tiersBy: "notional" or "size" or "contracts" was expected, "lots" was given']],

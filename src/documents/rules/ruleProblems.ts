@@ -14,6 +14,18 @@ export function contradictions(written: RulesDocument, complete: CompleteRules):
   ]
 }
 
+/** A key that the extended choice has no use for: what is missing is the `type` it belongs to. */
+export function ofOtherType(problem: Problem, written: RulesDocument, filled: RulesDocument): Problem {
+  const choice = problem.path.slice(0, -1)
+  const type = valueAt(filled, [...choice, 'type'])
+  if (!problem.message.startsWith('unknown key') || typeof type !== 'string' || valueAt(written, [...choice, 'type']) !== undefined) return problem
+  return { path: problem.path, message: `the extended choice is "${type}", which has no such key; state the "type" that has it` }
+}
+
+function valueAt(value: unknown, path: readonly PathKey[]): unknown {
+  return path.reduce((at, key) => (typeof at === 'object' && at !== null ? (at as Readonly<Record<PathKey, unknown>>)[key] : undefined), value)
+}
+
 function fundingProblems(funding: FundingChoice): readonly Problem[] {
   if (funding.type === 'none') return []
   const problems = oneOf('interval', funding.intervalHours, funding.intervalMillis)

@@ -5,7 +5,7 @@ import { problemsOf } from '../validators/problemsOf.ts'
 import { engineRules } from './engineRules.ts'
 import { filledRules } from './filledRules.ts'
 import { completeRulesSchema } from './ruleChoices.ts'
-import { contradictions, ruleWarnings } from './ruleProblems.ts'
+import { contradictions, ofOtherType, ruleWarnings } from './ruleProblems.ts'
 import type { RulesDocument } from './RulesDocument.ts'
 import { tierTable } from './tierTable.ts'
 
@@ -26,8 +26,9 @@ export function rulesOf(document: RulesDocument, path: readonly PathKey[], known
     return { rules: undefined, problems: [{ path: [...path, 'extends'], message: unknownRules(document.extends, known) }], warnings: [] }
   }
   const { tables, problems, warnings } = tierTables(document, base, path)
-  const complete = v.safeParse(completeRulesSchema, filledRules(document, base))
-  const found = complete.success ? contradictions(document, complete.output) : problemsOf(complete.issues)
+  const filled = filledRules(document, base)
+  const complete = v.safeParse(completeRulesSchema, filled)
+  const found = complete.success ? contradictions(document, complete.output) : problemsOf(complete.issues).map((problem) => ofOtherType(problem, document, filled))
   problems.push(...found.map((problem) => elsewhere(problem, path)))
   const notes = [...warnings, ...ruleWarnings(document, base).map(({ path: at, message }) => ({ path: [...path, ...at], message }))]
   if (!complete.success || problems.length > 0) return { rules: undefined, problems, warnings: notes }
