@@ -2,6 +2,7 @@ import type { InstrumentType } from '../instruments/Instrument.ts'
 import type { Millis } from '../units/millis.ts'
 import type { Price, Qty, Quote, Rate } from '../units/quantities.ts'
 import type { PriceKind } from '../venues/Rules.ts'
+import type { TrailingStop } from './Trailing.ts'
 
 /** `cross` is the wallet and the positions it backs; `isolated:<leg>` holds one position; `bucket:<name>` several. */
 export type PoolId = string
@@ -45,8 +46,12 @@ export interface Position {
   readonly leverage: Rate
   readonly takeProfit: Price | undefined
   readonly stopLoss: Price | undefined
+  /** Closes the position when the price falls back from its best. [P11] */
+  readonly trailing?: TrailingStop | undefined
   /** The price that sets off its targets; the mark unless said. [K7] */
   readonly triggerBy?: PriceKind | undefined
+  /** The wallet adds margin before it is liquidated; `left` of what the user allowed. [P12] */
+  readonly autoMargin?: { readonly left?: Quote | undefined } | undefined
 }
 
 export interface Order {
@@ -56,9 +61,13 @@ export interface Order {
   readonly pool: PoolId
   /** Signed: what is still to be filled. */
   readonly qty: Qty
-  readonly type: 'limit' | 'stop'
-  /** The limit, or the stop's trigger. */
+  readonly type: 'limit' | 'stop' | 'stop-limit' | 'trailing-stop'
+  /** The limit, or the trigger of a stop or stop-limit; of a trailing stop where it stood when it was placed. */
   readonly price: Price
+  /** The limit a stop-limit becomes. [P10] */
+  readonly limitPrice?: Price | undefined
+  /** Of a trailing stop. [P11] */
+  readonly trailing?: TrailingStop | undefined
   /** For a stop: fires when the price it watches rises to its own (`rise`) or falls to it. */
   readonly direction: 'rise' | 'fall'
   readonly reduceOnly: boolean

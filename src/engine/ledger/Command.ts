@@ -1,6 +1,7 @@
 import type { Price, Qty, Quote, Rate } from '../units/quantities.ts'
 import type { PriceKind } from '../venues/Rules.ts'
 import type { LegId, OrderId, PositionSide } from './Account.ts'
+import type { Trailing } from './Trailing.ts'
 
 /** The wall the user asks for. A bucket is written `bucket:<name>`. */
 export type PoolRef = 'cross' | 'isolated' | `bucket:${string}`
@@ -21,11 +22,17 @@ export type Command = { readonly id: string; readonly tick: number } & (
       readonly leg: LegId
       readonly takeProfit: Price | undefined
       readonly stopLoss: Price | undefined
+      /** A stop that follows the price and closes the whole position. [P11] */
+      readonly trailing?: Trailing | undefined
       readonly triggerBy?: PriceKind | undefined
     }
+  /** Lets the wallet add margin before an isolated position is liquidated, `upTo` an amount in all. [P12] */
+  | { readonly type: 'set-auto-margin'; readonly leg: LegId; readonly on: boolean; readonly upTo?: Quote | undefined }
   | { readonly type: 'deposit'; readonly amount: Quote }
   | { readonly type: 'withdraw'; readonly amount: Quote }
 )
+
+export type OrderType = 'market' | 'limit' | 'stop' | 'stop-limit' | 'trailing-stop'
 
 export interface PlaceOrder {
   readonly type: 'place-order'
@@ -36,9 +43,13 @@ export interface PlaceOrder {
   /** `both` in one-way mode; in hedge mode the side of the leg, which an order never crosses. */
   readonly positionSide: PositionSide
   readonly size: OrderSize
-  readonly orderType: 'market' | 'limit' | 'stop'
-  /** Limit price, or the stop's trigger. */
+  readonly orderType: OrderType
+  /** Limit price, or the trigger of a stop or stop-limit; a trailing stop has none. */
   readonly price: Price | undefined
+  /** The limit a stop-limit becomes. [P10] */
+  readonly limitPrice?: Price | undefined
+  /** Of a trailing stop. [P11] */
+  readonly trailing?: Trailing | undefined
   readonly reduceOnly: boolean
   readonly leverage: Rate
   readonly takeProfit: Price | undefined

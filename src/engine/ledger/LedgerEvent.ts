@@ -3,6 +3,7 @@ import type { Rejection } from '../result/Rejection.ts'
 import type { Millis } from '../units/millis.ts'
 import type { Price, Qty, Quote, Rate } from '../units/quantities.ts'
 import type { PriceKind } from '../venues/Rules.ts'
+import type { TrailingStop } from './Trailing.ts'
 import type { LegId, Order, OrderId, PoolId, PoolType, PositionSide } from './Account.ts'
 
 /** A consequence, decided once. Amounts are final: folding an event applies no rule and reads no price. */
@@ -22,6 +23,8 @@ export type EventBody =
   | { readonly type: 'withdrawn'; readonly amount: Quote }
   | { readonly type: 'command-refused'; readonly commandId: string; readonly command: string; readonly reason: Rejection }
   | { readonly type: 'order-placed'; readonly order: Order }
+  /** A stop-limit whose trigger was reached: from now on the limit order given. [P10] */
+  | { readonly type: 'order-triggered'; readonly order: Order }
   | { readonly type: 'order-canceled'; readonly orderId: OrderId; readonly why: CancelReason; readonly reason: Rejection | undefined }
   | Filled
   | { readonly type: 'pool-opened'; readonly pool: PoolId; readonly poolType: PoolType }
@@ -35,8 +38,10 @@ export type EventBody =
       readonly leg: LegId
       readonly takeProfit: Price | undefined
       readonly stopLoss: Price | undefined
+      readonly trailing?: TrailingStop | undefined
       readonly triggerBy?: PriceKind | undefined
     }
+  | { readonly type: 'auto-margin-set'; readonly leg: LegId; readonly on: boolean; readonly upTo?: Quote | undefined }
   | { readonly type: 'funding-paid'; readonly pool: PoolId; readonly rate: Rate; readonly legs: readonly FundingLeg[] }
   | PoolBreached
   | PositionLiquidated
@@ -52,13 +57,13 @@ export type EventBody =
   | { readonly type: 'shortfall'; readonly pool: PoolId; readonly amount: Quote; readonly shares: readonly LegShare[] }
 
 export type CancelReason = 'by-user' | 'position-closed' | 'pool-liquidated' | 'refused-at-fill'
-export type TransferReason = 'initial-margin' | 'released' | 'added' | 'removed' | 'moved' | 'leverage'
+export type TransferReason = 'initial-margin' | 'released' | 'added' | 'auto-added' | 'removed' | 'moved' | 'leverage'
 
 export interface Filled {
   readonly type: 'filled'
   /** The command or order that caused it. */
   readonly orderId: OrderId
-  readonly cause: 'market' | 'limit' | 'stop' | 'take-profit' | 'stop-loss' | 'close' | 'reverse' | 'collateral'
+  readonly cause: 'market' | 'limit' | 'stop' | 'take-profit' | 'stop-loss' | 'trailing-stop' | 'close' | 'reverse' | 'collateral'
   readonly leg: LegId
   readonly instrument: string
   readonly instrumentType: InstrumentType

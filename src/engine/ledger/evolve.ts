@@ -106,6 +106,7 @@ function applyStructure(open: OpenAccount, event: LedgerEvent): void {
       open.pools.delete(event.pool)
       break
     case 'order-placed':
+    case 'order-triggered':
       open.orders.set(event.order.id, event.order)
       break
     case 'order-canceled':
@@ -126,11 +127,25 @@ function applyStructure(open: OpenAccount, event: LedgerEvent): void {
     case 'deleveraged':
       applyDeleveraging(open, event)
       break
+    default:
+      applyTerms(open, event)
+  }
+}
+
+/** What is agreed about a position that goes on. */
+function applyTerms(open: OpenAccount, event: LedgerEvent): void {
+  switch (event.type) {
     case 'leverage-set':
       changePosition(open, event.leg, { leverage: event.after })
       break
     case 'protection-set':
-      changePosition(open, event.leg, { takeProfit: event.takeProfit, stopLoss: event.stopLoss, triggerBy: event.triggerBy })
+      changePosition(open, event.leg, { takeProfit: event.takeProfit, stopLoss: event.stopLoss, trailing: event.trailing, triggerBy: event.triggerBy })
+      break
+    case 'auto-margin-set':
+      changePosition(open, event.leg, { autoMargin: event.on ? { left: event.upTo } : undefined })
+      break
+    case 'transferred':
+      if (event.why === 'auto-added') countAutoMargin(open, event)
       break
     case 'position-moved':
       movePosition(open, event)
@@ -172,6 +187,7 @@ function applyFill(open: OpenAccount, event: Filled): void {
   // A pool whose content changes becomes a new object: what was known of the old one (its safe range) no longer holds.
   const pool = required(open.pools.get(event.pool), `pool ${event.pool}`)
   open.pools.set(pool.id, { ...pool, legs: open.positions.has(event.leg) ? pool.legs : [...pool.legs, event.leg] })
+  const held = open.positions.get(event.leg)
   open.positions.set(event.leg, {
     leg: event.leg,
     instrument: event.instrument,
@@ -184,7 +200,17 @@ function applyFill(open: OpenAccount, event: Filled): void {
     takeProfit: event.takeProfit,
     stopLoss: event.stopLoss,
     triggerBy: event.triggerBy,
+    trailing: held?.trailing,
+    autoMargin: held?.autoMargin,
   })
+}
+
+/** What the wallet added counts against what the user allowed. */
+function countAutoMargin(open: OpenAccount, { to, amount }: { readonly to: PoolId; readonly amount: Quote }): void {
+  for (const leg of required(open.pools.get(to), `pool ${to}`).legs) {
+    const left = open.positions.get(leg)?.autoMargin?.left
+    if (left !== undefined) changePosition(open, leg, { autoMargin: { left: asQuote(left.minus(amount)) } })
+  }
 }
 
 function removePosition(open: OpenAccount, leg: LegId): void {

@@ -30,7 +30,8 @@ export function preview(account: Account, command: Command, context: PreviewCont
 
 /**
  * The largest quantity (base units) of an order that is accepted and not liquidated at once; 0 when none is. [P8] A
- * resting stop holds nothing back, so it is sized as what it becomes: a market order at its own price.
+ * resting stop holds nothing back, so it is sized as what it becomes: a market or limit order at its own price, of a
+ * trailing stop, which has none, a market order now.
  */
 export function maxSize(account: Account, order: Command & PlaceOrder, context: PreviewContext): Qty {
   const instrument = context.setting.instruments.get(order.instrument)
@@ -45,9 +46,12 @@ export function maxSize(account: Account, order: Command & PlaceOrder, context: 
 
 /** A stop that would rest, at the moment its price is reached, the other prices standing where they are. */
 function atItsPrice(order: Command & PlaceOrder, context: PreviewContext): { order: Command & PlaceOrder; context: PreviewContext } {
-  const { instrument, price, orderType, triggerBy = 'mark' } = order
+  const { instrument, price, limitPrice, orderType, triggerBy = 'mark' } = order
   const known = context.moment.marks
-  if (orderType !== 'stop' || price === undefined || !rests(order, price, priceOf(known, instrument, triggerBy))) return { order, context }
+  if (orderType === 'trailing-stop') return { order: { ...order, orderType: 'market', price: undefined, trailing: undefined }, context }
+  const isStop = orderType === 'stop' || orderType === 'stop-limit'
+  if (!isStop || price === undefined || !rests(order, price, priceOf(known, instrument, triggerBy))) return { order, context }
   const marks = new Map(known).set(standingKey(known, instrument, triggerBy), price)
-  return { order: { ...order, orderType: 'market', price: undefined }, context: { ...context, moment: { ...context.moment, marks } } }
+  const became: typeof order = orderType === 'stop' ? { ...order, orderType: 'market', price: undefined } : { ...order, orderType: 'limit', price: limitPrice, limitPrice: undefined }
+  return { order: became, context: { ...context, moment: { ...context.moment, marks } } }
 }

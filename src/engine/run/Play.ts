@@ -1,6 +1,7 @@
 import type { Draft } from '../ledger/Draft.ts'
 import type { Tape } from '../tape/Tape.ts'
 import type { SafeRanges } from './safeRange.ts'
+import type { Trail, Trails } from './trails.ts'
 import type { Trigger } from './triggers.ts'
 
 /** What playing a tick works on. */
@@ -10,6 +11,10 @@ export interface Play {
   readonly ranges: SafeRanges
   /** Where each price stands in a point, by price key. [K4] */
   readonly series: ReadonlyMap<string, number>
+  /** The best prices trailing stops have followed. [P11] */
+  readonly trails: Trails
+  /** The trailing stops of the draft's account as it stands. */
+  trailing(): readonly Trail[]
   /** The triggers of the draft's account as it stands. */
   triggers(): readonly Trigger[]
 }

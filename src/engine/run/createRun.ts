@@ -5,9 +5,10 @@ import { decide } from '../ledger/decide.ts'
 import { openDraft, type LeverageAboveLimit, type Setting } from '../ledger/Draft.ts'
 import { emptyAccount } from '../ledger/evolve.ts'
 import type { LedgerEvent } from '../ledger/LedgerEvent.ts'
+import type { TrailingStop } from '../ledger/Trailing.ts'
 import type { Walls } from '../pools/Walls.ts'
 import { invariant, required } from '../result/result.ts'
-import type { Quote } from '../units/quantities.ts'
+import type { Price, Quote } from '../units/quantities.ts'
 import type { Instrument } from '../instruments/Instrument.ts'
 import { resolveRules } from '../venues/resolveRules.ts'
 import type { Rules } from '../venues/Rules.ts'
@@ -18,6 +19,7 @@ import type { Play } from './Play.ts'
 import { playStep, settle } from './playStep.ts'
 import { safeRanges } from './safeRange.ts'
 import { marksAt, stepsOf, tickTime } from './steps.ts'
+import { createTrails, trailsOf, trailView, type Trail, type TrailView } from './trails.ts'
 import { triggersOf, type Trigger } from './triggers.ts'
 
 /** A scenario as the engine plays it. */
@@ -47,6 +49,8 @@ export interface Run {
   advanceTo(tick: number, goOn?: () => boolean): boolean
   /** The account after a computed tick. Found in the list of changes: no replay. [L3] */
   accountAt(tick: number): Account
+  /** Where the trailing stops of a computed tick stand. [P11] */
+  trailsAt(tick: number): ReadonlyMap<TrailingStop, TrailView>
   /** All events computed so far. */
   readonly events: readonly LedgerEvent[]
   /** Number of events up to and including a tick. */
@@ -79,22 +83,21 @@ export function createRunWith(setup: Setup, walls: Walls, certificates: typeof s
   let list = setup.commands
   let computed = -1
   // Of the account after so many events; forgotten where events are cut off.
-  let known: { readonly seq: number; readonly list: readonly Trigger[] } | undefined
+  let known: { readonly seq: number; readonly trailed: number; readonly list: readonly Trigger[]; readonly trailing: readonly Trail[] } | undefined
+  const trails = createTrails()
+  const view = (trail: Trail, best: Price): TrailView => trailView(trail, best, setting.instruments)
 
   const playTick = (tick: number): void => {
     const base = changes.at(-1)?.account ?? emptyAccount()
     const draft = openDraft(base, setting)
-    const play: Play = {
-      tape,
-      draft,
-      ranges,
-      series,
-      triggers() {
-        const { seq } = draft.account
-        if (known?.seq !== seq) known = { seq, list: triggersOf(draft.account) }
-        return known.list
-      },
+    const look = (): NonNullable<typeof known> => {
+      const { seq } = draft.account
+      if (known?.seq === seq && known.trailed === trails.version) return known
+      const list = triggersOf(draft.account, (trail) => view(trail, trails.best(trail.stop)).level)
+      known = { seq, trailed: trails.version, list, trailing: trailsOf(draft.account) }
+      return known
     }
+    const play: Play = { tape, draft, ranges, series, trails, triggers: () => look().list, trailing: () => look().trailing }
     if (tick === 0) depositAll(draft, setup)
     for (const step of stepsOf(tape, tick)) playStep(play, tick, step)
     playCommands(play, tick, commands.get(tick) ?? [])
@@ -102,6 +105,7 @@ export function createRunWith(setup: Setup, walls: Walls, certificates: typeof s
       for (const event of draft.events) events.push(event)
       changes.push({ tick, account: draft.account })
     }
+    trails.keep(tick)
     computed = tick
   }
 
@@ -122,6 +126,10 @@ export function createRunWith(setup: Setup, walls: Walls, certificates: typeof s
       invariant(tick <= computed && tick >= 0, `L3: tick ${tick} was not computed`)
       return required(changes[lastUpTo(changes, tick)], 'the first change').account
     },
+    trailsAt(tick) {
+      const best = trails.at(tick)
+      return new Map(trailsOf(this.accountAt(tick)).map((trail) => [trail.stop, view(trail, best(trail.stop))]))
+    },
     events,
     countAt(tick) {
       return lastUpTo(events, tick) + 1
@@ -133,6 +141,7 @@ export function createRunWith(setup: Setup, walls: Walls, certificates: typeof s
       if (from > computed) return
       computed = from - 1
       known = undefined
+      trails.rewind(computed)
       changes.length = lastUpTo(changes, computed) + 1
       events.length = lastUpTo(events, computed) + 1
     },

@@ -14,6 +14,7 @@ import { closesWhole, cooldownOf, isCooling } from './cooldown.ts'
 import { orderPrice } from './orderPrice.ts'
 import { isFreed, openRound, partialQuantity } from './partialQuantity.ts'
 import type { Scene } from './Scene.ts'
+import { topUp } from './topUp.ts'
 
 /**
  * Liquidates a pool that failed its test. [Q1]-[Q11] It closes in rounds: all of its positions, or the next in order; of
@@ -23,6 +24,7 @@ import type { Scene } from './Scene.ts'
  * @param reason  `backstop` where the moment is known to be that of the backstop, which may be just after it
  */
 export function liquidate(draft: Draft, scene: Scene, id: PoolId, reason: 'test' | 'backstop' = 'test'): void {
+  if (topUp(draft, scene, id)) return
   const { rules } = draft.setting
   const legs = breachedLegs(draft, scene, id)
   const taken = reason === 'backstop' || isBelowBackstop(draft, scene, id)

@@ -5,21 +5,23 @@ import { fundPools } from './fundPools.ts'
 import { fundingTimes } from './payFunding.ts'
 import type { Play } from './Play.ts'
 import { playPath } from './playPath.ts'
-import { anyMayFire, isQuiet } from './quiet.ts'
+import { anyMayFire, follow, isQuiet } from './quiet.ts'
 import { marksFrom, type Step } from './steps.ts'
 import { nextCooled, testPools, type Standing } from './testPools.ts'
 import { fire, firesAt } from './triggers.ts'
 
 /** Plays one straight piece of the tape, or one jump. (design.md 3.1, 3.2) */
 export function playStep(play: Play, tick: number, step: Step): void {
-  if (step.type === 'path') playPath(play, tick, step)
-  else playJump(play, tick, step)
+  if (step.type === 'jump') return playJump(play, tick, step)
+  playPath(play, tick, step)
+  follow(play, step.to)
 }
 
 /** Funding and cool-downs that end before the jump does are decided at the price before it; everything else after it. [K3] */
 function playJump(play: Play, tick: number, step: Step): void {
   const times = fundingTimes(play.draft.setting.rules.funding, step.start, step.end)
   playBefore(play, tick, { step, times: times.filter((time) => time < step.end) })
+  follow(play, step.to)
   const isDue = times.includes(step.end) || nextCooled(play.draft, step.start, step.end) !== undefined
   if (!isDue && isQuiet(play, step.to) && !anyMayFire(play, step.to, step.to)) return
   const moment = { tick, at: step.end, marks: marksFrom(play.tape, step.to) }

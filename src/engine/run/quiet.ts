@@ -17,6 +17,12 @@ export function anyMayFire(play: Play, from: Float64Array, to: Float64Array): bo
   return play.triggers().some((each) => mayReach(each, pointOf(play, from, each), pointOf(play, to, each)))
 }
 
+/** Shows trailing stops a point the prices have come to. [P11] */
+export function follow(play: Play, point: Float64Array): void {
+  const trailing = play.trailing()
+  if (trailing.length > 0) play.trails.follow(trailing, (trail) => pointOf(play, point, trail))
+}
+
 function pointOf(play: Play, point: Float64Array, { instrument, by }: { readonly instrument: string; readonly by: PriceKind }): number {
   return required(point[required(play.series.get(standingKey(play.series, instrument, by)), instrument)], instrument)
 }

@@ -54,7 +54,8 @@ function poolsOfEvent(event: LedgerEvent, { orders, commands }: Index): readonly
   if (event.type === 'transferred') return [event.from, event.to]
   // the one coupling of the rules: what the shared fund still has decides who pays for a loss, never what the pool loses
   if (event.type === 'deleveraged' || event.type === 'shortfall') return []
-  if (event.type === 'leverage-set' || event.type === 'protection-set') return [poolOfLeg(event.leg)]
+  if (event.type === 'order-triggered') return [event.order.pool]
+  if (event.type === 'leverage-set' || event.type === 'protection-set' || event.type === 'auto-margin-set') return [poolOfLeg(event.leg)]
   return known('pool' in event ? event.pool : undefined)
 }
 
@@ -95,7 +96,8 @@ describe('walls', () => {
   it('[W1] the same with a poor wallet, where it pays for the same commands: all pools but the wallet itself', () => {
     fc.assert(
       fc.property(fc.oneof(setupArb(), withKinds(setupArb())), fc.nat(5), (any, pick) => {
-        const setup = walled(any)
+        // what the wallet adds by itself is the wallet's life
+        const setup = { ...walled(any), commands: walled(any).commands.filter((each) => each.type !== 'set-auto-margin') }
         const pools = poolsOf(setup)
         const gone = pools[pick % Math.max(1, pools.length)]
         fc.pre(gone !== undefined)

@@ -10,7 +10,7 @@ import { quote, rate } from '../units/quantities.ts'
 import { defineRules, type RulesData } from '../venues/defineRules.ts'
 import type { Funding, Rules, TierTable } from '../venues/Rules.ts'
 import { deleveragingArb, fundingArb, insuranceFundArb, liquidationArb, populationArb } from './procedures.ts'
-import { barTape, command, HOUR, instrument, MINUTE, MONDAY, order, pathTape, tierTable } from './fixtures.ts'
+import { barTape, command, HOUR, instrument, MINUTE, MONDAY, order, pathTape, tierTable, type TrailingWords } from './fixtures.ts'
 
 /**
  * Random scenarios. Prices stay near 100 (times a power of ten) on a coarse grid, quantities and margins on a coarse grid
@@ -160,19 +160,31 @@ function targetsArb(market: Market): fc.Arbitrary<{ takeProfit?: string; stopLos
   return fc.oneof({ arbitrary: fc.constant({}), weight: 6 }, { arbitrary: some('takeProfit'), weight: 1 }, { arbitrary: some('stopLoss'), weight: 1 })
 }
 
+/** A stop that follows: callbacks from under a tick to a tenth, some with an activation. */
+function trailingArb(market: Market): fc.Arbitrary<TrailingWords> {
+  const activation = fc.option(fc.integer(price), { nil: undefined }).map((units) => (units === undefined ? {} : { activation: scaled(units, market.power) }))
+  const callback = fc.oneof(
+    fc.constantFrom('0.01', '0.05', '0.1', '0.0000001', '0.5').map((share): TrailingWords => ({ rate: share })),
+    fc.constantFrom(1, 2, 5, 10).map((units): TrailingWords => ({ distance: scaled(units, market.power) })),
+  )
+  return fc.tuple(callback, activation).map(([back, from]) => ({ ...back, ...from }))
+}
+
 /** The order of a leg: what it is called says instrument, pool and side. */
 function orderArb(market: Market, name: LegName): fc.Arbitrary<Command> {
   return fc
     .record({
       buys: fc.constantFrom(true, true, false),
-      orderType: fc.constantFrom('market', 'market', 'market', 'limit', 'stop'),
+      orderType: fc.constantFrom('market', 'market', 'market', 'market', 'limit', 'limit', 'stop', 'stop-limit', 'trailing-stop'),
+      trailing: trailingArb(market),
+      limit: fc.integer(price),
       reduceOnly: fc.constantFrom(false, false, false, false, false, false, true),
       leverage: fc.constantFrom('1', '2', '5', '10', '20', '50', '100', '7'),
       size: fc.oneof(fc.record({ qty: fc.constantFrom(1, 1, 2, 3, 5, 10, 0.5) }), fc.record({ notional: fc.constantFrom(100, 250, 1000) })),
       at: fc.integer(price),
       targets: targetsArb(market),
     })
-    .map(({ buys, size, at, targets, orderType, ...rest }) =>
+    .map(({ buys, size, at, targets, orderType, trailing, limit, ...rest }) =>
       order({
         ...rest,
         ...name,
@@ -181,7 +193,9 @@ function orderArb(market: Market, name: LegName): fc.Arbitrary<Command> {
         side: buys === (name.positionSide !== 'short') ? 'buy' : 'sell',
         orderType,
         ...('qty' in size ? { qty: scaled(size.qty, -market.power) } : { notional: String(size.notional) }),
-        ...(orderType === 'market' ? {} : { price: scaled(at, market.power) }),
+        ...(orderType === 'market' || orderType === 'trailing-stop' ? {} : { price: scaled(at, market.power) }),
+        ...(orderType === 'stop-limit' ? { limitPrice: scaled(limit, market.power) } : {}),
+        ...(orderType === 'trailing-stop' ? { trailing } : {}),
       }),
     )
 }
@@ -219,6 +233,8 @@ function laterArb(market: Market, names: readonly LegName[]): fc.Arbitrary<Comma
     { arbitrary: fc.tuple(whose, amount).map(([id, sum]) => command.remove(0, id, sum)), weight: 2 },
     { arbitrary: fc.tuple(leg, fc.constantFrom(...POOLS)).map(([id, to]) => command.move(0, id, to)), weight: 2 },
     { arbitrary: fc.tuple(leg, targetsArb(market)).map(([id, targets]) => command.protect(0, id, targets)), weight: 1 },
+    { arbitrary: fc.tuple(leg, targetsArb(market), trailingArb(market)).map(([id, targets, trailing]) => command.protect(0, id, { ...targets, trailing })), weight: 1 },
+    { arbitrary: fc.tuple(leg, fc.constantFrom(true, true, true, false), fc.constantFrom(undefined, undefined, '2', '20')).map(([id, on, upTo]) => command.autoMargin(0, id, on, upTo)), weight: 2 },
     { arbitrary: amount.map((sum) => command.deposit(0, sum)), weight: 1 },
     { arbitrary: amount.map((sum) => command.withdraw(0, sum)), weight: 1 },
     { arbitrary: fc.integer({ min: 1, max: 8 }).map((n) => command.cancel(0, `c${n}`)), weight: 1 },

@@ -2,11 +2,12 @@ import type { Instrument, InstrumentType } from '../instruments/Instrument.ts'
 import { valueOf } from '../instruments/valuation.ts'
 import type { Position } from '../ledger/Account.ts'
 import type { Command, MarginTarget, OrderSize, PlaceOrder, PoolRef } from '../ledger/Command.ts'
+import type { Trailing } from '../ledger/Trailing.ts'
 import type { EventBody, LedgerEvent } from '../ledger/LedgerEvent.ts'
 import type { Walls } from '../pools/Walls.ts'
 import { createRun, type Run, type Setup } from '../run/createRun.ts'
 import type { Series, Tape } from '../tape/Tape.ts'
-import { price, qty, quote, rate } from '../units/quantities.ts'
+import { price, qty, quote, rate, type Price } from '../units/quantities.ts'
 import { tierRows } from '../venues/defineRules.ts'
 import { plainRules } from '../venues/plain/plainRules.ts'
 import type { Rules, TierTable } from '../venues/Rules.ts'
@@ -78,20 +79,36 @@ function nextId(): string {
   return `c${counter}`
 }
 
-type OrderWords = Partial<Omit<PlaceOrder, 'type' | 'size' | 'price' | 'leverage' | 'takeProfit' | 'stopLoss'>> & {
+type OrderWords = Partial<Omit<PlaceOrder, 'type' | 'size' | 'price' | 'limitPrice' | 'trailing' | 'leverage' | 'takeProfit' | 'stopLoss'>> & {
   readonly id?: string
   readonly tick?: number
   readonly qty?: string
   readonly notional?: string
   readonly price?: string
+  readonly limitPrice?: string
+  readonly trailing?: TrailingWords
   readonly leverage?: string
   readonly takeProfit?: string
   readonly stopLoss?: string
 }
 
+/** A callback as a share (`rate`) or in the quote currency, and the activation price. */
+export interface TrailingWords {
+  readonly rate?: string
+  readonly distance?: string
+  readonly activation?: string
+}
+
+function trailingOf({ rate: share, distance, activation }: TrailingWords): Trailing {
+  return {
+    callback: share === undefined ? { unit: 'distance', distance: price(distance ?? '1') } : { unit: 'rate', rate: rate(share) },
+    ...(activation === undefined ? {} : { activation: price(activation) }),
+  }
+}
+
 /** An order: isolated market buy of 1 A at 10x unless said. */
 export function order(words: OrderWords = {}): Command & PlaceOrder {
-  const { id = nextId(), tick = 0, qty: size, notional, price: at, leverage = '10', takeProfit, stopLoss, ...rest } = words
+  const { id = nextId(), tick = 0, qty: size, notional, price: at, limitPrice, trailing, leverage = '10', takeProfit, stopLoss, ...rest } = words
   const symbol = rest.instrument ?? 'A'
   const pool = rest.pool ?? 'isolated'
   const side = rest.positionSide ?? 'both'
@@ -109,11 +126,17 @@ export function order(words: OrderWords = {}): Command & PlaceOrder {
     reduceOnly: false,
     ...rest,
     size: sized,
-    price: at === undefined ? undefined : price(at),
+    price: maybePrice(at),
+    ...(limitPrice === undefined ? {} : { limitPrice: price(limitPrice) }),
+    ...(trailing === undefined ? {} : { trailing: trailingOf(trailing) }),
     leverage: rate(leverage),
-    takeProfit: takeProfit === undefined ? undefined : price(takeProfit),
-    stopLoss: stopLoss === undefined ? undefined : price(stopLoss),
+    takeProfit: maybePrice(takeProfit),
+    stopLoss: maybePrice(stopLoss),
   }
+}
+
+function maybePrice(text: string | undefined): Price | undefined {
+  return text === undefined ? undefined : price(text)
 }
 
 export const command = {
@@ -124,13 +147,17 @@ export const command = {
   add: (tick: number, to: string, amount: string): Command => ({ id: nextId(), tick, type: 'add-margin', to: target(to), amount: quote(amount) }),
   remove: (tick: number, from: string, amount: string): Command => ({ id: nextId(), tick, type: 'remove-margin', from: target(from), amount: quote(amount) }),
   move: (tick: number, leg: string, to: PoolRef): Command => ({ id: nextId(), tick, type: 'move-position', leg, to }),
-  protect: (tick: number, leg: string, at: { takeProfit?: string; stopLoss?: string }): Command => ({
+  protect: (tick: number, leg: string, at: { takeProfit?: string; stopLoss?: string; trailing?: TrailingWords }): Command => ({
     id: nextId(),
     tick,
     type: 'set-protection',
     leg,
-    takeProfit: at.takeProfit === undefined ? undefined : price(at.takeProfit),
-    stopLoss: at.stopLoss === undefined ? undefined : price(at.stopLoss),
+    takeProfit: maybePrice(at.takeProfit),
+    stopLoss: maybePrice(at.stopLoss),
+    ...(at.trailing === undefined ? {} : { trailing: trailingOf(at.trailing) }),
+  }),
+  autoMargin: (tick: number, leg: string, on = true, upTo?: string): Command => ({
+    id: nextId(), tick, type: 'set-auto-margin', leg, on, ...(upTo === undefined ? {} : { upTo: quote(upTo) }),
   }),
   deposit: (tick: number, amount: string): Command => ({ id: nextId(), tick, type: 'deposit', amount: quote(amount) }),
   withdraw: (tick: number, amount: string): Command => ({ id: nextId(), tick, type: 'withdraw', amount: quote(amount) }),

@@ -16,7 +16,7 @@ export const words = {
   title: 'Ticket',
   loading: 'The ticket is on its way',
   pool: { label: 'Margin mode', isolated: 'Isolated', cross: 'Cross', bucket: 'Bucket' },
-  orderType: { label: 'Order type', market: 'Market', limit: 'Limit', stop: 'Stop' },
+  orderType: { label: 'Order type', market: 'Market', limit: 'Limit', stop: 'Stop', 'stop-limit': 'Stop limit', 'trailing-stop': 'Trailing stop' },
   fields: {
     price: { market: 'Price', limit: 'Limit price', stop: 'Trigger price' },
     atMark: 'mark',
@@ -180,6 +180,8 @@ export const words = {
     step: (step: string) => `less than the smallest size ${step}`,
     zero: 'the size is 0',
     inPool: (base: string) => `this pool holds a ${base} position of the other mode`,
+    otherCurrency: (currency: string, account: string) => `it settles in ${currency}, the account is in ${account}`,
+    isCollateral: 'collateral is sold, not traded',
     wrongSide: 'hedge mode keeps the two sides apart: switch Reduce-only on',
     other: (code: string) => `refused: ${code.replaceAll('-', ' ')}`,
   },

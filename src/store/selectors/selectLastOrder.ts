@@ -1,11 +1,11 @@
-import { Decimal } from '../../engine/index.ts'
+import { Decimal, type Order } from '../../engine/index.ts'
 import type { AppState } from '../AppState.ts'
 
 /** What became of the order that was given last, in the account as set. Amounts are decimal text. */
 export type LastOrder =
   /** `qty` signed, all fills together. */
   | { readonly type: 'filled'; readonly pool: string; readonly qty: string; readonly price: string }
-  | { readonly type: 'resting'; readonly pool: string; readonly qty: string; readonly price: string; readonly orderType: 'limit' | 'stop' }
+  | { readonly type: 'resting'; readonly pool: string; readonly qty: string; readonly price: string; readonly orderType: Order['type'] }
 
 /** Absent where the last command was no order, or was refused. Read after `placeTicket`, outside of rendering. */
 export function selectLastOrder({ scenario, view }: AppState): LastOrder | undefined {

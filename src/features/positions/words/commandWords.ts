@@ -1,5 +1,6 @@
 import type { PendingCut } from '../../../store/slices/ScenarioState.ts'
 import { capital } from './capital.ts'
+import { trailingWords } from './trailingWords.ts'
 import type { Say } from './Say.ts'
 
 export type ScenarioCommand = PendingCut['command']
@@ -17,6 +18,7 @@ export const commandNames: Readonly<Record<ScenarioCommand['type'], string>> = {
   'remove-margin': 'Remove margin',
   'move-position': 'Move',
   'set-protection': 'TP/SL',
+  'set-auto-margin': 'Auto-add margin',
   deposit: 'Deposit',
   withdraw: 'Withdraw',
 }
@@ -32,8 +34,9 @@ const sentences: Sentences = {
   'add-margin': (command, say) => `Add ${say.format.money(command.amount)} to ${marginTarget(command, say)}`,
   'remove-margin': (command, say) => `Remove ${say.format.money(command.amount)} from ${marginTarget(command, say)}`,
   'move-position': ({ leg, to }, say) => `Move ${say.leg(leg)} to ${to === 'isolated' ? 'its own wall' : say.pool(to)}`,
-  'set-protection': ({ leg, takeProfit, stopLoss }, say) =>
-    `${say.leg(leg)}: take profit ${takeProfit === undefined ? 'off' : say.price(leg, takeProfit)}, stop loss ${stopLoss === undefined ? 'off' : say.price(leg, stopLoss)}`,
+  'set-protection': ({ leg, takeProfit, stopLoss, trailing }, say) =>
+    `${say.leg(leg)}: take profit ${takeProfit === undefined ? 'off' : say.price(leg, takeProfit)}, stop loss ${stopLoss === undefined ? 'off' : say.price(leg, stopLoss)}${trailing === undefined ? '' : `, ${trailingWords(leg, trailing, say)}`}`,
+  'set-auto-margin': ({ leg, on, upTo }, say) => `${say.leg(leg)}: auto-add margin ${on ? `on${upTo === undefined ? '' : `, up to ${say.format.money(upTo)}`}` : 'off'}`,
   deposit: ({ amount }, { format }) => `Deposit ${format.money(amount)}`,
   withdraw: ({ amount }, { format }) => `Withdraw ${format.money(amount)}`,
 }
@@ -47,8 +50,14 @@ export function commandWords(command: ScenarioCommand, say: Say): string {
 function orderWords(order: ScenarioCommandOf<'place-order'>, say: Say): string {
   const leg = order.leg ?? order.instrument
   const size = order.qty === undefined ? `${say.format.money(order.notional)} of ${say.leg(leg)}` : say.size(leg, order.qty)
-  const type = order.orderType === undefined || order.orderType === 'market' ? 'at market' : `${order.orderType} ${say.price(leg, order.price ?? '')}`
-  return `${capital(order.side)} ${size} ${type}`
+  return `${capital(order.side)} ${size} ${orderTypeWords(order, leg, say)}`
+}
+
+function orderTypeWords({ orderType = 'market', price = '', limitPrice, trailing }: ScenarioCommandOf<'place-order'>, leg: string, say: Say): string {
+  if (orderType === 'market') return 'at market'
+  if (orderType === 'trailing-stop') return trailing === undefined ? 'trailing stop' : trailingWords(leg, trailing, say)
+  const level = `${orderType} ${say.price(leg, price)}`
+  return orderType === 'stop-limit' && limitPrice !== undefined ? `${level}, limit ${say.price(leg, limitPrice)}` : level
 }
 
 function marginTarget(command: { readonly leg?: string | undefined; readonly bucket?: string | undefined }, say: Say): string {

@@ -5,6 +5,8 @@ import type { Say } from './Say.ts'
 export interface NamedInstrument {
   readonly symbol: string
   readonly base: string
+  readonly quote?: string
+  readonly type?: string
   readonly tickSize: string
   readonly qtyStep: string
 }
@@ -32,7 +34,7 @@ export function createSay(format: Format, instruments: readonly NamedInstrument[
       return `${legName(pool.replace(/^isolated:/, ''))}’s own wall`
     },
     price: (leg, price) => format.price(price, { tickSize: of(leg)?.tickSize }),
-    size: (leg, qty) => sizeText(format, { qty, base: of(leg)?.base ?? '', qtyDecimals: decimalsOf(of(leg)?.qtyStep ?? '0.00000001') }),
+    size: (leg, qty) => sizeText(format, { qty, sizeUnit: unitOf(of(leg)), qtyDecimals: decimalsOf(of(leg)?.qtyStep ?? '0.00000001') }),
   }
 }
 
@@ -41,6 +43,12 @@ function partsOf(leg: string): { readonly symbol: string; readonly pool: string;
   const [symbol = leg, rest = ''] = leg.split('@')
   const side = /:(long|short)$/.exec(rest)?.[1] ?? ''
   return { symbol, pool: rest.replace(/:(long|short)$/, '').replace(/^bucket:/, ''), side }
+}
+
+/** Quantities of an inverse contract are in the currency it is priced in. */
+function unitOf(instrument: NamedInstrument | undefined): string {
+  if (instrument === undefined) return ''
+  return instrument.type === 'inverse' ? (instrument.quote ?? 'USD') : instrument.base
 }
 
 /** 0.001 → 3. */

@@ -4,6 +4,7 @@ import { capital } from './capital.ts'
 import { commandNames } from './commandWords.ts'
 import { rejectionWords } from './rejectionWords.ts'
 import type { Say } from './Say.ts'
+import { trailingWords, type PlainTrailing } from './trailingWords.ts'
 
 type Event = EventRow['event']
 type Of<Type extends Event['type']> = Extract<Event, { type: Type }>
@@ -23,8 +24,9 @@ const sentences: Sentences = {
   'command-refused': ({ command, reason }, say) => ({ name: 'Refused', detail: `${commandNames[commandType(command)]}: ${rejectionWords(reason, say)}` }),
   'order-placed': ({ order }, say) => ({
     name: 'Order placed',
-    detail: `${order.qty.startsWith('-') ? 'Sell' : 'Buy'} ${say.size(order.leg, order.qty)}, ${order.type} ${say.price(order.leg, order.price)}${order.reduceOnly ? ', reduce-only' : ''}`,
+    detail: `${order.qty.startsWith('-') ? 'Sell' : 'Buy'} ${say.size(order.leg, order.qty)}, ${placedWords(order, say)}${order.reduceOnly ? ', reduce-only' : ''}`,
   }),
+  'order-triggered': ({ order }, say) => ({ name: 'Order triggered', detail: `${order.qty.startsWith('-') ? 'Sell' : 'Buy'} ${say.size(order.leg, order.qty)}: now limit ${say.price(order.leg, order.price)}` }),
   'order-canceled': ({ why, reason }, say) => ({
     name: 'Order canceled',
     detail: reason === undefined ? cancelReasons[why] : `${cancelReasons[why]}: ${rejectionWords(reason, say)}`,
@@ -38,9 +40,10 @@ const sentences: Sentences = {
   }),
   'leverage-set': ({ before, after }, { format }) => ({ name: 'Leverage', detail: `${format.leverage(before)} → ${format.leverage(after)}` }),
   'position-moved': ({ from, to }, say) => ({ name: 'Moved', detail: `From ${say.pool(from)} to ${say.pool(to)}` }),
-  'protection-set': ({ leg, takeProfit, stopLoss, triggerBy }, say) => ({
+  'auto-margin-set': ({ on, upTo }, { format }) => ({ name: 'Auto-add', detail: on ? `The wallet adds margin before a liquidation${upTo === undefined ? '' : `, up to ${format.money(upTo)}`}` : 'The wallet no longer adds margin' }),
+  'protection-set': ({ leg, takeProfit, stopLoss, trailing, triggerBy }, say) => ({
     name: 'TP/SL',
-    detail: protectionWords({ leg, takeProfit, stopLoss, triggerBy }, say),
+    detail: protectionWords({ leg, takeProfit, stopLoss, trailing, triggerBy }, say),
   }),
   'funding-paid': ({ rate, legs }, say) => ({
     name: 'Funding',
@@ -93,6 +96,7 @@ export const fillCauses: Readonly<Record<Of<'filled'>['cause'], string>> = {
   stop: 'Stop',
   'take-profit': 'Take profit',
   'stop-loss': 'Stop loss',
+  'trailing-stop': 'Trailing stop',
   close: 'Close',
   reverse: 'Reverse',
   collateral: 'Deposited as collateral',
@@ -109,19 +113,27 @@ export const transferReasons: Readonly<Record<Of<'transferred'>['why'], string>>
   'initial-margin': 'initial margin',
   released: 'released',
   added: 'added by you',
+  'auto-added': 'added as you allowed, before a liquidation',
   removed: 'removed by you',
   moved: 'goes along with the position',
   leverage: 'for the new leverage',
 }
 
 /** Take profit 160.00, stop loss 140.00. */
-export function protectionWords(set: { readonly leg: string; readonly takeProfit?: string | undefined; readonly stopLoss?: string | undefined; readonly triggerBy?: PriceKind | undefined }, say: Say): string {
+export function protectionWords(set: { readonly leg: string; readonly takeProfit?: string | undefined; readonly stopLoss?: string | undefined; readonly trailing?: PlainTrailing | undefined; readonly triggerBy?: PriceKind | undefined }, say: Say): string {
   const parts = [
     set.takeProfit === undefined ? '' : `take profit ${say.price(set.leg, set.takeProfit)}`,
     set.stopLoss === undefined ? '' : `stop loss ${say.price(set.leg, set.stopLoss)}`,
+    set.trailing === undefined ? '' : trailingWords(set.leg, set.trailing, say),
   ].filter((part) => part !== '')
   const by = set.triggerBy === undefined || set.triggerBy === 'mark' ? '' : `, by the ${set.triggerBy} price`
   return parts.length === 0 ? 'No take profit, no stop loss' : `${capital(parts.join(', '))}${by}`
+}
+
+/** "limit 160.00", "stop-limit 160.00, limit 161.00", "trailing stop 5% back". */
+function placedWords({ leg, type, price, limitPrice, trailing }: Of<'order-placed'>['order'], say: Say): string {
+  if (trailing !== undefined) return trailingWords(leg, trailing, say)
+  return `${type} ${say.price(leg, price)}${limitPrice === undefined ? '' : `, limit ${say.price(leg, limitPrice)}`}`
 }
 
 function isZero(amount: string): boolean {

@@ -10,7 +10,7 @@ export const orderWords = {
   order: (instrument: string): string => `order in ${instrument}`,
 } as const
 
-export const orderTypes: Readonly<Record<OrderRow['type'], string>> = { limit: 'Limit', stop: 'Stop' }
+export const orderTypes: Readonly<Record<OrderRow['type'], string>> = { limit: 'Limit', stop: 'Stop', 'stop-limit': 'Stop limit', 'trailing-stop': 'Trailing stop' }
 
 export const roleNames: Readonly<Record<TradeRow['role'], string>> = { maker: 'Maker', taker: 'Taker', liquidation: '—' }
 
@@ -18,6 +18,7 @@ const causes: Readonly<Record<string, string>> = {
   market: 'Market order',
   limit: 'Limit order',
   stop: 'Stop order',
+  'trailing-stop': 'Trailing stop',
   'take-profit': 'Take profit',
   'stop-loss': 'Stop loss',
   close: 'Closed by you',

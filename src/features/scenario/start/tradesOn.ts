@@ -61,6 +61,7 @@ function isPossible(command: ScenarioCommand, { symbols, legs, orders, buckets }
     case 'set-leverage':
     case 'move-position':
     case 'set-protection':
+    case 'set-auto-margin':
       return legs.has(command.leg)
     case 'deposit':
     case 'withdraw':

@@ -1,3 +1,4 @@
+import type { Order } from '../../../engine/index.ts'
 import type { PlainEvent, Twin } from '../../../workers/run/Frame.ts'
 
 export interface OrderRow {
@@ -5,7 +6,7 @@ export interface OrderRow {
   readonly instrument: string
   readonly base: string
   readonly quote: string
-  readonly type: 'limit' | 'stop'
+  readonly type: Order['type']
   readonly isBuy: boolean
   readonly mode: 'cross' | 'isolated' | 'bucket'
   readonly qty: string

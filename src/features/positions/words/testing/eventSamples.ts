@@ -17,6 +17,12 @@ export const eventSamples: { readonly [Type in Event['type']]: Extract<Event, { 
     type: 'order-placed',
     order: { ...held, id: 'c5', qty: '-10', type: 'limit', price: '160', direction: 'rise', reduceOnly: true, reserve: '0', takeProfit: undefined, stopLoss: undefined },
   },
+  'order-triggered': {
+    ...at,
+    type: 'order-triggered',
+    order: { ...held, id: 'c6', qty: '-10', type: 'limit', price: '160', direction: 'rise', reduceOnly: false, reserve: '80', takeProfit: undefined, stopLoss: undefined },
+  },
+  'auto-margin-set': { ...at, type: 'auto-margin-set', leg, on: true, upTo: '500' },
   'order-canceled': { ...at, type: 'order-canceled', orderId: 'c5', why: 'refused-at-fill', reason: { code: 'liquidated-on-fill', equity: '90', maintenance: '100' } },
   filled: {
     ...at, ...held, type: 'filled', orderId: 'c3', cause: 'market', qty: '10', price: '150', role: 'taker', fee: '0.75', realizedPnl: '0',
