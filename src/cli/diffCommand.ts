@@ -8,6 +8,7 @@ import { DONE, REFUSED, type ExitCode, type Io } from './Io.ts'
 import { parseCommandLine } from './parseCommandLine.ts'
 import { plainText, quotientText } from './plainText.ts'
 import { readDocument, warn } from './readDocument.ts'
+import { noteAge } from './rulesAge.ts'
 import { tapeOfSource } from './tapeOfSource.ts'
 import { UsageError } from './UsageError.ts'
 
@@ -40,6 +41,8 @@ export async function diffCommand(args: readonly string[], io: Io): Promise<Exit
     io.say(`--b: ${b.name} is for ${b.contract} contracts, ${a.name} for ${a.contract} ones: their accounts are kept in other currencies. Choose rules for ${a.contract} contracts`)
     return REFUSED
   }
+  noteAge(a, io)
+  noteAge(b, io)
   const steps = ruleDiff(
     { ...setup, leverageAboveLimit: values['lower-leverage'] === true ? 'lower' : 'refuse' },
     walls,
