@@ -39,9 +39,10 @@ const rulesSection = (onClose: () => void) => (
 export function App() {
   const save = useAppStore((state) => state.actions.exportScenario)
   const numberStyle = useNumberStyle()
+  const moneyDecimals = useAppStore((state) => state.scenario.info?.currency.decimals)
   useTheme()
   return (
-    <FormatProvider numberStyle={numberStyle}>
+    <FormatProvider numberStyle={numberStyle} moneyDecimals={moneyDecimals}>
       <ToastProvider>
         <ErrorBoundary save={save}>
           <Page />

@@ -15,17 +15,16 @@ export interface MoneyTable {
   readonly sum: string
 }
 
-const LEAST_DECIMALS = 2
 const POSTED_DECIMALS = 12
 
 /**
  * Where the money went: parties that received or paid, and their sum. Written with as many decimals as it takes for the
- * written amounts to add up too (2 nearly always).
+ * written amounts to add up too (those of the currency nearly always).
  */
 export function moneyTable(incident: PlainIncident, { format }: IncidentLook): MoneyTable {
   const rows = incident.money.filter((row) => !new Decimal(row.amount).isZero())
   const sum = rows.reduce((total, row) => total.plus(row.amount), new Decimal(0))
-  const decimals = decimalsThatAddUp(rows.map((row) => row.amount), sum)
+  const decimals = decimalsThatAddUp(rows.map((row) => row.amount), sum, format.moneyDecimals)
   return {
     lines: rows.map((row) => ({
       id: row.party,
@@ -37,11 +36,11 @@ export function moneyTable(incident: PlainIncident, { format }: IncidentLook): M
   }
 }
 
-function decimalsThatAddUp(amounts: readonly string[], sum: Decimal): number {
+function decimalsThatAddUp(amounts: readonly string[], sum: Decimal, least: number): number {
   const addsUp = (decimals: number): boolean => amounts
     .reduce((total, amount) => total.plus(new Decimal(amount).toDecimalPlaces(decimals)), new Decimal(0))
     .eq(sum.toDecimalPlaces(decimals))
-  let decimals = LEAST_DECIMALS
+  let decimals = least
   while (decimals < POSTED_DECIMALS && !addsUp(decimals)) decimals += 1
   return decimals
 }

@@ -10,14 +10,14 @@ describe('rowText', () => {
   })
 
   it('shows as many decimals as are worth their room, and never more than there is', () => {
-    expect(sizeText(format, { qty: '0.333333333333333333', base: 'BTC', qtyDecimals: 18 })).toBe('0.3333\u00a0BTC')
-    expect(sizeText(format, { qty: '-266.666666666666666666', base: 'SOL', qtyDecimals: 18 })).toBe('266.66\u00a0SOL')
-    expect(sizeText(format, { qty: '12', base: 'SOL', qtyDecimals: 0 })).toBe('12\u00a0SOL')
+    expect(sizeText(format, { qty: '0.333333333333333333', sizeUnit: 'BTC', qtyDecimals: 18 })).toBe('0.3333\u00a0BTC')
+    expect(sizeText(format, { qty: '-266.666666666666666666', sizeUnit: 'SOL', qtyDecimals: 18 })).toBe('266.66\u00a0SOL')
+    expect(sizeText(format, { qty: '12', sizeUnit: 'SOL', qtyDecimals: 0 })).toBe('12\u00a0SOL')
   })
 
   it('keeps four digits of a small size', () => {
     expect(shownDecimals('0.00001234567', 18)).toBe(8)
-    expect(sizeText(format, { qty: '0.00001234567', base: 'BTC', qtyDecimals: 18 })).toBe('0.00001234\u00a0BTC')
+    expect(sizeText(format, { qty: '0.00001234567', sizeUnit: 'BTC', qtyDecimals: 18 })).toBe('0.00001234\u00a0BTC')
   })
 
   it('writes a price with the decimals of its market', () => {

@@ -11,8 +11,8 @@ export function priceText(format: Format, price: string, priceDecimals: number):
 }
 
 /** Without its sign: the side stands beside it. */
-export function sizeText(format: Format, row: { readonly qty: string; readonly base: string; readonly qtyDecimals?: number }): string {
-  return format.quantity(row.qty.replace('-', ''), { stepSize: tickOf(shownDecimals(row.qty, row.qtyDecimals)), unit: row.base })
+export function sizeText(format: Format, row: { readonly qty: string; readonly sizeUnit: string; readonly qtyDecimals?: number }): string {
+  return format.quantity(row.qty.replace('-', ''), { stepSize: tickOf(shownDecimals(row.qty, row.qtyDecimals)), unit: row.sizeUnit })
 }
 
 /**

@@ -20,7 +20,7 @@ export function EquityPanel({ height }: { readonly height?: number }) {
   // The exact words at the line ends are for a picture that stands still.
   const columns = useAppStore((state) => (state.playback.isPlaying ? undefined : selectAccountColumns(state)))
   const unit = useAppStore((state) => state.settings.chartUnit)
-  const quote = useAppStore((state) => state.scenario.info?.instruments[0]?.quote ?? 'USDT')
+  const quote = useAppStore((state) => state.scenario.info?.currency.code ?? '')
   const setSettings = useAppStore((state) => state.actions.setSettings)
   const format = useFormat()
   const cursor = useSharedCursor()

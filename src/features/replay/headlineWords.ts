@@ -70,9 +70,12 @@ function mode(type: 'isolated' | 'cross'): HeadlinePart {
   return { type, text: type === 'isolated' ? 'Isolated' : 'Cross' }
 }
 
-/** Money without a fraction where there is none. */
+const HEADLINE_DECIMALS = 4
+
+/** Money without a fraction where there is none; coins with four decimals at most. */
 function whole(amount: string, format: Format): string {
-  return format.money(amount).replace(/[.,]00$/, '')
+  const text = format.money(amount, { decimals: Math.min(format.moneyDecimals, HEADLINE_DECIMALS) })
+  return format.moneyDecimals > 2 ? text.replace(/[.,]0+$|(?<=[.,]\d+?)0+$/, '') : text.replace(/[.,]00$/, '')
 }
 
 /** "kept 9,300 of 10,000" below what was deposited, "made 12,100 of 10,000" above it. */

@@ -23,7 +23,7 @@ export interface SizeFieldProps {
 /** Size in the base or the quote currency; the unit in the field is the switch. */
 export function SizeField({ field, unit, market, maximum, nudge, meaning, onSwitchUnit }: SizeFieldProps) {
   const format = useFormat()
-  const [own, other] = unit === 'base' ? [market.base, market.quote] : [market.quote, market.base]
+  const [own, other] = unit === 'base' ? [market.sizeUnit, market.quote] : [market.quote, market.sizeUnit]
   const label = words.fields.switchUnit(own, other)
   return (
     <NumberField
@@ -34,7 +34,7 @@ export function SizeField({ field, unit, market, maximum, nudge, meaning, onSwit
       onChange={field.onChange}
       error={field.error}
       hint={meaning}
-      unit={<button type="button" className={styles.unit} aria-label={label} title={label} onClick={onSwitchUnit}>{own}</button>}
+      unit={market.isInverse ? own : <button type="button" className={styles.unit} aria-label={label} title={label} onClick={onSwitchUnit}>{own}</button>}
       step={({ text, direction, isLarge }) => format.step(text, { stepSize: isLarge ? `${nudge}e1` : nudge, direction, least: '0' })}
     />
   )

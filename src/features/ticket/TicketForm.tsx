@@ -67,7 +67,7 @@ export function TicketForm({ ticket }: { readonly ticket: Ticket }) {
         <BucketRow
           name={bucketName(draft.pool)}
           buckets={buckets}
-          quote={market.quote}
+          quote={market.currency}
           available={available}
           onName={(name) => set({ pool: `bucket:${name}` })}
           onFund={fund}

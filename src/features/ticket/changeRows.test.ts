@@ -9,7 +9,7 @@ const draft: Draft = {
 }
 const context: ChangeContext = {
   draft,
-  market: { symbol: 'SOL-PERP', base: 'SOL', quote: 'USDT', tickSize: '0.01', qtyStep: '0.01', mark: '105' },
+  market: { symbol: 'SOL-PERP', base: 'SOL', quote: 'USDT', sizeUnit: 'SOL', isInverse: false, currency: 'USDT', tickSize: '0.01', qtyStep: '0.01', mark: '105' },
   format: createFormat('1,234.5'),
   tickSizeOf: () => '0.01',
 }

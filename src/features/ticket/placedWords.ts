@@ -18,10 +18,10 @@ export function placedWords(order: LastOrder, market: TicketMarket, format: Form
 }
 
 /** As it is said: 38 SOL, not 38.00 SOL. */
-function sizeWords(qty: string, format: Format, { qtyStep, base }: TicketMarket): string {
+function sizeWords(qty: string, format: Format, { qtyStep, sizeUnit }: TicketMarket): string {
   const size = new Decimal(qty).abs()
   const step = shownStep(size.toFixed(), qtyStep)
-  return format.quantity(size.div(step).floor().times(step).toFixed(), { unit: base })
+  return format.quantity(size.div(step).floor().times(step).toFixed(), { unit: sizeUnit })
 }
 
 function modeWords(pool: string): string {

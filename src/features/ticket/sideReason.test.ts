@@ -7,7 +7,7 @@ const draft: Draft = {
   instrument: 'SOL-PERP', pool: 'isolated', leverage: '10', orderType: 'limit', price: '95', size: '38', sizeUnit: 'base',
   takeProfit: '', stopLoss: '', reduceOnly: false, positionSide: 'both',
 }
-const market = { symbol: 'SOL-PERP', base: 'SOL', quote: 'USDT', tickSize: '0.01', qtyStep: '0.01', mark: '105' }
+const market = { symbol: 'SOL-PERP', base: 'SOL', quote: 'USDT', sizeUnit: 'SOL', isInverse: false, currency: 'USDT', tickSize: '0.01', qtyStep: '0.01', mark: '105' }
 
 function reason(patch: Partial<Draft>, rejection?: Rejection, hasErrors = false): string | undefined {
   const side = { status: rejection === undefined ? 'accepted' : 'refused', rejection } as SidePreview

@@ -34,7 +34,7 @@ export function rejectionReason(rejection: Rejection, { market, format }: NoteCo
   switch (rejection.code) {
     case 'insufficient-margin': {
       const missing = new Decimal(rejection.required).minus(rejection.available).toFixed()
-      return reasons.margin(format.money(missing, { rounding: 'ceil' }), market.quote)
+      return reasons.margin(format.money(missing, { rounding: 'ceil' }), market.currency)
     }
     case 'leverage-above-limit':
       return reasons.leverageAbove(format.leverage(rejection.limit))
@@ -51,11 +51,15 @@ export function rejectionReason(rejection: Rejection, { market, format }: NoteCo
     case 'price-not-positive':
       return reasons.priceNotPositive
     case 'quantity-below-step':
-      return reasons.step(format.quantity(rejection.step, { unit: market.base }))
+      return reasons.step(format.quantity(rejection.step, { unit: market.sizeUnit }))
     case 'quantity-zero':
       return reasons.zero
     case 'position-exists-in-pool':
       return reasons.inPool(market.base)
+    case 'other-currency':
+      return reasons.otherCurrency(rejection.currency, rejection.account)
+    case 'collateral-only':
+      return reasons.isCollateral
     case 'wrong-side':
       return reasons.wrongSide
     default:

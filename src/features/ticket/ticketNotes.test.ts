@@ -7,7 +7,7 @@ const draft: Draft = {
   instrument: 'SOL-PERP', pool: 'isolated', leverage: '10', orderType: 'market', price: '', size: '38', sizeUnit: 'base',
   takeProfit: '', stopLoss: '', reduceOnly: false, positionSide: 'both',
 }
-const market = { symbol: 'SOL-PERP', base: 'SOL', quote: 'USDT', tickSize: '0.01', qtyStep: '0.01', mark: '105' }
+const market = { symbol: 'SOL-PERP', base: 'SOL', quote: 'USDT', sizeUnit: 'SOL', isInverse: false, currency: 'USDT', tickSize: '0.01', qtyStep: '0.01', mark: '105' }
 const context = (patch: Partial<Draft> = {}): NoteContext => ({ draft: { ...draft, ...patch }, market, format: createFormat('1,234.5') })
 
 function side(warnings: readonly Warning[], patch: Partial<SidePreview> = {}): SidePreview {

@@ -95,11 +95,11 @@ function insufficient(
   const missing = context.format.money(warning.missing, { rounding: 'ceil' })
   const { pool } = context.draft
   if (!pool.startsWith('bucket:')) {
-    return { text: words.notes.insufficient(scope, missing, context.market.quote), fix: maximumFix(warning, context) }
+    return { text: words.notes.insufficient(scope, missing, context.market.currency), fix: maximumFix(warning, context) }
   }
   return {
-    text: words.notes.insufficientBucket(scope, pool.slice('bucket:'.length), missing, context.market.quote),
-    fix: { label: words.notes.fund(missing), fund: new Decimal(warning.missing).toDecimalPlaces(2, Decimal.ROUND_CEIL).toFixed() },
+    text: words.notes.insufficientBucket(scope, pool.slice('bucket:'.length), missing, context.market.currency),
+    fix: { label: words.notes.fund(missing), fund: new Decimal(warning.missing).toDecimalPlaces(context.format.moneyDecimals, Decimal.ROUND_CEIL).toFixed() },
   }
 }
 

@@ -15,7 +15,7 @@ export function useBucketFunding(bucket: string, { market, format }: Ticket): (a
     const isTaken = isGiven && store !== undefined && !selectIsLastRefused(store.getState())
     if (isTaken) {
       toast({
-        message: words.bucket.funded(format.money(amount), market.quote, bucket),
+        message: words.bucket.funded(format.money(amount), market.currency, bucket),
         action: { label: words.placed.undo, onAction: () => void actions.undo() },
       })
     }

@@ -29,9 +29,11 @@ export function useTicket(): Ticket | undefined {
   const format = useFormat()
   return useMemo(() => {
     if (strip === undefined || draft.instrument === '') return undefined
-    const { instrument, base, quote, tickSize, qtyStep, mark, last, tiers } = strip
+    const { instrument, base, quote, sizeUnit, isInverse, currency, tickSize, qtyStep, mark, last, tiers } = strip
+    // A size in dollars is the number of contracts either way: there is one unit.
+    const own: Draft = isInverse && draft.sizeUnit === 'quote' ? { ...draft, sizeUnit: 'base' } : draft
     const canReduce = holdings?.some((held) => held.instrument === draft.instrument && isPoolOf(held.pool, draft.pool)) ?? false
-    return { draft, preview, market: { symbol: instrument, base, quote, tickSize, qtyStep, mark, last }, tiers, format, canReduce, set }
+    return { draft: own, preview, market: { symbol: instrument, base, quote, sizeUnit, isInverse, currency, tickSize, qtyStep, mark, last }, tiers, format, canReduce, set }
   }, [draft, preview, strip, holdings, format, set])
 }
 

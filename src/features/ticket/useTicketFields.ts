@@ -45,7 +45,7 @@ export function useTicketFields({ draft, preview, market, format, set }: Ticket)
   return {
     price, size, takeProfit, stopLoss,
     hasErrors: isOff(size) || isOff(takeProfit) || isOff(stopLoss) || (draft.orderType !== 'market' && isOff(price)),
-    sizeText: `${write(draft.size === '' ? '0' : draft.size)}\u00a0${isBase ? market.base : market.quote}`,
+    sizeText: `${write(draft.size === '' ? '0' : draft.size)}\u00a0${isBase ? market.sizeUnit : market.quote}`,
     nudge: nudgeOf(maximum, step),
     percent: shareOfSize(maximum, draft.size),
     setPercent: (percent) => set({ size: percent === 0 ? '' : sizeOfShare(maximum, percent, step) }),

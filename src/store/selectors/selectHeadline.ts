@@ -17,7 +17,7 @@ export const selectHeadline: (state: AppState) => HeadlineFacts | undefined = cr
     (state: AppState) => state.view.frame,
     selectStory,
     (state: AppState) => state.playback.hasEnded,
-    (state: AppState) => state.scenario.info?.instruments[0]?.quote,
+    (state: AppState) => state.scenario.info?.currency.code,
     (state: AppState) => state.scenario.info?.rules.liquidation.trigger,
   ],
   (frame, { events, breaches, deposited }, hasEnded, quote, trigger = 'mark') => {

@@ -3,6 +3,7 @@ import { createSelector } from 'reselect'
 import type { SessionInfo } from '../../workers/run/SessionInfo.ts'
 import type { AppState } from '../AppState.ts'
 import type { MarketStrip } from './rows/MarketStrip.ts'
+import { sizeUnitOf } from './sizeUnitOf.ts'
 
 /** The selected instrument at the cursor, and the rules it is played under; absent before the first frame. */
 export const selectMarketStrip: (state: AppState) => MarketStrip | undefined = createSelector(
@@ -16,6 +17,9 @@ export const selectMarketStrip: (state: AppState) => MarketStrip | undefined = c
       instrument: instrument.symbol,
       base: instrument.base,
       quote: instrument.quote,
+      sizeUnit: sizeUnitOf(instrument),
+      isInverse: instrument.type === 'inverse',
+      currency: info.currency.code,
       mark,
       index: marks[priceKey(instrument.symbol, 'index')],
       last: marks[priceKey(instrument.symbol, 'last')],

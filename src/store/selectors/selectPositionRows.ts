@@ -9,7 +9,7 @@ import { poolKind, visibleEvents } from './visibleEvents.ts'
 const NONE: readonly PositionRow[] = []
 
 const selectOpenRows = createSelector([(state: AppState) => state.view.detail, selectMarkets], (detail, marketOf): readonly OpenPositionRow[] =>
-  detail === undefined ? [] : detail.account.positions.map((position) => openRow(position, detail, marketOf(position.instrument))),
+  detail === undefined ? [] : detail.account.positions.filter(({ type }) => type !== 'spot').map((position) => openRow(position, detail, marketOf(position.instrument))),
 )
 
 const selectLiquidatedRows = createSelector(
@@ -34,6 +34,8 @@ function openRow(position: PlainPosition, detail: AccountDetail, market: Market)
     instrument: position.instrument,
     base: market.base,
     quote: market.quote,
+    sizeUnit: market.sizeUnit,
+    isInverse: market.isInverse,
     isLong: !position.qty.startsWith('-'),
     ...poolKind(position.pool),
     leverage: position.leverage,
@@ -109,6 +111,8 @@ function liquidatedRow(twin: Twin, end: End, market: Market): LiquidatedRow {
     instrument: event.instrument,
     base: market.base,
     quote: market.quote,
+    sizeUnit: market.sizeUnit,
+    isInverse: market.isInverse,
     isLong: !event.qty.startsWith('-'),
     ...poolKind(event.pool),
     leverage,

@@ -9,6 +9,8 @@ import { stepTyped, typedText, type StepOptions } from './typedText.ts'
 /** Every number format, bound to one style. Absent values (null, undefined, NaN) are written "—". */
 export type Format = {
   readonly style: NumberStyle
+  /** Decimals of money: two, of a coin eight. */
+  readonly moneyDecimals: number
   readonly money: (value: NumberText, options?: SignedOptions) => string
   readonly price: (value: NumberText, options?: PriceOptions) => string
   readonly quantity: (value: NumberText, options?: QuantityOptions) => string
@@ -24,10 +26,12 @@ export type Format = {
   readonly step: (text: string, options: Omit<StepOptions, 'style'>) => string
 }
 
-export function createFormat(style: NumberStyle): Format {
+/** @param moneyDecimals  of the currency that money is in */
+export function createFormat(style: NumberStyle, moneyDecimals = 2): Format {
   return {
     style,
-    money: (value, options) => money(value, style, options),
+    moneyDecimals,
+    money: (value, options) => money(value, style, { decimals: moneyDecimals, ...options }),
     price: (value, options) => price(value, style, options),
     quantity: (value, options) => quantity(value, style, options),
     percent: (fraction, options) => percent(fraction, style, options),

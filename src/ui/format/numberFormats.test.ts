@@ -31,6 +31,11 @@ describe('money', () => {
     expect([f.money(undefined), f.money(null), f.money(Number.NaN), f.money('Infinity')]).toEqual(['—', '—', '—', '—'])
     expect(() => f.money('12,3')).toThrow(RangeError)
   })
+  it('has the decimals of its currency: eight of a coin, unless others are asked for', () => {
+    const coin = createFormat('1,234.5', 8)
+    expect([coin.money('0.4995'), coin.money('-1'), coin.money('0.123456785'), coin.money('0.26', { decimals: 4 })]).toEqual(['0.49950000', '\u22121.00000000', '0.12345678', '0.2600'])
+    expect(f.moneyDecimals).toBe(2)
+  })
   it('is exact where a float is not', () => {
     expect(f.money('9007199254740993.005')).toBe('9,007,199,254,740,993.00')
     expect(f.money('1.005', { rounding: 'up' })).toBe('1.01')

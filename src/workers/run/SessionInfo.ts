@@ -12,8 +12,18 @@ export interface SessionInfo {
   /** In the order of the tape. */
   readonly instruments: readonly PlainInstrument[]
   readonly rules: Plain<Rules>
+  readonly currency: AccountCurrency
   /** What will not do what it looks like, one line each. */
   readonly warnings: readonly string[]
+}
+
+/** What the account is kept in, and how it is written. */
+export interface AccountCurrency {
+  readonly code: string
+  /** Decimals of money. */
+  readonly decimals: number
+  /** Of a coin account: what its worth is also shown in, and the instrument whose mark says how much that is. */
+  readonly worth: { readonly currency: string; readonly instrument: string } | undefined
 }
 
 export interface TapeInfo {

@@ -6,6 +6,7 @@ import { scenarioToDocument } from '../../documents/scenario/serializeScenario.t
 import { tapeHash } from '../../tapes/tapeHash.ts'
 import type { Plain } from '../Plain.ts'
 import type { ScenarioFile } from './ScenarioFile.ts'
+import { currencyOf } from './currencyOf.ts'
 import type { SessionInfo, TapeInfo } from './SessionInfo.ts'
 import { parseWithVenues } from './parseWithVenues.ts'
 import { tapeOfSource, type TapeSupply } from './tapeOfSource.ts'
@@ -33,6 +34,7 @@ export async function openScenario(source: string | ScenarioFile, supply: TapeSu
       tape: tapeInfo(setup.tape),
       instruments: setup.instruments.map((each) => plain(each)),
       rules: plain(setup.rules),
+      currency: currencyOf(setup.instruments),
       warnings: problemLines([...parsed.warnings, ...warnings]),
     },
   })

@@ -1,4 +1,4 @@
-import { Decimal, poolTypeOf, poolView, sum, type Account, type PreviewContext } from '../../engine/index.ts'
+import { asQty, Decimal, notionalOf, poolTypeOf, poolView, sum, type Account, type PreviewContext } from '../../engine/index.ts'
 import { changeOf, plainLevel, type Step } from './changeOf.ts'
 import type { PositionChange } from './AccountChange.ts'
 import { advance, type Pace } from './advance.ts'
@@ -71,7 +71,7 @@ function filledFigures({ fill, fillContext, drafted }: Trial): FilledFigures {
   const bankruptcy = plainLevel(levels.bankruptcy(last.leg))
   return {
     qty: traded.toFixed(),
-    notional: traded.abs().times(last.price).toFixed(),
+    notional: notionalOf({ type: last.instrumentType, qty: asQty(traded) }, last.price).toFixed(),
     fillPrice: last.price.toFixed(),
     fee: fee.toFixed(),
     mostItCanLose: mostItCanLose(fill.after, last.leg, fee, fillContext),

@@ -15,7 +15,7 @@ import { ProtectionDialog } from './ProtectionDialog.tsx'
 import { ReverseDialog } from './ReverseDialog.tsx'
 
 const selectActions = (state: AppState) => state.actions
-const selectQuote = (state: AppState) => state.scenario.info?.instruments[0]?.quote ?? ''
+const selectQuote = (state: AppState) => state.scenario.info?.currency.code ?? ''
 
 /** The dialog of the command the store previews. */
 export function EditDialog({ edit }: { readonly edit: EditState }) {
@@ -46,7 +46,7 @@ export function EditDialog({ edit }: { readonly edit: EditState }) {
   const row = rows.find((one): one is OpenPositionRow => one.type === 'open' && one.twin === 'as-set' && one.leg === leg)
 
   if (command.type === 'add-margin' || command.type === 'remove-margin') {
-    return <MarginDialog {...shared} command={command} row={row} quote={row?.quote ?? quote} />
+    return <MarginDialog {...shared} command={command} row={row} quote={quote} />
   }
   if (row === undefined) return isApplying ? null : <GonePosition leg={leg} say={say} onClose={closeEdit} />
   switch (command.type) {

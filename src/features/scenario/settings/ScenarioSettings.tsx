@@ -35,7 +35,7 @@ export function ScenarioSettings({ current }: { readonly current: CurrentScenari
         <NumberField
           label={words.settings.wallet}
           value={draft.wallet}
-          unit={current.info.instruments[0]?.quote ?? 'USDT'}
+          unit={current.info.currency.code}
           error={hasWallet ? undefined : words.settings.walletError}
           onChange={(wallet) => change({ wallet })}
         />

@@ -5,6 +5,11 @@ export interface MarketStrip {
   readonly instrument: string
   readonly base: string
   readonly quote: string
+  /** What quantities are in: the base, of an inverse contract the quote currency. */
+  readonly sizeUnit: string
+  readonly isInverse: boolean
+  /** Of the account: what margin, fees and PnL are in. */
+  readonly currency: string
   readonly mark: string
   /** Where the tape has them. */
   readonly index: string | undefined

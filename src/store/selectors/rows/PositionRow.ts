@@ -11,6 +11,9 @@ interface LegRow {
   readonly instrument: string
   readonly base: string
   readonly quote: string
+  /** What `qty` is in. */
+  readonly sizeUnit: string
+  readonly isInverse: boolean
   readonly isLong: boolean
   readonly mode: 'cross' | 'isolated' | 'bucket'
   /** Name of the bucket; absent otherwise. */
