@@ -9,6 +9,8 @@ export interface RulesApplied {
   readonly isApplied: boolean
   /** Commands up to the tick shown that these rules refuse in the account as set. */
   readonly refused: number
+  /** Why the scenario cannot be played by them; it is as it was. */
+  readonly problems: readonly string[]
 }
 
 /** Rules of one's own: kept in this browser, exported and imported as documents. */

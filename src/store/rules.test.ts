@@ -71,7 +71,7 @@ describe("rules of one's own", () => {
     const before = store.getState().scenario.document?.rules
     await actions.editRules({ type: 'builtin', id: 'standard' })
     const { document } = await actions.saveRules({ ...store.getState().rules.editing?.document, name: 'Ours' })
-    expect(await actions.applyRules(document)).toEqual({ isApplied: true, refused: 0 })
+    expect(await actions.applyRules(document)).toEqual({ isApplied: true, refused: 0, problems: [] })
     expect(store.getState().scenario.info?.rules.name).toBe('Ours')
     expect(JSON.parse(actions.exportScenario())).toMatchObject({ rules: { name: 'Ours' } })
     await actions.undo()
@@ -86,7 +86,7 @@ describe("rules of one's own", () => {
     // Two longs of 10x and one of 20x: with 15x at most the last is refused.
     const tiers = Object.fromEntries(Object.entries(editing?.document.tiers ?? {}).map(([symbol, rows]) => [symbol, cappedLeverage(rows, '15')]))
     const answer = await actions.applyRules({ ...editing?.document, tiers })
-    expect(answer).toEqual({ isApplied: true, refused: 1 })
+    expect(answer).toEqual({ isApplied: true, refused: 1, problems: [] })
   })
 
   it('stay for the session where the storage is full, and it is told', async () => {

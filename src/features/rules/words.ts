@@ -17,6 +17,10 @@ export const words = {
     same: 'Nothing of this changes.',
     use: 'Use these rules',
     isUsed: 'The scenario is played by them.',
+    otherContract: {
+      inverse: 'These are rules for contracts margined in the coin; this scenario’s are margined in the quote currency.',
+      linear: 'These are rules for contracts margined in the quote currency; this scenario’s are margined in the coin.',
+    },
     copy: 'Copy and edit',
     edit: 'Edit',
     copyOwn: 'Copy',
@@ -39,7 +43,7 @@ export const words = {
     applied: (name: string, count: number, refused: number) =>
       `Played by “${name}” now${count === 0 ? '' : `; ${count} ${count === 1 ? 'trade was' : 'trades were'} played again`}.${refused === 0 ? '' : ` These rules refuse ${refused} of them: see Events.`}`,
     undo: 'Undo',
-    notApplied: 'The scenario could not be played by these rules and is as it was.',
+    notApplied: (problem: string | undefined) => `The scenario cannot be played by these rules and is as it was${problem === undefined ? '' : `: ${problem}`}.`,
     loading: 'Reading the rules',
     nameTaken: 'Another set of yours has this name.',
     nameMissing: 'Give it a name.',

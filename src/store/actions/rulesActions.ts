@@ -102,7 +102,7 @@ export function rulesActions(kit: Kit, changeSettings: AppActions['changeSetting
     async applyRules(rules) {
       const isApplied = await changeSettings({ rules })
       const { list, visible } = get().view.events['as-set']
-      return { isApplied, refused: list.slice(0, visible).filter((event) => event.type === 'command-refused').length }
+      return { isApplied, problems: isApplied ? [] : get().scenario.problems, refused: list.slice(0, visible).filter((event) => event.type === 'command-refused').length }
     },
   }
 }

@@ -12,6 +12,7 @@ import type { RulesEditor } from './useRulesEditor.ts'
 const MEANS: Readonly<Record<RowsTable, string>> = {
   sizeScaling: 'Rates that grow with the size of the position itself, instead of or on top of tiers.',
   openInterest: 'Initial rates that grow with everybody’s open interest. Maintenance rates stay.',
+  maximumPrice: 'Prices that an instrument cannot reach: a liquidation price there or beyond is stated as none.',
   collateral: 'How much of each asset does not count as margin. An asset that is not here counts nothing.',
 }
 

@@ -96,8 +96,14 @@ function PartContent({ part, editor, editing, symbol, onSymbol }: PartContentPro
           <RowsSection editor={editor} table="openInterest" />
         </>
       )
-    case 'exit':
     case 'liquidation':
+      return (
+        <>
+          <FieldsSection editor={editor} group="liquidation" />
+          <RowsSection editor={editor} table="maximumPrice" />
+        </>
+      )
+    case 'exit':
     case 'insurance':
     case 'funding':
       return <FieldsSection editor={editor} group={part} />
@@ -108,5 +114,6 @@ function PartContent({ part, editor, editing, symbol, onSymbol }: PartContentPro
 function partOf({ place }: FormIssue): Part {
   if (place.startsWith('tiers.')) return 'tiers'
   if (place === 'collateral') return 'collateral'
+  if (place === 'maximumPrice') return 'liquidation'
   return RULES_FIELDS.find(({ path }) => path === place)?.group ?? 'margin'
 }

@@ -46,9 +46,9 @@ function placeOf(path: Path, form: RulesForm): Omit<FormIssue, 'message'> {
     const rows = form.collateral.flatMap((cells, row) => (cells['asset']?.trim() === symbol ? [row] : []))
     return { place: part, row: rows[typeof index === 'number' ? index : 0], column: textOf(column ?? (key === 'slices' ? undefined : key)) }
   }
-  if (part === 'openInterest' || part === 'sizeScaling') {
+  if (part === 'openInterest' || part === 'sizeScaling' || part === 'maximumPrice') {
     const row = form[part].findIndex((cells) => cells['symbol']?.trim() === symbol)
-    return { place: part, row: row < 0 ? undefined : row, column: textOf(key) }
+    return { place: part, row: row < 0 ? undefined : row, column: part === 'maximumPrice' ? 'price' : textOf(key) }
   }
   return { place: path.join('.').replace('Hours', 'Millis'), row: undefined, column: undefined }
 }

@@ -30,7 +30,7 @@ const MARGIN: readonly RulesField[] = [
     path: 'contract', group: 'margin', label: 'Contracts are', means: 'Where an instrument does not say it itself. Inverse: margin, fees and profit in the coin.', kind: 'choice', begins: 'linear',
     options: [{ value: 'linear', label: 'Linear: in the quote currency' }, { value: 'inverse', label: 'Inverse: in the coin' }],
   },
-  { path: 'initialOn', group: 'margin', label: 'Initial margin of', means: 'The value an open position’s initial margin is a share of.', kind: 'choice', begins: 'mark', options: MARK_OR_ENTRY },
+  { path: 'initialOn', group: 'margin', label: 'Initial margin of', means: 'The value an open position’s initial margin is a share of.', kind: 'choice', begins: 'mark', options: [...MARK_OR_ENTRY, { value: 'entry-if-isolated', label: 'Value at entry where isolated, else at the mark' }] },
   { path: 'initialWithExitCost', group: 'margin', label: 'Initial margin includes exit costs', means: 'Whether the cost of closing is part of what opening takes.', kind: 'choice', begins: 'false', options: YES_OR_NO },
   { path: 'maintenanceOn', group: 'margin', label: 'Maintenance margin of', means: 'The value the maintenance rate applies to.', kind: 'choice', begins: 'mark', options: MARK_OR_ENTRY },
   { path: 'minimumMaintenance', group: 'margin', label: 'Least maintenance margin', means: 'Asked of every position, whatever its tier says.', kind: 'amount', begins: '0' },
@@ -90,6 +90,10 @@ const LIQUIDATION: readonly RulesField[] = [
   { path: 'liquidation.partial.fullAfterMillis', group: 'liquidation', label: 'All of it after', means: 'Time until the whole amount may be closed.', kind: 'seconds', begins: '0', when: is('liquidation.partial.type', 'shortage') },
   { path: 'liquidation.partial.fullBelow', group: 'liquidation', label: 'All at once below a shortage of', means: 'Small shortages are closed in one step.', kind: 'amount', begins: '0', when: is('liquidation.partial.type', 'shortage') },
   { path: 'liquidation.partial.cooldownMillis', group: 'liquidation', label: 'Pause after a part', means: 'Time in which the pool is not tested again.', kind: 'seconds', begins: '0', when: is('liquidation.partial.type', 'share', 'shortage') },
+  {
+    path: 'liquidation.partial.inCooldown', group: 'liquidation', label: 'What fails during the pause', means: 'Whether it waits for the end of the pause or is closed whole at once.', kind: 'choice', begins: '', isOptional: true, when: is('liquidation.partial.type', 'share'),
+    options: [{ value: '', label: 'Waits' }, { value: 'wait', label: 'Waits, stated' }, { value: 'whole', label: 'Is closed whole' }],
+  },
   {
     path: 'liquidation.orderPrice.type', group: 'liquidation', label: 'Price of the closing order', means: 'What the liquidated position is sold or bought at.', kind: 'choice', begins: 'mark',
     options: [{ value: 'mark', label: 'Trigger price, with slippage' }, { value: 'bankruptcy', label: 'Taken over at the bankruptcy price' }, { value: 'fillable', label: 'A price that slides with the loss (dYdX)' }],

@@ -21,6 +21,8 @@ export interface RulesForm {
   readonly sizeScaling: readonly Cells[]
   /** symbol, lower, upper, open: initial rates that grow with the open interest. */
   readonly openInterest: readonly Cells[]
+  /** symbol, price: a liquidation price there or beyond is none. */
+  readonly maximumPrice: readonly Cells[]
   /** asset, by, floor, haircut: a row a slice. */
   readonly collateral: readonly Cells[]
 }
@@ -30,4 +32,4 @@ export function tableFor({ tiers }: Pick<RulesForm, 'tiers'>, symbol: string): T
   return tiers.find((table) => table.symbol === symbol || table.aliases.includes(symbol))
 }
 
-export type RowsTable = 'sizeScaling' | 'openInterest' | 'collateral'
+export type RowsTable = 'sizeScaling' | 'openInterest' | 'maximumPrice' | 'collateral'

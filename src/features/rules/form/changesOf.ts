@@ -2,7 +2,7 @@ import { RULES_FIELDS } from '../fields/rulesFields.ts'
 import type { RulesField } from '../fields/RulesField.ts'
 import { UNITS } from '../fields/fieldText.ts'
 import { tableFor, type Cells, type RulesForm, type RowsTable, type TierTableForm } from './RulesForm.ts'
-import { COLLATERAL_COLUMNS, INTEREST_COLUMNS, SIZE_COLUMNS, TIER_FORM_COLUMNS, type FormColumn } from './tableColumns.ts'
+import { COLLATERAL_COLUMNS, INTEREST_COLUMNS, PRICE_COLUMNS, SIZE_COLUMNS, TIER_FORM_COLUMNS, type FormColumn } from './tableColumns.ts'
 
 /** One difference from the set it was copied from, in words. */
 export interface RulesChange {
@@ -15,6 +15,7 @@ export interface RulesChange {
 export const TABLES: readonly { readonly id: RowsTable; readonly title: string; readonly columns: readonly FormColumn[] }[] = [
   { id: 'sizeScaling', title: 'Rate by size', columns: SIZE_COLUMNS },
   { id: 'openInterest', title: 'Rate by open interest', columns: INTEREST_COLUMNS },
+  { id: 'maximumPrice', title: 'Highest price', columns: PRICE_COLUMNS },
   { id: 'collateral', title: 'Collateral', columns: COLLATERAL_COLUMNS },
 ]
 

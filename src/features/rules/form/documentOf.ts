@@ -3,7 +3,7 @@ import { readField } from '../fields/fieldText.ts'
 import { RULES_FIELDS } from '../fields/rulesFields.ts'
 import type { RulesFile } from './formOf.ts'
 import type { Cells, RulesForm } from './RulesForm.ts'
-import { COLLATERAL_COLUMNS, INTEREST_COLUMNS, SIZE_COLUMNS, TIER_FORM_COLUMNS, type FormColumn } from './tableColumns.ts'
+import { COLLATERAL_COLUMNS, INTEREST_COLUMNS, PRICE_COLUMNS, SIZE_COLUMNS, TIER_FORM_COLUMNS, type FormColumn } from './tableColumns.ts'
 
 /** Something in the form that is wrong (or odd), by the place of the form that shows it. */
 export interface FormIssue {
@@ -40,6 +40,7 @@ export function documentOf(form: RulesForm, from: RulesFile, format: Format): Fo
     ),
     sizeScaling: { default: { type: 'none' }, ...bySymbol(rows('sizeScaling', form.sizeScaling, SIZE_COLUMNS), scalingOf) },
     openInterest: bySymbol(rows('openInterest', form.openInterest, INTEREST_COLUMNS), ({ symbol: _symbol, ...scaling }) => scaling),
+    maximumPrice: bySymbol(rows('maximumPrice', form.maximumPrice, PRICE_COLUMNS), ({ price = '' }) => price),
     collateral: haircuts(rows('collateral', form.collateral, COLLATERAL_COLUMNS)),
   }
   issues.push(...nameIssues(form))
@@ -141,5 +142,5 @@ function nameIssues(form: RulesForm): readonly FormIssue[] {
     const first = form.collateral.find((other) => other['asset']?.trim() === cells['asset']?.trim())
     return first?.['by'] === cells['by'] ? [] : [{ place: 'collateral', row, column: 'by', message: 'All slices of an asset count the same.' }]
   })
-  return [...twice('sizeScaling', form.sizeScaling), ...twice('openInterest', form.openInterest), ...both, ...mixed]
+  return [...twice('sizeScaling', form.sizeScaling), ...twice('openInterest', form.openInterest), ...twice('maximumPrice', form.maximumPrice), ...both, ...mixed]
 }

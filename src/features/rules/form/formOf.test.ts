@@ -33,12 +33,19 @@ describe('formOf and documentOf', () => {
   })
 
   it('has a place for every rule a set may state, so that a new one is not forgotten', () => {
-    const elsewhere = /^(schema|id|name|summary|date|source|tiers|sizeScaling|openInterest|collateral)(\.|$)/
+    const elsewhere = /^(schema|id|name|summary|date|source|tiers|sizeScaling|openInterest|maximumPrice|collateral)(\.|$)/
     const known = new Set(RULES_FIELDS.flatMap(({ path }) => [path, path.replace('Millis', 'Hours')]))
     const paths = (value: unknown, path = ''): readonly string[] =>
       typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, inner]) => paths(inner, path === '' ? key : `${path}.${key}`)) : [path]
     const missing = [...builtinRules.keys()].flatMap((id) => paths(builtinDocument(id)).filter((path) => !elsewhere.test(path) && !known.has(path)))
     expect([...new Set(missing)]).toEqual([])
+    // And every choice a set makes is on the list of its field.
+    const format = createFormat('1,234.5')
+    const unlisted = [...builtinRules.keys()].flatMap((id) => {
+      const { values } = formOf(builtinDocument(id) ?? {}, format)
+      return RULES_FIELDS.filter(({ path, options, when }) => options !== undefined && when?.(values) !== false && !options.some(({ value }) => value === values[path])).map(({ path }) => `${id} ${path}`)
+    })
+    expect(unlisted).toEqual([])
   })
 
   it('moves the edge that two tiers share by one number', () => {

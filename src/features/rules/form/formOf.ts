@@ -4,7 +4,7 @@ import { typedField } from '../fields/fieldText.ts'
 import type { FieldKind } from '../fields/RulesField.ts'
 import { RULES_FIELDS } from '../fields/rulesFields.ts'
 import type { Cells, RulesForm, TierTableForm } from './RulesForm.ts'
-import { COLLATERAL_COLUMNS, INTEREST_COLUMNS, SIZE_COLUMNS, TIER_FORM_COLUMNS, type FormColumn } from './tableColumns.ts'
+import { COLLATERAL_COLUMNS, INTEREST_COLUMNS, PRICE_COLUMNS, SIZE_COLUMNS, TIER_FORM_COLUMNS, type FormColumn } from './tableColumns.ts'
 
 export type RulesFile = NonNullable<RulesState['editing']>['document']
 
@@ -17,6 +17,7 @@ export function formOf(document: RulesFile, format: Format): RulesForm {
     tiers: tablesOf(document, format),
     sizeScaling: Object.entries(document.sizeScaling ?? {}).flatMap(([symbol, scaling]) => (scaling.type === 'none' ? [] : [cellsOf({ symbol, ...scaling }, SIZE_COLUMNS, format)])),
     openInterest: Object.entries(document.openInterest ?? {}).map(([symbol, scaling]) => cellsOf({ symbol, ...scaling }, INTEREST_COLUMNS, format)),
+    maximumPrice: Object.entries(document.maximumPrice ?? {}).map(([symbol, price]) => cellsOf({ symbol, price }, PRICE_COLUMNS, format)),
     collateral: Object.entries(document.collateral ?? {}).flatMap(([asset, haircut]) => slicesOf(haircut).map((slice) => cellsOf({ asset, ...slice }, COLLATERAL_COLUMNS, format))),
   }
 }

@@ -32,6 +32,11 @@ export const INTEREST_COLUMNS: readonly FormColumn[] = [
   { id: 'open', label: 'Open now', means: 'In base units. Empty: as the instrument says.', kind: 'amount', isOptional: true },
 ]
 
+export const PRICE_COLUMNS: readonly FormColumn[] = [
+  { id: 'symbol', label: 'Instrument', means: '“default” for all others.', kind: 'choice', isText: true },
+  { id: 'price', label: 'Highest price', means: 'A liquidation price there or beyond is none.', kind: 'number' },
+]
+
 export const COLLATERAL_COLUMNS: readonly FormColumn[] = [
   { id: 'asset', label: 'Asset', means: 'As its symbol is written. Several rows are slices.', kind: 'choice', isText: true },
   { id: 'by', label: 'Slices by', means: 'What “from” counts.', kind: 'choice', options: [{ value: 'value', label: 'Value' }, { value: 'quantity', label: 'Quantity' }] },

@@ -6,7 +6,7 @@ import { words } from '../words.ts'
 import { ImportRules } from './ImportRules.tsx'
 import styles from './library.module.css'
 import { OwnActions } from './OwnActions.tsx'
-import { documentOfChoice, rulesChoices, usedKey } from './RulesChoice.ts'
+import { documentOfChoice, rulesChoices, usedKey, type RulesFile } from './RulesChoice.ts'
 import { RulesDetail } from './RulesDetail.tsx'
 import { useUseRules } from './useUseRules.ts'
 
@@ -14,6 +14,7 @@ import { useUseRules } from './useUseRules.ts'
 export function RulesSection({ onClose }: { readonly onClose: () => void }) {
   const saved = useAppStore((state) => state.rules.saved)
   const document = useAppStore((state) => state.scenario.document)
+  const instruments = useAppStore((state) => state.scenario.info?.instruments)
   const { readRules, editRules } = useAppStore((state) => state.actions)
   const playBy = useUseRules()
   const [shown, setShown] = useState<string>()
@@ -26,6 +27,7 @@ export function RulesSection({ onClose }: { readonly onClose: () => void }) {
   if (choice === undefined) return null
   const isUsed = choice.key === used
   const file = documentOfChoice(choice)
+  const reason = isUsed ? words.library.isUsed : otherContract(file, instruments)
   const open = (isCopy: boolean): void => {
     onClose()
     void editRules(choice.type === 'saved' ? { type: 'saved', id: choice.saved.id } : choice.type === 'builtin' ? { type: 'builtin', id: choice.id } : { type: 'document', document: choice.document }, { isCopy })
@@ -51,8 +53,15 @@ export function RulesSection({ onClose }: { readonly onClose: () => void }) {
         <span className={styles.gap} />
         {choice.type === 'saved' ? <Button icon="pencil" onClick={() => open(false)}>{words.library.edit}</Button> : null}
         <Button icon="copy" onClick={() => open(true)}>{choice.type === 'saved' ? words.library.copyOwn : words.library.copy}</Button>
-        <Button variant="primary" reason={isUsed ? words.library.isUsed : undefined} onClick={apply}>{words.library.use}</Button>
+        <Button variant="primary" reason={reason} onClick={apply}>{words.library.use}</Button>
       </div>
     </div>
   )
+}
+
+/** Why rules for contracts in the coin cannot play a scenario in the quote currency, and the other way round. */
+function otherContract(file: RulesFile | undefined, instruments: readonly { readonly type: string }[] = []): string | undefined {
+  const contract = file?.contract ?? 'linear'
+  const other = instruments.find(({ type }) => type !== 'spot' && type !== contract)
+  return other === undefined ? undefined : words.library.otherContract[contract]
 }

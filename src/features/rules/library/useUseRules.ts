@@ -10,8 +10,8 @@ export function useUseRules(): (rules: string | RulesFile, name: string, trades:
   const { applyRules, undo } = useAppStore((state) => state.actions)
   const toast = useToast()
   return async (rules, name, trades) => {
-    const { isApplied, refused } = await applyRules(rules)
+    const { isApplied, refused, problems } = await applyRules(rules)
     if (isApplied) toast({ message: words.library.applied(name, trades, refused), tone: refused === 0 ? 'neutral' : 'warn', action: { label: words.library.undo, onAction: () => void undo() } })
-    else toast({ message: words.library.notApplied, tone: 'warn' })
+    else toast({ message: words.library.notApplied(problems[0]), tone: 'warn' })
   }
 }
