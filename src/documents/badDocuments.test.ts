@@ -132,7 +132,7 @@ describe('books', () => {
     ['a reserve below nothing', withPosition({ margin: '1', feeReserve: '-1' }), 'positions[0].feeReserve: a number of at least 0 was expected, "-1" was given'],
     ['a reserve in a shared pool', withPosition({ pool: 'cross', feeReserve: '1' }), 'positions[0].feeReserve: only an isolated position has collateral of its own; that of the cross pool is "wallet"'],
     ['a row without a rate', withPosition({ tier: {} }), 'positions[0].tier.maintenanceRate: missing'],
-    ['a row in percent', withPosition({ tier: { maintenanceRate: '5' } }), 'positions[0].tier.maintenanceRate: a fraction below 1 was expected in row 1, 5 was given'],
+    ['a row in percent', withPosition({ tier: { maintenanceRate: '5' } }), 'positions[0].tier.maintenanceRate: a fraction of at most 1 was expected in row 1, 5 was given'],
     ['a row that asks less to open than to keep', withPosition({ tier: { maintenanceRate: '0.05', initialRate: '0.02' } }), 'positions[0].tier.maintenanceRate: maintenance is above initial in row 1: 0.05 against 0.02'],
     ['a row with a floor', withPosition({ tier: { maintenanceRate: '0.05', floor: '0' } }), 'positions[0].tier.floor: unknown key; known here: maintenanceRate, maintenanceAmount, initialRate, maxLeverage'],
     ['rows of different tables', book({ positions: [{ ...position, tier: { maintenanceRate: '0.01' } }, { ...position, leg: 'b', tier: { maintenanceRate: '0.02' } }] }), 'positions[1].tier: positions[0] states another row for the same instrument, and the two are not rows of one continuous table; give the table under "rules", or the positions instruments of their own'],

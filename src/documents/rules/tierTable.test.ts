@@ -39,7 +39,7 @@ describe('tierTable', () => {
     ['no beginning', [{ floor: '10', maintenanceRate: '0.01' }], 'tiers.BTC[0].floor: the first tier starts at 0, row 1 starts at 10'],
     ['no end', [{ maintenanceRate: '0.01' }, { maintenanceRate: '0.02' }], 'tiers.BTC[0].cap: missing; row 1 is not the last, and row 2 states no floor'],
     ['backwards', [{ cap: '100', maintenanceRate: '0.01' }, { cap: '50', maintenanceRate: '0.02' }, { maintenanceRate: '0.03' }], 'tiers.BTC[1].cap: row 2 ends at 50, not above its start 100'],
-    ['a rate of all', [{ maintenanceRate: '1' }], 'tiers.BTC[0].maintenanceRate: a fraction below 1 was expected in row 1, 1 was given'],
+    ['more than all', [{ maintenanceRate: '1.01' }], 'tiers.BTC[0].maintenanceRate: a fraction of at most 1 was expected in row 1, 1.01 was given'],
     ['less than nothing', [{ cap: '100', maintenanceRate: '0.01' }, { maintenanceRate: '0.02', maintenanceAmount: '5' }], 'tiers.BTC[1].maintenanceAmount: row 2 would require less than nothing at its start: 100 x 0.02 - 5'],
     ['no leverage', [{ maintenanceRate: '0.01', maxLeverage: '0.5' }], 'tiers.BTC[0].maxLeverage: row 1 allows only 0.5x; at least 1 was expected'],
   ])('refuses %s, naming row and reason', (_, rows, line) => expect(problems(rows)).toEqual([line]))

@@ -140,7 +140,7 @@ function checkRates(tier: Tier, before: Tier | undefined, note: Notes): void {
   if (before !== undefined && m.lt(before.maintenanceRate)) {
     note.problem('maintenanceRate', `rates go up with the notional: row ${note.row - 1} has ${before.maintenanceRate.toFixed()}, row ${note.row} only ${m.toFixed()}`)
   }
-  if (m.gte(1)) note.problem('maintenanceRate', `a fraction below 1 was expected in row ${note.row}, ${m.toFixed()} was given`)
+  if (m.gt(1)) note.problem('maintenanceRate', `a fraction of at most 1 was expected in row ${note.row}, ${m.toFixed()} was given`)
   if (tier.maxLeverage.lt(1)) note.problem('maxLeverage', `row ${note.row} allows only ${tier.maxLeverage.toFixed()}x; at least 1 was expected`)
   const initialRate = tier.initialRate
   if (initialRate !== undefined) checkInitialRate(initialRate, m, note)

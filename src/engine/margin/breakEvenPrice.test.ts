@@ -15,11 +15,11 @@ const told = (position: ReturnType<typeof held>, realized: string, fee: string):
 }
 
 describe('breakEvenPrice', () => {
-  it('without fees and history it is the entry price', () => {
+  it('[M17] without fees and history it is the entry price', () => {
     expect([told(held('linear', '2', '100'), '0', '0'), told(held('inverse', '-200', '100'), '0', '0')]).toEqual(['100', '100'])
   })
 
-  it('a long must rise, a short must fall, by what was paid and the fee to come', () => {
+  it('[M17] a long must rise, a short must fall, by what was paid and the fee to come', () => {
     // (1 x 100 + 5) / (1 - 0.001) = 105 / 0.999; (-100 + 5) / (-1 - 0.001) = 95 / 1.001
     expect(told(held('linear', '1', '100'), '-5', '0.001')).toBe('105.105105105')
     expect(told(held('linear', '-1', '100'), '-5', '0.001')).toBe('94.9050949051')
@@ -28,14 +28,14 @@ describe('breakEvenPrice', () => {
     expect(told(held('inverse', '-100', '50'), '-0.5', '0.001')).toBe('39.96')
   })
 
-  it('there is none where every price is ahead, or none is', () => {
+  it('[M17] there is none where every price is ahead, or none is', () => {
     expect(told(held('linear', '1', '100'), '100', '0')).toBe('always-ahead')
     expect(told(held('linear', '-1', '100'), '-100', '0')).toBe('never-ahead')
     expect(told(held('inverse', '100', '50'), '-2', '0')).toBe('never-ahead')
     expect(told(held('inverse', '-100', '50'), '2', '0')).toBe('always-ahead')
   })
 
-  it('closing there leaves nothing gained and nothing lost', () => {
+  it('[M17] closing there leaves nothing gained and nothing lost', () => {
     const input = fc.record({
       type: fc.constantFrom('linear' as const, 'inverse' as const),
       size: fc.integer({ min: 1, max: 10 ** 6 }),
