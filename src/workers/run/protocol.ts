@@ -4,6 +4,7 @@ import type { Plain } from '../Plain.ts'
 import type { EditPreview } from './EditPreview.ts'
 import type { Fingerprint } from './fingerprintOf.ts'
 import type { Frame, Twin } from './Frame.ts'
+import type { RuleDiffReport, RuleDiffRequest } from './RuleDiffReport.ts'
 import type { ScenarioCommand, ScenarioFile } from './ScenarioFile.ts'
 import type { SessionInfo } from './SessionInfo.ts'
 import type { TapeData } from './TapeData.ts'
@@ -21,6 +22,8 @@ export type RunRequest = { readonly id: number } & (
   | { readonly type: 'preview-edit'; readonly tick: number; readonly command: CommandDocument }
   | { readonly type: 'incident'; readonly twin: Twin; readonly seq: number }
   | { readonly type: 'fingerprint'; readonly tick: number }
+  /** Looks at nothing that is open; asked of a worker of its own, so that the play does not wait. */
+  | ({ readonly type: 'rule-diff' } & RuleDiffRequest)
   | { readonly type: 'cancel'; readonly target: number }
 )
 
@@ -50,6 +53,7 @@ export type RunReply = { readonly id: number } & (
   | { readonly type: 'edit-preview'; readonly preview: EditPreview }
   | { readonly type: 'incident'; readonly incident: Plain<Incident> | undefined }
   | { readonly type: 'fingerprint'; readonly fingerprint: Fingerprint }
+  | { readonly type: 'rule-diff'; readonly report: RuleDiffReport }
   | { readonly type: 'progress'; readonly done: number; readonly total: number }
   /** A newer request took its place, or it was cancelled. */
   | { readonly type: 'dropped' }

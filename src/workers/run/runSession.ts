@@ -19,7 +19,7 @@ export interface Host {
 }
 
 /** Requests that a newer one of the same type makes pointless. */
-const SUPERSEDED = new Set<RunRequest['type']>(['frame', 'preview-ticket', 'preview-edit', 'find-event'])
+const SUPERSEDED = new Set<RunRequest['type']>(['frame', 'preview-ticket', 'preview-edit', 'find-event', 'rule-diff'])
 
 /**
  * One open scenario behind a stream of requests. Requests are answered in order, each once; `cancel` and newer requests
@@ -67,8 +67,18 @@ export function createRunSession(host: Host): { receive(request: RunRequest): vo
     return { type: 'commands-set', revision: request.id }
   }
 
+  const diff = async (request: RunRequest & { type: 'rule-diff' }, pace: Pace): Promise<Answered> => {
+    // It brings the validators and all venues: only who compares rules fetches it.
+    const { ruleDiffBuffers, ruleDiffOf } = await import('./ruleDiffOf.ts')
+    const made = await ruleDiffOf(request, host.textOf, pace)
+    if (made === undefined) return { answer: { type: 'dropped' } }
+    if (!made.ok) return { answer: { type: 'refused', problems: made.error } }
+    return { answer: { type: 'rule-diff', report: made.value }, transfer: ruleDiffBuffers(made.value) }
+  }
+
   const answer = async (request: Exclude<RunRequest, { type: 'cancel' }>, pace: Pace): Promise<Answered> => {
     if (request.type === 'open') return { answer: await open(request) }
+    if (request.type === 'rule-diff') return diff(request, pace)
     if (session === undefined) return { answer: { type: 'refused', problems: ['no scenario is open'] } }
     return request.type === 'set-commands' ? { answer: setCommands(request, session) } : answerLook(session, request, pace)
   }
