@@ -60,7 +60,7 @@ const partialKinds = {
 
 const orderPriceKinds = {
   mark: { slippage: v.optional(decimals.part, '0') },
-  fillable: { adjustment: v.optional(decimals.leverage, '1'), spread: decimals.rate },
+  fillable: { adjustment: v.optional(decimals.factor, '1'), spread: decimals.rate },
 }
 
 const rankings = v.picklist(['profit-times-leverage', 'leveraged-profit', 'profit-and-leverage'])

@@ -20,6 +20,7 @@ export const decimals = {
   signedRate: decimalText({ sign: 'any', digits: 18, places: 24, power: 1 }, 'A fraction, never percent; may be negative.'),
   share: decimalText({ sign: 'positive', digits: 18, places: 24, power: 1 }, 'A share above 0 and at most 1.'),
   part: decimalText({ sign: 'not-negative', digits: 18, places: 24, power: 1, most: 1 }, 'A share from 0 to 1.'),
+  factor: decimalText({ sign: 'not-negative', digits: 18, places: 24, power: 4 }, 'A number to multiply by, at least 0.'),
   leverage: decimalText({ sign: 'positive', digits: 12, places: 12, power: 4 }, 'Times the margin: 10 is ten times.'),
   beta: decimalText({ sign: 'any', digits: 12, places: 12, power: 3 }, 'Stated move relative to the market.'),
   step: decimalText({ sign: 'positive', digits: 15, places: 24, power: 9 }, 'Smallest increment, above 0.'),
