@@ -8,7 +8,7 @@ import type { Plain } from '../Plain.ts'
 import type { ScenarioFile } from './ScenarioFile.ts'
 import { currencyOf } from './currencyOf.ts'
 import type { SessionInfo, TapeInfo } from './SessionInfo.ts'
-import { parseWithVenues } from './parseWithVenues.ts'
+import { fetchVenues, parseWithVenues } from './parseWithVenues.ts'
 import { tapeOfSource, type TapeSupply } from './tapeOfSource.ts'
 
 export interface OpenedScenario {
@@ -26,6 +26,7 @@ export async function openScenario(source: string | ScenarioFile, supply: TapeSu
   if (!tape.ok) return tape
   const { setup, problems, warnings } = scenarioSetup(scenario, tape.value)
   if (problems.length > 0) return refused(problemLines(problems))
+  fetchVenues()
   return ok({
     setup,
     positionMode: scenario.positionMode,

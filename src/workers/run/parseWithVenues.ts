@@ -11,6 +11,13 @@ const OWN: ReadonlyMap<string, Rules> = new Map([plainRules, standardRules, text
 export async function parseWithVenues(source: string | ScenarioFile): Promise<Parsed<Scenario>> {
   const parsed = parseScenarioBy(source, OWN)
   if (parsed.ok || !parsed.error.some(({ path }) => path[0] === 'rules' && (path.length === 1 || path[1] === 'extends'))) return parsed
-  const { builtinRules } = await import('./venueRules.ts')
+  const { builtinRules } = await venues()
   return parseScenarioBy(source, builtinRules)
+}
+
+const venues = () => import('./venueRules.ts')
+
+/** Once something is open: the next scenario may be by the rules of a venue, and the network gone by then. */
+export function fetchVenues(): void {
+  void venues().catch(() => undefined)
 }

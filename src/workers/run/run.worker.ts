@@ -20,6 +20,3 @@ const session = createRunSession({
 })
 
 self.addEventListener('message', (event: MessageEvent<RunRequest>) => session.receive(event.data))
-
-// In time for a scenario by the rules of a venue, also where there is no network any more by then.
-self.setTimeout(() => void import('./venueRules.ts').catch(() => undefined), 1500)
