@@ -14,6 +14,10 @@ describe('exampleOrders', () => {
     expect(exampleOrders({ ...market, maxLeverage: '3.5' }, '10000')[0]?.command).toMatchObject({ leverage: '3', notional: '6000' })
   })
 
+  it('is in dollars where the margin is in coins: 0.2 x 10 x 60,000 of a coin', () => {
+    expect(exampleOrders({ ...market, isInverse: true, mark: '60000' }, '1')[0]?.command).toMatchObject({ notional: '120000' })
+  })
+
   it('offers nothing without money', () => {
     expect(exampleOrders(market, '0')).toEqual([])
   })

@@ -13,12 +13,13 @@ export const selectAccountColumns: (state: AppState) => readonly AccountColumn[]
   (twins, deposited) => {
     if (twins === undefined) return NONE
     return TWIN_ORDER.map((twin): AccountColumn => {
-      const { equity, maintenanceMargin, openPositions, walls, available, walletBalance, initialMargin, marginRatio, canStillLose, unrealizedPnl, insuranceFund } = twins[twin]
+      const { equity, worth, maintenanceMargin, openPositions, walls, available, walletBalance, initialMargin, marginRatio, canStillLose, unrealizedPnl, insuranceFund } = twins[twin]
       const put = new Decimal(deposited[twin])
       return {
         twin,
         walls,
         equity,
+        worth,
         change: put.gt(0) ? new Decimal(equity).minus(put).div(put).toFixed(8) : undefined,
         available,
         walletBalance,

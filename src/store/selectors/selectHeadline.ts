@@ -44,8 +44,12 @@ export const selectHeadline: (state: AppState) => HeadlineFacts | undefined = cr
 )
 
 function wasTraded(log: EventLog): boolean {
-  for (let i = 0; i < log.visible; i += 1) if (log.list[i]?.type === 'filled') return true
+  for (let i = 0; i < log.visible; i += 1) if (isTrade(log.list[i])) return true
   return false
+}
+
+function isTrade(event: PlainEvent | undefined): boolean {
+  return event?.type === 'filled' && event.cause !== 'collateral'
 }
 
 function kindOf(isolated: Decimal, cross: Decimal, traded: boolean): HeadlineFacts['kind'] {

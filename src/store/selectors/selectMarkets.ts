@@ -11,6 +11,8 @@ export interface Market {
   /** What quantities are in. */
   readonly sizeUnit: string
   readonly isInverse: boolean
+  /** Held as collateral, not traded. */
+  readonly isAsset: boolean
   readonly priceDecimals: number
   readonly qtyDecimals: number
 }
@@ -20,10 +22,10 @@ export const selectMarkets: (state: AppState) => (instrument: string) => Market 
   const markets = new Map(
     (instruments ?? []).map((each): readonly [string, Market] => [
       each.symbol,
-      { symbol: each.symbol, base: each.base, quote: each.quote, sizeUnit: sizeUnitOf(each), isInverse: each.type === 'inverse', priceDecimals: places(each.tickSize), qtyDecimals: places(each.qtyStep) },
+      { symbol: each.symbol, base: each.base, quote: each.quote, sizeUnit: sizeUnitOf(each), isInverse: each.type === 'inverse', isAsset: each.type === 'spot', priceDecimals: places(each.tickSize), qtyDecimals: places(each.qtyStep) },
     ]),
   )
-  return (instrument) => markets.get(instrument) ?? { symbol: instrument, base: instrument, quote: '', sizeUnit: instrument, isInverse: false, priceDecimals: 2, qtyDecimals: 8 }
+  return (instrument) => markets.get(instrument) ?? { symbol: instrument, base: instrument, quote: '', sizeUnit: instrument, isInverse: false, isAsset: false, priceDecimals: 2, qtyDecimals: 8 }
 })
 
 function places(step: string): number {

@@ -1,6 +1,7 @@
 import { Decimal } from '../../engine/index.ts'
 import { createSelector } from 'reselect'
 import type { AppState } from '../AppState.ts'
+import { notionalText } from './notionalText.ts'
 import type { OrderRow } from './rows/TableRows.ts'
 import { selectMarkets } from './selectMarkets.ts'
 import { poolKind } from './visibleEvents.ts'
@@ -25,7 +26,7 @@ export const selectOrderRows: (state: AppState) => readonly OrderRow[] = createS
         mode: poolKind(order.pool).mode,
         qty: order.qty,
         price: order.price,
-        notional: new Decimal(order.qty).abs().times(order.price).toFixed(),
+        notional: notionalText(market, order.qty, order.price),
         distance: mark.isZero() ? 0 : new Decimal(order.price).minus(mark).div(mark.abs()).toNumber(),
         reduceOnly: order.reduceOnly,
         reserve: order.reserve,

@@ -77,6 +77,7 @@ function liquidatedRows(twin: Twin, events: readonly PlainEvent[], marketOf: (in
   const leverages = new Map<string, string>()
   let breach: Extract<PlainEvent, { type: 'pool-breached' }> | undefined
   for (const event of events) {
+    if ('instrument' in event && marketOf(event.instrument).isAsset) continue
     if (event.type === 'filled') {
       leverages.set(event.leg, event.leverage)
       rows.delete(event.leg)

@@ -1,7 +1,7 @@
-import { Decimal } from '../../engine/index.ts'
 import { createSelector } from 'reselect'
 import type { PlainEvent, Twin } from '../../workers/run/Frame.ts'
 import type { AppState } from '../AppState.ts'
+import { notionalText } from './notionalText.ts'
 import type { TradeRow } from './rows/TableRows.ts'
 import { selectMarkets, type Market } from './selectMarkets.ts'
 import { visibleEvents } from './visibleEvents.ts'
@@ -13,7 +13,7 @@ export const selectTradeRows: (state: AppState) => readonly TradeRow[] = createS
   [(state: AppState) => state.selection.account, (state: AppState) => state.view.events[state.selection.account], selectMarkets],
   (twin, log, marketOf) =>
     visibleEvents(log)
-      .filter((event): event is Trade => event.type === 'filled' || event.type === 'position-liquidated')
+      .filter((event): event is Trade => (event.type === 'filled' && event.cause !== 'collateral') || event.type === 'position-liquidated')
       .map((event) => tradeRow(twin, event, marketOf(event.instrument)))
       .toReversed(),
 )
@@ -33,7 +33,7 @@ function tradeRow(twin: Twin, event: Trade, market: Market): TradeRow {
     isBuy: isForced ? sells : !sells,
     qty: event.qty.replace('-', ''),
     price: event.price,
-    notional: new Decimal(event.qty).abs().times(event.price).toFixed(),
+    notional: notionalText(market, event.qty, event.price),
     fee: event.fee,
     realizedPnl: event.realizedPnl,
     role: isForced ? 'liquidation' : event.role,

@@ -1,5 +1,6 @@
 import type { AccountView, Instrument, LedgerEvent, LiquidationPrice, Order, PoolView, PositionView, Rejection } from '../../engine/index.ts'
 import type { DecimalText, Plain } from '../Plain.ts'
+import type { AccountMore } from './AccountMore.ts'
 import type { ChartData } from './ChartData.ts'
 
 /** The three runs of a scenario: the same commands and prices, the walls in different places. */
@@ -17,6 +18,8 @@ export type PlainInstrument = Plain<Instrument>
 /** The figures of one account that are computed anew for every frame. */
 export interface TwinTotals {
   readonly equity: DecimalText
+  /** Of a coin account: its equity at the mark of the coin. */
+  readonly worth: DecimalText | undefined
   readonly walletBalance: DecimalText
   readonly available: DecimalText
   readonly initialMargin: DecimalText
@@ -52,6 +55,7 @@ export interface AccountDetail {
   readonly twin: Twin
   readonly tick: number
   readonly account: PlainAccount
+  readonly more: AccountMore
 }
 
 /** What is open in the account as set; decides which leg an order belongs to. */

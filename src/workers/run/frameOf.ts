@@ -1,7 +1,8 @@
-import { accountView, TWINS } from '../../engine/index.ts'
+import { accountView, tickTime, TWINS } from '../../engine/index.ts'
 import { advance, type Pace } from './advance.ts'
 import { chartOf } from './chartOf.ts'
 import type { AccountDetail, Frame, NewEvents, Twin } from './Frame.ts'
+import { moreOf } from './moreOf.ts'
 import { plain } from './openScenario.ts'
 import type { FrameRequest } from './protocol.ts'
 import { marksOf, type Session } from './Session.ts'
@@ -23,9 +24,10 @@ export async function frameOf(session: Session, request: FrameRequest, pace: Pac
   const isStill = request.isStill || stop !== undefined
   const marks = marksOf(session, tick)
   const rules = session.setup.rules
+  const { worth } = session.opened.info.currency
   const totals = (twin: Twin): Frame['twins'][Twin] => {
     const { run, history } = session.sides[twin]
-    return twinTotals(run.accountAt(tick), { rules, marks, stories: history.after(run.countAt(tick)) })
+    return twinTotals(run.accountAt(tick), { rules, marks, stories: history.after(run.countAt(tick)), coinPrice: worth === undefined ? undefined : marks.get(worth.instrument) })
   }
   const chart = newChart(session, tick, { instrument: request.instrument, isStill }, pace)
   return {
@@ -73,10 +75,18 @@ function detailOf(session: Session, tick: number, wanted: { twin: Twin; isStill:
   const start = pace.now()
   if (!wanted.isStill && start < session.detailDue) return undefined
   const { rules } = session.setup
-  const account = session.sides[wanted.twin].run.accountAt(tick)
-  const view = accountView(account, { rules, instruments: session.instruments, marks: marksOf(session, tick) })
+  const { run } = session.sides[wanted.twin]
+  const account = run.accountAt(tick)
+  const marks = marksOf(session, tick)
+  const view = accountView(account, { rules, instruments: session.instruments, marks })
+  const standing = { rules, marks, at: tickTime(session.setup.tape, tick), events: run.events.slice(0, run.countAt(tick)), instruments: contractsOf(session) }
   session.detailDue = dueAfter(start, pace.now())
-  return { twin: wanted.twin, tick, account: plain(view) }
+  return { twin: wanted.twin, tick, account: plain(view), more: moreOf(account, view, standing) }
+}
+
+/** What can have an insurance fund of its own. */
+function contractsOf({ setup }: Session): readonly string[] {
+  return setup.instruments.filter(({ type }) => type !== 'spot').map(({ symbol }) => symbol)
 }
 
 function newChart(session: Session, tick: number, wanted: { instrument: string; isStill: boolean }, pace: Pace): Frame['chart'] {

@@ -51,6 +51,8 @@ interface Context {
 }
 
 function fold(stories: Map<string, LegStory>, event: LedgerEvent, context: Context): void {
+  // Collateral stands in no compartment of its own and has no lane.
+  if (event.type === 'filled' && event.instrumentType === 'spot') return
   if (event.type === 'filled') {
     const known = stories.get(event.leg)
     const base = context.instruments.get(event.instrument)?.base ?? event.instrument

@@ -1,16 +1,17 @@
-import { accountTotals, type Account, type Marks, type Rules } from '../../engine/index.ts'
+import { accountTotals, type Account, type Marks, type Price, type Rules } from '../../engine/index.ts'
 import type { TwinTotals, WallsPool } from './Frame.ts'
 import type { LegStory } from './legHistory.ts'
 import { plain } from './openScenario.ts'
 
 /** The exact figures of one account for every frame, and its compartments. */
-export function twinTotals(account: Account, context: { readonly rules: Rules; readonly marks: Marks; readonly stories: ReadonlyMap<string, LegStory> }): TwinTotals {
+export function twinTotals(account: Account, context: { readonly rules: Rules; readonly marks: Marks; readonly stories: ReadonlyMap<string, LegStory>; readonly coinPrice: Price | undefined }): TwinTotals {
   const totals = accountTotals(account, context)
   const { equity, walletBalance, available, initialMargin, maintenanceMargin, unrealizedPnl, marginRatio, canStillLose, insuranceFund } = totals
   return {
     ...plain({ equity, walletBalance, available, initialMargin, maintenanceMargin, unrealizedPnl, canStillLose, insuranceFund }),
+    worth: context.coinPrice === undefined ? undefined : equity.times(context.coinPrice).toFixed(),
     marginRatio: marginRatio?.toFixed(),
-    openPositions: account.positions.size,
+    openPositions: [...account.positions.values()].filter(({ type }) => type !== 'spot').length,
     openOrders: account.orders.size,
     walls: wallsOf(account, context.stories),
   }

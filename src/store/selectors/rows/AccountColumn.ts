@@ -5,6 +5,8 @@ export interface AccountColumn {
   readonly twin: Twin
   readonly walls: readonly WallsPool[]
   readonly equity: string
+  /** Of a coin account, in the currency the coin is priced in. */
+  readonly worth: string | undefined
   /** (equity − deposits) / deposits; absent without deposits. */
   readonly change: string | undefined
   readonly available: string
