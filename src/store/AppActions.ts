@@ -4,13 +4,14 @@ import type { Fingerprint } from '../workers/run/fingerprintOf.ts'
 import type { OrderSide, TicketDraft } from '../workers/run/TicketDraft.ts'
 import type { ScenarioCommand, ScenarioFile } from '../workers/run/ScenarioFile.ts'
 import type { Twin } from '../workers/run/Frame.ts'
+import type { RuleDiffActions } from './RuleDiffActions.ts'
 import type { RulesActions } from './RulesActions.ts'
 import type { ImportMapping } from './slices/ImportState.ts'
 import type { SettingsState } from './slices/SettingsState.ts'
 import type { Speed } from './slices/PlaybackState.ts'
 
 /** Everything a user can do. None throws; what goes wrong ends in `notices`, `problems` or a preview's rejection. */
-export interface AppActions extends RulesActions {
+export interface AppActions extends RulesActions, RuleDiffActions {
   /** Restores the saved scenario, or opens the built-in one. Call once. @returns what it was */
   readonly start: (fallbackBuiltinId: string) => Promise<'restored' | 'builtin'>
   /** Ends timers, workers and channels. */

@@ -3,6 +3,7 @@ import type { ImportState } from './slices/ImportState.ts'
 import type { IncidentState } from './slices/IncidentState.ts'
 import type { Notice } from './slices/Notice.ts'
 import type { PlaybackState } from './slices/PlaybackState.ts'
+import type { RuleDiffState } from './slices/RuleDiffState.ts'
 import type { RulesState } from './slices/RulesState.ts'
 import type { ScenarioState } from './slices/ScenarioState.ts'
 import type { SelectionState } from './slices/SelectionState.ts'
@@ -23,6 +24,7 @@ export interface AppState {
   readonly incident: IncidentState | undefined
   readonly importing: ImportState
   readonly rules: RulesState
+  readonly ruleDiff: RuleDiffState
   readonly settings: SettingsState
   readonly notices: readonly Notice[]
   readonly storage: StorageState

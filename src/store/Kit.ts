@@ -18,6 +18,8 @@ export interface Kit {
   readonly patch: <K extends PatchableSlice>(slice: K, fields: Partial<AppState[K]>) => void
   readonly notify: (body: NoticeBody) => void
   readonly run: RunClient
+  /** A worker of the same kind for the comparison of rules: started by the first one. */
+  readonly comparer: RunClient
   readonly importer: ImportClient
   readonly frames: FrameLoop
   readonly driver: PlaybackDriver
@@ -30,4 +32,4 @@ export interface Kit {
   readonly serially: <T>(task: () => Promise<T>) => Promise<T>
 }
 
-export type PatchableSlice = 'scenario' | 'playback' | 'view' | 'selection' | 'ticket' | 'importing' | 'rules' | 'settings' | 'storage'
+export type PatchableSlice = 'scenario' | 'playback' | 'view' | 'selection' | 'ticket' | 'importing' | 'rules' | 'ruleDiff' | 'settings' | 'storage'

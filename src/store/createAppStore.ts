@@ -4,6 +4,7 @@ import type { AppState } from './AppState.ts'
 import { stand } from './actions/changeScenario.ts'
 import { importActions } from './actions/importActions.ts'
 import { playbackActions } from './actions/playbackActions.ts'
+import { ruleDiffActions } from './actions/ruleDiffActions.ts'
 import { rulesActions } from './actions/rulesActions.ts'
 import { scenarioActions } from './actions/scenarioActions.ts'
 import { selectionActions } from './actions/selectionActions.ts'
@@ -21,6 +22,8 @@ export function createAppStore(deps: StoreDeps): StoreApi<AppState> {
 
 function actionsOf(kit: Kit): AppActions {
   const scenario = scenarioActions(kit)
+  const rules = rulesActions(kit, scenario.changeSettings)
+  const { stopRuleDiff, ...ruleDiff } = ruleDiffActions(kit, rules.readRules)
   const stopListening = kit.deps.onLeave(kit.saver.leave)
   return {
     ...scenario,
@@ -28,14 +31,17 @@ function actionsOf(kit: Kit): AppActions {
     ...selectionActions(kit),
     ...ticketActions(kit, scenario.give),
     ...importActions(kit, scenario.openDocument),
-    ...rulesActions(kit, scenario.changeSettings),
+    ...rules,
+    ...ruleDiff,
     ...storageActions(kit, scenario.loadBuiltin),
     stop() {
       stand(kit)
       stopListening()
       kit.previews.stop()
       void kit.saver.flush()
+      stopRuleDiff()
       kit.run.close()
+      kit.comparer.close()
       kit.importer.close()
       kit.deps.tabs.close()
     },

@@ -28,6 +28,14 @@ export function createKit(deps: StoreDeps, store: StoreApi<AppState>): Kit {
     set({ notices: [...get().notices, { id: notices, ...body }] })
   }
   const run = createRunClient({ spawn: deps.startRunWorker, timers, onTrouble: (trouble) => onTrouble(trouble) })
+  // What it gives up is told where it was asked for.
+  const comparer = createRunClient({
+    spawn: deps.startRunWorker,
+    timers,
+    onTrouble: ({ type }) => {
+      if (type === 'restarted') notify({ type: 'worker-restarted' })
+    },
+  })
   const frames = createFrameLoop({
     run,
     context: () => contextOf(get()),
@@ -44,6 +52,7 @@ export function createKit(deps: StoreDeps, store: StoreApi<AppState>): Kit {
     patch,
     notify,
     run,
+    comparer,
     frames,
     showing,
     importer: createImportClient(deps.startImportWorker),

@@ -1,0 +1,67 @@
+import type { RunAnswer } from '../../workers/run/runClient.ts'
+import type { Kit } from '../Kit.ts'
+import type { RuleDiffActions } from '../RuleDiffActions.ts'
+import { filesOf } from '../scenarios/filesOf.ts'
+import { ruleDiffInputs, selectIsRuleDiffStale } from '../selectors/ruleDiffInputs.ts'
+import type { RuleDiffInputs } from '../slices/RuleDiffState.ts'
+
+/** The scenario under two sets of rules, played by a worker of its own: the play on the screen does not wait for it. */
+export function ruleDiffActions(kit: Kit, readRules: () => Promise<void>): RuleDiffActions & { readonly stopRuleDiff: () => void } {
+  const { get } = kit
+  let control: AbortController | undefined
+
+  const cancel = (): void => {
+    control?.abort()
+    control = undefined
+    if (get().ruleDiff.status === 'running') kit.patch('ruleDiff', { status: 'idle', progress: 0 })
+  }
+
+  const compare = async (): Promise<void> => {
+    cancel()
+    const mine = new AbortController()
+    control = mine
+    await readRules()
+    const inputs = ruleDiffInputs(get())
+    if (inputs === undefined || mine.signal.aborted) return
+    kit.patch('ruleDiff', { status: 'running', progress: 0, problems: [] })
+    const answer = await ask(inputs, mine.signal)
+    if (mine.signal.aborted) return
+    control = undefined
+    if (answer.type === 'rule-diff') kit.patch('ruleDiff', { status: 'idle', result: { of: inputs, report: answer.report } })
+    else if (answer.type === 'refused') kit.patch('ruleDiff', { status: 'refused', problems: answer.problems })
+    else kit.patch('ruleDiff', { status: 'failed', problems: [answer.type === 'failed' ? answer.message : 'it was given up'] })
+  }
+
+  /** Once more where the worker died on the way; the client gives up by itself when it dies again and again. */
+  const ask = async ({ scenario, ...rules }: RuleDiffInputs, signal: AbortSignal): Promise<RunAnswer> => {
+    const tape = await kit.shelf.supply(filesOf(scenario))
+    const onProgress = (done: number, total: number): void => {
+      if (!signal.aborted) kit.patch('ruleDiff', { progress: done / total })
+    }
+    for (;;) {
+      const answer = await kit.comparer.ask({ type: 'rule-diff', source: scenario, tape, ...rules }, { signal, onProgress })
+      if (answer.type !== 'dropped' || signal.aborted) return answer
+      kit.patch('ruleDiff', { progress: 0 })
+    }
+  }
+
+  return {
+    async openRuleDiff(choice = {}) {
+      kit.patch('ruleDiff', { ...choice, isOpen: true })
+      await readRules()
+      const { result, b } = get().ruleDiff
+      if (b !== undefined && (result === undefined || selectIsRuleDiffStale(get())) && Object.keys(choice).length > 0) await compare()
+    },
+    closeRuleDiff() {
+      cancel()
+      kit.patch('ruleDiff', { isOpen: false })
+    },
+    async setRuleDiff(choice) {
+      kit.patch('ruleDiff', choice)
+      await compare()
+    },
+    compareRules: compare,
+    cancelRuleDiff: cancel,
+    stopRuleDiff: cancel,
+  }
+}
