@@ -92,15 +92,16 @@ function returnOn(margin: Quote, pnl: Quote): Rate {
   return asRate(margin.isZero() ? margin : posted(pnl.div(margin)))
 }
 
-function questionOf(account: Account, position: Position, context: PoolContext, about: { need: 'maintenance' | 'nothing'; others: PriceQuestion['others'] }): PriceQuestion {
-  const { pool, rules, instruments } = context
-  const backing = backingOf(account, required(account.pools.get(pool.id), pool.id), { need: about.need, rules })
+/** What the solver is asked about a position: its pool, and the prices the liquidation test looks at. [K5] */
+export function questionOf(account: Account, position: Position, context: ViewContext, about: { need: 'maintenance' | 'nothing'; others: PriceQuestion['others'] }): PriceQuestion {
+  const { rules, instruments } = context
+  const backing = backingOf(account, required(account.pools.get(position.pool), position.pool), { need: about.need, rules })
   const { positions } = backing
   return { backing, marks: testedMarks(positions, context), instruments, position, others: about.others }
 }
 
 /** What the liquidation test looks at [K5], of the pool's own instruments: others cannot matter. [W1] */
-function testedMarks(positions: readonly Position[], { marks, rules }: PoolContext): Marks {
+function testedMarks(positions: readonly Position[], { marks, rules }: ViewContext): Marks {
   return new Map(positions.map(({ instrument }) => [instrument, priceOf(marks, instrument, rules.liquidation.trigger)]))
 }
 

@@ -1,4 +1,4 @@
-import { poolRoots, poolTypeOf, solveLiquidationPrice, type Account, type Instrument, type LiquidationPrice, type Marks, type PoolRoots, type Position, type PreviewContext, type PriceQuestion, type Rules } from '../../engine/index.ts'
+import { poolRoots, poolTypeOf, questionOf, solveLiquidationPrice, type Account, type Instrument, type LiquidationPrice, type Marks, type PoolRoots, type Position, type PreviewContext, type Rules } from '../../engine/index.ts'
 
 /** Liquidation prices of an account's legs at some marks, each solved once. */
 export interface Liquidations {
@@ -30,11 +30,7 @@ export function liquidationsOf(account: Account, context: PreviewContext, marks:
 }
 
 function solve(account: Account, position: Position, need: 'maintenance' | 'nothing', { rules, instruments, marks, roots }: Setting & { readonly roots: PoolRoots }): LiquidationPrice {
-  const pool = account.pools.get(position.pool)
-  if (pool === undefined) throw new Error(`Broken invariant: pool ${position.pool} was missing`)
-  const positions = pool.legs.flatMap((leg) => account.positions.get(leg) ?? [])
-  const own = new Map([...marks].filter(([symbol]) => positions.some((each) => each.instrument === symbol)))
-  const question: PriceQuestion = { backing: { cash: pool.cash, positions, need, rules }, marks: own, instruments, position, others: 'alone' }
+  const question = questionOf(account, position, { rules, instruments, marks }, { need, others: 'alone' })
   return solveLiquidationPrice(question, roots.of(question))
 }
 
