@@ -1,0 +1,67 @@
+import { useMemo } from 'react'
+import type { DeleveragedRow } from '../../../store/selectors/rows/InsuranceRows.ts'
+import type { Format } from '../../../ui/format/createFormat.ts'
+import { useFormat } from '../../../ui/format/FormatProvider.tsx'
+import { DataTable } from '../../../ui/table/DataTable.tsx'
+import type { TableColumn } from '../../../ui/table/TableColumn.ts'
+import { LineCard } from '../lists/LineCard.tsx'
+import { amountColumn, barColumn, timeColumn } from '../lists/listColumns.tsx'
+import { insuranceWords as words } from '../words/insuranceWords.ts'
+import type { Say } from '../words/Say.ts'
+
+export interface DeleveragedTableProps {
+  readonly rows: readonly DeleveragedRow[]
+  readonly say: Say
+  readonly onSeek: (tick: number) => void
+}
+
+/** Who was closed to pay for a loss, in the order of the ranking. */
+export function DeleveragedTable({ rows, say, onSeek }: DeleveragedTableProps) {
+  const format = useFormat()
+  const columns = useMemo(() => columnsOf(say, format), [say, format])
+  return (
+    <DataTable
+      caption={words.deleveraged}
+      columns={columns}
+      rows={rows}
+      rowId={({ key }) => key}
+      density="compact"
+      empty={null}
+      onSelect={({ tick }) => onSeek(tick)}
+      renderCard={(row) => (
+        <LineCard
+          title={row.counterparty}
+          aside={format.money(row.amount)}
+          detail={`${words.rank(row.rank)}, ${closedWords(row, say)}, ${say.price(row.leg, row.price)}`}
+          tick={row.tick}
+          amount={undefined}
+          onSeek={onSeek}
+        />
+      )}
+    />
+  )
+}
+
+function columnsOf(say: Say, format: Format): readonly TableColumn<DeleveragedRow>[] {
+  const { columns, hints } = words
+  return [
+    barColumn(),
+    timeColumn(),
+    amountColumn({ id: 'rank', header: columns.rank, width: 56, cell: (row) => row.rank, amount: (row) => String(row.rank) }),
+    { id: 'who', header: columns.who, width: 128, cell: (row) => row.counterparty },
+    { id: 'closed', header: columns.closed, width: 136, align: 'end', cell: (row) => closedWords(row, say) },
+    amountColumn({ id: 'price', header: columns.price, width: 96, hint: hints.price, cell: (row) => say.price(row.leg, row.price), amount: (row) => row.price }),
+    amountColumn({ id: 'score', header: columns.score, width: 80, priority: 2, cell: (row) => scoreText(row.score, format), amount: (row) => row.score }),
+    amountColumn({ id: 'paid', header: columns.paid, width: 112, hint: hints.paid, cell: (row) => format.money(row.amount), amount: (row) => row.amount }),
+    { id: 'for', header: columns.for, width: 96, align: 'end', cell: (row) => say.leg(row.leg) },
+  ]
+}
+
+function closedWords({ leg, qty }: DeleveragedRow, say: Say): string {
+  return words.side(!qty.startsWith('-'), say.size(leg, qty))
+}
+
+/** Scores are quotients of many digits. */
+export function scoreText(score: string, format: Format): string {
+  return format.quantity(score, { stepSize: '0.0001' })
+}
