@@ -40,7 +40,7 @@ test('a product team lowers a venue’s leverage, widens a tier, and hands the r
   await rules.editor.getByRole('tab', { name: 'Changes' }).click()
   const changes = rules.editor.getByRole('tabpanel', { name: /Changes/ })
   await expect(changes.getByText(`${BTC}, row 2, up to`)).toBeVisible()
-  await expect(changes).toContainText(/600,000\s*becomes\s*1000000/)
+  await expect(changes).toContainText(/600,000\s*becomes\s*1,000,000/)
 
   await rules.editor.getByRole('textbox', { name: 'Name' }).fill('Binance at 20x')
   await rules.button('Save and use').click()
@@ -113,6 +113,23 @@ test('a table is pasted from a spreadsheet, asked about where it is open, and pu
   await expect(rules.cell('Up to', 2)).toHaveCount(0)
   await expect(rules.editor).toContainText('No changes from Plain')
 
+  // The same from a file.
+  const chooser = app.page.waitForEvent('filechooser')
+  await rules.button('Import CSV…').click()
+  await (await chooser).setFiles({ name: 'tiers.csv', mimeType: 'text/csv', buffer: Buffer.from('Cap,MMR,Max leverage\n"50,000",0.4%,125x\n,0.5%,100x\n') })
+  await expect(rules.editor.getByRole('region', { name: 'Paste a table' })).toContainText('Table of tiers.csv')
+  await rules.button(/^Replace the \d+ rows? of/).click()
+  await expect(rules.cell('Up to', 1)).toHaveValue('50,000')
+  // Left empty, the amount is the one that continues the requirement.
+  await expect(rules.cell('Amount', 2)).toHaveValue('')
+  // By keyboard: a row more, and away with it again.
+  await rules.button('Add row').press('Enter')
+  await expect(rules.cell('From', 3)).toBeFocused()
+  await app.page.keyboard.press('ArrowUp')
+  await expect(rules.cell('From', 2)).toBeFocused()
+  await rules.button('Remove row 3').press('Enter')
+  await expect(rules.button('Remove row 2')).toBeFocused()
+
   await rules.button('Paste a table…').click()
   await text.fill('Cap\tMMR\n5K\t1%')
   await expect(rules.editor.getByRole('alert')).toContainText('Line 2, column 1: “5K” is not a number')
@@ -128,6 +145,9 @@ test('an impossible table is refused with the row and the reason; nothing is los
   await expect(rules.cell('Maintenance', 3)).toHaveAttribute('aria-invalid', 'true')
   await expect(rules.cell('Maintenance', 3)).toHaveAccessibleDescription(/Rates go up with the notional: row 2 has 0.005, row 3 only 0.0045/)
   await expect(rules.button('Save and use')).toBeDisabled()
+  await rules.editor.getByRole('tab', { name: 'Margin' }).click()
+  await rules.button('Show').click()
+  await expect(rules.cell('Maintenance', 3)).toBeFocused()
   await rules.cell('Maintenance', 3).fill('0.65')
   await rules.cell('Max leverage', 1).fill('300')
   await expect(rules.editor.getByRole('table')).toContainText('Maintenance is above initial in row 1: 0.004 against')

@@ -1,4 +1,5 @@
 import { useId, useRef, type ChangeEvent, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { classNames } from '../theme/classNames.ts'
 import { Icon } from '../primitives/Icon.tsx'
 import { IconButton } from '../primitives/IconButton.tsx'
@@ -57,6 +58,12 @@ export function EditableGrid({ label, columns, rows, issues = [], onCell, onDupl
     event.preventDefault()
     onPasteTable(text)
   }
+  const remove = (row: number): void => {
+    flushSync(() => onRemove(row))
+    // The button is gone with its row; its neighbour takes the focus, so that the keyboard stays where it was.
+    const buttons = [...(table.current?.querySelectorAll<HTMLElement>('[data-remove]') ?? [])]
+    buttons[Math.min(row, buttons.length - 1)]?.focus()
+  }
   const isAlone = rows.length === 1 ? keepsOne : undefined
   return (
     <div className={styles.scroll}>
@@ -98,7 +105,7 @@ export function EditableGrid({ label, columns, rows, issues = [], onCell, onDupl
                 ))}
                 <td className={styles.actions}>
                   <IconButton icon="copy" size="small" label={`Duplicate row ${index + 1}`} onClick={() => onDuplicate(index)} />
-                  <IconButton icon="close" size="small" label={`Remove row ${index + 1}`} reason={isAlone} onClick={() => onRemove(index)} />
+                  <IconButton icon="close" size="small" label={`Remove row ${index + 1}`} reason={isAlone} data-remove onClick={() => remove(index)} />
                 </td>
               </tr>,
               own.length === 0 ? null : (

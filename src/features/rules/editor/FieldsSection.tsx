@@ -5,6 +5,7 @@ import { UNITS } from '../fields/fieldText.ts'
 import type { FieldGroup, RulesField } from '../fields/RulesField.ts'
 import { RULES_FIELDS } from '../fields/rulesFields.ts'
 import { fieldWords } from '../form/changesOf.ts'
+import { tidied } from '../form/tidied.ts'
 import { words } from '../words.ts'
 import styles from './editor.module.css'
 import type { RulesEditor } from './useRulesEditor.ts'
@@ -26,7 +27,7 @@ function RuleField({ field, editor }: { readonly field: RulesField; readonly edi
   const { form, base, errors, warnings, edit } = editor
   const value = form.values[path] ?? ''
   const old = base.values[path] ?? ''
-  const isNew = value !== old && field.when?.(base.values) !== false
+  const isNew = tidied(value, field, format) !== tidied(old, field, format) && field.when?.(base.values) !== false
   const shared = {
     label,
     hint: means,

@@ -1,3 +1,4 @@
+import { useFormat } from '../../../ui/format/FormatProvider.tsx'
 import { Button } from '../../../ui/primitives/Button.tsx'
 import { InlineWarning } from '../../../ui/primitives/InlineWarning.tsx'
 import { EditableGrid } from '../../../ui/table/EditableGrid.tsx'
@@ -5,6 +6,7 @@ import { TABLES } from '../form/changesOf.ts'
 import { withCell, withoutRow, withTwin } from '../form/editTables.ts'
 import type { RowsTable } from '../form/RulesForm.ts'
 import { words } from '../words.ts'
+import { addRow } from './addRow.ts'
 import styles from './editor.module.css'
 import { gridColumns, gridIssues, gridRows } from './gridParts.ts'
 import type { RulesEditor } from './useRulesEditor.ts'
@@ -18,6 +20,7 @@ const MEANS: Readonly<Record<RowsTable, string>> = {
 
 /** A table of the rules that is not tiers: rates by size, by open interest, haircuts. */
 export function RowsSection({ editor, table }: { readonly editor: RulesEditor; readonly table: RowsTable }) {
+  const format = useFormat()
   const known = TABLES.find(({ id }) => id === table)
   if (known === undefined) return null
   const { title, columns } = known
@@ -25,14 +28,14 @@ export function RowsSection({ editor, table }: { readonly editor: RulesEditor; r
   const rows = form[table]
   const general = errors.filter(({ place, row }) => place === table && row === undefined)
   return (
-    <section className={styles.rows} aria-label={title}>
+    <section data-rows className={styles.rows} aria-label={title}>
       <h3 className={styles.title}>{title}</h3>
       <p className={styles.note}>{MEANS[table]}</p>
       {rows.length === 0 ? <p className={styles.note}>{words.editor.none}</p> : (
         <EditableGrid
           label={title}
           columns={gridColumns(columns)}
-          rows={gridRows(rows, base[table])}
+          rows={gridRows(rows, base[table], columns, format)}
           issues={gridIssues(table, errors, warnings)}
           onCell={(row, column, text) => edit(`${table}.${row}.${column}`, (now) => ({ ...now, [table]: withCell(now[table], row, column, text) }))}
           onDuplicate={(row) => edit('', (now) => ({ ...now, [table]: withTwin(now[table], row) }))}
@@ -41,7 +44,7 @@ export function RowsSection({ editor, table }: { readonly editor: RulesEditor; r
       )}
       {general.length === 0 ? null : <InlineWarning tone="error">{general.map(({ message }) => message).join(' ')}</InlineWarning>}
       <div className={styles.buttons}>
-        <Button size="small" icon="plus" onClick={() => edit('', (now) => ({ ...now, [table]: [...now[table], emptyRow(table)] }))}>{words.editor.add}</Button>
+        <Button size="small" icon="plus" onClick={(event) => addRow(event, rows.length, () => edit('', (now) => ({ ...now, [table]: [...now[table], emptyRow(table)] })))}>{words.editor.add}</Button>
       </div>
     </section>
   )

@@ -1,4 +1,5 @@
-import { useState, type KeyboardEvent } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { useAppStore } from '../../../store/useAppStore.ts'
 import { Dialog } from '../../../ui/primitives/Dialog.tsx'
 import { IconButton } from '../../../ui/primitives/IconButton.tsx'
@@ -28,6 +29,7 @@ type Part = FieldGroup | 'changes'
 function OpenEditor({ editing }: { readonly editing: Editing }) {
   const { closeRulesEditor } = useAppStore((state) => state.actions)
   const editor = useRulesEditor(editing)
+  const body = useRef<HTMLDivElement>(null)
   const [part, setPart] = useState<Part>('tiers')
   const instrument = useAppStore((state) => state.selection.instrument)
   const [symbol, setSymbol] = useState(() => (tableFor(editor.form, instrument) ?? editor.form.tiers.find((table) => table.symbol !== 'default') ?? editor.form.tiers[0])?.symbol ?? 'default')
@@ -36,8 +38,12 @@ function OpenEditor({ editing }: { readonly editing: Editing }) {
   const { name = '', date } = editing.base
   const close = (): void => (isChanged && !isLeaving ? setIsLeaving(true) : closeRulesEditor())
   const show = (issue: FormIssue): void => {
-    setPart(partOf(issue))
-    if (issue.place.startsWith('tiers.')) setSymbol(issue.place.slice('tiers.'.length))
+    // It has to be on the screen before it can be gone to.
+    flushSync(() => {
+      setPart(partOf(issue))
+      if (issue.place.startsWith('tiers.')) setSymbol(issue.place.slice('tiers.'.length))
+    })
+    body.current?.querySelector<HTMLElement>('[role="tabpanel"] [aria-invalid="true"]')?.focus()
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     const key = event.key.toLowerCase()
@@ -52,7 +58,7 @@ function OpenEditor({ editing }: { readonly editing: Editing }) {
     <Dialog isOpen onClose={close} title={words.editor.title} size="large" actions={footer}>
       {/* Undo and redo of the editor, from wherever in it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div className={styles.editor} onKeyDown={onKeyDown}>
+      <div ref={body} className={styles.editor} onKeyDown={onKeyDown}>
         <div className={styles.head}>
           <TextField label={words.editor.name} value={form.name} error={errors.find(({ place }) => place === 'name')?.message} onChange={(text) => edit('name', (now) => ({ ...now, name: text }))} />
           <p className={styles.origin}>{changes.length === 0 ? words.editor.noChanges(name, date) : words.editor.changes(changes.length, name, date)}</p>

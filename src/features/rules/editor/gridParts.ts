@@ -1,7 +1,9 @@
+import type { Format } from '../../../ui/format/createFormat.ts'
 import type { GridColumn, GridIssue, GridRow } from '../../../ui/table/EditableGrid.tsx'
 import { UNITS } from '../fields/fieldText.ts'
 import type { FormIssue } from '../form/documentOf.ts'
 import type { Cells } from '../form/RulesForm.ts'
+import { tidied } from '../form/tidied.ts'
 import type { FormColumn } from '../form/tableColumns.ts'
 
 export function gridColumns(columns: readonly FormColumn[]): readonly GridColumn[] {
@@ -9,11 +11,12 @@ export function gridColumns(columns: readonly FormColumn[]): readonly GridColumn
 }
 
 /** Rows with what their cells were before; a row that is new was nothing. */
-export function gridRows(rows: readonly Cells[], base: readonly Cells[] | undefined): readonly GridRow[] {
+export function gridRows(rows: readonly Cells[], base: readonly Cells[] | undefined, columns: readonly FormColumn[], format: Format): readonly GridRow[] {
   return rows.map((cells, index) => {
     const before = base?.[index]
     if (before === undefined) return { cells }
-    const was = Object.fromEntries(Object.entries(before).filter(([column, text]) => (cells[column] ?? '') !== text))
+    const changed = columns.filter((column) => tidied(cells[column.id] ?? '', column, format) !== tidied(before[column.id] ?? '', column, format))
+    const was = Object.fromEntries(changed.map(({ id }) => [id, before[id] ?? '']))
     return { cells, was }
   })
 }

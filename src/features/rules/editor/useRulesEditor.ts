@@ -45,8 +45,8 @@ export function useRulesEditor({ document: opened, base: origin }: Editing): Rul
   const { form, past, future } = history
   const reading = useMemo(() => documentOf(form, opened, format), [form, opened, format])
   const issues = useMemo(() => issuesOf(form, reading), [form, reading])
-  const changes = useMemo(() => changesOf(base, form), [base, form])
-  const isChanged = useMemo(() => changesOf(start, form).length > 0 || start.name !== form.name, [start, form])
+  const changes = useMemo(() => changesOf(base, form, format), [base, form, format])
+  const isChanged = useMemo(() => changesOf(start, form, format).length > 0 || start.name !== form.name, [start, form, format])
   return {
     ...issues,
     form,

@@ -1,7 +1,9 @@
+import type { Format } from '../../../ui/format/createFormat.ts'
 import { RULES_FIELDS } from '../fields/rulesFields.ts'
 import type { RulesField } from '../fields/RulesField.ts'
 import { UNITS } from '../fields/fieldText.ts'
 import { tableFor, type Cells, type RulesForm, type RowsTable, type TierTableForm } from './RulesForm.ts'
+import { tidied } from './tidied.ts'
 import { COLLATERAL_COLUMNS, INTEREST_COLUMNS, PRICE_COLUMNS, SIZE_COLUMNS, TIER_FORM_COLUMNS, type FormColumn } from './tableColumns.ts'
 
 /** One difference from the set it was copied from, in words. */
@@ -20,17 +22,17 @@ export const TABLES: readonly { readonly id: RowsTable; readonly title: string; 
 ]
 
 /** Every difference, in the order of the form; rows of tables are compared by their number. */
-export function changesOf(base: RulesForm, form: RulesForm): readonly RulesChange[] {
+export function changesOf(base: RulesForm, form: RulesForm, format: Format): readonly RulesChange[] {
   return [
-    ...RULES_FIELDS.flatMap((field) => fieldChange(field, base, form)),
-    ...form.tiers.flatMap((table) => tierChanges(table, tableFor(base, table.symbol)?.rows)),
+    ...RULES_FIELDS.flatMap((field) => fieldChange(field, { base, form, format })),
+    ...form.tiers.flatMap((table) => tierChanges(table, tableFor(base, table.symbol)?.rows, format)),
     ...base.tiers.filter(({ symbol }) => tableFor(form, symbol) === undefined).map((table) => ({ id: `tiers.${table.symbol}`, place: tableName(table), from: tierCount(table.rows.length), to: 'None' })),
-    ...TABLES.flatMap(({ id, title, columns }) => rowChanges({ id, title, columns }, base[id], form[id])),
+    ...TABLES.flatMap(({ id, title, columns }) => rowChanges({ id, title, columns, format }, base[id], form[id])),
   ]
 }
 
-function fieldChange(field: RulesField, base: RulesForm, form: RulesForm): readonly RulesChange[] {
-  const shown = (of: RulesForm): string => (field.when?.(of.values) === false ? '—' : fieldWords(field, of.values[field.path] ?? ''))
+function fieldChange(field: RulesField, { base, form, format }: { readonly base: RulesForm; readonly form: RulesForm; readonly format: Format }): readonly RulesChange[] {
+  const shown = (of: RulesForm): string => (field.when?.(of.values) === false ? '—' : fieldWords(field, tidied(of.values[field.path] ?? '', field, format)))
   const [from, to] = [shown(base), shown(form)]
   // A detail of a choice that is not made any more goes with the choice.
   return from === to || to === '—' ? [] : [{ id: field.path, place: field.label, from, to }]
@@ -54,24 +56,25 @@ function tierCount(count: number): string {
   return `${count} ${count === 1 ? 'tier' : 'tiers'}`
 }
 
-function tierChanges(table: TierTableForm, base: readonly Cells[] | undefined): readonly RulesChange[] {
+function tierChanges(table: TierTableForm, base: readonly Cells[] | undefined, format: Format): readonly RulesChange[] {
   const [id, title] = [`tiers.${table.symbol}`, tableName(table)]
   if (base === undefined) return [{ id, place: title, from: 'No table of its own', to: tierCount(table.rows.length) }]
-  return rowChanges({ id, title, columns: TIER_FORM_COLUMNS }, base, table.rows)
+  return rowChanges({ id, title, columns: TIER_FORM_COLUMNS, format }, base, table.rows)
 }
 
 interface Table {
   readonly id: string
   readonly title: string
   readonly columns: readonly FormColumn[]
+  readonly format: Format
 }
 
-function rowChanges({ id, title, columns }: Table, base: readonly Cells[], rows: readonly Cells[]): readonly RulesChange[] {
+function rowChanges({ id, title, columns, format }: Table, base: readonly Cells[], rows: readonly Cells[]): readonly RulesChange[] {
   const cells = rows.flatMap((row, index) => {
     const before = base[index]
     if (before === undefined) return []
     return columns.flatMap((column) => {
-      const [from, to] = [before[column.id] ?? '', row[column.id] ?? '']
+      const [from, to] = [tidied(before[column.id] ?? '', column, format), tidied(row[column.id] ?? '', column, format)]
       return from === to ? [] : [{ id: `${id}.${index}.${column.id}`, place: `${title}, row ${index + 1}, ${column.label.toLowerCase()}`, from: fieldWords(column, from), to: fieldWords(column, to) }]
     })
   })

@@ -3,6 +3,7 @@ import { readField } from '../fields/fieldText.ts'
 import { RULES_FIELDS } from '../fields/rulesFields.ts'
 import type { RulesFile } from './formOf.ts'
 import type { Cells, RulesForm } from './RulesForm.ts'
+import { readTyped } from './tidied.ts'
 import { COLLATERAL_COLUMNS, INTEREST_COLUMNS, PRICE_COLUMNS, SIZE_COLUMNS, TIER_FORM_COLUMNS, type FormColumn } from './tableColumns.ts'
 
 /** Something in the form that is wrong (or odd), by the place of the form that shows it. */
@@ -62,8 +63,7 @@ function readRow(cells: Cells, columns: readonly FormColumn[], { format, report 
       if (text.trim() === '') report(column.id, 'Enter a name.')
       continue
     }
-    // 125x is what a column of leverages may say.
-    const reading = readField(column.id === 'maxLeverage' ? text.replace(/\s*[x×]\s*$/iu, '') : text, column, format)
+    const reading = readTyped(text, column, format)
     if (!reading.ok) report(column.id, reading.message)
     else if (reading.value !== '') row[column.id] = reading.value
   }

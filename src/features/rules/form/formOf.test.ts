@@ -28,7 +28,7 @@ describe('formOf and documentOf', () => {
       if (!parsed.ok || rules === undefined) throw new Error(id)
       expect(toJson(parsed.value)).toEqual(toJson(rules))
       expect(formOf(reading.document, format)).toEqual(form)
-      expect(changesOf(form, form)).toEqual([])
+      expect(changesOf(form, form, format)).toEqual([])
     }
   })
 
@@ -70,6 +70,16 @@ describe('formOf and documentOf', () => {
     ])
   })
 
+  it('takes the same number in another writing for no change', () => {
+    const format = createFormat('1,234.5')
+    const document = builtinDocument('binance-usdm')
+    if (document === undefined) throw new Error('binance-usdm')
+    const base = formOf(document, format)
+    const typed = base.tiers.map((table) => ({ ...table, rows: table.rows.map((row) => ({ ...row, cap: row['cap']?.replaceAll(',', '') ?? '', maxLeverage: `${row['maxLeverage'] ?? ''}x` })) }))
+    expect(typed[1]?.rows[1]?.cap).toBe('600000')
+    expect(changesOf(base, { ...base, tiers: typed }, format)).toEqual([])
+  })
+
   it('lists each change once, old and new', () => {
     const format = createFormat('1,234.5')
     const document = builtinDocument('standard')
@@ -78,7 +88,7 @@ describe('formOf and documentOf', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 999_999 }), (points) => {
         const taker = String(points / 1_000_000 + 3)
-        const changes = changesOf(base, { ...base, values: { ...base.values, 'fees.taker': taker } })
+        const changes = changesOf(base, { ...base, values: { ...base.values, 'fees.taker': taker } }, format)
         expect(changes).toEqual([{ id: 'fees.taker', place: 'Taker fee', from: `${base.values['fees.taker'] ?? ''}%`, to: `${taker}%` }])
       }),
     )

@@ -6,6 +6,7 @@ import { Select } from '../../../ui/primitives/Select.tsx'
 import { EditableGrid } from '../../../ui/table/EditableGrid.tsx'
 import styles from '../editor/editor.module.css'
 import { FieldsSection } from '../editor/FieldsSection.tsx'
+import { addRow } from '../editor/addRow.ts'
 import { gridColumns, gridIssues, gridRows, sentence } from '../editor/gridParts.ts'
 import type { RulesEditor } from '../editor/useRulesEditor.ts'
 import { typedField } from '../fields/fieldText.ts'
@@ -70,7 +71,7 @@ export function TiersSection({ editor, symbol, onSymbol }: TiersSectionProps) {
       <EditableGrid
         label={words.tiers.grid(name)}
         columns={gridColumns(TIER_FORM_COLUMNS)}
-        rows={gridRows(table.rows, tableFor(base, table.symbol)?.rows)}
+        rows={gridRows(table.rows, tableFor(base, table.symbol)?.rows, TIER_FORM_COLUMNS, format)}
         issues={gridIssues(place, errors, warnings)}
         keepsOne={words.editor.keepsOne}
         onCell={(row, column, text) => change(`${place}.${row}.${column}`, (rows) => withTierCell(rows, row, column, text))}
@@ -79,7 +80,7 @@ export function TiersSection({ editor, symbol, onSymbol }: TiersSectionProps) {
         onPasteTable={(text) => setPanel({ type: 'paste', text, file: undefined })}
       />
       <div className={styles.buttons}>
-        <Button size="small" icon="plus" onClick={() => change('', (rows) => [...rows, { maintenanceRate: rows.at(-1)?.['maintenanceRate'] ?? '' }])}>{words.tiers.addRow}</Button>
+        <Button size="small" icon="plus" onClick={(event) => addRow(event, table.rows.length, () => change('', (rows) => [...rows, { maintenanceRate: rows.at(-1)?.['maintenanceRate'] ?? '' }]))}>{words.tiers.addRow}</Button>
       </div>
       {whole.map(({ message }) => <InlineWarning key={message}>{sentence(message)}</InlineWarning>)}
       {facts === undefined ? null : <JumpList jumps={facts.jumps} />}
