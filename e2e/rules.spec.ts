@@ -18,11 +18,13 @@ test('a product team lowers a venue’s leverage, widens a tier, and hands the r
   // 125x to 20x, told before it is done.
   await rules.table(BTC)
   await rules.button('Maximum leverage…').click()
+  await expect(rules.editor.getByRole('textbox', { name: 'No tier allows more than' })).toBeFocused()
   await rules.editor.getByRole('textbox', { name: 'No tier allows more than' }).fill('20')
   const told = rules.editor.getByRole('region', { name: 'Maximum leverage' })
   await expect(told.getByText(`${BTC}, row 1`, { exact: true })).toBeVisible()
   await expect(told).toContainText(/125x\s*becomes\s*20x/)
-  await rules.button(/^Change \d+ tiers$/).click()
+  await rules.button(/^Change \d+ tiers$/).press('Enter')
+  await expect(rules.button('Maximum leverage…')).toBeFocused()
   await expect(rules.cell('Max leverage', 1)).toHaveValue('20')
   await expect(rules.cell('Max leverage', 1)).toHaveAccessibleDescription(/was 125/)
 

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Decimal } from '../../../engine/index.ts'
 import { cappedLeverage } from '../../../store/rules/tierFacts.ts'
 import { useFormat } from '../../../ui/format/FormatProvider.tsx'
@@ -30,6 +30,8 @@ const MOST_SHOWN = 12
 export function LeverageChange({ editor, symbol, onClose }: LeverageChangeProps) {
   const format = useFormat()
   const [text, setText] = useState('20')
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.select(), [])
   const [scope, setScope] = useState<'this' | 'all'>('all')
   const typed = format.parse(text)
   const limit = typed.ok && typed.suffix !== '%' && new Decimal(typed.value).gte(1) ? typed.value : undefined
@@ -50,11 +52,15 @@ export function LeverageChange({ editor, symbol, onClose }: LeverageChangeProps)
   return (
     <section className={styles.panel} aria-label={words.tiers.leverageOf}>
       <div className={styles.questions}>
-        <NumberField label={words.tiers.leverageTo} value={text} unit="x" error={limit === undefined ? words.tiers.leverageError : undefined} onChange={setText} />
+        <NumberField ref={field} label={words.tiers.leverageTo} value={text} unit="x" error={limit === undefined ? words.tiers.leverageError : undefined} onChange={setText} />
         <div>
           <p className={styles.note}>{words.tiers.leverageScope}</p>
           <SegmentedControl label={words.tiers.leverageScope} options={[{ value: 'all', label: words.tiers.leverageAll }, { value: 'this', label: words.tiers.leverageThis }]} value={scope} onChange={setScope} />
         </div>
+      </div>
+      <div className={styles.buttons}>
+        <Button variant="primary" reason={limit === undefined ? words.tiers.leverageError : capped.length === 0 ? words.tiers.leverageNone : undefined} onClick={apply}>{words.tiers.leverageApply(tiers)}</Button>
+        <Button onClick={onClose}>{words.paste.back}</Button>
       </div>
       {limit === undefined ? null : capped.length === 0 ? <p role="status">{words.tiers.leverageNone}</p> : (
         <dl className={styles.changes} aria-label={words.tiers.leverageOf}>
@@ -67,10 +73,6 @@ export function LeverageChange({ editor, symbol, onClose }: LeverageChangeProps)
           {capped.length <= MOST_SHOWN ? null : <div className={styles.change}><dt>…</dt><dd>{capped.length - MOST_SHOWN} more</dd></div>}
         </dl>
       )}
-      <div className={styles.buttons}>
-        <Button variant="primary" reason={limit === undefined ? words.tiers.leverageError : capped.length === 0 ? words.tiers.leverageNone : undefined} onClick={apply}>{words.tiers.leverageApply(tiers)}</Button>
-        <Button onClick={onClose}>{words.paste.back}</Button>
-      </div>
     </section>
   )
 }

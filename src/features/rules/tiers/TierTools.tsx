@@ -28,10 +28,10 @@ export function TierTools({ editor, facts, onJoin, onPanel }: TierToolsProps) {
   }
   return (
     <div className={styles.buttons}>
-      <Button size="small" onClick={() => onPanel({ type: 'paste', text: '', file: undefined })}>{words.tiers.paste}</Button>
+      <Button size="small" data-panel="paste" onClick={() => onPanel({ type: 'paste', text: '', file: undefined })}>{words.tiers.paste}</Button>
       <Button size="small" icon="upload" onClick={() => void takeFile()}>{words.tiers.file}</Button>
       <Button size="small" reason={joinReason(editor, facts)} onClick={() => onJoin(amounts ?? [])}>{words.tiers.continuous}</Button>
-      <Button size="small" onClick={() => onPanel({ type: 'leverage' })}>{words.tiers.leverage}</Button>
+      <Button size="small" data-panel="leverage" onClick={() => onPanel({ type: 'leverage' })}>{words.tiers.leverage}</Button>
     </div>
   )
 }

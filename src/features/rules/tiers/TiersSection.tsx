@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useFormat } from '../../../ui/format/FormatProvider.tsx'
 import { Button } from '../../../ui/primitives/Button.tsx'
 import { InlineWarning } from '../../../ui/primitives/InlineWarning.tsx'
@@ -42,9 +43,14 @@ export function TiersSection({ editor, symbol, onSymbol }: TiersSectionProps) {
   const name = tableName(table)
   const facts = tables.get(table.symbol)
   const change = (key: string, to: (rows: readonly Cells[]) => readonly Cells[]): void => edit(key, (now) => withTable(now, table.symbol, to))
+  /** The focus goes back to the button that opened it. */
+  const closePanel = (): void => {
+    flushSync(() => setPanel(undefined))
+    if (panel !== undefined) document.querySelector<HTMLElement>(`[data-panel="${panel.type}"]`)?.focus()
+  }
   const put = (rows: TierRows): void => {
     change('', () => rows.map((row) => cellsOf({ ...row }, TIER_FORM_COLUMNS, format)))
-    setPanel(undefined)
+    closePanel()
   }
   const join = (amounts: readonly string[]): void =>
     change('', (rows) => rows.map((cells, row) => ({ ...cells, maintenanceAmount: typedField(amounts[row] ?? '0', 'amount', format) })))
@@ -66,8 +72,8 @@ export function TiersSection({ editor, symbol, onSymbol }: TiersSectionProps) {
         </Button>
       </div>
       <TierTools editor={editor} facts={facts} onJoin={join} onPanel={setPanel} />
-      {panel?.type === 'paste' ? <PastePanel start={panel.text} file={panel.file} count={table.rows.length} name={name} onPut={put} onClose={() => setPanel(undefined)} /> : null}
-      {panel?.type === 'leverage' ? <LeverageChange editor={editor} symbol={table.symbol} onClose={() => setPanel(undefined)} /> : null}
+      {panel?.type === 'paste' ? <PastePanel key={`${panel.file ?? ''} ${panel.text}`} start={panel.text} file={panel.file} count={table.rows.length} name={name} onPut={put} onClose={closePanel} /> : null}
+      {panel?.type === 'leverage' ? <LeverageChange editor={editor} symbol={table.symbol} onClose={closePanel} /> : null}
       <EditableGrid
         label={words.tiers.grid(name)}
         columns={gridColumns(TIER_FORM_COLUMNS)}
