@@ -1,4 +1,5 @@
 import type { AccountColumn } from '../../store/selectors/rows/AccountColumn.ts'
+import { useAppStore } from '../../store/useAppStore.ts'
 import { useFormat } from '../../ui/format/FormatProvider.tsx'
 import { FigureTable } from '../../ui/primitives/FigureTable.tsx'
 import { ModeBadge, type Mode } from '../../ui/primitives/ModeBadge.tsx'
@@ -13,14 +14,15 @@ const GLYPH_WIDTH = 84
 /** Yours beside the two twins: the same rows, so that a difference is seen at once. */
 export function AccountTable({ columns, isMoving }: { readonly columns: readonly AccountColumn[]; readonly isMoving: boolean }) {
   const format = useFormat()
+  const currency = useAppStore((state) => state.scenario.info?.currency)
   const isNarrow = useIsNarrow()
   const names = isNarrow ? words.shortColumns : words.columns
   return (
     <FigureTable
-      caption={words.title}
+      caption={currency?.worth === undefined ? words.title : words.titled(currency.code)}
       isCaptionVisible
       columns={columns.map(({ twin }) => ({ id: twin, header: <Header name={names[twin]} mode={modes[twin]} />, width: COLUMN_WIDTH }))}
-      rows={accountRows(columns, { format, isMoving, glyphWidth: GLYPH_WIDTH, isShort: isNarrow })}
+      rows={accountRows(columns, { format, isMoving, glyphWidth: GLYPH_WIDTH, isShort: isNarrow, worthIn: currency?.worth?.currency })}
     />
   )
 }

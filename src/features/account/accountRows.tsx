@@ -15,6 +15,8 @@ export interface AccountLook {
   readonly glyphWidth: number
   /** Only the rows that tell the twins apart, for a phone. */
   readonly isShort: boolean
+  /** Of a coin account: what its worth is in. */
+  readonly worthIn: string | undefined
 }
 
 type RowId = keyof typeof words.rows
@@ -22,6 +24,7 @@ interface Figures {
   readonly id: RowId
   readonly weight?: 'strong'
   readonly isExtra?: true
+  readonly isOfCoins?: true
   readonly text: (column: AccountColumn, format: Format) => string
   readonly tone?: (column: AccountColumn) => Tone | undefined
   readonly amount?: (column: AccountColumn) => string | undefined
@@ -29,6 +32,7 @@ interface Figures {
 
 const figures: readonly Figures[] = [
   { id: 'equity', weight: 'strong', text: (column, format) => format.money(column.equity), amount: (column) => column.equity },
+  { id: 'worth', isOfCoins: true, text: (column, format) => format.money(column.worth, { decimals: 0 }) },
   { id: 'change', isExtra: true, text: (column, format) => format.percent(column.change, { signed: true }), tone: (column) => toneOf(column.change) },
   { id: 'available', text: (column, format) => format.money(column.available), amount: (column) => column.available },
   { id: 'maintenance', isExtra: true, text: (column, format) => format.money(column.maintenanceMargin) },
@@ -45,12 +49,20 @@ export function accountRows(columns: readonly AccountColumn[], look: AccountLook
       <WallsGlyph key={column.twin} pools={column.walls.map(glyphPool)} label={wallsSentence(column.walls)} maxWidth={look.glyphWidth} />
     )),
   }
-  return [walls, ...figures.filter(({ isExtra }) => isExtra !== true || !look.isShort).map((row) => ({
+  return [walls, ...figures.filter((row) => isShown(row, look)).map((row) => ({
     id: row.id,
-    label: termOf(row.id),
+    label: row.isOfCoins === true && look.worthIn !== undefined ? worthTerm(look.worthIn) : termOf(row.id),
     cells: columns.map((column) => cell(row, column, columns[0], look)),
     ...(row.weight === undefined ? {} : { weight: row.weight }),
   }))]
+}
+
+function isShown({ isExtra, isOfCoins }: Figures, { isShort, worthIn }: AccountLook): boolean {
+  return (isExtra !== true || !isShort) && (isOfCoins !== true || worthIn !== undefined)
+}
+
+function worthTerm(currency: string): ReactNode {
+  return <Term meaning={words.meanings.worth}>{words.worthIn(currency)}</Term>
 }
 
 function termOf(id: RowId): ReactNode {

@@ -1,12 +1,15 @@
 /** Every word of the account panel, in one place. */
 export const words = {
   title: 'Account',
+  /** A coin account says its coin. */
+  titled: (currency: string) => `Account, ${currency}`,
   loading: 'The account is on its way',
   columns: { 'as-set': 'Yours', 'all-isolated': 'All isolated', 'all-cross': 'All cross' },
   shortColumns: { 'as-set': 'Yours', 'all-isolated': 'Isolated', 'all-cross': 'Cross' },
   rows: {
     walls: 'Walls',
     equity: 'Equity',
+    worth: 'At the mark',
     change: 'Since bar 0',
     available: 'Available',
     maintenance: 'Maintenance',
@@ -16,11 +19,24 @@ export const words = {
   meanings: {
     walls: 'Each box is a pool: what stands in one box shares one margin. \u2715 was liquidated.',
     equity: 'Cash of all pools plus unrealized PnL.',
+    worth: 'Equity × mark price of the coin: what the coins are worth now.',
     change: 'Equity against everything deposited.',
     available: 'What new positions may use: wallet balance and unrealized PnL of the shared pool, less its initial margin and what orders hold back.',
     maintenance: 'Maintenance margin of all open positions.',
     ratio: 'Maintenance margin \u00f7 margin balance of the pool that is closest to its liquidation. 100% is liquidation.',
     canStillLose: 'Equity of the pools that hold positions: what prices can still take. The rest stands behind a wall.',
+  },
+  worthIn: (currency: string) => `\u2248 ${currency}, at the mark`,
+  assets: {
+    title: (account: string) => `Collateral, ${account}`,
+    amount: 'Amount',
+    value: 'Value',
+    haircut: 'Haircut',
+    sell: 'Sell',
+    meaning: 'The share of its value that does not count as margin.',
+    worth: (amount: string, price: string, value: string) => `${amount} × ${price} = ${value}`,
+    counts: (value: string, share: string, haircut: string) => `${value} × ${share} = ${haircut} that does not count as margin`,
+    readOnly: 'only your account takes orders',
   },
   walls: {
     none: 'No positions',

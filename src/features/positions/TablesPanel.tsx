@@ -1,4 +1,4 @@
-import { useId, useState, type CSSProperties } from 'react'
+import { lazy, Suspense, useId, useState, type CSSProperties } from 'react'
 import { useAppStore } from '../../store/useAppStore.ts'
 import type { AppState } from '../../store/AppState.ts'
 import { selectBucketHeads } from '../../store/selectors/selectBucketHeads.ts'
@@ -16,6 +16,9 @@ import styles from './TablesPanel.module.css'
 import { useEventLines } from './useEventLines.ts'
 import { useTableCounts } from './useTableCounts.ts'
 import { words } from './words/words.ts'
+
+// Looked at after a liquidation, if at all.
+const InsurancePane = lazy(async () => ({ default: (await import('./insurance/InsurancePane.tsx')).InsurancePane }))
 
 export interface TablesPanelProps {
   /** Given together with `onTab`, the page chooses the tab: Events when something was liquidated. */
@@ -65,10 +68,11 @@ export function TablesPanel({ tab, onTab }: TablesPanelProps) {
         {shown === 'orders' ? <OrdersPane /> : null}
         {shown === 'trades' ? <TradesPane /> : null}
         {shown === 'funding' ? <FundingPane /> : null}
+        {shown === 'insurance' ? <Suspense fallback={null}><InsurancePane /></Suspense> : null}
         {shown === 'events' ? <EventsPane lines={events} /> : null}
       </TabPanel>
     </section>
   )
 }
 
-const TABS = ['positions', 'orders', 'trades', 'funding', 'events'] as const satisfies readonly TableTab[]
+const TABS = ['positions', 'orders', 'trades', 'funding', 'insurance', 'events'] as const satisfies readonly TableTab[]

@@ -1,5 +1,6 @@
 import { CALM_HZ, useCalmAppStore } from '../../store/useAppStore.ts'
 import { selectFundingRows } from '../../store/selectors/selectFundingRows.ts'
+import { selectFundChanges } from '../../store/selectors/selectInsurance.ts'
 import { selectOrderRows } from '../../store/selectors/selectOrderRows.ts'
 import { selectPositionRows } from '../../store/selectors/selectPositionRows.ts'
 import { selectTradeRows } from '../../store/selectors/selectTradeRows.ts'
@@ -12,6 +13,7 @@ export function useTableCounts(events: number): Readonly<Record<TableTab, number
     orders: useCalmAppStore(selectOrderRows, CALM_HZ).length,
     trades: useCalmAppStore(selectTradeRows, CALM_HZ).length,
     funding: useCalmAppStore(selectFundingRows, CALM_HZ).length,
+    insurance: useCalmAppStore(selectFundChanges, CALM_HZ).length,
     events,
   }
 }

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { AppState } from '../../store/AppState.ts'
 import { selectAccountColumns } from '../../store/selectors/selectAccountColumns.ts'
 import { selectChartMarks } from '../../store/selectors/selectChartMarks.ts'
 import { selectEquityRows } from '../../store/selectors/selectEquityRows.ts'
@@ -28,13 +29,13 @@ export function EquityPanel({ height }: { readonly height?: number }) {
   const twinRows = useMemo((): readonly TwinRow[] => rows.map((row) => ({ tick: row.tick, iso: row.isolated, cross: row.cross, yours: differs ? row.yours : null })), [rows, differs])
   const drawn = useMemo(() => equityMarks(marks, format, cursor.names.full), [marks, format, cursor.names])
   const endLabels = useMemo(() => (unit === 'quote' && columns !== undefined ? exactEnds(columns, differs, format) : undefined), [columns, differs, format, unit])
-  const wallet = useAppStore((state) => Number(state.scenario.document?.wallet ?? rows[0]?.isolated ?? 0))
+  const begun = useAppStore(startOf)
   const at = cursor.hover ?? cursor.cursor
   return (
     <TwinEquityChart
       {...cursor}
       rows={twinRows}
-      start={wallet}
+      start={begun ?? rows[0]?.isolated ?? 0}
       marks={drawn}
       unit={unit === 'quote' ? 'money' : 'percent'}
       onUnitChange={(next) => setSettings({ chartUnit: next === 'money' ? 'quote' : 'percent' })}
@@ -44,6 +45,12 @@ export function EquityPanel({ height }: { readonly height?: number }) {
       {...(height === undefined ? {} : { height })}
     />
   )
+}
+
+/** What was deposited before the first bar: the wallet, and assets at their first price. */
+function startOf({ scenario: { document, info } }: AppState): number | undefined {
+  if (document === undefined || info === undefined) return undefined
+  return (document.collateral ?? []).reduce((sum, { asset, amount }) => sum + Number(amount) * Number(info.tape.firstMarks[asset] ?? 0), Number(document.wallet))
 }
 
 /** The row at a tick, or the nearest one before it. */

@@ -48,6 +48,26 @@ export const words = {
         title: 'One bad print, by the mark',
         note: 'The same trades and prices, liquidated by the mark: nothing happens, both end at 10,950. The rules differ in one line, under Settings.',
       },
+      {
+        id: 'short-in-coins',
+        title: 'Short 1x, coin-margined: no liquidation price',
+        note: 'BTC goes to four times its price. 1.01 BTC behind a short of 60,000 USD becomes 0.26 BTC, worth 62,000 USD as before: nothing can liquidate it.',
+      },
+      {
+        id: 'long-against-short-in-coins',
+        title: 'Long against short in coins',
+        note: 'BTC falls below half and comes back. At 1x a coin-margined long is gone at half its price, the short never: isolated ends at 0.60 of 1.10 BTC, cross at 1.0995.',
+      },
+      {
+        id: 'depeg',
+        title: 'Depeg: USDC at 0.97 behind a long',
+        note: 'A long of 48,000 with USDC as its margin. The peg breaks while BTC is low: in one pool the long dies of its collateral and 486 are left, behind a wall it lives and 9,698 are left.',
+      },
+      {
+        id: 'deleveraging',
+        title: 'Deleveraging: when the fund is empty',
+        note: 'SOL gaps 40 % down, past the margin of a 20x long. The fund has 2,000 of the 14,000 that are missing; three counterparties give up the rest, in the order of their score.',
+      },
     ],
     open: 'Play',
     opened: 'Open now',

@@ -8,8 +8,24 @@ import { poolKind, visibleEvents } from './visibleEvents.ts'
 
 const NONE: readonly PositionRow[] = []
 
-const selectOpenRows = createSelector([(state: AppState) => state.view.detail, selectMarkets], (detail, marketOf): readonly OpenPositionRow[] =>
-  detail === undefined ? [] : detail.account.positions.filter(({ type }) => type !== 'spot').map((position) => openRow(position, detail, marketOf(position.instrument))),
+/** Parts that were liquidated of legs that are still open, of the account shown. */
+const selectReduced = createSelector([(state: AppState) => state.view.events[state.selection.account]], (log): ReadonlyMap<string, NonNullable<Reduced>> => {
+  const parts = new Map<string, NonNullable<Reduced>>()
+  for (const event of visibleEvents(log)) {
+    if (event.type === 'filled' && new Decimal(event.qtyAfter).eq(event.qty)) parts.delete(event.leg)
+    if (event.type !== 'position-liquidated') continue
+    if (event.rest === undefined) {
+      parts.delete(event.leg)
+      continue
+    }
+    const before = parts.get(event.leg) ?? { times: 0, qty: '0' }
+    parts.set(event.leg, { times: before.times + 1, qty: new Decimal(before.qty).plus(event.qty).toFixed() })
+  }
+  return parts
+})
+
+const selectOpenRows = createSelector([(state: AppState) => state.view.detail, selectReduced, selectMarkets], (detail, reduced, marketOf): readonly OpenPositionRow[] =>
+  detail === undefined ? [] : detail.account.positions.filter(({ type }) => type !== 'spot').map((position) => openRow(position, detail, { market: marketOf(position.instrument), reduced: reduced.get(position.leg) })),
 )
 
 const selectLiquidatedRows = createSelector(
@@ -24,10 +40,14 @@ export const selectPositionRows: (state: AppState) => readonly PositionRow[] = c
   return rows.length === 0 ? NONE : rows
 })
 
-function openRow(position: PlainPosition, detail: AccountDetail, market: Market): OpenPositionRow {
+type Reduced = OpenPositionRow['reduced']
+
+function openRow(position: PlainPosition, detail: AccountDetail, { market, reduced }: { readonly market: Market; readonly reduced: Reduced }): OpenPositionRow {
   const { totals } = position
   return {
     type: 'open',
+    reduced,
+    coolingUntil: detail.more.pools.find(({ pool }) => pool === position.pool)?.coolingUntil,
     key: `${detail.twin}:${position.leg}`,
     leg: position.leg,
     twin: detail.twin,

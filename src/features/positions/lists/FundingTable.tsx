@@ -22,7 +22,7 @@ export interface FundingTableProps {
   readonly onSeek: (tick: number) => void
 }
 
-/** Funding payments of the account shown, with their sum so far. */
+/** Funding payments of the account shown, with what each position has paid or received so far. */
 export function FundingTable({ rows, say, onSeek }: FundingTableProps) {
   const format = useFormat()
   const lines = useMemo(() => fundingLines(rows), [rows])

@@ -7,10 +7,12 @@ import { FigureTable } from '../../../ui/primitives/FigureTable.tsx'
 import { classNames } from '../../../ui/theme/classNames.ts'
 import { isZero, priceText, sizeText, toneOf } from '../rowText.ts'
 import { cardWords } from '../words/cardWords.ts'
+import { carryWords } from '../words/carryWords.ts'
 import { words } from '../words/words.ts'
 import type { PositionActions } from './PositionActions.ts'
 import styles from './PositionCard.module.css'
 import { ProtectionCell } from './ProtectionCell.tsx'
+import { ReducedNote } from './ReducedNote.tsx'
 import { RatioCell } from './RatioCell.tsx'
 
 export interface CardFiguresProps {
@@ -30,6 +32,7 @@ export function CardFigures({ row, actions }: CardFiguresProps) {
           caption={row.instrument}
           rows={[
             { id: 'size', label: words.columns.size, cells: [sizeText(format, row)] },
+            ...(row.reduced === undefined ? [] : [{ id: 'reduced', label: carryWords.reducedLabel, cells: [<ReducedNote key="reduced" row={row} isFull />] }]),
             { id: 'value', label: words.columns.value, cells: [format.money(row.notional)] },
             { id: 'prices', label: cardWords.entryToMark, cells: [<Change key="prices" from={price(row.entryPrice)} to={price(row.mark)} />] },
             { id: 'margin', label: words.columns.margin, cells: [row.margin === undefined ? `${words.shared}, IM ${format.money(row.initialMargin)}` : format.money(row.margin)] },

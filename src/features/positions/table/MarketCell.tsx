@@ -3,6 +3,7 @@ import { useFormat } from '../../../ui/format/FormatProvider.tsx'
 import { ModeBadge } from '../../../ui/primitives/ModeBadge.tsx'
 import { sideWord, words } from '../words/words.ts'
 import { CellButton } from './CellButton.tsx'
+import { ReducedNote } from './ReducedNote.tsx'
 import type { PositionActions } from './PositionActions.ts'
 import styles from './positions.module.css'
 
@@ -21,6 +22,7 @@ export function MarketCell({ row, actions }: { readonly row: OpenPositionRow; re
         {actions.readOnly === undefined
           ? <CellButton label={`${words.editLeverage}, ${row.instrument}`} onPress={() => actions.edit('leverage', row)}>{leverage}</CellButton>
           : leverage}
+        <ReducedNote row={row} />
       </small>
     </>
   )

@@ -83,6 +83,7 @@ export function eventWords(event: Event, say: Say): EventWords {
 
 function filled(event: Of<'filled'>, say: Say): EventWords {
   const { leg, qty, qtyAfter, price, role, fee, cause } = event
+  if (cause === 'collateral') return { name: 'Collateral', detail: `${say.size(leg, qty)} deposited, at ${say.price(leg, price)}` }
   const isOpening = qtyAfter === qty
   const isAdding = !isZero(qtyAfter) && qtyAfter.startsWith('-') === qty.startsWith('-')
   const name = isZero(qtyAfter) ? 'Closed' : isOpening ? 'Opened' : isAdding ? 'Added' : 'Reduced'

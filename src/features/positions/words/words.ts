@@ -4,7 +4,7 @@ import type { OpenPositionRow, LevelCell, LiquidatedRow } from '../../../store/s
 export const words = {
   tables: 'Tables',
   account: 'Account',
-  tabs: { positions: 'Positions', orders: 'Orders', trades: 'Trades', funding: 'Funding', events: 'Events' },
+  tabs: { positions: 'Positions', orders: 'Orders', trades: 'Trades', funding: 'Funding', insurance: 'Insurance', events: 'Events' },
   twins: { 'as-set': 'Yours', 'all-isolated': 'All isolated', 'all-cross': 'All cross' },
   allAccounts: 'All accounts',
   everyAccount: 'Every account',
@@ -42,7 +42,7 @@ export const words = {
     cause: 'Cause',
     rate: 'Rate',
     amount: 'Payment',
-    sum: 'Sum',
+    sum: 'Position so far',
     accounts: 'Accounts',
   },
   hints: {

@@ -27,6 +27,10 @@ interface LegRow {
 /** Amounts are decimal text, exact; fractions for bars and colours are numbers. */
 export interface OpenPositionRow extends LegRow {
   readonly type: 'open'
+  /** Parts of it that were liquidated since it was opened; absent where none were. */
+  readonly reduced: { readonly times: number; readonly qty: string } | undefined
+  /** Its pool was liquidated in part and is not tested before, ms. */
+  readonly coolingUntil: number | undefined
   readonly positionSide: 'both' | 'long' | 'short'
   /** Signed. */
   readonly qty: string
