@@ -6,6 +6,7 @@ import { FigureTable } from '../../ui/primitives/FigureTable.tsx'
 import { Skeleton } from '../../ui/primitives/Skeleton.tsx'
 import { AlongSection } from './AlongSection.tsx'
 import { AmountBars } from './AmountBars.tsx'
+import { DeleveragedSection } from './DeleveragedSection.tsx'
 import { DriftSection } from './DriftSection.tsx'
 import { IncidentActions } from './IncidentActions.tsx'
 import { IncidentHeader } from './IncidentHeader.tsx'
@@ -54,6 +55,7 @@ function Report({ incident, look }: { readonly incident: PlainIncident; readonly
       </section>
       <DriftSection incident={incident} look={look} />
       <AlongSection incident={incident} look={look} />
+      <DeleveragedSection incident={incident} look={look} />
       <MoneySection incident={incident} look={look} />
       <IncidentActions tick={incident.tick} />
     </>

@@ -67,14 +67,30 @@ function consequence(incident: PlainIncident): string {
   return closed.length === 2 ? story.soBoth : story.soAll(words.count(closed.length))
 }
 
-function restSentences({ badDebt, forfeited, returned }: PlainIncident, { format }: IncidentLook): readonly string[] {
+function restSentences(incident: PlainIncident, look: IncidentLook): readonly string[] {
+  const { badDebt, forfeited, returned } = incident
+  const { format } = look
   const when = (amount: string, sentence: (amount: string) => string): readonly string[] =>
     new Decimal(amount).gt(0) ? [sentence(format.money(amount))] : []
   return [
-    ...when(badDebt, words.story.badDebt),
+    ...when(badDebt, (amount) => debtSentence(amount, incident, look)),
     ...when(forfeited, words.story.forfeited),
     ...when(returned, words.story.returned),
   ]
+}
+
+/** Who pays for what is missing: the fund, then counterparties, and what is left nobody. */
+function debtSentence(amount: string, { badDebt, money }: PlainIncident, { format }: IncidentLook): string {
+  const paid = (party: PlainIncident['money'][number]['party']): Decimal => new Decimal(money.find((row) => row.party === party)?.amount ?? '0').abs()
+  const others = paid('deleveraged')
+  const nobody = paid('nobody')
+  if (others.isZero() && nobody.isZero()) return words.story.badDebt(amount)
+  const parts = [
+    { amount: new Decimal(badDebt).minus(others).minus(nobody), by: words.story.byFund },
+    { amount: others, by: words.story.byCounterparties },
+    { amount: nobody, by: words.story.byNobody },
+  ].filter((part) => part.amount.gt(0))
+  return words.story.badDebtShared(amount, listed(parts.map((part) => part.by(format.money(part.amount.toFixed())))))
 }
 
 export function culpritOf(incident: PlainIncident): IncidentLeg {

@@ -48,6 +48,10 @@ export const words = {
     wallBelowZero: (amount: string) => `Behind its wall it was then ${amount} below zero, so it was closed.`,
     wallHeld: 'Nothing outside the wall was touched.',
     badDebt: (amount: string) => `${amount} could not be paid by the pool; the insurance fund covered it.`,
+    badDebtShared: (amount: string, parts: string) => `${amount} could not be paid by the pool: ${parts}.`,
+    byFund: (amount: string) => `${amount} came from the insurance fund`,
+    byCounterparties: (amount: string) => `${amount} from deleveraged counterparties`,
+    byNobody: (amount: string) => `${amount} is covered by nobody`,
     forfeited: (amount: string) => `The ${amount} that was left is forfeited.`,
     returned: (amount: string) => `${amount} went back to the wallet.`,
   },
@@ -90,6 +94,16 @@ export const words = {
     bystander: 'bystander',
     survived: 'still open',
     states: { open: 'open', 'never-opened': 'never opened' },
+  },
+
+  deleveraged: {
+    title: 'Who was deleveraged',
+    story: (names: string) => `The fund could not pay it all, so the profits of others did: ${names}, in the order of their score.`,
+    closed: 'Closed',
+    price: 'At',
+    score: 'Score',
+    paid: 'Gave up',
+    rank: (rank: number, name: string) => `${rank} ${name}`,
   },
 
   money: {
