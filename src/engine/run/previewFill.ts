@@ -18,6 +18,9 @@ export function previewFill(account: Account, orderId: OrderId, context: Preview
   const known = context.moment.marks
   const marks = new Map(known).set(standingKey(known, instrument, by), price)
   fire(draft, { ...context.moment, marks }, trigger)
+  // A stop-limit that rests as a limit order fills at its limit.
+  const limit = order.type === 'stop-limit' ? draft.account.orders.get(orderId) : undefined
+  if (limit !== undefined) fire(draft, { ...context.moment, marks: new Map(marks).set(standingKey(marks, instrument, 'last'), limit.price) }, triggerOf(limit))
   for (const event of draft.events) {
     if (event.type === 'order-canceled' && event.orderId === orderId && event.reason !== undefined) return refused(event.reason)
   }

@@ -136,7 +136,7 @@ describe('promises of a run', () => {
           if (event.type !== 'transferred') continue
           // the wallet pays for what the user orders, and is paid by what is released
           if (event.from === 'cross') expect(['initial-margin', 'added', 'auto-added', 'leverage', 'moved']).toContain(event.why)
-          if (event.from === 'cross' && event.why !== 'auto-added') expect(events[i - 1]).not.toMatchObject({ type: 'position-liquidated', pool: event.to })
+          if (event.from === 'cross' && event.why !== 'auto-added' && event.why !== 'added') expect(events[i - 1]).not.toMatchObject({ type: 'position-liquidated', pool: event.to })
           if (event.why === 'released') expect(event.to).toBe('cross')
           if (event.why === 'initial-margin') expect(events[i + 1]).toMatchObject({ type: 'filled', pool: event.to })
         }

@@ -9,7 +9,7 @@ export interface LevelFieldProps {
   readonly label: string
   readonly field: TypedField
   readonly market: TicketMarket
-  readonly aside?: string
+  readonly aside?: string | undefined
   /** The frame says it; the words and the remedy stand under the row. */
   readonly isWarned?: boolean
 }

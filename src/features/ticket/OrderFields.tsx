@@ -9,6 +9,7 @@ import styles from './TicketForm.module.css'
 import { TicketNotes, type TicketNotesProps } from './TicketNotes.tsx'
 import type { Ticket } from './useTicket.ts'
 import type { TicketFields } from './useTicketFields.ts'
+import { WaitingFields } from './WaitingFields.tsx'
 import { words } from './words.ts'
 
 export interface OrderFieldsProps extends Omit<TicketNotesProps, 'place'> {
@@ -20,9 +21,11 @@ export interface OrderFieldsProps extends Omit<TicketNotesProps, 'place'> {
 export function OrderFields({ ticket, fields, notes, onFix }: OrderFieldsProps) {
   const { draft, preview, market, set } = ticket
   const isNarrow = useIsNarrow()
-  const hasPrice = draft.orderType !== 'market' || !isNarrow
+  const hasTwo = draft.orderType === 'stop-limit' || draft.orderType === 'trailing-stop'
+  const hasPrice = !hasTwo && (draft.orderType !== 'market' || !isNarrow)
   return (
     <div className={styles.fields}>
+      {hasTwo ? <WaitingFields ticket={ticket} fields={fields} /> : null}
       <div className={hasPrice ? styles.two : undefined}>
         {hasPrice ? <PriceField ticket={ticket} fields={fields} /> : null}
         <SizeField

@@ -28,6 +28,8 @@ const orderTypes: readonly { readonly id: Draft['orderType']; readonly label: st
   { id: 'market', label: words.orderType.market },
   { id: 'limit', label: words.orderType.limit },
   { id: 'stop', label: words.orderType.stop },
+  { id: 'stop-limit', label: words.orderType['stop-limit'] },
+  { id: 'trailing-stop', label: words.orderType['trailing-stop'] },
 ]
 
 /**

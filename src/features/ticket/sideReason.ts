@@ -13,11 +13,19 @@ export function sideReason(preview: Preview | undefined, side: OrderSide, contex
   const { draft, hasErrors } = context
   if (preview === undefined) return words.reasons.waiting
   if (hasErrors) return words.reasons.error
-  if (draft.orderType !== 'market' && draft.price === '') return words.reasons.price
+  const missing = missingPrice(draft)
+  if (missing !== undefined) return missing
   if (draft.size === '') return words.reasons.size
   if (new Decimal(draft.size).isZero()) return words.reasons.zero
   const { status, rejection } = preview[side]
   return status === 'refused' && rejection !== undefined ? rejectionReason(rejection, context) : undefined
+}
+
+/** What an order of this type needs and does not have yet. */
+function missingPrice({ orderType, price, limitPrice, callback }: NoteContext['draft']): string | undefined {
+  if (orderType === 'market') return undefined
+  if (orderType === 'trailing-stop') return callback === '' ? words.reasons.callback : undefined
+  return price === '' || (orderType === 'stop-limit' && limitPrice === '') ? words.reasons.price : undefined
 }
 
 const SAID = new Set<Rejection['code']>(['insufficient-margin', 'liquidated-on-fill', 'leverage-above-limit', 'price-not-on-tick'])
@@ -26,6 +34,21 @@ const SAID = new Set<Rejection['code']>(['insufficient-margin', 'liquidated-on-f
 export function isSaidByNote(preview: Preview | undefined, side: OrderSide): boolean {
   const rejection = preview?.[side].rejection
   return rejection !== undefined && SAID.has(rejection.code)
+}
+
+/** Refusals without figures. */
+const PLAIN: Partial<Record<Rejection['code'], string>> = {
+  'leverage-below-one': words.reasons.leverageBelow,
+  'liquidated-on-fill': words.reasons.liquidatedOnFill,
+  'nothing-to-reduce': words.reasons.nothingToReduce,
+  'price-required': words.reasons.price,
+  'limit-price-required': words.reasons.price,
+  'callback-required': words.reasons.callback,
+  'callback-out-of-range': words.reasons.callbackRange,
+  'price-not-positive': words.reasons.priceNotPositive,
+  'quantity-zero': words.reasons.zero,
+  'collateral-only': words.reasons.isCollateral,
+  'wrong-side': words.reasons.wrongSide,
 }
 
 /** A refusal in a few words, as they stand beside a button. */
@@ -38,31 +61,15 @@ export function rejectionReason(rejection: Rejection, { market, format }: NoteCo
     }
     case 'leverage-above-limit':
       return reasons.leverageAbove(format.leverage(rejection.limit))
-    case 'leverage-below-one':
-      return reasons.leverageBelow
-    case 'liquidated-on-fill':
-      return reasons.liquidatedOnFill
-    case 'nothing-to-reduce':
-      return reasons.nothingToReduce
-    case 'price-required':
-      return reasons.price
     case 'price-not-on-tick':
       return reasons.tick(format.exact(rejection.tickSize))
-    case 'price-not-positive':
-      return reasons.priceNotPositive
     case 'quantity-below-step':
       return reasons.step(format.quantity(rejection.step, { unit: market.sizeUnit }))
-    case 'quantity-zero':
-      return reasons.zero
     case 'position-exists-in-pool':
       return reasons.inPool(market.base)
     case 'other-currency':
       return reasons.otherCurrency(rejection.currency, rejection.account)
-    case 'collateral-only':
-      return reasons.isCollateral
-    case 'wrong-side':
-      return reasons.wrongSide
     default:
-      return reasons.other(rejection.code)
+      return PLAIN[rejection.code] ?? reasons.other(rejection.code)
   }
 }

@@ -70,12 +70,13 @@ function noteOf(warning: Warning, scope: Scope, context: NoteContext): TicketNot
       }
     case 'price-off-tick':
       return {
-        key: `${key}-${warning.field}`, place: warning.field === 'price' ? 'price' : 'protection', tone: 'warn',
+        key: `${key}-${warning.field}`, place: warning.field === 'takeProfit' || warning.field === 'stopLoss' ? 'protection' : 'price', tone: 'warn',
         text: words.notes.offTick(format.exact(warning.value), format.exact(warning.tickSize)),
         fix: { label: words.notes.set(price(warning.nearest)), patch: { [warning.field]: warning.nearest } },
       }
     case 'fills-at-once':
       return { key, place: 'price', tone: 'info', text: words.notes.fillsAtOnce(scope, price(warning.price), price(warning.last)) }
+    case 'trails':
     case 'rests':
       return { key, place: 'price', tone: 'info', text: restsText(warning, scope, context) }
     case 'position-leverage-stays':
@@ -111,10 +112,12 @@ function maximumFix(most: Maximum, { draft, market, format }: NoteContext): Note
     : { label: words.notes.useMax(`${format.money(most.maxNotional, { rounding: 'floor' })}\u00a0${market.quote}`), patch: { size: most.maxNotional } }
 }
 
-function restsText(warning: WarningOf<'rests'>, scope: Scope, { market, format }: NoteContext): string {
+function restsText(warning: WarningOf<'rests' | 'trails'>, scope: Scope, { market, format }: NoteContext): string {
+  const price = (value: string): string => format.price(value, { tickSize: market.tickSize })
+  if (warning.code === 'trails') return words.notes.trails(scope, warning.by, price(warning.price), warning.activation === undefined ? undefined : price(warning.activation))
   const direction = new Decimal(warning.price).lt(warning.now) ? words.notes.falls : words.notes.rises
   const reserve = new Decimal(warning.reserve).isZero() ? '' : words.notes.reserve(format.money(warning.reserve))
-  return words.notes.rests(scope, words.notes.way(warning.by, direction), format.price(warning.price, { tickSize: market.tickSize }), reserve)
+  return words.notes.rests(scope, words.notes.way(warning.by, direction), price(warning.price), reserve)
 }
 
 /** Why a side has no liq. price, said where the price would stand. */

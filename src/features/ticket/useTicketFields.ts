@@ -8,6 +8,9 @@ import { positiveOnly, useTypedNumber, type TypedField, type TypedReading } from
 
 export interface TicketFields {
   readonly price: TypedField
+  readonly limitPrice: TypedField
+  readonly callback: TypedField
+  readonly activation: TypedField
   readonly size: TypedField
   readonly takeProfit: TypedField
   readonly stopLoss: TypedField
@@ -34,6 +37,9 @@ export function useTicketFields({ draft, preview, market, format, set }: Ticket)
     return { value: sizeOfShare(maximum, Number(typed.value), step) }
   }
   const price = useTypedNumber({ value: draft.price, onValue: (value) => set({ price: value }) })
+  const limitPrice = useTypedNumber({ value: draft.limitPrice ?? '', onValue: (value) => set({ limitPrice: value }) })
+  const callback = useTypedNumber({ value: draft.callback ?? '', onValue: (value) => set({ callback: value }), accept: (typed) => (typed.suffix === '%' && draft.callbackUnit !== 'distance' ? { value: typed.value } : positiveOnly(typed)) })
+  const activation = useTypedNumber({ value: draft.activation ?? '', onValue: (value) => set({ activation: value }) })
   const size = useTypedNumber({ value: draft.size, onValue: (value) => set({ size: value }), accept: sizeOnly })
   const takeProfit = useTypedNumber({ value: draft.takeProfit, onValue: (value) => set({ takeProfit: value }) })
   const stopLoss = useTypedNumber({ value: draft.stopLoss, onValue: (value) => set({ stopLoss: value }) })
@@ -43,14 +49,23 @@ export function useTicketFields({ draft, preview, market, format, set }: Ticket)
   const brief = (size: string): string => (size.split('.')[0]?.length ?? 0) > 6 ? format.compact(size) : write(size)
   const isOff = (field: TypedField): boolean => field.error !== undefined
   return {
-    price, size, takeProfit, stopLoss,
-    hasErrors: isOff(size) || isOff(takeProfit) || isOff(stopLoss) || (draft.orderType !== 'market' && isOff(price)),
+    price, limitPrice, callback, activation, size, takeProfit, stopLoss,
+    hasErrors: [size, takeProfit, stopLoss, ...levelsOf(draft.orderType, { price, limitPrice, callback, activation })].some(isOff),
     sizeText: `${write(draft.size === '' ? '0' : draft.size)}\u00a0${isBase ? market.sizeUnit : market.quote}`,
     nudge: nudgeOf(maximum, step),
     percent: shareOfSize(maximum, draft.size),
     setPercent: (percent) => set({ size: percent === 0 ? '' : sizeOfShare(maximum, percent, step) }),
     maximum: preview === undefined || isOffTick(preview) ? undefined : { long: brief(most.buy), short: brief(most.sell) },
   }
+}
+
+type LevelFields = Pick<TicketFields, 'price' | 'limitPrice' | 'callback' | 'activation'>
+
+/** The fields that say what an order of a type waits for. */
+function levelsOf(type: Ticket['draft']['orderType'], { price, limitPrice, callback, activation }: LevelFields): readonly TypedField[] {
+  if (type === 'market') return []
+  if (type === 'trailing-stop') return [callback, activation]
+  return type === 'stop-limit' ? [price, limitPrice] : [price]
 }
 
 function maximumOf(side: { readonly maxQty: string; readonly maxNotional: string } | undefined, isBase: boolean): string {

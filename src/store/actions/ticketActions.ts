@@ -1,4 +1,5 @@
 import type { PlaceOrderDocument } from '../../documents/scenario/CommandDocument.ts'
+import { percentAsShare } from '../../workers/run/percentAsShare.ts'
 import type { OrderSide, TicketDraft } from '../../workers/run/TicketDraft.ts'
 import type { AppActions } from '../AppActions.ts'
 import type { AppState } from '../AppState.ts'
@@ -42,7 +43,7 @@ export function ticketActions(kit: Kit, give: AppActions['give']): TicketActions
 
 /** The order of a ticket as a command of the document; empty fields are left out. */
 function orderOf(draft: TicketDraft, side: OrderSide): PlaceOrderDocument {
-  const { instrument, pool, leverage, orderType, reduceOnly, size, sizeUnit, price, takeProfit, stopLoss } = draft
+  const { instrument, pool, leverage, orderType, reduceOnly, size, sizeUnit, takeProfit, stopLoss } = draft
   return {
     type: 'place-order',
     instrument,
@@ -51,11 +52,20 @@ function orderOf(draft: TicketDraft, side: OrderSide): PlaceOrderDocument {
     orderType,
     leverage,
     ...(sizeUnit === 'base' ? { qty: size } : { notional: size }),
-    ...(orderType === 'market' ? {} : { price }),
+    ...pricesOf(draft),
     ...(reduceOnly ? { reduceOnly } : {}),
     ...(reduceOnly || takeProfit === '' ? {} : { takeProfit }),
     ...(reduceOnly || stopLoss === '' ? {} : { stopLoss }),
   }
+}
+
+/** What the order waits for, as its type has it. */
+function pricesOf({ orderType, price, limitPrice, callback = '', callbackUnit, activation = '' }: TicketDraft): Pick<PlaceOrderDocument, 'price' | 'limitPrice' | 'trailing'> {
+  if (orderType === 'market') return {}
+  if (orderType === 'stop-limit') return { price, limitPrice }
+  if (orderType !== 'trailing-stop') return { price }
+  const back = callbackUnit === 'distance' ? { distance: callback } : { rate: percentAsShare(callback) }
+  return { trailing: { ...back, ...(activation === '' ? {} : { activation }) } }
 }
 
 /** Whether the account as set refused the command that was given last. */

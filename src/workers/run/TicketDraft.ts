@@ -1,4 +1,4 @@
-import type { PoolRef, PositionSide } from '../../engine/index.ts'
+import type { OrderType, PoolRef, PositionSide } from '../../engine/index.ts'
 import type { DecimalText } from '../Plain.ts'
 
 export type OrderSide = 'buy' | 'sell'
@@ -8,9 +8,16 @@ export interface TicketDraft {
   readonly instrument: string
   readonly pool: PoolRef
   readonly leverage: DecimalText
-  readonly orderType: 'market' | 'limit' | 'stop'
-  /** Limit price or stop trigger; ignored for market orders. */
+  readonly orderType: OrderType
+  /** Limit price, or the trigger of a stop or stop-limit; ignored for others. */
   readonly price: DecimalText
+  /** The limit a stop-limit becomes. */
+  readonly limitPrice?: DecimalText | undefined
+  /** Of a trailing stop: percent, or a distance in the quote currency. */
+  readonly callback?: DecimalText | undefined
+  readonly callbackUnit?: 'rate' | 'distance' | undefined
+  /** The price from which a trailing stop follows; at once when empty. */
+  readonly activation?: DecimalText | undefined
   readonly size: DecimalText
   readonly sizeUnit: 'base' | 'quote'
   readonly takeProfit: DecimalText

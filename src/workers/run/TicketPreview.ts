@@ -56,7 +56,9 @@ export type TicketWarning =
   | { readonly code: 'fills-at-once'; readonly price: DecimalText; readonly last: DecimalText }
   /** Until the price it watches, now at `now`, is there. */
   | { readonly code: 'rests'; readonly price: DecimalText; readonly by: PriceKind; readonly now: DecimalText; readonly reserve: DecimalText }
+  /** A trailing stop: where it would fire if the price turned now, or at its activation. */
+  | { readonly code: 'trails'; readonly price: DecimalText; readonly by: PriceKind; readonly activation: DecimalText | undefined }
   /** Nearest multiple of the tick size. */
-  | { readonly code: 'price-off-tick'; readonly field: 'price' | 'takeProfit' | 'stopLoss'; readonly value: DecimalText; readonly nearest: DecimalText; readonly tickSize: DecimalText }
+  | { readonly code: 'price-off-tick'; readonly field: 'price' | 'limitPrice' | 'callback' | 'activation' | 'takeProfit' | 'stopLoss'; readonly value: DecimalText; readonly nearest: DecimalText; readonly tickSize: DecimalText }
   /** The leverage of the ticket is not used: the order adds to a position that has its own. */
   | { readonly code: 'position-leverage-stays'; readonly leverage: DecimalText }

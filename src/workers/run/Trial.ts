@@ -1,5 +1,5 @@
 import {
-  asQty, maxSize, notionalOf, preview, previewFill, priceKey, priceOf, qty, required, type Account, type Order, type Preview, type PreviewContext, type Qty, type Quote,
+  asQty, maxSize, notionalOf, preview, previewFill, priceKey, priceOf, qty, required, type Account, type Order, type Preview, type PreviewContext, type Price, type Qty, type Quote,
   type Rejection,
 } from '../../engine/index.ts'
 import type { Step } from './changeOf.ts'
@@ -32,11 +32,17 @@ export function tryOrder(account: Account, drafted: DraftedOrder, context: Previ
   const order = step.after.orders.get(command.id)
   if (order === undefined) return { ...blank, placed: step, fill: step }
   const known = context.moment.marks
-  const marks = new Map(known).set(priceKey(order.instrument, watchedByOrder(order, known).kind), order.price)
+  const marks = new Map(known).set(priceKey(order.instrument, watchedByOrder(order, known).kind), fillPriceOf(order))
   const fillContext = { ...context, moment: { ...context.moment, marks } }
   const filled = previewFill(step.after, order.id, context)
   if (!filled.ok) return { ...blank, order, fillContext, rejection: filled.error }
   return { ...blank, placed: step, order, fillContext, fill: stepOf(account, filled.value) }
+}
+
+/** Where an order would fill: of a stop-limit its limit, unless that is there when the trigger is. */
+function fillPriceOf({ price, limitPrice, qty }: Order): Price {
+  if (limitPrice === undefined) return price
+  return (qty.isNegative() ? limitPrice.lte(price) : limitPrice.gte(price)) ? price : limitPrice
 }
 
 function stepOf(before: Account, { account, events }: Preview): Step {

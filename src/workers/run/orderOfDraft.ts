@@ -1,6 +1,7 @@
-import { price, qty, quote, rate, type Account, type Command, type OrderSize, type PlaceOrder, type PositionSide, type Price } from '../../engine/index.ts'
+import { price, qty, quote, rate, type Account, type Command, type OrderSize, type PlaceOrder, type PositionSide, type Price, type Trailing } from '../../engine/index.ts'
 import type { PositionMode } from '../../documents/scenario/Scenario.ts'
 import { legFor } from './legFor.ts'
+import { percentAsShare } from './percentAsShare.ts'
 import type { OrderSide, TicketDraft } from './TicketDraft.ts'
 
 export type OrderCommand = Command & PlaceOrder
@@ -17,11 +18,11 @@ const AMOUNT = /^\d+(\.\d+)?$/
 /** What the ticket stands for when one of its two buttons is pressed. Fields that hold no number count as empty. */
 export function orderOfDraft(account: Account, draft: TicketDraft, order: { readonly side: OrderSide; readonly mode: PositionMode; readonly tick: number }): DraftedOrder {
   const { instrument, pool, orderType, reduceOnly } = draft
+  const wait = waitOf(draft)
   const positionSide = sideOf(draft, order)
-  const stated = priceOf(draft.price)
   return {
     isSized: size(draft) !== undefined,
-    isPriced: orderType === 'market' || stated !== undefined,
+    isPriced: wait !== undefined,
     command: {
       id: '~preview',
       tick: order.tick,
@@ -33,12 +34,38 @@ export function orderOfDraft(account: Account, draft: TicketDraft, order: { read
       positionSide,
       size: size(draft) ?? { unit: 'base', qty: qty('0') },
       orderType,
-      price: orderType === 'market' ? undefined : stated,
+      price: undefined,
+      ...wait,
       reduceOnly,
       leverage: AMOUNT.test(draft.leverage) ? rate(draft.leverage) : rate('1'),
       takeProfit: reduceOnly ? undefined : priceOf(draft.takeProfit),
       stopLoss: reduceOnly ? undefined : priceOf(draft.stopLoss),
     },
+  }
+}
+
+type Wait = Pick<PlaceOrder, 'price' | 'limitPrice' | 'trailing'>
+
+/** What an order of its type waits for; nothing while it is not complete. */
+function waitOf(draft: TicketDraft): Partial<Wait> | undefined {
+  const { orderType } = draft
+  if (orderType === 'market') return {}
+  if (orderType === 'trailing-stop') {
+    const trailing = trailingOf(draft)
+    return trailing === undefined ? undefined : { trailing }
+  }
+  const price = priceOf(draft.price)
+  if (orderType !== 'stop-limit') return price === undefined ? undefined : { price }
+  const limitPrice = priceOf(draft.limitPrice ?? '')
+  return price === undefined || limitPrice === undefined ? undefined : { price, limitPrice }
+}
+
+/** Nothing while its callback is no number yet. */
+function trailingOf({ callback = '', callbackUnit, activation = '' }: TicketDraft): Trailing | undefined {
+  if (!AMOUNT.test(callback)) return undefined
+  return {
+    callback: callbackUnit === 'distance' ? { unit: 'distance', distance: price(callback) } : { unit: 'rate', rate: rate(percentAsShare(callback)) },
+    activation: priceOf(activation),
   }
 }
 

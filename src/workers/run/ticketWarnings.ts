@@ -12,8 +12,11 @@ export function ticketWarnings(trial: Trial): readonly TicketWarning[] {
 function offTick({ drafted: { command }, context }: Trial): readonly TicketWarning[] {
   const tickSize = context.setting.instruments.get(command.instrument)?.tickSize
   if (tickSize === undefined) return []
-  return (['price', 'takeProfit', 'stopLoss'] as const).flatMap((field) => {
-    const value = command[field]
+  const { price, limitPrice, takeProfit, stopLoss, trailing } = command
+  const callback = trailing?.callback.unit === 'distance' ? trailing.callback.distance : undefined
+  const prices = { price, limitPrice, callback, activation: trailing?.activation, takeProfit, stopLoss }
+  return (['price', 'limitPrice', 'callback', 'activation', 'takeProfit', 'stopLoss'] as const).flatMap((field) => {
+    const value = prices[field]
     if (value === undefined || value.mod(tickSize).isZero()) return []
     const nearest = value.div(tickSize).toDecimalPlaces(0).times(tickSize)
     return [{ code: 'price-off-tick' as const, field, value: value.toFixed(), nearest: nearest.toFixed(), tickSize: tickSize.toFixed() }]
@@ -40,7 +43,9 @@ function refusal(trial: Trial): readonly TicketWarning[] {
 
 function resting({ drafted: { command, isSized }, context, order, rejection }: Trial): readonly TicketWarning[] {
   const { marks } = context.moment
-  if (!isSized || rejection !== undefined || command.price === undefined || !marks.has(command.instrument)) return []
+  if (!isSized || rejection !== undefined || !marks.has(command.instrument)) return []
+  if (order?.trailing !== undefined) return [{ code: 'trails', price: order.price.toFixed(), by: watchedByOrder(order, marks).kind, activation: order.trailing.activation?.toFixed() }]
+  if (command.price === undefined) return []
   const price = command.price.toFixed()
   if (order === undefined) return [{ code: 'fills-at-once', price, last: priceOf(marks, command.instrument, 'last').toFixed() }]
   const at = watchedByOrder(order, marks)

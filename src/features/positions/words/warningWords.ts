@@ -17,6 +17,7 @@ const sentences: Sentences = {
   'stop-wrong-side': ({ stop, price }, say, leg) =>
     `Stop ${say.price(leg, stop)} is on the winning side of ${say.price(leg, price)}: it would close the position at once.`,
   'fills-at-once': ({ price, last }, say, leg) => `${say.price(leg, price)} is reached already: it fills at ${say.price(leg, last)}.`,
+  trails: ({ price, by }, say, leg) => `It follows the ${by === 'mark' ? 'mark' : `${by} price`}; now it would fire at ${say.price(leg, price)}.`,
   rests: ({ price, by, reserve }, say, leg) => `It rests until the ${by === 'mark' ? 'mark' : `${by} price`} reaches ${say.price(leg, price)}; ${say.format.money(reserve)} is held back for it.`,
   'price-off-tick': ({ value, nearest, tickSize }, { format }) =>
     `${format.exact(value)} is not a multiple of ${format.exact(tickSize)}; the nearest is ${format.exact(nearest)}.`,

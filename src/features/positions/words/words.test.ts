@@ -58,6 +58,7 @@ const warnings: { readonly [Code in EditWarning['code']]: Extract<EditWarning, {
   'take-profit-wrong-side': { code: 'take-profit-wrong-side', takeProfit: '90', price: '100' },
   'stop-wrong-side': { code: 'stop-wrong-side', stop: '110', price: '100' },
   'fills-at-once': { code: 'fills-at-once', price: '110', last: '100' },
+  trails: { code: 'trails', price: '90', by: 'mark', activation: undefined },
   rests: { code: 'rests', price: '90', by: 'mark', now: '100', reserve: '10' },
   'price-off-tick': { code: 'price-off-tick', field: 'stopLoss', value: '95.123', nearest: '95.12', tickSize: '0.01' },
   'position-leverage-stays': { code: 'position-leverage-stays', leverage: '10' },
