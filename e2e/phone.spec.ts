@@ -65,11 +65,19 @@ test('a liquidation comes as a sheet, and every other dialog fits', async ({ app
     await fits(page, tab)
   }
   await app.scenario.show()
-  for (const section of ['Built in', 'Shocks', 'Random', 'Real', 'File', 'Settings'] as const) {
+  for (const section of ['Built in', 'Shocks', 'Random', 'Real', 'File', 'Rules', 'Settings'] as const) {
     await app.scenario.show(section)
     await fits(page, `scenario panel, ${section}`)
   }
+  await app.scenario.show('Rules')
+  await app.scenario.panel.getByRole('button', { name: 'Copy and edit' }).tap()
+  const editor = app.dialog('Edit rules')
+  for (const part of ['Tiers', 'Margin', 'Liquidation', 'Funding and fees', 'Collateral', 'Changes']) {
+    await editor.getByRole('tab', { name: part }).tap()
+    await fits(page, `rules editor, ${part}`)
+  }
   await page.keyboard.press('Escape')
+  await expect(editor).toHaveCount(0)
   await page.getByRole('button', { name: 'Settings' }).tap()
   await fits(page, 'settings')
 })
