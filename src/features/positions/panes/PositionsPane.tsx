@@ -1,14 +1,16 @@
-import { useCallback, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import type { AppState } from '../../../store/AppState.ts'
 import type { OpenPositionRow, PositionRow } from '../../../store/selectors/rows/PositionRow.ts'
 import { selectBucketHeads } from '../../../store/selectors/selectBucketHeads.ts'
 import { selectPositionRows } from '../../../store/selectors/selectPositionRows.ts'
 import { useAppStore } from '../../../store/useAppStore.ts'
 import { bucketMarginCommand, editCommand } from '../edit/editCommand.ts'
-import { ExplainDialog } from '../ExplainDialog.tsx'
 import type { PositionActions } from '../table/PositionActions.ts'
 import { PositionsTable } from '../table/PositionsTable.tsx'
 import { useReadOnly } from '../useReadOnly.ts'
+
+// Every figure of one position, with its words: when it is asked for.
+const ExplainDialog = lazy(async () => ({ default: (await import('../ExplainDialog.tsx')).ExplainDialog }))
 
 const selectActions = (state: AppState) => state.actions
 const selectLeg = (state: AppState) => state.selection.leg
@@ -39,7 +41,7 @@ export function PositionsPane() {
   return (
     <>
       <PositionsTable rows={rows} buckets={buckets} selectedLeg={selectedLeg} actions={actions} onSelect={select} />
-      {shown === undefined ? null : <ExplainDialog row={shown} onClose={() => setExplained(undefined)} />}
+      {shown === undefined ? null : <Suspense fallback={null}><ExplainDialog row={shown} onClose={() => setExplained(undefined)} /></Suspense>}
     </>
   )
 }
