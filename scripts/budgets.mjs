@@ -20,7 +20,7 @@ const LATER = [
   { match: /src\/features\/positions\/(Edit|Cut)/, why: 'a dialog on a position' },
   { match: /src\/features\/positions\/(ExplainDialog|insurance)|src\/features\/account\/AssetsTable/, why: 'a figure explained, the insurance tab, an account with assets' },
   { match: /src\/features\/scenario\/ScenarioPanel/, why: 'another scenario' },
-  { match: /src\/features\/rules\/|src\/store\/rules\/rulesDesk|builtinRules|rulesDesk|venueRules/, why: 'the rules of venues, looked at or edited' },
+  { match: /src\/features\/rules\/|src\/store\/rules\/rulesDesk|builtinRules|rulesDesk|venueRules|ruleDiffOf/, why: 'the rules of venues, looked at or edited' },
   { match: /src\/features\/import\/|(^|\/)import[\w.]*\.worker|papaparse/i, why: 'a price file of the user' },
   { match: /CandleLayer|lightweight-charts|price-chart/, why: 'a tape of candles; the first screen draws closes' },
 ]

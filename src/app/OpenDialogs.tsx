@@ -7,16 +7,20 @@ const CutDialog = lazy(async () => ({ default: (await import('../features/positi
 
 const RulesEditor = lazy(async () => ({ default: (await import('../features/rules/editor/RulesEditor.tsx')).RulesEditor }))
 
-/** The dialogs the store has open: an edit of a position, a cut of the future, rules. */
+const RuleDiffDialog = lazy(async () => ({ default: (await import('../features/rules/diff/RuleDiffDialog.tsx')).RuleDiffDialog }))
+
+/** The dialogs the store has open: an edit of a position, a cut of the future, rules, two sets of them compared. */
 export function OpenDialogs() {
   const isEditing = useAppStore((state) => state.edit !== undefined)
   const isCutting = useAppStore((state) => state.scenario.pendingCut !== undefined)
   const hasRules = useAppStore((state) => state.rules.editing !== undefined)
+  const isComparing = useAppStore((state) => state.ruleDiff.isOpen)
   return (
     <Suspense fallback={null}>
       {isEditing ? <EditDialogs /> : null}
       {isCutting ? <CutDialog /> : null}
       {hasRules ? <RulesEditor /> : null}
+      {isComparing ? <RuleDiffDialog /> : null}
     </Suspense>
   )
 }

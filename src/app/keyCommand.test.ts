@@ -11,6 +11,9 @@ describe('keys', () => {
     expect(keyCommand(press('ArrowLeft'), 'none')).toBe('step-back')
     expect(keyCommand(press('ArrowRight', { shiftKey: true }), 'none')).toBe('next-event')
     expect(keyCommand(press('5'), 'none')).toBe('speed-max')
+    expect(keyCommand(press('c'), 'none')).toBe('compare-rules')
+    // Copying is the browser's.
+    expect(keyCommand(press('c', { ctrlKey: true }), 'none')).toBeUndefined()
   })
   it('leave typing alone, undo included', () => {
     for (const key of [' ', 'b', '1', 'ArrowLeft', 'z']) expect(keyCommand(press(key), 'typing')).toBeUndefined()

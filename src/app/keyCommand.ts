@@ -17,6 +17,7 @@ export type KeyCommand =
   | 'edit-margin'
   | 'close-position'
   | 'switch-pool'
+  | 'compare-rules'
   | 'undo'
   | 'redo'
   | 'help'
@@ -50,6 +51,7 @@ const PLAIN: Readonly<Record<string, KeyCommand>> = {
   m: 'edit-margin',
   x: 'close-position',
   t: 'switch-pool',
+  c: 'compare-rules',
   z: 'undo',
   '?': 'help',
 }
@@ -100,6 +102,7 @@ export const KEY_SHEET: readonly { readonly keys: readonly string[]; readonly do
   { keys: ['M'], does: 'Margin of the selected position' },
   { keys: ['X'], does: 'Close the selected position' },
   { keys: ['T'], does: 'Move the selected position to another pool' },
+  { keys: ['C'], does: 'Compare two sets of rules' },
   { keys: ['Z', 'Shift+Z'], does: 'Undo, redo' },
   { keys: ['?'], does: 'This sheet' },
 ]

@@ -49,6 +49,7 @@ export function useAppKeys({ openTicket, showHelp }: Doors): void {
         'to-end': () => actions.seek(seen),
         'ticket-long': () => openTicket('buy'),
         'ticket-short': () => openTicket('sell'),
+        'compare-rules': () => actions.openRuleDiff(),
         undo: actions.undo,
         redo: actions.redo,
         help: showHelp,

@@ -19,6 +19,7 @@ export function usePrefetch(): void {
         import('../features/import/ImportDialog.tsx'),
         import('../features/rules/library/RulesSection.tsx'),
         import('../features/rules/editor/RulesEditor.tsx'),
+        import('../features/rules/diff/RuleDiffDialog.tsx'),
         import('../ui/charts/CandleLayer.tsx'),
       ]
       // What does not arrive now is asked for again when it is wanted.

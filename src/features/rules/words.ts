@@ -15,6 +15,7 @@ export const words = {
     facts: 'What it says',
     against: (name: string) => `Against ${name}, in use now`,
     same: 'Nothing of this changes.',
+    compare: 'Compare…',
     use: 'Use these rules',
     isUsed: 'The scenario is played by them.',
     otherContract: {
@@ -55,6 +56,7 @@ export const words = {
     changes: (count: number, name: string, date: string | undefined) => `${count} ${count === 1 ? 'change' : 'changes'} from ${name}${date === undefined ? '' : ` ${date}`}`,
     noChanges: (name: string, date: string | undefined) => `No changes from ${name}${date === undefined ? '' : ` ${date}`}`,
     changesTab: 'Changes',
+    compare: 'Compare on this scenario…',
     tabs: 'Parts of the rules',
     undo: 'Undo in the editor',
     redo: 'Redo in the editor',

@@ -18,7 +18,7 @@ export type CurrentSummaryProps = {
 /** What is open, where its prices come from; save it, open another, go back to the one before. */
 export function CurrentSummary({ current, onClose, onPriceFiles }: CurrentSummaryProps) {
   const format = useFormat()
-  const { exportScenario } = useAppStore((state) => state.actions)
+  const { exportScenario, openRuleDiff } = useAppStore((state) => state.actions)
   const chooseAndOpen = useOpenFiles(onPriceFiles)
   const back = useWayBack()
   const { document, info } = current
@@ -43,6 +43,15 @@ export function CurrentSummary({ current, onClose, onPriceFiles }: CurrentSummar
             {words.panel.backTo(back.title)}
           </Button>
         )}
+        <Button
+          size="small"
+          onClick={() => {
+            onClose()
+            void openRuleDiff()
+          }}
+        >
+          {words.panel.compare}
+        </Button>
         <Button size="small" icon="download" onClick={() => saveText(document.title, exportScenario())}>{words.panel.save}</Button>
         <Button
           size="small"

@@ -14,6 +14,7 @@ export const words = {
   },
   panel: {
     label: 'Scenario',
+    compare: 'Compare rules…',
     save: 'Save as JSON',
     open: 'Open…',
     backTo: (title: string) => `Back to ${quotedTitle(title)}`,

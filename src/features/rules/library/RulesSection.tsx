@@ -15,7 +15,7 @@ export function RulesSection({ onClose }: { readonly onClose: () => void }) {
   const saved = useAppStore((state) => state.rules.saved)
   const document = useAppStore((state) => state.scenario.document)
   const instruments = useAppStore((state) => state.scenario.info?.instruments)
-  const { readRules, editRules } = useAppStore((state) => state.actions)
+  const { readRules, editRules, openRuleDiff } = useAppStore((state) => state.actions)
   const playBy = useUseRules()
   const [shown, setShown] = useState<string>()
   useEffect(() => {
@@ -53,6 +53,15 @@ export function RulesSection({ onClose }: { readonly onClose: () => void }) {
         <span className={styles.gap} />
         {choice.type === 'saved' ? <Button icon="pencil" onClick={() => open(false)}>{words.library.edit}</Button> : null}
         <Button icon="copy" onClick={() => open(true)}>{choice.type === 'saved' ? words.library.copyOwn : words.library.copy}</Button>
+        <Button
+          reason={isUsed ? words.library.isUsed : reason}
+          onClick={() => {
+            onClose()
+            void openRuleDiff({ a: { type: 'scenario' }, b: choice.type === 'saved' ? { type: 'saved', id: choice.saved.id } : choice.type === 'builtin' ? { type: 'builtin', id: choice.id } : { type: 'document', document: choice.document } })
+          }}
+        >
+          {words.library.compare}
+        </Button>
         <Button variant="primary" reason={reason} onClick={apply}>{words.library.use}</Button>
       </div>
     </div>

@@ -1,0 +1,34 @@
+import type { AppState } from '../../../store/AppState.ts'
+import type { Format } from '../../../ui/format/createFormat.ts'
+
+export type RuleDiffReport = NonNullable<AppState['ruleDiff']['result']>['report']
+export type RuleEffect = RuleDiffReport['effects'][number]
+export type Death = RuleDiffReport['a']['deaths'][number]
+export type LegFate = RuleDiffReport['a']['fates'][number]
+
+/** How the parts of a comparison are called and written. */
+export interface DiffSay {
+  readonly format: Format
+  /** SOL; where there are several of it, with the position’s own name. */
+  readonly leg: (leg: string) => string
+  readonly base: (symbol: string) => string
+  readonly price: (death: Pick<Death, 'leg' | 'price'>) => string
+  readonly money: (amount: string, options?: { readonly signed?: boolean }) => string
+}
+
+export function diffSay({ a, instruments }: Pick<RuleDiffReport, 'a' | 'instruments'>, decimals: number, format: Format): DiffSay {
+  const known = new Map(instruments.map((each) => [each.symbol, each]))
+  const instrumentOf = new Map(a.fates.map(({ leg, instrument }) => [leg, instrument]))
+  const base = (symbol: string): string => known.get(symbol)?.base ?? symbol.replace(/-PERP$/, '')
+  return {
+    format,
+    base,
+    leg(leg) {
+      const symbol = instrumentOf.get(leg)
+      const isOnly = a.fates.filter(({ instrument }) => instrument === symbol).length < 2
+      return symbol === undefined || !isOnly ? leg.replace('-PERP', '') : base(symbol)
+    },
+    price: ({ leg, price }) => format.price(price, { tickSize: known.get(instrumentOf.get(leg) ?? '')?.tickSize }),
+    money: (amount, options) => format.money(amount, { ...options, decimals }),
+  }
+}

@@ -1,0 +1,102 @@
+import { Change } from '../../../ui/primitives/Change.tsx'
+import { Icon } from '../../../ui/primitives/Icon.tsx'
+import type { IconName } from '../../../ui/primitives/iconPaths.ts'
+import { useIsNarrow } from '../../../ui/theme/useMediaQuery.ts'
+import type { RulesChange } from '../form/changesOf.ts'
+import styles from './diff.module.css'
+import type { DiffSay, RuleEffect } from './DiffSay.ts'
+import type { DiffPartProps } from './DiffSummary.tsx'
+import { diffWords } from './diffWords.ts'
+import { aloneWords, effectKind, valueChanges, withoutWords } from './effectWords.ts'
+import { ruleTitle } from './rulePhrase.ts'
+
+type EffectKind = keyof typeof diffWords.effects
+const EFFECT_ICONS: Readonly<Record<EffectKind, IconName>> = { decides: 'check', matters: 'arrow-right', together: 'plus', money: 'info', none: 'minus' }
+const ORDER: readonly EffectKind[] = ['decides', 'matters', 'together', 'money', 'none']
+
+type RuleTableProps = DiffPartProps & { readonly changes: readonly RulesChange[] }
+
+/** Every rule in which the two differ: what it says, what it does, alone and missing. */
+export function RuleTable(props: RuleTableProps) {
+  const isNarrow = useIsNarrow()
+  const effects = props.report.effects.toSorted((one, other) => ORDER.indexOf(effectKind(one)) - ORDER.indexOf(effectKind(other)))
+  const name = diffWords.rules(effects.length)
+  return (
+    <section>
+      <h3 className={styles.title}>{name}</h3>
+      {isNarrow ? <Cards {...props} effects={effects} name={name} /> : <Wide {...props} effects={effects} name={name} />}
+    </section>
+  )
+}
+
+type RowsProps = RuleTableProps & { readonly effects: readonly RuleEffect[]; readonly name: string }
+
+function Wide({ report, say, changes, effects, name }: RowsProps) {
+  const { rule, change, effect, alone, without } = diffWords.ruleColumns
+  return (
+    <table className={styles.rules} aria-label={name}>
+      <thead>
+        <tr>{[rule, change, effect, alone, without].map((column) => <th key={column} scope="col">{column}</th>)}</tr>
+      </thead>
+      <tbody>
+        {effects.map((each) => (
+          <tr key={each.path}>
+            <th scope="row">{ruleTitle(each.path, say.base)}</th>
+            <td><Values effect={each} changes={changes} say={say} /></td>
+            <td><Effect effect={each} say={say} /></td>
+            <td>{aloneWords(each, say)}</td>
+            <td>{withoutWords(each, report.b.deaths[0], say)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Cards({ report, say, changes, effects, name }: RowsProps) {
+  return (
+    <ul aria-label={name}>
+      {effects.map((each) => (
+        <li key={each.path} className={styles.card}>
+          <h4 className={styles.strong}>{ruleTitle(each.path, say.base)}</h4>
+          <Values effect={each} changes={changes} say={say} />
+          <Effect effect={each} say={say} />
+          <dl className={styles.facts}>
+            <dt>{diffWords.ruleColumns.alone}</dt>
+            <dd>{aloneWords(each, say)}</dd>
+            <dt>{diffWords.ruleColumns.without}</dt>
+            <dd>{withoutWords(each, report.b.deaths[0], say)}</dd>
+          </dl>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type CellProps = { readonly effect: RuleEffect; readonly say: DiffSay }
+
+function Values({ effect, changes, say }: CellProps & { readonly changes: readonly RulesChange[] }) {
+  return (
+    <ul className={styles.values}>
+      {valueChanges(effect, changes, say.format).map(({ id, label, from, to }) => (
+        <li key={id}>
+          {label === undefined ? null : <span className={styles.quiet}>{label}{from === '' && to === '' ? '' : ': '}</span>}
+          {from === '' && to === '' ? null : <Change from={from} to={to} />}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Effect({ effect, say }: CellProps) {
+  const kind = effectKind(effect)
+  return (
+    <span className={styles.outcome} data-effect={kind}>
+      <Icon name={EFFECT_ICONS[kind]} size={14} />
+      <span>
+        {diffWords.effects[kind]}
+        {kind === 'money' ? `, ${say.money(effect.equity, { signed: true })}` : ''}
+      </span>
+    </span>
+  )
+}
