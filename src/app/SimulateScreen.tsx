@@ -1,6 +1,5 @@
-import { useEffect, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, type ReactNode } from 'react'
 import { AccountPanel } from '../features/account/AccountPanel.tsx'
-import { IncidentPanel } from '../features/incident/IncidentPanel.tsx'
 import { TablesPanel } from '../features/positions/TablesPanel.tsx'
 import { EquityPanel } from '../features/replay/EquityPanel.tsx'
 import { Headline } from '../features/replay/Headline.tsx'
@@ -12,10 +11,14 @@ import { TicketPanel } from '../features/ticket/TicketPanel.tsx'
 import { useAppStore } from '../store/useAppStore.ts'
 import { Button } from '../ui/primitives/Button.tsx'
 import { Sheet } from '../ui/primitives/Dialog.tsx'
+import { Skeleton } from '../ui/primitives/Skeleton.tsx'
 import { TabPanel, Tabs } from '../ui/primitives/Tabs.tsx'
 import { useMediaQuery } from '../ui/theme/useMediaQuery.ts'
 import { HeadlineActions } from './HeadlineActions.tsx'
 import styles from './SimulateScreen.module.css'
+
+// Wanted after the first liquidation, and fetched in an idle moment before.
+const IncidentPanel = lazy(async () => ({ default: (await import('../features/incident/IncidentPanel.tsx')).IncidentPanel }))
 
 /** One column and a ticket sheet below this width, two columns above. */
 const ONE_COLUMN = '(max-width: 960px)'
@@ -91,9 +94,17 @@ function SidePanels({ isTicketOpen, onTicket }: TicketDoor) {
         />
       </div>
       <TabPanel idBase="side" id={shown}>
-        {shown === 'incident' ? <IncidentPanel /> : both}
+        {shown === 'incident' ? <Incident /> : both}
       </TabPanel>
     </>
+  )
+}
+
+function Incident() {
+  return (
+    <Suspense fallback={<Skeleton label="Reading the incident" height={240} lines={4} />}>
+      <IncidentPanel />
+    </Suspense>
   )
 }
 
@@ -128,7 +139,7 @@ function OneColumn({ headline, isTicketOpen, onTicket }: TicketDoor & { readonly
         <TicketPanel />
       </Sheet>
       <Sheet isOpen={incident !== undefined && !isTicketOpen} onClose={closeIncident} title="Incident">
-        <IncidentPanel />
+        <Incident />
       </Sheet>
     </div>
   )

@@ -11,6 +11,7 @@ export function usePrefetch(): void {
     const fetchAll = (): void => {
       const chunks = [
         import('../features/scenario/ScenarioPanel.tsx'),
+        import('../features/incident/IncidentPanel.tsx'),
         import('../features/positions/EditDialogs.tsx'),
         import('../features/positions/CutDialog.tsx'),
         import('../features/positions/ExplainDialog.tsx'),
