@@ -83,6 +83,8 @@ export function positionView(account: Account, position: Position, context: Pool
     takeProfit: position.takeProfit,
     stopLoss: position.stopLoss,
     triggerBy: position.triggerBy ?? 'mark',
+    trailing: position.trailing,
+    autoMargin: position.autoMargin,
     totals: account.totals.get(position.leg) ?? NO_TOTALS,
   }
 }

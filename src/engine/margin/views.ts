@@ -1,5 +1,6 @@
 import type { PriceKind } from '../venues/Rules.ts'
-import type { LegId, LegTotals, Order, PoolId, PoolType, PositionSide } from '../ledger/Account.ts'
+import type { LegId, LegTotals, Order, PoolId, PoolType, Position, PositionSide } from '../ledger/Account.ts'
+import type { TrailingStop } from '../ledger/Trailing.ts'
 import type { InstrumentType } from '../instruments/Instrument.ts'
 import type { Price, Qty, Quote, Rate } from '../units/quantities.ts'
 import type { LiquidationPrice } from './LiquidationPrice.ts'
@@ -95,5 +96,9 @@ export interface PositionView {
   readonly stopLoss: Price | undefined
   /** The price its targets watch. [K7] */
   readonly triggerBy: PriceKind
+  /** [P11] */
+  readonly trailing: TrailingStop | undefined
+  /** [P12] */
+  readonly autoMargin: Position['autoMargin']
   readonly totals: LegTotals
 }

@@ -14,7 +14,7 @@ export function EditDialogs() {
 
 /** Another subject is another dialog, with fields of its own. Adding and removing margin are one. */
 function keyOf(command: NonNullable<AppState['edit']>['command']): string {
-  const type = command.type === 'remove-margin' ? 'add-margin' : command.type
+  const type = command.type === 'remove-margin' || command.type === 'set-auto-margin' ? 'add-margin' : command.type
   const subject = 'leg' in command && command.leg !== undefined ? command.leg : 'bucket' in command ? command.bucket : ''
   return `${type} ${subject}`
 }

@@ -4,17 +4,20 @@ import type { AppState } from '../AppState.ts'
 import { notionalText } from './notionalText.ts'
 import type { OrderRow } from './rows/TableRows.ts'
 import { selectMarkets } from './selectMarkets.ts'
+import { trailingCell } from './trailingCell.ts'
 import { poolKind } from './visibleEvents.ts'
 
 const NONE: readonly OrderRow[] = []
 
 /** Resting orders of the account shown. */
 export const selectOrderRows: (state: AppState) => readonly OrderRow[] = createSelector(
-  [(state: AppState) => state.view.detail?.account.orders, (state: AppState) => state.view.frame?.marks, selectMarkets],
-  (orders, marks, marketOf) => {
+  [(state: AppState) => state.view.detail?.account.orders, (state: AppState) => state.view.detail?.trails, (state: AppState) => state.view.frame?.marks, selectMarkets],
+  (orders, trails, marks, marketOf) => {
     if (orders === undefined || orders.length === 0) return NONE
     return orders.map((order): OrderRow => {
       const market = marketOf(order.instrument)
+      const trailing = trailingCell(order.trailing, trails?.[`order:${order.id}`])
+      const price = trailing === undefined ? order.price : (trailing.level ?? trailing.activation ?? order.price)
       const mark = new Decimal(marks?.[order.instrument] ?? order.price)
       return {
         orderId: order.id,
@@ -25,9 +28,11 @@ export const selectOrderRows: (state: AppState) => readonly OrderRow[] = createS
         isBuy: !order.qty.startsWith('-'),
         mode: poolKind(order.pool).mode,
         qty: order.qty,
-        price: order.price,
+        price,
+        limitPrice: order.limitPrice,
+        trailing,
         notional: notionalText(market, order.qty, order.price),
-        distance: mark.isZero() ? 0 : new Decimal(order.price).minus(mark).div(mark.abs()).toNumber(),
+        distance: mark.isZero() ? 0 : new Decimal(price).minus(mark).div(mark.abs()).toNumber(),
         reduceOnly: order.reduceOnly,
         reserve: order.reserve,
         takeProfit: order.takeProfit,

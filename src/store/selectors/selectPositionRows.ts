@@ -4,6 +4,7 @@ import type { AccountDetail, PlainEvent, PlainLiquidation, PlainPosition, Twin }
 import type { AppState } from '../AppState.ts'
 import type { LevelCell, LiquidatedRow, OpenPositionRow, PositionRow } from './rows/PositionRow.ts'
 import { selectMarkets, type Market } from './selectMarkets.ts'
+import { trailingCell } from './trailingCell.ts'
 import { poolKind, visibleEvents } from './visibleEvents.ts'
 
 const NONE: readonly PositionRow[] = []
@@ -82,6 +83,8 @@ function openRow(position: PlainPosition, detail: AccountDetail, { market, reduc
     takeProfit: position.takeProfit,
     stopLoss: position.stopLoss,
     triggerBy: position.triggerBy,
+    trailing: trailingCell(position.trailing, detail.trails[`leg:${position.leg}`]),
+    autoMargin: position.autoMargin,
   }
 }
 

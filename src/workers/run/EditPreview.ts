@@ -20,6 +20,8 @@ export interface EditLimits {
   readonly addable: DecimalText
   /** Largest margin that can be removed from the pool of the edited leg or bucket. */
   readonly removable: DecimalText
+  /** The rules let no margin out of an isolated position: why `removable` is 0. [M7] */
+  readonly isAddOnly: boolean
   /** Highest leverage its tier allows; absent without a leg. */
   readonly maxLeverage: DecimalText | undefined
 }

@@ -1,4 +1,4 @@
-import type { AccountView, Instrument, LedgerEvent, LiquidationPrice, Order, PoolView, PositionView, Rejection } from '../../engine/index.ts'
+import type { AccountView, Instrument, LedgerEvent, LiquidationPrice, Order, PoolView, PositionView, Rejection, TrailView } from '../../engine/index.ts'
 import type { DecimalText, Plain } from '../Plain.ts'
 import type { AccountMore } from './AccountMore.ts'
 import type { ChartData } from './ChartData.ts'
@@ -13,6 +13,8 @@ export type PlainPosition = Plain<PositionView>
 export type PlainPool = Plain<PoolView>
 export type PlainOrder = Plain<Order>
 export type PlainAccount = Plain<AccountView>
+/** The best price followed, and the price that sets it off; absent before its activation. */
+export type PlainTrail = Plain<TrailView>
 export type PlainInstrument = Plain<Instrument>
 
 /** The figures of one account that are computed anew for every frame. */
@@ -55,6 +57,8 @@ export interface AccountDetail {
   readonly twin: Twin
   readonly tick: number
   readonly account: PlainAccount
+  /** Where trailing stops stand, by `order:<id>` or `leg:<leg>`. [P11] */
+  readonly trails: Readonly<Record<string, PlainTrail>>
   readonly more: AccountMore
 }
 

@@ -6,6 +6,7 @@ import { moreOf } from './moreOf.ts'
 import { plain } from './openScenario.ts'
 import type { FrameRequest } from './protocol.ts'
 import { marksOf, type Session } from './Session.ts'
+import { trailsOf } from './trailsOf.ts'
 import { twinTotals } from './twinTotals.ts'
 
 /** Charts and detail are made at most this often while playing, ms … */
@@ -81,7 +82,7 @@ function detailOf(session: Session, tick: number, wanted: { twin: Twin; isStill:
   const view = accountView(account, { rules, instruments: session.instruments, marks })
   const standing = { rules, marks, at: tickTime(session.setup.tape, tick), events: run.events.slice(0, run.countAt(tick)), instruments: contractsOf(session) }
   session.detailDue = dueAfter(start, pace.now())
-  return { twin: wanted.twin, tick, account: plain(view), more: moreOf(account, view, standing) }
+  return { twin: wanted.twin, tick, account: plain(view), trails: trailsOf(session.sides[wanted.twin].run, tick), more: moreOf(account, view, standing) }
 }
 
 /** What can have an insurance fund of its own. */

@@ -46,6 +46,7 @@ function limitsOf(account: Account, document: CommandDocument, context: PreviewC
   return {
     addable: removableOf(account, 'cross', context).toFixed(),
     removable: pool === undefined || poolTypeOf(pool) === 'cross' || !account.pools.has(pool) ? '0' : removableOf(account, pool, context).toFixed(),
+    isAddOnly: pool !== undefined && poolTypeOf(pool) === 'isolated' && context.setting.rules.isolatedMargin === 'add-only',
     maxLeverage:
       position === undefined || mark === undefined
         ? undefined

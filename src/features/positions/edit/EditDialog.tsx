@@ -6,6 +6,7 @@ import { selectTicketBuckets } from '../../../store/selectors/selectTicketBucket
 import type { EditState } from '../../../store/slices/TicketState.ts'
 import { useAppStore } from '../../../store/useAppStore.ts'
 import { useSay } from '../useSay.ts'
+import { AutoMarginDialog } from './AutoMarginDialog.tsx'
 import { CloseDialog } from './CloseDialog.tsx'
 import { GonePosition } from './GonePosition.tsx'
 import { LeverageDialog } from './LeverageDialog.tsx'
@@ -50,6 +51,8 @@ export function EditDialog({ edit }: { readonly edit: EditState }) {
   }
   if (row === undefined) return isApplying ? null : <GonePosition leg={leg} say={say} onClose={closeEdit} />
   switch (command.type) {
+    case 'set-auto-margin':
+      return <AutoMarginDialog {...shared} command={command} row={row} />
     case 'set-leverage':
       return <LeverageDialog {...shared} command={command} row={row} />
     case 'move-position':

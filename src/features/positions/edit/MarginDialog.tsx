@@ -1,7 +1,7 @@
 import { useState } from 'react'
+import { useAppStore } from '../../../store/useAppStore.ts'
 import { useFormat } from '../../../ui/format/FormatProvider.tsx'
 import { InlineWarning } from '../../../ui/primitives/InlineWarning.tsx'
-import { SegmentedControl } from '../../../ui/primitives/SegmentedControl.tsx'
 import { editWords } from '../words/editWords.ts'
 import { EditAnswer } from './EditAnswer.tsx'
 import { editCommand, NOTHING } from './editCommand.ts'
@@ -9,6 +9,7 @@ import type { CommandOf, EditDialogProps } from './EditDialogProps.ts'
 import { EditFrame } from './EditFrame.tsx'
 import { EditHead } from './EditHead.tsx'
 import { MarginAmount } from './MarginAmount.tsx'
+import { MarginDirections } from './MarginDirections.tsx'
 import { marginFix } from './marginFix.ts'
 import { amountReason } from './refusalReason.ts'
 import { useFirstFocus } from './useFirstFocus.ts'
@@ -29,12 +30,13 @@ export function MarginDialog({ command, row, quote, preview, say, onChange, onDe
   const field = useFirstFocus<HTMLInputElement>()
   const [text, setText] = useState(command.amount === NOTHING ? '' : format.typed(command.amount))
   const isAdding = command.type === 'add-margin'
-  const limit = (isAdding ? preview?.limits.addable : preview?.limits.removable) ?? '0'
+  const limit = limitOf(command, preview)
   const amount = typedAmount(text, format)
   const type = (next: string): void => {
     setText(next)
     onChange({ ...command, amount: typedAmount(next, format) ?? NOTHING })
   }
+  const addOnly = useAddOnly(command, preview)
   const isShared = row !== undefined && row.mode !== 'isolated' && command.leg !== undefined
   const shown = amount === undefined ? words.some : `${format.money(amount)} ${quote}`
   return (
@@ -42,20 +44,26 @@ export function MarginDialog({ command, row, quote, preview, say, onChange, onDe
       title={words.titleOf(command.bucket)}
       head={row === undefined ? null : <EditHead row={row} />}
       submit={isAdding ? words.submitAdd(shown) : words.submitRemove(shown)}
-      reason={isShared ? words.shared : amountReason(amount, preview, say)}
+      reason={isShared ? words.shared : (addOnly ?? amountReason(amount, preview, say))}
       onSubmit={onApply}
       onClose={onClose}
     >
       {isShared ? <InlineWarning fix={{ label: words.toOwnWall, onFix: () => onChange(editCommand('move', row)) }}>{words.shared}</InlineWarning> : null}
-      <SegmentedControl
-        label={words.direction}
-        isWide
-        options={[{ value: 'add-margin', label: words.add }, { value: 'remove-margin', label: words.remove }]}
-        value={command.type}
-        onChange={(direction) => onChange({ ...command, type: direction })}
-      />
+      <MarginDirections command={command} row={row} onChange={onChange} />
+      {addOnly === undefined ? null : <InlineWarning>{addOnly}</InlineWarning>}
       <MarginAmount ref={field} text={text} quote={quote} limit={limit} nothing={isAdding ? words.nothingToAdd : words.nothingToRemove} onType={type} />
-      <EditAnswer preview={preview} leg={command.leg} say={say} row={row} isEmpty={amount === undefined} fix={marginFix(preview, { format, onUse: type, onDeposit })} />
+      <EditAnswer preview={preview} leg={command.leg} say={say} row={row} isEmpty={amount === undefined} fix={marginFix(addOnly === undefined ? preview : undefined, { format, onUse: type, onDeposit })} />
     </EditFrame>
   )
+}
+
+/** The largest amount that can be added or removed. */
+function limitOf({ type }: MarginCommand, preview: MarginDialogProps['preview']): string {
+  return (type === 'add-margin' ? preview?.limits.addable : preview?.limits.removable) ?? '0'
+}
+
+/** Why the rules let nothing out of an isolated position, where they do not. */
+function useAddOnly({ type }: MarginCommand, preview: MarginDialogProps['preview']): string | undefined {
+  const rules = useAppStore((state) => state.scenario.info?.rules.name ?? '')
+  return type === 'remove-margin' && preview?.limits.isAddOnly === true ? editWords.margin.addOnly(rules) : undefined
 }

@@ -6,16 +6,20 @@ import { InlineWarning } from '../../../ui/primitives/InlineWarning.tsx'
 import { NumberField } from '../../../ui/primitives/NumberField.tsx'
 import { SegmentedControl } from '../../../ui/primitives/SegmentedControl.tsx'
 import { priceText, tickOf } from '../rowText.ts'
+import { capital } from '../words/capital.ts'
 import { changeWords } from '../words/changeWords.ts'
 import { editWords, typedProblem } from '../words/editWords.ts'
+import { trailingWords } from '../words/trailingWords.ts'
 import { warningWords } from '../words/warningWords.ts'
 import styles from './edit.module.css'
 import { EditAnswer } from './EditAnswer.tsx'
+import { isSameProtection, protectionCommand } from './editCommand.ts'
 import type { CommandOf, EditDialogProps } from './EditDialogProps.ts'
 import { EditFrame } from './EditFrame.tsx'
 import { EditHead } from './EditHead.tsx'
 import { offTickFix, priceStep, warningFix, type ProtectionField } from './protectionFixes.ts'
 import { refusalReason } from './refusalReason.ts'
+import { TrailingFields } from './TrailingFields.tsx'
 import { typedAmount } from './typedAmount.ts'
 
 /** Take profit and stop loss of a position. A stop that would never fire says so, with the nearest that would. */
@@ -30,10 +34,12 @@ export function ProtectionDialog({ command, row, preview, say, onChange, onApply
   }
   const problem = (field: ProtectionField): string | undefined => (texts[field] === '' ? undefined : typedProblem(texts[field], format))
   const by = command.triggerBy ?? 'mark'
-  const isSame = command.takeProfit === row.takeProfit && command.stopLoss === row.stopLoss && by === row.triggerBy
+  const before = protectionCommand(row)
+  const isSame = isSameProtection(command, before)
   const marks = useAppStore((state) => state.view.frame?.marks)
   const kinds = (['mark', 'index', 'last'] as const).filter((kind) => marks?.[priceKey(row.instrument, kind)] !== undefined)
-  const isCleared = command.takeProfit === undefined && command.stopLoss === undefined
+  const isCleared = isSameProtection(command, { ...command, takeProfit: undefined, stopLoss: undefined, trailing: undefined })
+  const trail = (trailing: typeof command.trailing): string => (trailing === undefined ? '—' : capital(trailingWords(row.leg, trailing, say)))
   const text = (price: string | undefined): string => (price === undefined ? '—' : priceText(format, price, row.priceDecimals))
   const fields = [
     { field: 'takeProfit', label: words.takeProfit, aside: words.hintTake(row.isLong, by) },
@@ -63,6 +69,7 @@ export function ProtectionDialog({ command, row, preview, say, onChange, onApply
           />
         ))}
       </div>
+      <TrailingFields trailing={command.trailing} row={row} onChange={(trailing) => onChange({ ...command, trailing })} />
       {kinds.length < 2 ? null : (
         <SegmentedControl
           label={words.watches}
@@ -86,6 +93,7 @@ export function ProtectionDialog({ command, row, preview, say, onChange, onApply
         own={[
           { id: 'tp', label: changeWords.takeProfit, from: text(row.takeProfit), to: text(command.takeProfit) },
           { id: 'sl', label: changeWords.stopLoss, from: text(row.stopLoss), to: text(command.stopLoss) },
+          { id: 'ts', label: words.trailing, from: trail(before.trailing), to: trail(command.trailing) },
         ]}
       />
     </EditFrame>

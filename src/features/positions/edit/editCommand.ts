@@ -1,10 +1,11 @@
 import type { OpenPositionRow } from '../../../store/selectors/rows/PositionRow.ts'
 import type { EditState } from '../../../store/slices/TicketState.ts'
+import type { AskedTrailing } from '../words/trailingWords.ts'
 
 export type EditCommand = EditState['command']
-export type EditKind = 'margin' | 'leverage' | 'move' | 'protection' | 'close' | 'reverse'
+export type EditKind = 'margin' | 'leverage' | 'move' | 'protection' | 'auto-margin' | 'close' | 'reverse'
 
-type Edited = Pick<OpenPositionRow, 'leg' | 'mode' | 'leverage' | 'takeProfit' | 'stopLoss'> & Partial<Pick<OpenPositionRow, 'triggerBy'>> & { readonly bucket?: string | undefined }
+type Edited = Pick<OpenPositionRow, 'leg' | 'mode' | 'leverage' | 'takeProfit' | 'stopLoss'> & Partial<Pick<OpenPositionRow, 'triggerBy' | 'trailing' | 'autoMargin'>> & { readonly bucket?: string | undefined }
 
 /** The command a dialog opens with: nothing changed yet, or the whole position. `previewEdit` takes it. */
 export function editCommand(kind: EditKind, row: Edited): EditCommand {
@@ -16,12 +17,41 @@ export function editCommand(kind: EditKind, row: Edited): EditCommand {
     case 'move':
       return { type: 'move-position', leg: row.leg, to: row.mode === 'isolated' ? 'cross' : 'isolated' }
     case 'protection':
-      return { type: 'set-protection', leg: row.leg, takeProfit: row.takeProfit, stopLoss: row.stopLoss, ...(row.triggerBy === undefined || row.triggerBy === 'mark' ? {} : { triggerBy: row.triggerBy }) }
+      return protectionCommand(row)
+    case 'auto-margin':
+      return { type: 'set-auto-margin', leg: row.leg, on: true, ...(row.autoMargin?.left === undefined ? {} : { upTo: row.autoMargin.left }) }
     case 'close':
       return { type: 'close-position', leg: row.leg, share: '1' }
     case 'reverse':
       return { type: 'reverse-position', leg: row.leg }
   }
+}
+
+/** The targets as they stand, for the command that changes one of them. */
+export function protectionCommand({ leg, takeProfit, stopLoss, trailing, triggerBy = 'mark' }: Edited): Extract<EditCommand, { type: 'set-protection' }> {
+  return {
+    type: 'set-protection',
+    leg,
+    takeProfit,
+    stopLoss,
+    ...(trailing === undefined ? {} : { trailing: askedTrailing(trailing) }),
+    ...(triggerBy === 'mark' ? {} : { triggerBy }),
+  }
+}
+
+function askedTrailing({ rate, distance, activation }: NonNullable<OpenPositionRow['trailing']>) {
+  return { ...(rate === undefined ? { distance } : { rate }), ...(activation === undefined ? {} : { activation }) }
+}
+
+type Protection = Extract<EditCommand, { type: 'set-protection' }>
+
+/** Whether two commands leave the same targets. */
+export function isSameProtection(a: Protection, b: Protection): boolean {
+  return a.takeProfit === b.takeProfit && a.stopLoss === b.stopLoss && (a.triggerBy ?? 'mark') === (b.triggerBy ?? 'mark') && isSameTrailing(a.trailing, b.trailing)
+}
+
+function isSameTrailing(a: AskedTrailing | undefined, b: AskedTrailing | undefined): boolean {
+  return a?.rate === b?.rate && a?.distance === b?.distance && a?.activation === b?.activation
 }
 
 export function bucketMarginCommand(bucket: string): EditCommand {

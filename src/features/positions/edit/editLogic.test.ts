@@ -14,7 +14,7 @@ const leg = 'SOL-PERP@isolated'
 const say = createSay(format, [{ symbol: 'SOL-PERP', base: 'SOL', tickSize: '0.01', qtyStep: '0.01' }], new Map([[leg, 'SOL-PERP']]))
 
 const refused = (rejection: EditPreview['rejection']): EditPreview => ({
-  tick: 0, status: 'refused', rejection, change: undefined, limits: { addable: '1', removable: '1', maxLeverage: undefined }, warnings: [],
+  tick: 0, status: 'refused', rejection, change: undefined, limits: { addable: '1', removable: '1', maxLeverage: undefined, isAddOnly: false }, warnings: [],
 })
 
 describe('editCommand', () => {

@@ -2,7 +2,7 @@ import type { OrderRow } from '../../../store/selectors/rows/TableRows.ts'
 import { Button } from '../../../ui/primitives/Button.tsx'
 import { ModeBadge } from '../../../ui/primitives/ModeBadge.tsx'
 import { priceText } from '../rowText.ts'
-import { orderTypes, orderWords } from '../words/orderWords.ts'
+import { orderDetail, orderTypes, orderWords } from '../words/orderWords.ts'
 import type { Say } from '../words/Say.ts'
 import { words } from '../words/words.ts'
 import styles from './lists.module.css'
@@ -24,7 +24,7 @@ export function OrderCard({ row, say, readOnly, onCancel }: OrderCardProps) {
       </span>
       <span className={styles.end}>
         {priceText(format, row.price, row.priceDecimals)}
-        <small>{format.percent(row.distance, { signed: true })}</small>
+        <small>{orderDetail(row, format) ?? format.percent(row.distance, { signed: true })}</small>
       </span>
       <span className={styles.end}>
         {say.size(row.instrument, row.qty)}

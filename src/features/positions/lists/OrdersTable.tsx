@@ -8,7 +8,7 @@ import type { TableColumn } from '../../../ui/table/TableColumn.ts'
 import { compareDistances, compareWords } from '../compareAmounts.ts'
 import { isZero, priceText } from '../rowText.ts'
 import { emptyWords } from '../words/emptyWords.ts'
-import { orderTypes, orderWords } from '../words/orderWords.ts'
+import { orderDetail, orderTypes, orderWords } from '../words/orderWords.ts'
 import type { Say } from '../words/Say.ts'
 import { words } from '../words/words.ts'
 import { amountColumn } from './listColumns.tsx'
@@ -59,7 +59,7 @@ function orderColumns(say: Say, readOnly: string | undefined, onCancel: (row: Or
       compare: (a, b) => compareWords(a.instrument, b.instrument),
     },
     amountColumn({ id: 'size', header: columns.size, width: 104, cell: (row) => say.size(row.instrument, row.qty), amount: (row) => row.qty }),
-    amountColumn({ id: 'price', header: columns.price, width: 88, cell: (row) => price(row, row.price), amount: (row) => row.price }),
+    amountColumn({ id: 'price', header: columns.price, width: 88, cell: (row) => <>{price(row, row.price)}{orderDetail(row, format) === undefined ? null : <small>{orderDetail(row, format)}</small>}</>, amount: (row) => row.price }),
     {
       id: 'distance', header: columns.distance, hint: hints.distance, width: 80, align: 'end',
       cell: (row) => format.percent(row.distance, { signed: true }),

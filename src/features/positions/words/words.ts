@@ -58,6 +58,9 @@ export const words = {
   long: 'Long',
   short: 'Short',
   shared: 'Shared',
+  trail: 'trail',
+  autoMargin: 'auto-add',
+  autoMarginMeans: 'The wallet adds margin before this position is liquidated',
   none: 'None',
   set: 'Set',
   tp: 'TP',
@@ -86,7 +89,7 @@ export const noneReasons: Readonly<Record<Extract<LevelCell, { type: 'none' }>['
 }
 
 export const noneSentences: Readonly<Record<Extract<LevelCell, { type: 'none' }>['reason'], string>> = {
-  'fully-collateralized': 'No liquidation price: its collateral covers a fall to zero.',
+  'fully-collateralized': 'No liquidation price: its collateral covers every move against it.',
   hedged: 'No liquidation price: positions in the pool offset each other.',
   'beyond-maximum-price': 'It would be liquidated at a price that is beyond the highest one of the venue.',
   'already-liquidatable': 'The pool is at or below its requirement already: it is liquidated at the next price.',

@@ -1,5 +1,6 @@
 import type { PriceKind } from '../../../engine/index.ts'
 import type { NoLiquidationReason } from '../../../engine/index.ts'
+import type { TrailingCell } from './TableRows.ts'
 import type { Twin } from '../../../workers/run/Frame.ts'
 
 export type PositionRow = OpenPositionRow | LiquidatedRow
@@ -56,6 +57,9 @@ export interface OpenPositionRow extends LegRow {
   readonly stopLoss: string | undefined
   /** The price its targets watch. */
   readonly triggerBy: PriceKind
+  readonly trailing: TrailingCell | undefined
+  /** The wallet adds margin before it is liquidated; `left` of what was allowed, absent without a limit. */
+  readonly autoMargin: { readonly left?: string | undefined } | undefined
 }
 
 export type LevelCell =

@@ -10,7 +10,11 @@ export interface OrderRow {
   readonly isBuy: boolean
   readonly mode: 'cross' | 'isolated' | 'bucket'
   readonly qty: string
+  /** Of a trailing stop where it would fire now; where it does not follow yet, its activation. */
   readonly price: string
+  /** The limit a stop-limit becomes. */
+  readonly limitPrice: string | undefined
+  readonly trailing: TrailingCell | undefined
   readonly notional: string
   readonly distance: number
   readonly reduceOnly: boolean
@@ -18,6 +22,15 @@ export interface OrderRow {
   readonly takeProfit: string | undefined
   readonly stopLoss: string | undefined
   readonly priceDecimals: number
+}
+
+/** A trailing stop: its callback, and where it stands. */
+export interface TrailingCell {
+  readonly rate: string | undefined
+  readonly distance: string | undefined
+  readonly activation: string | undefined
+  /** The price that sets it off; absent before its activation. */
+  readonly level: string | undefined
 }
 
 /** One fill. */
