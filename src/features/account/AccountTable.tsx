@@ -9,6 +9,8 @@ import { words } from './words.ts'
 
 const modes: Readonly<Record<AccountColumn['twin'], Mode | undefined>> = { 'as-set': undefined, 'all-isolated': 'isolated', 'all-cross': 'cross' }
 const COLUMN_WIDTH = 88
+/** Fits 0.00000000 beside the longest label in the narrower column. */
+const COIN_WIDTH = 84
 const GLYPH_WIDTH = 84
 
 /** Yours beside the two twins: the same rows, so that a difference is seen at once. */
@@ -21,7 +23,7 @@ export function AccountTable({ columns, isMoving }: { readonly columns: readonly
     <FigureTable
       caption={currency?.worth === undefined ? words.title : words.titled(currency.code)}
       isCaptionVisible
-      columns={columns.map(({ twin }) => ({ id: twin, header: <Header name={names[twin]} mode={modes[twin]} />, width: COLUMN_WIDTH }))}
+      columns={columns.map(({ twin }) => ({ id: twin, header: <Header name={names[twin]} mode={modes[twin]} />, width: currency?.worth === undefined ? COLUMN_WIDTH : COIN_WIDTH }))}
       rows={accountRows(columns, { format, isMoving, glyphWidth: GLYPH_WIDTH, isShort: isNarrow, worthIn: currency?.worth?.currency })}
     />
   )

@@ -53,7 +53,8 @@ export function accountRows(columns: readonly AccountColumn[], look: AccountLook
     id: row.id,
     label: row.isOfCoins === true && look.worthIn !== undefined ? worthTerm(look.worthIn) : termOf(row.id),
     cells: columns.map((column) => cell(row, column, columns[0], look)),
-    ...(row.weight === undefined ? {} : { weight: row.weight }),
+    // Eight decimals thrice leave no room for larger digits.
+    ...(row.weight === undefined || look.worthIn !== undefined ? {} : { weight: row.weight }),
   }))]
 }
 

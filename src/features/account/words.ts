@@ -26,7 +26,7 @@ export const words = {
     ratio: 'Maintenance margin \u00f7 margin balance of the pool that is closest to its liquidation. 100% is liquidation.',
     canStillLose: 'Equity of the pools that hold positions: what prices can still take. The rest stands behind a wall.',
   },
-  worthIn: (currency: string) => `\u2248 ${currency}, at the mark`,
+  worthIn: (currency: string) => `\u2248 ${currency}`,
   assets: {
     title: (account: string) => `Collateral, ${account}`,
     amount: 'Amount',

@@ -14,8 +14,8 @@ export interface AccountSwitchProps {
 /** Yours | All isolated | All cross, and for events all of them. */
 export function AccountSwitch({ value, hasAll, onChange }: AccountSwitchProps) {
   const isNarrow = useIsNarrow()
-  /** Four choices beside five tabs. */
-  const isShort = useMediaQuery('(max-width: 1100px)') && hasAll
+  /** Three or four choices beside six tabs. */
+  const isShort = useMediaQuery('(max-width: 1100px)') && !isNarrow
   const options: readonly SegmentOption<EventScope>[] = [
     ...(hasAll ? [{ value: 'all' as const, label: isShort ? words.allShort : words.allAccounts }] : []),
     { value: 'as-set', label: words.twins['as-set'] },

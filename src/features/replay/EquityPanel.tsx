@@ -14,6 +14,9 @@ import { useFormat } from '../../ui/format/FormatProvider.tsx'
 import { equityMarks } from './markWords.ts'
 import { useSharedCursor } from './useSharedCursor.ts'
 
+/** Coins have more; the exact words stand at the line ends. */
+const READOUT_DECIMALS = 4
+
 /** Chart A: equity of the twins over time. (product.md 5.4) */
 export function EquityPanel({ height }: { readonly height?: number }) {
   const rows = useAppStore(selectEquityRows)
@@ -65,11 +68,12 @@ function rowAt(rows: readonly EquityRow[], tick: number): EquityRow | undefined 
 
 function readout(row: EquityRow | undefined, format: Format, tickName: (tick: number) => string): readonly ReadoutItem[] {
   if (row === undefined) return []
+  const short = { decimals: Math.min(format.moneyDecimals, READOUT_DECIMALS) }
   return [
     { id: 'bar', label: 'Bar', value: tickName(row.tick) },
-    { id: 'iso', label: 'All isolated', value: format.money(row.isolated), mode: 'isolated' },
-    { id: 'cross', label: 'All cross', value: format.money(row.cross), mode: 'cross' },
-    { id: 'gap', label: 'Gap', value: format.money(Math.abs(row.isolated - row.cross)) },
+    { id: 'iso', label: 'All isolated', value: format.money(row.isolated, short), mode: 'isolated' },
+    { id: 'cross', label: 'All cross', value: format.money(row.cross, short), mode: 'cross' },
+    { id: 'gap', label: 'Gap', value: format.money(Math.abs(row.isolated - row.cross), short) },
   ]
 }
 

@@ -1,3 +1,4 @@
+import { Decimal } from '../../engine/index.ts'
 import type { ChartMark } from '../../store/selectors/rows/ChartMark.ts'
 import type { AccountKey } from '../../ui/charts/accountNames.ts'
 import type { TwinMark } from '../../ui/charts/twinEquityWords.ts'
@@ -41,7 +42,17 @@ function markDetail(mark: ChartMark, format: Format, tickName: (tick: number) =>
   const where = mark.poolType === 'isolated' ? 'Isolated' : mark.poolType === 'cross' ? 'Cross' : 'Bucket'
   const lost = format.money(mark.lost, { signed: true })
   const first = `${where}, ${tickName(mark.tick)}: ${lost}.`
-  if (Number(mark.badDebt) > 0) return [first, `The insurance fund bears ${format.money(mark.badDebt)}.`]
+  if (Number(mark.badDebt) > 0) return [first, ...debtWords(mark, format)]
   if (mark.poolType === 'isolated') return mark.untouched.length === 0 ? [first] : [first, `${list(mark.untouched)} untouched.`]
   return Number(mark.forfeited) > 0 ? [first, `The ${format.money(mark.forfeited)} that is left is forfeited.`] : [first]
+}
+
+/** Who pays for what the pool was short of. */
+function debtWords({ badDebt, deleveraged, uncovered }: ChartMark, format: Format): readonly string[] {
+  const fund = new Decimal(badDebt).minus(deleveraged).minus(uncovered)
+  return [
+    ...(fund.gt(0) ? [`The insurance fund bears ${format.money(fund.toFixed())}.`] : []),
+    ...(Number(deleveraged) > 0 ? [`Deleveraging pays ${format.money(deleveraged)}.`] : []),
+    ...(Number(uncovered) > 0 ? [`Nobody covers ${format.money(uncovered)}.`] : []),
+  ]
 }

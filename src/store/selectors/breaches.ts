@@ -15,7 +15,11 @@ export interface Breach {
   readonly bystanders: readonly MarkedLeg[]
   readonly lost: string
   readonly forfeited: string
+  /** What the pool was short of … */
   readonly badDebt: string
+  /** … and of it what counterparties gave up, and what nobody covers; the fund paid the rest. */
+  readonly deleveraged: string
+  readonly uncovered: string
   /** Legs of the account still open after it. */
   readonly open: readonly OpenLeg[]
 }
@@ -85,10 +89,14 @@ function breachOf(twin: Twin, of: { readonly event: Breached; readonly after: re
   let lost = new Decimal(0)
   let forfeited = new Decimal(0)
   let badDebt = new Decimal(0)
+  let deleveraged = new Decimal(0)
+  let uncovered = new Decimal(0)
   for (const each of after) {
     if (each.type === 'position-liquidated') lost = lost.plus(each.realizedPnl).minus(each.fee)
     if (each.type === 'residual-forfeited') forfeited = forfeited.plus(each.amount)
     if (each.type === 'bad-debt-covered') badDebt = badDebt.plus(each.amount)
+    if (each.type === 'deleveraged') deleveraged = deleveraged.plus(each.amount)
+    if (each.type === 'shortfall') uncovered = uncovered.plus(each.amount)
   }
   const id = event.pool
   return {
@@ -103,6 +111,8 @@ function breachOf(twin: Twin, of: { readonly event: Breached; readonly after: re
     lost: lost.minus(forfeited).plus(badDebt).toFixed(),
     forfeited: forfeited.toFixed(),
     badDebt: badDebt.toFixed(),
+    deleveraged: deleveraged.toFixed(),
+    uncovered: uncovered.toFixed(),
     open: open.map(([leg, instrument]) => ({ leg, instrument })),
   }
 }

@@ -43,6 +43,8 @@ function markOf(breach: Breach, from: { readonly chart: ChartData; readonly key:
     lost: breach.lost,
     forfeited: breach.forfeited,
     badDebt: breach.badDebt,
+    deleveraged: breach.deleveraged,
+    uncovered: breach.uncovered,
     untouched: [...new Set(breach.open.map((leg) => baseOf(leg.instrument)))],
     equityAfter: chart.equity[breach.twin][index] ?? 0,
   }

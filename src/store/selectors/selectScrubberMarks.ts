@@ -31,6 +31,7 @@ export const selectScrubberMarks: (state: AppState) => readonly ScrubberMark[] =
 function typeOf(event: PlainEvent): ScrubberMark['type'] | undefined {
   switch (event.type) {
     case 'filled':
+      if (event.cause === 'collateral') return undefined
       return Number(event.qtyAfter) === 0 ? 'closed' : 'opened'
     case 'position-liquidated':
       return 'liquidation'

@@ -62,6 +62,9 @@ function levelsOf({ account, marks }: Point, at: { readonly pool: number; readon
   ]
 }
 
+/** A level so many times the mark is what rounding leaves where the engine finds none: a short backed by its whole notional. [M13] */
+const NOISE = 1e9
+
 /** A level as the tables show it: a multiple of the tick size on the side that is reached earlier. */
 function roundedToTick(instrument: Instrument | undefined): (level: number, mark: number) => number {
   const step = Number(instrument?.tickSize.toFixed() ?? 0)
@@ -69,6 +72,7 @@ function roundedToTick(instrument: Instrument | undefined): (level: number, mark
   const places = instrument?.tickSize.decimalPlaces() ?? 0
   // Levels are good to twelve digits; what is a multiple within that is not pushed to the next one.
   return (level, mark) => {
+    if (level > mark * NOISE) return Number.NaN
     const steps = level / step
     const slack = Math.abs(steps) * 1e-12
     return Number(((level < mark ? Math.ceil(steps - slack) : Math.floor(steps + slack)) * step).toFixed(places))

@@ -32,7 +32,8 @@ export function positionColumns(format: Format, actions: PositionActions, widths
       compare: (a, b) => compareWords(nameOf(a), nameOf(b)),
     },
     figure({ id: 'size', header: columns.size, width: widths.size, priority: 2 }, (row) => sizeText(format, row), (row) => row.qty),
-    figure({ id: 'value', header: columns.value, width: widths.value, priority: 2, hint: hints.value }, (row) => <Figure amount={row.notional}>{format.money(row.notional)}</Figure>, (row) => row.notional),
+    // Of coin-margined contracts the size is the value, in dollars; its coins stand in the explanation.
+    ...(format.moneyDecimals > 2 ? [] : [figure({ id: 'value', header: columns.value, width: widths.value, priority: 2, hint: hints.value }, (row) => <Figure amount={row.notional}>{format.money(row.notional)}</Figure>, (row) => row.notional)]),
     figure({ id: 'entry', header: columns.entry, width: widths.entry, priority: 2 }, (row) => priceText(format, row.entryPrice, row.priceDecimals), (row) => row.entryPrice),
     figure({ id: 'mark', header: columns.mark, width: widths.mark, priority: 2 }, (row) => <Figure amount={row.mark}>{priceText(format, row.mark, row.priceDecimals)}</Figure>, (row) => row.mark),
     {

@@ -60,7 +60,7 @@ const sentences: Sentences = {
   'residual-forfeited': ({ pool, amount }, say) => ({ name: 'Forfeited', detail: `${say.format.money(amount)} left in ${say.pool(pool)} was kept` }),
   'bad-debt-covered': ({ pool, amount }, say) => ({
     name: 'Bad debt',
-    detail: `${say.format.money(amount)} that ${say.pool(pool)} was short of, borne by the insurance fund`,
+    detail: `${say.format.money(amount)} that ${say.pool(pool)} was short of, paid out of the insurance fund`,
   }),
   'pool-cooling': ({ pool }, say) => ({ name: 'Cooling down', detail: `${capital(say.pool(pool))} is tested again when the cool-down is over` }),
   'pool-cooled': ({ pool }, say) => ({ name: 'Cooled down', detail: `${capital(say.pool(pool))} passes its test again` }),

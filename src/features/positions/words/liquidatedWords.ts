@@ -15,6 +15,6 @@ export function liquidatedWords(row: Pick<LiquidatedRow, 'tick' | 'isLong' | 'ro
     side: sideWord(row),
     how: isShared && row.role === 'bystander' ? 'taken along, closed at' : 'closed at',
     result: row.lost.startsWith('-') ? 'Lost' : 'Made',
-    share: row.share.startsWith('-') ? 'forfeited' : 'borne by the insurance fund',
+    share: row.share.startsWith('-') ? 'forfeited' : 'borne by others',
   }
 }

@@ -21,7 +21,7 @@ function roleWords({ role, pnl, pool, rest }: Said, say: Say): string {
 function wallWords(rest: Said['rest'], say: Say): string {
   if (rest === undefined) return 'Wall held: nothing else touched'
   const amount = say.format.money(rest.amount)
-  return rest.type === 'forfeited' ? `Wall held: ${amount} of it forfeited, nothing else touched` : `Wall held: ${amount} beyond it borne by the insurance fund, nothing else touched`
+  return rest.type === 'forfeited' ? `Wall held: ${amount} of it forfeited, nothing else touched` : `Wall held: ${amount} beyond it borne by others, nothing else touched`
 }
 
 const ORDER = ['all-isolated', 'all-cross', 'as-set'] as const

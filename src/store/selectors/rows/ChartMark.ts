@@ -18,6 +18,9 @@ export interface ChartMark {
   readonly lost: string
   readonly forfeited: string
   readonly badDebt: string
+  /** Parts of the bad debt: given up by counterparties, covered by nobody. */
+  readonly deleveraged: string
+  readonly uncovered: string
   /** Positions of the account that it did not touch, by base. */
   readonly untouched: readonly string[]
   /** Equity of the account after the tick, where the ✕ stands. */
