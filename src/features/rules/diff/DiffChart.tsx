@@ -27,7 +27,7 @@ export function DiffChart({ report, say, currency }: DiffPartProps & { readonly 
   const last = chart.rows.at(-1)
   const deaths = chart.deaths.map(({ leg, side, tick }) => `${say.leg(leg)} is liquidated under ${side.toUpperCase()} at ${barNames.full(tick)}.`)
   return (
-    <div>
+    <div className={styles.chart}>
       <CompareChart
         title={title}
         summary={[`A is ${nameA}, B is ${nameB}.`, last === undefined ? '' : `At the end A holds ${say.format.money(last.a)}, B ${say.format.money(last.b)}.`, ...deaths].join(' ')}

@@ -1,3 +1,4 @@
+import { Decimal } from '../../../engine/index.ts'
 import type { AppState } from '../../../store/AppState.ts'
 import type { Format } from '../../../ui/format/createFormat.ts'
 
@@ -13,6 +14,8 @@ export interface DiffSay {
   readonly leg: (leg: string) => string
   readonly base: (symbol: string) => string
   readonly price: (death: Pick<Death, 'leg' | 'price'>) => string
+  /** How much dearer, with its sign. */
+  readonly priceChange: (from: Death, to: Death) => string
   readonly money: (amount: string, options?: { readonly signed?: boolean }) => string
 }
 
@@ -20,6 +23,7 @@ export function diffSay({ a, instruments }: Pick<RuleDiffReport, 'a' | 'instrume
   const known = new Map(instruments.map((each) => [each.symbol, each]))
   const instrumentOf = new Map(a.fates.map(({ leg, instrument }) => [leg, instrument]))
   const base = (symbol: string): string => known.get(symbol)?.base ?? symbol.replace(/-PERP$/, '')
+  const tickSizeOf = (leg: string): string | undefined => known.get(instrumentOf.get(leg) ?? '')?.tickSize
   return {
     format,
     base,
@@ -28,7 +32,8 @@ export function diffSay({ a, instruments }: Pick<RuleDiffReport, 'a' | 'instrume
       const isOnly = a.fates.filter(({ instrument }) => instrument === symbol).length < 2
       return symbol === undefined || !isOnly ? leg.replace('-PERP', '') : base(symbol)
     },
-    price: ({ leg, price }) => format.price(price, { tickSize: known.get(instrumentOf.get(leg) ?? '')?.tickSize }),
+    price: ({ leg, price }) => format.price(price, { tickSize: tickSizeOf(leg) }),
+    priceChange: (from, to) => format.money(new Decimal(to.price).minus(from.price).toFixed(), { signed: true, decimals: new Decimal(tickSizeOf(to.leg) ?? '0.01').decimalPlaces() }),
     money: (amount, options) => format.money(amount, { ...options, decimals }),
   }
 }

@@ -47,12 +47,8 @@ function deathRows(from: Death | undefined, to: Death | undefined, say: DiffSay)
   return [
     { id: 'first', label: rows.first, cells: [...cells(({ leg }) => say.leg(leg), nobody), none] },
     { id: 'when', label: rows.when, cells: [...cells(({ at }) => utcDateTime(at), none), both === undefined ? none : spanWords(both.to.at - both.from.at)] },
-    { id: 'price', label: rows.price, cells: [...cells(say.price, none), both?.from.leg === both?.to.leg && both !== undefined ? priceChange(both.from, both.to, say) : none] },
+    { id: 'price', label: rows.price, cells: [...cells(say.price, none), both?.from.leg === both?.to.leg && both !== undefined ? say.priceChange(both.from, both.to) : none] },
   ]
-}
-
-export function priceChange(from: Death, to: Death, { format }: DiffSay): string {
-  return format.money(new Decimal(to.price).minus(from.price).toFixed(), { signed: true })
 }
 
 /** +1 h 19 min. */

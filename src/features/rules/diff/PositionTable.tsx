@@ -6,7 +6,7 @@ import type { IconName } from '../../../ui/primitives/iconPaths.ts'
 import styles from './diff.module.css'
 import type { LegFate } from './DiffSay.ts'
 import { fateOf } from './diffSentences.ts'
-import { priceChange, spanWords, type DiffPartProps } from './DiffSummary.tsx'
+import { spanWords, type DiffPartProps } from './DiffSummary.tsx'
 import { diffWords } from './diffWords.ts'
 import { useShowTick } from './useShowTick.ts'
 
@@ -48,7 +48,7 @@ function Position({ a, b, say }: PositionProps) {
         <th scope="row">{diffWords.difference}</th>
         <td />
         <td className={styles.figure}>{differs ? spanWords(to.at - from.at) : diffWords.none}</td>
-        <td className={styles.figure}>{differs ? priceChange(from, to, say) : diffWords.none}</td>
+        <td className={styles.figure}>{differs ? say.priceChange(from, to) : diffWords.none}</td>
         <td className={styles.figure}>{say.money(new Decimal(b.pnl).minus(a.pnl).toFixed(), { signed: true })}</td>
       </tr>
     </tbody>
