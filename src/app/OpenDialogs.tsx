@@ -5,6 +5,8 @@ import { useAppStore } from '../store/useAppStore.ts'
 const EditDialogs = lazy(async () => ({ default: (await import('../features/positions/EditDialogs.tsx')).EditDialogs }))
 const CutDialog = lazy(async () => ({ default: (await import('../features/positions/CutDialog.tsx')).CutDialog }))
 
+const CloseAllDialog = lazy(async () => ({ default: (await import('../features/positions/CloseAllDialog.tsx')).CloseAllDialog }))
+
 const RulesEditor = lazy(async () => ({ default: (await import('../features/rules/editor/RulesEditor.tsx')).RulesEditor }))
 
 const RuleDiffDialog = lazy(async () => ({ default: (await import('../features/rules/diff/RuleDiffDialog.tsx')).RuleDiffDialog }))
@@ -13,12 +15,14 @@ const RuleDiffDialog = lazy(async () => ({ default: (await import('../features/r
 export function OpenDialogs() {
   const isEditing = useAppStore((state) => state.edit !== undefined)
   const isCutting = useAppStore((state) => state.scenario.pendingCut !== undefined)
+  const isClosingAll = useAppStore((state) => state.isClosingAll && state.scenario.pendingCut === undefined)
   const hasRules = useAppStore((state) => state.rules.editing !== undefined)
   const isComparing = useAppStore((state) => state.ruleDiff.isOpen)
   return (
     <Suspense fallback={null}>
       {isEditing ? <EditDialogs /> : null}
       {isCutting ? <CutDialog /> : null}
+      {isClosingAll ? <CloseAllDialog /> : null}
       {hasRules ? <RulesEditor /> : null}
       {isComparing ? <RuleDiffDialog /> : null}
     </Suspense>

@@ -30,6 +30,11 @@ describe('keys', () => {
     expect(keyCommand(press('b', { altKey: true }), 'none')).toBeUndefined()
     expect(keyCommand(press('ArrowLeft', { defaultPrevented: true }), 'none')).toBeUndefined()
   })
+  it('close one, and with Shift all', () => {
+    expect(keyCommand(press('x'), 'none')).toBe('close-position')
+    expect(keyCommand(press('X', { shiftKey: true }), 'none')).toBe('close-all')
+    expect(keyCommand(press('X', { shiftKey: true }), 'typing')).toBeUndefined()
+  })
   it('undo and redo both ways', () => {
     expect(keyCommand(press('z'), 'none')).toBe('undo')
     expect(keyCommand(press('Z', { shiftKey: true }), 'none')).toBe('redo')

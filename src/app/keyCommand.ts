@@ -16,6 +16,7 @@ export type KeyCommand =
   | 'ticket-short'
   | 'edit-margin'
   | 'close-position'
+  | 'close-all'
   | 'switch-pool'
   | 'compare-rules'
   | 'undo'
@@ -60,6 +61,7 @@ const SHIFTED: Readonly<Record<string, KeyCommand>> = {
   ArrowLeft: 'previous-event',
   ArrowRight: 'next-event',
   z: 'redo',
+  x: 'close-all',
   '?': 'help',
 }
 
@@ -101,6 +103,7 @@ export const KEY_SHEET: readonly { readonly keys: readonly string[]; readonly do
   { keys: ['B', 'S'], does: 'Ticket: Buy / Long, Sell / Short' },
   { keys: ['M'], does: 'Margin of the selected position' },
   { keys: ['X'], does: 'Close the selected position' },
+  { keys: ['Shift+X'], does: 'Close all positions, cancel all orders' },
   { keys: ['T'], does: 'Move the selected position to another pool' },
   { keys: ['C'], does: 'Compare two sets of rules' },
   { keys: ['Z', 'Shift+Z'], does: 'Undo, redo' },

@@ -12,6 +12,7 @@ interface Doors {
 }
 
 const EDITS: Partial<Record<KeyCommand, EditKind>> = { 'edit-margin': 'margin', 'close-position': 'close', 'switch-pool': 'move' }
+const OTHER_ACCOUNT = 'Only the positions of Yours can be changed. Choose Yours over the table first.'
 const SPEEDS = { 'speed-1x': '1x', 'speed-2x': '2x', 'speed-5x': '5x', 'speed-20x': '20x', 'speed-max': 'max' } as const
 
 /** Carries out the keys of the app. */
@@ -27,7 +28,7 @@ export function useAppKeys({ openTicket, showHelp }: Doors): void {
     (kind: EditKind) => {
       const open = rows.flatMap((row) => (row.type === 'open' ? [row] : []))
       const row = open.find((each) => each.leg === selected) ?? open[0]
-      if (account !== 'as-set') toast({ message: 'Only the positions of Yours can be changed. Choose Yours over the table first.' })
+      if (account !== 'as-set') toast({ message: OTHER_ACCOUNT })
       else if (row === undefined) toast({ message: 'There is no open position.' })
       else actions.previewEdit(editCommand(kind, row))
     },
@@ -50,13 +51,14 @@ export function useAppKeys({ openTicket, showHelp }: Doors): void {
         'ticket-long': () => openTicket('buy'),
         'ticket-short': () => openTicket('sell'),
         'compare-rules': () => actions.openRuleDiff(),
+        'close-all': () => (account === 'as-set' ? actions.askCloseAll(true) : toast({ message: OTHER_ACCOUNT })),
         undo: actions.undo,
         redo: actions.redo,
         help: showHelp,
       }
       deeds[command]?.()
     },
-    [actions, edit, openTicket, seen, showHelp],
+    [actions, account, edit, openTicket, seen, showHelp, toast],
   )
   useKeys(run)
 }

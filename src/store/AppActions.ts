@@ -34,6 +34,10 @@ export interface AppActions extends RulesActions, RuleDiffActions {
    * it waits in `scenario.pendingCut` for `confirmCut`. Resolves when the frame with its consequences is shown.
    */
   readonly give: (command: CommandDocument) => Promise<boolean>
+  /** The same for several commands, decided one after the other: one step of the history. */
+  readonly giveAll: (commands: readonly CommandDocument[]) => Promise<boolean>
+  /** Opens and closes the question before everything is closed. */
+  readonly askCloseAll: (isOpen: boolean) => void
   readonly confirmCut: () => Promise<boolean>
   readonly cancelCut: () => void
   /** Replaces a command that was given before; its id and tick stay. */

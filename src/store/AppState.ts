@@ -21,6 +21,8 @@ export interface AppState {
   readonly ticket: TicketState
   /** The open position dialog (margin, leverage, pool, protection, close), if any. */
   readonly edit: EditState | undefined
+  /** The question before everything is closed. */
+  readonly isClosingAll: boolean
   readonly incident: IncidentState | undefined
   readonly importing: ImportState
   readonly rules: RulesState

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { StoreApi } from 'zustand/vanilla'
+import type { CommandDocument } from '../documents/scenario/CommandDocument.ts'
 import type { AppState } from './AppState.ts'
 import { createAppStore } from './createAppStore.ts'
 import { testDeps, type TestDeps } from './testing/testDeps.ts'
@@ -121,6 +122,30 @@ describe('the app store', () => {
     expect(store.getState().scenario.pendingCut).toBeUndefined()
     await actions.undo()
     expect(store.getState().scenario.document?.commands.map((each) => each.tick)).toEqual([0, 0, 0, 20])
+  })
+
+  it('closes everything as one step, which one undo takes back, also in the past', async () => {
+    const { store, actions } = await started()
+    await actions.seek(20)
+    await actions.give({ ...buy, orderType: 'limit', price: '1' })
+    const everything = (): readonly CommandDocument[] => [
+      { type: 'cancel-order', orderId: 'c4' },
+      ...(store.getState().view.frame?.holdings ?? []).map(({ leg }) => ({ type: 'close-position' as const, leg })),
+    ]
+    const before = store.getState().view.frame?.twins['as-set']
+    expect(before).toMatchObject({ openPositions: 2, openOrders: 1 })
+    expect(await actions.giveAll(everything())).toBe(true)
+    expect(store.getState().view.frame?.twins['as-set']).toMatchObject({ openPositions: 0, openOrders: 0 })
+    expect(store.getState().scenario.document?.commands.slice(4).map(({ id, tick }) => ({ id, tick }))).toEqual([{ id: 'c5', tick: 20 }, { id: 'c6', tick: 20 }, { id: 'c7', tick: 20 }])
+    await actions.undo()
+    expect(store.getState().view.frame?.twins['as-set']).toEqual(before)
+    await actions.seek(15)
+    expect(await actions.giveAll(everything().slice(1))).toBe(false)
+    expect(store.getState().scenario.pendingCut).toMatchObject({ tick: 15, lost: [{ id: 'c4' }], also: [{ type: 'close-position' }] })
+    expect(await actions.confirmCut()).toBe(true)
+    expect(store.getState().view.frame?.twins['as-set']).toMatchObject({ openPositions: 0, openOrders: 0 })
+    await actions.undo()
+    expect(store.getState().scenario.document?.commands).toHaveLength(4)
   })
 
   it('tells where a command was refused', async () => {

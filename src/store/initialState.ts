@@ -43,6 +43,7 @@ export const INITIAL_STATE: Omit<AppState, 'actions'> = {
   selection: { instrument: '', account: 'as-set', leg: undefined, hoverTick: undefined },
   ticket: { draft: emptyTicket(''), preview: undefined, isStale: false },
   edit: undefined,
+  isClosingAll: false,
   incident: undefined,
   importing: { status: 'idle', files: [], problem: undefined, between: 'path' },
   rules: { status: 'unread', saved: [], editing: undefined },

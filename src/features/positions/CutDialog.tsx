@@ -35,7 +35,7 @@ export function CutDialog() {
       }
     >
       <div className={styles.body}>
-        <p>{cutWords.story(commandWords(cut.command, say), cut.tick)}</p>
+        <p>{cutWords.story([cut.command, ...cut.also].map((command) => commandWords(command, say)).join('; '), cut.tick)}</p>
         <h3 className={styles.title}>{cutWords.commands(cut.lost.length)}</h3>
         <ul className={styles.list}>
           {cut.lost.map((command) => (

@@ -6,6 +6,7 @@ import { selectPositionRows } from '../../store/selectors/selectPositionRows.ts'
 import { IconButton } from '../../ui/primitives/IconButton.tsx'
 import { TabPanel, Tabs } from '../../ui/primitives/Tabs.tsx'
 import { AccountSwitch } from './AccountSwitch.tsx'
+import { CloseAllButton } from './CloseAllButton.tsx'
 import { EventsPane } from './panes/EventsPane.tsx'
 import { FundingPane } from './panes/FundingPane.tsx'
 import { OrdersPane } from './panes/OrdersPane.tsx'
@@ -59,6 +60,7 @@ export function TablesPanel({ tab, onTab }: TablesPanelProps) {
         {shown === 'events'
           ? <IconButton icon="table" size="small" label={words.full} isPressed={isFull} className={styles.full} onClick={() => setIsFull(!isFull)} />
           : null}
+        <CloseAllButton tab={shown} />
         {shown === 'events'
           ? <AccountSwitch value={scope} hasAll onChange={pickScope} />
           : <AccountSwitch value={account} hasAll={false} onChange={pickScope} />}

@@ -11,7 +11,7 @@ import { reportRefusals } from './reportRefusals.ts'
 
 type ScenarioActions = Pick<
   AppActions,
-  | 'loadBuiltin' | 'openDocument' | 'resetToBuiltin' | 'exportScenario' | 'fingerprint' | 'changeSettings' | 'give' | 'confirmCut' | 'cancelCut' | 'editCommand' | 'removeCommand' | 'undo' | 'redo'
+  | 'loadBuiltin' | 'openDocument' | 'resetToBuiltin' | 'exportScenario' | 'fingerprint' | 'changeSettings' | 'give' | 'giveAll' | 'askCloseAll' | 'confirmCut' | 'cancelCut' | 'editCommand' | 'removeCommand' | 'undo' | 'redo'
 >
 
 /** Everything that changes the scenario. Each change is one step of the history. */
@@ -24,15 +24,30 @@ export function scenarioActions(kit: Kit): ScenarioActions {
       return document === undefined ? false : reviseScenario(kit, next(document), onward(get(), label))
     })
 
-  /** Appends a command after all that were given up to its tick; later ones are dropped. */
-  const take = async (command: ScenarioCommand): Promise<boolean> => {
+  /** Appends commands after all that were given up to their tick; later ones are dropped. */
+  const take = async (given: readonly [ScenarioCommand, ...ScenarioCommand[]]): Promise<boolean> => {
     const { document } = get().scenario
     if (document === undefined) return false
-    const commands = [...document.commands.filter((each) => each.tick <= command.tick), command]
-    const done = await reviseScenario(kit, { ...document, commands }, onward(get(), { type: command.type, subject: subjectOf(command) }))
-    if (done) reportRefusals(kit, command)
+    const [command] = given
+    const commands = [...document.commands.filter((each) => each.tick <= command.tick), ...given]
+    const label: ChangeLabel = given.length === 1 ? { type: command.type, subject: subjectOf(command) } : { type: 'close-all', subject: undefined }
+    const done = await reviseScenario(kit, { ...document, commands }, onward(get(), label))
+    if (done) for (const each of given) reportRefusals(kit, each)
     return done
   }
+
+  const give = (given: readonly CommandDocument[]): Promise<boolean> =>
+    kit.serially(async () => {
+      const { scenario, playback } = get()
+      const { document } = scenario
+      if (document === undefined) return false
+      const [command, ...also] = stamped(kit, document, given)
+      if (command === undefined) return false
+      const lost = document.commands.filter((each) => each.tick > playback.tick)
+      if (lost.length === 0) return take([command, ...also])
+      kit.patch('scenario', { pendingCut: { command, also, tick: playback.tick, lost } })
+      return false
+    })
 
   const open = (source: string | ScenarioFile, builtinId: string | undefined): Promise<boolean> =>
     kit.serially(() => replaceScenario(kit, { source, builtinId, opened: 'itself', tick: 0 }, onward(get(), { type: 'reset', subject: get().scenario.document?.title })))
@@ -69,24 +84,17 @@ export function scenarioActions(kit: Kit): ScenarioActions {
       return answer.type === 'fingerprint' ? answer.fingerprint : undefined
     },
     changeSettings: (patch) => revised((document) => ({ ...document, ...patch }), { type: 'settings', subject: undefined }),
-    give: (command) =>
-      kit.serially(async () => {
-        const { scenario, playback } = get()
-        if (scenario.document === undefined) return false
-        const stamped = stamp(kit, scenario.document, command)
-        const lost = scenario.document.commands.filter((each) => each.tick > playback.tick)
-        if (lost.length === 0) return take(stamped)
-        kit.patch('scenario', { pendingCut: { command: stamped, tick: playback.tick, lost } })
-        return false
-      }),
+    give: (command) => give([command]),
+    giveAll: give,
+    askCloseAll: (isOpen) => kit.set({ isClosingAll: isOpen }),
     confirmCut: () =>
       kit.serially(async () => {
         const { pendingCut } = get().scenario
-        if (pendingCut === undefined || !(await take(pendingCut.command))) return false
+        if (pendingCut === undefined || !(await take([pendingCut.command, ...pendingCut.also]))) return false
         // What was typed has been given.
         const { draft } = get().ticket
         kit.patch('ticket', { draft: pendingCut.command.type === 'place-order' ? { ...draft, size: '' } : draft })
-        kit.set({ edit: undefined })
+        kit.set({ edit: undefined, isClosingAll: false })
         return true
       }),
     cancelCut: () => kit.patch('scenario', { pendingCut: undefined }),
@@ -100,6 +108,13 @@ export function scenarioActions(kit: Kit): ScenarioActions {
     undo: () => travel('past'),
     redo: () => travel('future'),
   }
+}
+
+/** Each with an id of its own. */
+function stamped(kit: Kit, document: ScenarioFile, given: readonly CommandDocument[]): readonly ScenarioCommand[] {
+  const commands: ScenarioCommand[] = []
+  for (const each of given) commands.push(stamp(kit, { ...document, commands: [...document.commands, ...commands] }, each))
+  return commands
 }
 
 /** The command with an id of its own, the tick shown, the leg it belongs to, and every default filled in. */

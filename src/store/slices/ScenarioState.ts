@@ -32,7 +32,7 @@ export interface HistoryEntry extends Pick<ScenarioState, 'builtinId' | 'opened'
 
 /** What an undo or redo would take back, as data: the words are made where they are shown. */
 export interface ChangeLabel {
-  readonly type: ScenarioCommand['type'] | 'edit-command' | 'remove-command' | 'settings' | 'reset'
+  readonly type: ScenarioCommand['type'] | 'close-all' | 'edit-command' | 'remove-command' | 'settings' | 'reset'
   /** Leg or instrument it was about. */
   readonly subject: string | undefined
 }
@@ -40,6 +40,8 @@ export interface ChangeLabel {
 /** A command given in the past: doing it drops the commands given after that moment, once confirmed. */
 export interface PendingCut {
   readonly command: ScenarioCommand
+  /** Given together with it: one step. */
+  readonly also: readonly ScenarioCommand[]
   readonly tick: number
   /** What would be lost, in order. */
   readonly lost: readonly ScenarioCommand[]
