@@ -58,44 +58,46 @@ export function* ruleDiff(setup: Setup, walls: Walls, { a, b }: { readonly a: Ru
   const last = tape.time.length - 1
   const ordered = setup.commands.flatMap((command) => (command.type === 'place-order' ? [command.instrument] : []))
   const choices = ruleChoices(a, b, [...new Set([...ordered, ...collateral.map(({ instrument }) => instrument)])])
-  const all = choices.map((choice) => choice.path)
   // With one or two differences, the run with one of them is the run without the other.
   const total = choices.length < 3 ? 2 ** choices.length : 2 + 2 * choices.length
-  const played = new Map<string, Played>()
-  const play = function* (taken: readonly RuleChoice[]): Generator<RuleDiffProgress, Played> {
-    const key = taken.map(({ path }) => path).join(' ')
-    const known = played.get(key)
-    if (known !== undefined) return known
-    const run = createRun({ ...setup, rules: taken.length === all.length && all.length > 0 ? b : taken.reduce((rules, choice) => choice.apply(rules), a) }, walls)
+  const known = new Map<string, Playthrough>()
+  let done = 0
+  /** A run with some of the changes, to its end. Only its outcome is kept: events of dozens of runs would fill the memory. */
+  const playRun = function* (taken: readonly RuleChoice[]): Generator<RuleDiffProgress, Run> {
+    const rules = taken.length === choices.length && taken.length > 0 ? b : taken.reduce((mixed, choice) => choice.apply(mixed), a)
+    const run = createRun({ ...setup, rules }, walls)
     for (let tick = 0; ; tick = Math.min(last, tick + SLICE)) {
       run.advanceTo(tick)
       if (tick === last) break
-      yield { done: played.size + tick / (last + 1), total }
+      yield { done: done + tick / (last + 1), total }
     }
-    const made = { run, play: playthrough(setup, run) }
-    played.set(key, made)
-    return made
+    done += 1
+    known.set(keyOf(taken), playthrough(setup, run))
+    return run
   }
+  const play = function* (taken: readonly RuleChoice[]): Generator<RuleDiffProgress, Playthrough> {
+    if (!known.has(keyOf(taken))) yield* playRun(taken)
+    return required(known.get(keyOf(taken)), 'the outcome of a run')
+  }
+  const runA = yield* playRun([])
+  const runB = choices.length === 0 ? runA : yield* playRun(choices)
   const before = yield* play([])
   const after = yield* play(choices)
   const tried: TriedChange[] = []
   for (const choice of choices) {
-    const alone = yield* play([choice])
-    const without = yield* play(choices.filter((other) => other !== choice))
-    tried.push({ path: choice.path, alone: alone.play, without: without.play })
+    tried.push({ path: choice.path, alone: yield* play([choice]), without: yield* play(choices.filter((other) => other !== choice)) })
   }
   return {
-    a: ruled(before.play, a),
-    b: ruled(after.play, b),
-    effects: choices.map((choice, i) => effectOf(choice, { before: before.play, after: after.play, ...required(tried[i], 'a change tried') })),
-    headline: diffHeadline({ before: before.play, after: after.play, tried, end: required(tape.time[last], 'a last moment') }),
-    runs: { a: before.run, b: after.run },
+    a: ruled(before, a),
+    b: ruled(after, b),
+    effects: choices.map((choice, i) => effectOf(choice, { before, after, ...required(tried[i], 'a change tried') })),
+    headline: diffHeadline({ before, after, tried, end: required(tape.time[last], 'a last moment') }),
+    runs: { a: runA, b: runB },
   }
 }
 
-interface Played {
-  readonly run: Run
-  readonly play: Playthrough
+function keyOf(taken: readonly RuleChoice[]): string {
+  return taken.map(({ path }) => path).join(' ')
 }
 
 function ruled(play: Playthrough, { id, name, date }: Rules): RuledPlay {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { builtinRules } from '../../../engine/index.ts'
 import type { AppState } from '../../../store/AppState.ts'
 import { ruleDiffRules } from '../../../store/selectors/ruleDiffInputs.ts'
@@ -42,7 +42,8 @@ export function DiffChoices() {
         />
         <Switch label={diffWords.lower} isChecked={lowersLeverage} onChange={(next) => void setRuleDiff({ lowersLeverage: next })} />
       </div>
-      <Ages sets={b === undefined ? [a] : [a, b]} />
+      <Age set={a} />
+      <Age set={b} />
     </section>
   )
 }
@@ -87,16 +88,12 @@ function keyOf(set: RuleDiffSet): string {
   return set.type === 'builtin' || set.type === 'saved' ? `${set.type}:${set.id}` : set.type
 }
 
-/** Which of the sets are old. */
-function Ages({ sets }: { readonly sets: readonly RuleDiffSet[] }) {
-  const state = useAppStore((all) => all)
+/** That a set is old, where it is. */
+function Age({ set }: { readonly set: RuleDiffSet | undefined }) {
+  const stated = useAppStore((state) => ruleDiffRules(state, set))
   const [now] = useState(() => Date.now())
-  const old = sets.flatMap((set, index) => {
-    const stated = ruleDiffRules(state, set)
-    const document = typeof stated === 'string' ? builtinDocument(stated) : stated
-    const days = document?.date === undefined ? undefined : daysSince(document.date, now)
-    return document?.date === undefined || days === undefined || days <= OLD_DAYS ? [] : [{ id: index === 0 ? 'a' : 'b', text: diffWords.old(document.name ?? '', document.date, days) }]
-  })
-  // Both are of the same set where a copy is compared with what it was copied from.
-  return old.map(({ id, text }) => <div key={id} className={styles.wide}><InlineWarning>{text}</InlineWarning></div>)
+  const { name = '', date } = useMemo(() => (typeof stated === 'string' ? builtinDocument(stated) : stated), [stated]) ?? {}
+  const days = date === undefined ? undefined : daysSince(date, now)
+  if (date === undefined || days === undefined || days <= OLD_DAYS) return null
+  return <div className={styles.wide}><InlineWarning>{diffWords.old(name, date, days)}</InlineWarning></div>
 }
