@@ -9,6 +9,7 @@ import type { PriceFill, PriceLevel, PriceMark } from '../../ui/charts/priceScen
 import { useFormat } from '../../ui/format/FormatProvider.tsx'
 import { accountOf } from './markWords.ts'
 import { useSharedCursor } from './useSharedCursor.ts'
+import { useTargetHandles } from './useTargetHandles.ts'
 
 /** The price of the selected instrument with the levels of each account. */
 export function PricePanel({ lead }: { readonly lead?: ReactNode }) {
@@ -25,6 +26,7 @@ export function PricePanel({ lead }: { readonly lead?: ReactNode }) {
   const fills = useMemo(() => (chart === undefined ? [] : fillsOf(chart.fills, formatPrice)), [chart, formatPrice])
   const marks = useMemo(() => (chart === undefined ? [] : marksOf(chart.fills, formatPrice)), [chart, formatPrice])
   const trigger = useMemo(() => (chart?.trigger === undefined ? undefined : { name: `${chart.trigger.kind === 'last' ? 'Last' : 'Index'} price`, bars: chart.trigger.bars }), [chart])
+  const handles = useTargetHandles()
   const last = chart?.bars.at(-1)?.close
   if (chart === undefined || last === undefined) return null
   const change = first === 0 ? 0 : (last - first) / Math.abs(first)
@@ -38,6 +40,7 @@ export function PricePanel({ lead }: { readonly lead?: ReactNode }) {
       levels={levels}
       fills={fills}
       marks={marks}
+      handles={handles}
       {...(trigger === undefined ? {} : { trigger })}
       formatPrice={formatPrice}
       last={{

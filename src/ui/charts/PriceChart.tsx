@@ -5,6 +5,7 @@ import { ChartDataTable } from './ChartDataTable.tsx'
 import { ChartHeader, type ChartHeaderProps } from './ChartHeader.tsx'
 import type { SharedCursor } from './PlotInput.tsx'
 import priceStyles from './PriceChart.module.css'
+import type { PriceHandle } from './PriceHandle.ts'
 import { PriceLegend } from './PriceLegend.tsx'
 import { PricePlot } from './PricePlot.tsx'
 import type { LastPrice, PriceFill, PriceLevel, PriceMark, TriggerLine } from './priceScene.ts'
@@ -22,6 +23,8 @@ export type PriceChartProps = SharedCursor & Pick<ChartHeaderProps, 'lead' | 're
   readonly levels: readonly PriceLevel[]
   readonly fills: readonly PriceFill[]
   readonly marks: readonly PriceMark[]
+  /** Prices that can be moved on the chart; their code is loaded when there are any. */
+  readonly handles?: readonly PriceHandle[] | undefined
   /** Another price of the same market, drawn thin beside the bars: the one that liquidates, where it is not theirs. */
   readonly trigger?: TriggerLine | undefined
   readonly formatPrice: (price: number) => string
@@ -33,7 +36,7 @@ export type PriceChartProps = SharedCursor & Pick<ChartHeaderProps, 'lead' | 're
 }
 
 export function PriceChart({
-  lead, readout, note, label, kind, bars, levels, fills, marks, trigger, formatPrice, last, names = barNames, height, ...shared
+  lead, readout, note, label, kind, bars, levels, fills, marks, handles, trigger, formatPrice, last, names = barNames, height, ...shared
 }: PriceChartProps) {
   const [isTable, setIsTable] = useState(false)
   const [ref, size] = useSize<HTMLDivElement>()
@@ -61,6 +64,7 @@ export function PriceChart({
             label={label}
             kind={kind}
             story={story}
+            handles={handles}
             formatPrice={formatPrice}
             last={last}
             names={names}

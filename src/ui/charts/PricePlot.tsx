@@ -9,29 +9,32 @@ import type { Polyline } from './placeBlocks.ts'
 import { PlotClip } from './PlotClip.tsx'
 import { plotFrame, tickToX, valueToY } from './plotFrame.ts'
 import { PlotInput, type SharedCursor } from './PlotInput.tsx'
+import type { PriceHandle } from './PriceHandle.ts'
 import { PriceFills, PriceLevels } from './PriceLevels.tsx'
 import { EdgeWords, LastPricePill, PriceWords, ReadPrice } from './PriceLabels.tsx'
 import priceStyles from './PriceChart.module.css'
-import { priceScene, triggerPoints, type LastPrice } from './priceScene.ts'
+import { handleLevels, priceScene, triggerPoints, type LastPrice } from './priceScene.ts'
 import { placePriceWords, type PriceStory } from './priceWords.ts'
 import type { TickNames } from './tickNames.ts'
 import { TimeAxis } from './TimeAxis.tsx'
 import type { MeasuredSize } from './useSize.ts'
 import { ValueAxis } from './ValueAxis.tsx'
 
+const PriceHandles = lazy(async () => ({ default: (await import('./PriceHandles.tsx')).PriceHandles }))
 const CandleLayer = lazy(async () => ({ default: (await import('./CandleLayer.tsx')).CandleLayer }))
 
 type PricePlotProps = SharedCursor & {
   readonly label: string
   readonly kind: 'line' | 'candles'
   readonly story: PriceStory
+  readonly handles: readonly PriceHandle[] | undefined
   readonly formatPrice: (price: number) => string
   readonly last: LastPrice | undefined
   readonly names: TickNames
   readonly size: MeasuredSize
 }
 
-export function PricePlot({ label, kind, story, formatPrice, last, names, size, ...shared }: PricePlotProps) {
+export function PricePlot({ label, kind, story, handles, formatPrice, last, names, size, ...shared }: PricePlotProps) {
   const { bars, levels, fills, marks, trigger } = story
   const { domain, cursor, hover } = shared
   const frame = useMemo(() => plotFrame(size.width, size.height, { top: 17, bottom: 20 }), [size.width, size.height])
@@ -40,7 +43,7 @@ export function PricePlot({ label, kind, story, formatPrice, last, names, size, 
     () => aggregateBars(bars, domain, Math.floor((frame.right - frame.left) / (kind === 'candles' ? 3 : 1))),
     [bars, domain, frame, kind],
   )
-  const scene = useMemo(() => priceScene([...slots.bars, ...(trigger?.bars ?? [])], levels, Math.max(2, Math.round((frame.bottom - frame.top) / 19))), [slots, levels, trigger, frame])
+  const scene = useMemo(() => priceScene([...slots.bars, ...(trigger?.bars ?? [])], [...levels, ...handleLevels(handles)], Math.max(2, Math.round((frame.bottom - frame.top) / 19))), [slots, levels, handles, trigger, frame])
   const { range, values } = scene.axis
   const closes = useMemo(
     (): Polyline => slots.bars.map((bar) => [tickToX(bar.tick, domain, frame), valueToY(bar.close, range, frame)] as const),
@@ -90,6 +93,7 @@ export function PricePlot({ label, kind, story, formatPrice, last, names, size, 
         valueText={[names.full(at), read === null ? 'no price' : formatPrice(read)].join(', ')}
         stops={slots.bars}
       />
+      {handles === undefined || handles.length === 0 ? null : <Suspense fallback={null}><PriceHandles handles={handles} frame={frame} range={range} /></Suspense>}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { AccountKey } from './accountNames.ts'
 import type { PriceBar } from './aggregateBars.ts'
 import { niceTicks, type NiceTicks } from './niceTicks.ts'
+import type { PriceHandle } from './PriceHandle.ts'
 
 export type PriceLevel = {
   readonly id: string
@@ -29,6 +30,11 @@ export function triggerPoints({ bars }: TriggerLine): PriceLevel['points'] {
 }
 
 export type LastPrice = { readonly text: string; readonly note?: string; readonly change?: string; readonly tone?: 'profit' | 'loss' }
+
+/** Handles with a line stretch the axis as levels do. */
+export function handleLevels(handles: readonly PriceHandle[] = []): readonly PriceLevel[] {
+  return handles.filter(({ hasLine }) => hasLine).map(({ id, price }) => ({ id, account: 'yours', kind: 'entry', points: [{ tick: 0, price }] }))
+}
 
 export type PriceScene = {
   readonly axis: NiceTicks

@@ -1,4 +1,5 @@
 import type { OpenPositionRow } from '../../../store/selectors/rows/PositionRow.ts'
+import { protectionCommand } from '../../../store/selectors/protectionCommand.ts'
 import type { EditState } from '../../../store/slices/TicketState.ts'
 import type { AskedTrailing } from '../words/trailingWords.ts'
 
@@ -25,22 +26,6 @@ export function editCommand(kind: EditKind, row: Edited): EditCommand {
     case 'reverse':
       return { type: 'reverse-position', leg: row.leg }
   }
-}
-
-/** The targets as they stand, for the command that changes one of them. */
-export function protectionCommand({ leg, takeProfit, stopLoss, trailing, triggerBy = 'mark' }: Edited): Extract<EditCommand, { type: 'set-protection' }> {
-  return {
-    type: 'set-protection',
-    leg,
-    takeProfit,
-    stopLoss,
-    ...(trailing === undefined ? {} : { trailing: askedTrailing(trailing) }),
-    ...(triggerBy === 'mark' ? {} : { triggerBy }),
-  }
-}
-
-function askedTrailing({ rate, distance, activation }: NonNullable<OpenPositionRow['trailing']>) {
-  return { ...(rate === undefined ? { distance } : { rate }), ...(activation === undefined ? {} : { activation }) }
 }
 
 type Protection = Extract<EditCommand, { type: 'set-protection' }>
