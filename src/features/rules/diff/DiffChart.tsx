@@ -20,7 +20,7 @@ export function DiffChart({ report, say, currency }: DiffPartProps & { readonly 
     return {
       caption: title,
       columns: diffWords.chartColumns,
-      rows: (chart?.rows ?? []).map(({ tick, a, b }) => [barNames.short(tick), say.format.money(a), say.format.money(b), say.format.money(b - a, { signed: true }), died(tick)]),
+      rows: (chart?.rows ?? []).map(({ tick, a, b }) => [barNames.short(tick), say.money(a), say.money(b), say.money(b - a, { signed: true }), died(tick)]),
     }
   }, [chart, say, title])
   if (chart === undefined) return null
@@ -30,11 +30,11 @@ export function DiffChart({ report, say, currency }: DiffPartProps & { readonly 
     <div className={styles.chart}>
       <CompareChart
         title={title}
-        summary={[`A is ${nameA}, B is ${nameB}.`, last === undefined ? '' : `At the end A holds ${say.format.money(last.a)}, B ${say.format.money(last.b)}.`, ...deaths].join(' ')}
+        summary={[`A is ${nameA}, B is ${nameB}.`, last === undefined ? '' : `At the end A holds ${say.money(last.a)}, B ${say.money(last.b)}.`, ...deaths].join(' ')}
         rows={chart.rows}
         marks={chart.deaths}
         domain={[0, Math.max(1, report.lastTick)]}
-        format={(value) => say.format.money(value)}
+        format={(value) => say.money(value)}
         formatAxis={(value) => say.format.compact(value)}
         onMark={(tick) => show(tick)}
         table={table}

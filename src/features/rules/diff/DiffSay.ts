@@ -16,7 +16,13 @@ export interface DiffSay {
   readonly price: (death: Pick<Death, 'leg' | 'price'>) => string
   /** How much dearer, with its sign. */
   readonly priceChange: (from: Death, to: Death) => string
-  readonly money: (amount: string, options?: { readonly signed?: boolean }) => string
+  readonly money: (amount: string | number, options?: { readonly signed?: boolean }) => string
+}
+
+/** Legs are called after market, pool and side unless a document names them: SOL short (cross). */
+function ownName(leg: string, base: (symbol: string) => string): string {
+  const [, symbol, pool, side] = /^([^@]+)@(isolated|cross|bucket:[^:]+)(?::(long|short))?$/.exec(leg) ?? []
+  return symbol === undefined || pool === undefined ? leg.replace('-PERP', '') : `${base(symbol)}${side === undefined ? '' : ` ${side}`} (${pool.replace('bucket:', 'bucket ')})`
 }
 
 export function diffSay({ a, instruments }: Pick<RuleDiffReport, 'a' | 'instruments'>, decimals: number, format: Format): DiffSay {
@@ -30,7 +36,7 @@ export function diffSay({ a, instruments }: Pick<RuleDiffReport, 'a' | 'instrume
     leg(leg) {
       const symbol = instrumentOf.get(leg)
       const isOnly = a.fates.filter(({ instrument }) => instrument === symbol).length < 2
-      return symbol === undefined || !isOnly ? leg.replace('-PERP', '') : base(symbol)
+      return symbol !== undefined && isOnly ? base(symbol) : ownName(leg, base)
     },
     price: ({ leg, price }) => format.price(price, { tickSize: tickSizeOf(leg) }),
     priceChange: (from, to) => format.money(new Decimal(to.price).minus(from.price).toFixed(), { signed: true, decimals: new Decimal(tickSizeOf(to.leg) ?? '0.01').decimalPlaces() }),

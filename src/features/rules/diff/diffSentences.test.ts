@@ -58,6 +58,12 @@ describe('the sentence of a comparison', () => {
     )
   })
 
+  it('tells positions of one market apart by pool and side, or by the name they were given', () => {
+    const legs = ['SOL-PERP@cross:short', 'SOL-PERP@bucket:hedge', 'SOL-PERP@isolated', 'SOL@20x'].map((leg) => fate(leg, 'open', { instrument: 'SOL-PERP' }))
+    const say = diffSay({ a: side('A', legs), instruments }, 2, format)
+    expect(legs.map(({ leg }) => say.leg(leg))).toEqual(['SOL short (cross)', 'SOL (bucket hedge)', 'SOL (isolated)', 'SOL@20x'])
+  })
+
   it('tells of a part that saves the rest, of money alone, of nothing, and of no trades', () => {
     const at = death(SOL, 10, '143.94')
     const same = { type: 'same' } as const
