@@ -17,7 +17,7 @@ const BUDGETS = { firstPaint: 200, simulate: 350 }
 
 /** Loaded by a choice of the user, after the screen stands: not part of it. Matched against source path and file name. */
 const LATER = [
-  { match: /src\/features\/positions\/(Edit|Cut)/, why: 'a dialog on a position' },
+  { match: /src\/features\/positions\/(Edit|Cut|CloseAll)/, why: 'a dialog on a position' },
   { match: /src\/features\/positions\/(ExplainDialog|insurance)|src\/features\/account\/AssetsTable/, why: 'a figure explained, the insurance tab, an account with assets' },
   { match: /src\/features\/scenario\/ScenarioPanel/, why: 'another scenario' },
   { match: /src\/features\/rules\/|src\/store\/rules\/rulesDesk|builtinRules|rulesDesk|venueRules|ruleDiffOf/, why: 'the rules of venues, looked at or edited' },
