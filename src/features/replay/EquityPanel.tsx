@@ -11,6 +11,7 @@ import type { TwinRow } from '../../ui/charts/leadBands.ts'
 import { TwinEquityChart } from '../../ui/charts/TwinEquityChart.tsx'
 import type { Format } from '../../ui/format/createFormat.ts'
 import { useFormat } from '../../ui/format/FormatProvider.tsx'
+import { useIsNarrow } from '../../ui/theme/useMediaQuery.ts'
 import { equityMarks } from './markWords.ts'
 import { useSharedCursor } from './useSharedCursor.ts'
 
@@ -28,10 +29,11 @@ export function EquityPanel({ height }: { readonly height?: number }) {
   const setSettings = useAppStore((state) => state.actions.setSettings)
   const format = useFormat()
   const cursor = useSharedCursor()
+  const isNarrow = useIsNarrow()
   const differs = useMemo(() => rows.some((row) => row.yours !== row.isolated && row.yours !== row.cross), [rows])
   const twinRows = useMemo((): readonly TwinRow[] => rows.map((row) => ({ tick: row.tick, iso: row.isolated, cross: row.cross, yours: differs ? row.yours : null })), [rows, differs])
   const drawn = useMemo(() => equityMarks(marks, format, cursor.names.full), [marks, format, cursor.names])
-  const endLabels = useMemo(() => (unit === 'quote' && columns !== undefined ? exactEnds(columns, differs, format) : undefined), [columns, differs, format, unit])
+  const endLabels = useMemo(() => (unit === 'quote' && columns !== undefined ? exactEnds(columns, differs, { ...format, money: (value) => format.money(value, { decimals: isNarrow ? Math.min(format.moneyDecimals, READOUT_DECIMALS) : format.moneyDecimals }) }) : undefined), [columns, differs, format, unit, isNarrow])
   const begun = useAppStore(startOf)
   const at = cursor.hover ?? cursor.cursor
   return (

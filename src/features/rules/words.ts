@@ -22,6 +22,7 @@ export const words = {
       inverse: 'These are rules for contracts margined in the coin; this scenario’s are margined in the quote currency.',
       linear: 'These are rules for contracts margined in the quote currency; this scenario’s are margined in the coin.',
     },
+    example: { inverse: 'Play the coin-margined example', linear: 'Play the first example' },
     copy: 'Copy and edit',
     edit: 'Edit',
     copyOwn: 'Copy',

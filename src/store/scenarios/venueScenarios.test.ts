@@ -88,6 +88,10 @@ describe('a long against a short in coins', () => {
     // Both sides pay 0.05 % of 0.5 BTC; what one pays as funding the other receives; back at the entry PnL is 0.
     expect(equities(state)[2]).toBe('1.0995')
     expect(Number(equities(state)[1])).toBeLessThan(0.601)
+    // From 60,000 to its price: half. It closed on the tick of 0.1, which is 2 millionths of the entry.
+    const { cause } = selectHeadline(state) ?? {}
+    expect(cause?.base).toBe('BTC')
+    expect(cause?.move).toBeCloseTo(Number(death?.split(' ')[1]) / 60000 - 1, 5)
   })
 })
 

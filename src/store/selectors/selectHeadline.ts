@@ -1,4 +1,4 @@
-import { Decimal, ofPriceKey, standingKey, type PriceKind } from '../../engine/index.ts'
+import { Decimal, ofPriceKey, priceOfValue, qty, quote, standingKey, type PriceKind } from '../../engine/index.ts'
 import { createSelector } from 'reselect'
 import type { PlainEvent, TwinTotals } from '../../workers/run/Frame.ts'
 import type { AppState } from '../AppState.ts'
@@ -17,11 +17,10 @@ export const selectHeadline: (state: AppState) => HeadlineFacts | undefined = cr
     (state: AppState) => state.view.frame,
     selectStory,
     (state: AppState) => state.playback.hasEnded,
-    (state: AppState) => state.scenario.info?.currency.code,
-    (state: AppState) => state.scenario.info?.rules.liquidation.trigger,
+    (state: AppState) => state.scenario.info,
   ],
-  (frame, { events, breaches, deposited }, hasEnded, quote, trigger = 'mark') => {
-    if (frame === undefined || quote === undefined) return undefined
+  (frame, { events, breaches, deposited }, hasEnded, info) => {
+    if (frame === undefined || info === undefined) return undefined
     const isolated = frame.twins['all-isolated']
     const cross = frame.twins['all-cross']
     const kind = kindOf(new Decimal(isolated.equity), new Decimal(cross.equity), wasTraded(events['all-isolated']))
@@ -33,12 +32,12 @@ export const selectHeadline: (state: AppState) => HeadlineFacts | undefined = cr
       isolated: isolated.equity,
       cross: cross.equity,
       gap: new Decimal(isolated.equity).minus(cross.equity).abs().toFixed(),
-      quote,
+      quote: info.currency.code,
       isolatedOpen: basesOf(isolated, false),
       crossOpen: basesOf(cross, false),
       isolatedLiquidated: basesOf(isolated, true),
       crossLiquidated: basesOf(cross, true),
-      cause: causeOf(kind, breaches, { events, prices: new Map(Object.entries(frame.marks)), trigger }),
+      cause: causeOf(kind, breaches, { events, prices: new Map(Object.entries(frame.marks)), trigger: info.rules.liquidation.trigger }),
     }
   },
 )
@@ -91,6 +90,6 @@ function moveOf(list: readonly PlainEvent[], breach: Breach): { readonly instrum
   const leg = event?.type === 'pool-breached' ? event.legs.find((each) => each.leg === breach.culprit.leg) : undefined
   const fill = list.findLast((each, i) => i < at && each.type === 'filled' && each.leg === breach.culprit.leg)
   if (leg === undefined || fill?.type !== 'filled') return undefined
-  const entry = new Decimal(fill.entryNotionalAfter).div(fill.qtyAfter)
+  const entry = priceOfValue({ type: fill.instrumentType, qty: qty(fill.qtyAfter) }, quote(fill.entryNotionalAfter))
   return { instrument: leg.instrument, move: new Decimal(leg.mark).minus(entry).div(entry.abs()).toNumber() }
 }

@@ -99,8 +99,8 @@ function liquidatedRows(twin: Twin, events: readonly PlainEvent[], marketOf: (in
   const rows = new Map<string, LiquidatedRow>()
   const leverages = new Map<string, string>()
   let breach: Extract<PlainEvent, { type: 'pool-breached' }> | undefined
-  for (const event of events) {
-    if ('instrument' in event && marketOf(event.instrument).isAsset) continue
+  // Assets are no positions: they are shown beside the account.
+  for (const event of events.filter((each) => !('instrument' in each) || !marketOf(each.instrument).isAsset)) {
     if (event.type === 'filled') {
       leverages.set(event.leg, event.leverage)
       rows.delete(event.leg)
@@ -109,13 +109,18 @@ function liquidatedRows(twin: Twin, events: readonly PlainEvent[], marketOf: (in
     else if (event.type === 'position-liquidated' && event.rest === undefined && breach !== undefined) {
       rows.set(event.leg, liquidatedRow(twin, { event, breach, leverage: leverages.get(event.leg) ?? '1' }, marketOf(event.instrument)))
     } else if (event.type === 'residual-forfeited' || event.type === 'bad-debt-covered') {
-      for (const share of event.shares) {
-        const row = rows.get(share.leg)
-        if (row !== undefined) rows.set(share.leg, withShare(row, event.type === 'residual-forfeited' ? new Decimal(share.amount).neg() : new Decimal(share.amount)))
-      }
+      addShares(rows, event)
     }
   }
   return [...rows.values()]
+}
+
+/** What was forfeited lessens what is left of a leg; what others bear is a credit. */
+function addShares(rows: Map<string, LiquidatedRow>, { type, shares }: Extract<PlainEvent, { type: 'residual-forfeited' | 'bad-debt-covered' }>): void {
+  for (const { leg, amount } of shares) {
+    const row = rows.get(leg)
+    if (row !== undefined) rows.set(leg, withShare(row, type === 'residual-forfeited' ? new Decimal(amount).neg() : new Decimal(amount)))
+  }
 }
 
 interface End {

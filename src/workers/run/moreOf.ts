@@ -45,8 +45,8 @@ function positionMore(account: Account, position: Position, { rules, marks }: St
 }
 
 function poolMore(account: Account, pool: string, { rules, marks, at }: Standing): PoolMore {
-  const carry = timeToLiquidationByCarry(account, pool as Parameters<typeof timeToLiquidationByCarry>[1], { marks, rules, at })
-  return { pool, carry: plain(carry), coolingUntil: account.pools.get(pool as Position['pool'])?.cooling?.until }
+  const carry = timeToLiquidationByCarry(account, pool, { marks, rules, at })
+  return { pool, carry: plain(carry), coolingUntil: account.pools.get(pool)?.cooling?.until }
 }
 
 function assetOf({ leg, instrument, qty, mark, notional, initialMargin }: AccountView['positions'][number]): AssetFigures {

@@ -3,10 +3,11 @@ import { useAppStore } from '../../../store/useAppStore.ts'
 import { Button } from '../../../ui/primitives/Button.tsx'
 import { Select } from '../../../ui/primitives/Select.tsx'
 import { words } from '../words.ts'
+import { ContractOffer } from './ContractOffer.tsx'
 import { ImportRules } from './ImportRules.tsx'
 import styles from './library.module.css'
 import { OwnActions } from './OwnActions.tsx'
-import { documentOfChoice, rulesChoices, usedKey, type RulesFile } from './RulesChoice.ts'
+import { documentOfChoice, rulesChoices, usedKey, type RulesChoice, type RulesFile } from './RulesChoice.ts'
 import { RulesDetail } from './RulesDetail.tsx'
 import { useUseRules } from './useUseRules.ts'
 
@@ -27,10 +28,11 @@ export function RulesSection({ onClose }: { readonly onClose: () => void }) {
   if (choice === undefined) return null
   const isUsed = choice.key === used
   const file = documentOfChoice(choice)
-  const reason = isUsed ? words.library.isUsed : otherContract(file, instruments)
+  const mismatch = isUsed ? undefined : otherContract(file, instruments)
+  const reason = isUsed ? words.library.isUsed : mismatch
   const open = (isCopy: boolean): void => {
     onClose()
-    void editRules(choice.type === 'saved' ? { type: 'saved', id: choice.saved.id } : choice.type === 'builtin' ? { type: 'builtin', id: choice.id } : { type: 'document', document: choice.document }, { isCopy })
+    void editRules(sourceOf(choice), { isCopy })
   }
   const apply = (): void => {
     if (file !== undefined) void playBy(choice.type === 'builtin' ? choice.id : file, choice.name, document?.commands.length ?? 0)
@@ -48,6 +50,7 @@ export function RulesSection({ onClose }: { readonly onClose: () => void }) {
         <ImportRules onImported={(id) => setShown(`saved:${id}`)} />
       </div>
       {file === undefined ? null : <RulesDetail key={choice.key} document={file} isUsed={isUsed} />}
+      {mismatch === undefined ? null : <ContractOffer reason={mismatch} contract={file?.contract ?? 'linear'} onClose={onClose} />}
       <div className={styles.actions}>
         {choice.type === 'saved' ? <OwnActions saved={choice.saved} onRemoved={() => setShown(undefined)} /> : null}
         <span className={styles.gap} />
@@ -57,7 +60,7 @@ export function RulesSection({ onClose }: { readonly onClose: () => void }) {
           reason={isUsed ? words.library.isUsed : reason}
           onClick={() => {
             onClose()
-            void openRuleDiff({ a: { type: 'scenario' }, b: choice.type === 'saved' ? { type: 'saved', id: choice.saved.id } : choice.type === 'builtin' ? { type: 'builtin', id: choice.id } : { type: 'document', document: choice.document } })
+            void openRuleDiff({ a: { type: 'scenario' }, b: sourceOf(choice) })
           }}
         >
           {words.library.compare}
@@ -66,6 +69,12 @@ export function RulesSection({ onClose }: { readonly onClose: () => void }) {
       </div>
     </div>
   )
+}
+
+/** Where a choice is found. */
+function sourceOf(choice: RulesChoice) {
+  if (choice.type === 'saved') return { type: 'saved', id: choice.saved.id } as const
+  return choice.type === 'builtin' ? ({ type: 'builtin', id: choice.id } as const) : ({ type: 'document', document: choice.document } as const)
 }
 
 /** Why rules for contracts in the coin cannot play a scenario in the quote currency, and the other way round. */
