@@ -3,7 +3,7 @@ import { useAppStore } from '../../../store/useAppStore.ts'
 import { Button } from '../../../ui/primitives/Button.tsx'
 import { Select } from '../../../ui/primitives/Select.tsx'
 import { words } from '../words.ts'
-import { ContractOffer } from './ContractOffer.tsx'
+import { ContractOffer, type ContractOfferProps } from './ContractOffer.tsx'
 import { ImportRules } from './ImportRules.tsx'
 import styles from './library.module.css'
 import { OwnActions } from './OwnActions.tsx'
@@ -24,12 +24,12 @@ export function RulesSection({ onClose }: { readonly onClose: () => void }) {
   }, [readRules])
   const choices = rulesChoices(saved, document?.rules)
   const used = usedKey(choices, document?.rules)
-  const choice = choices.find(({ key }) => key === shown) ?? choices.find(({ key }) => key === used) ?? choices[0]
+  const choice = chosenOf(choices, shown, used)
   if (choice === undefined) return null
   const isUsed = choice.key === used
   const file = documentOfChoice(choice)
   const mismatch = isUsed ? undefined : otherContract(file, instruments)
-  const reason = isUsed ? words.library.isUsed : mismatch
+  const reason = isUsed ? words.library.isUsed : mismatch?.reason
   const open = (isCopy: boolean): void => {
     onClose()
     void editRules(sourceOf(choice), { isCopy })
@@ -50,7 +50,7 @@ export function RulesSection({ onClose }: { readonly onClose: () => void }) {
         <ImportRules onImported={(id) => setShown(`saved:${id}`)} />
       </div>
       {file === undefined ? null : <RulesDetail key={choice.key} document={file} isUsed={isUsed} />}
-      {mismatch === undefined ? null : <ContractOffer reason={mismatch} contract={file?.contract ?? 'linear'} onClose={onClose} />}
+      {mismatch === undefined ? null : <ContractOffer {...mismatch} onClose={onClose} />}
       <div className={styles.actions}>
         {choice.type === 'saved' ? <OwnActions saved={choice.saved} onRemoved={() => setShown(undefined)} /> : null}
         <span className={styles.gap} />
@@ -71,6 +71,11 @@ export function RulesSection({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
+/** What was looked at, else what is in use. */
+function chosenOf(choices: readonly RulesChoice[], shown: string | undefined, used: string): RulesChoice | undefined {
+  return choices.find(({ key }) => key === shown) ?? choices.find(({ key }) => key === used) ?? choices[0]
+}
+
 /** Where a choice is found. */
 function sourceOf(choice: RulesChoice) {
   if (choice.type === 'saved') return { type: 'saved', id: choice.saved.id } as const
@@ -78,8 +83,8 @@ function sourceOf(choice: RulesChoice) {
 }
 
 /** Why rules for contracts in the coin cannot play a scenario in the quote currency, and the other way round. */
-function otherContract(file: RulesFile | undefined, instruments: readonly { readonly type: string }[] = []): string | undefined {
+function otherContract(file: RulesFile | undefined, instruments: readonly { readonly type: string }[] = []): Pick<ContractOfferProps, 'reason' | 'contract'> | undefined {
   const contract = file?.contract ?? 'linear'
   const other = instruments.find(({ type }) => type !== 'spot' && type !== contract)
-  return other === undefined ? undefined : words.library.otherContract[contract]
+  return other === undefined ? undefined : { reason: words.library.otherContract[contract], contract }
 }
