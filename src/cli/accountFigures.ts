@@ -1,4 +1,5 @@
 import { accountView, sum, Decimal, type Account, type Instrument, type LegId, type LiquidationPrice, type PoolView, type PositionView, type Price, type Quote, type Rules } from '../engine/index.ts'
+import { carryReport } from './carryReport.ts'
 import { closingPrices } from './closingPrices.ts'
 import { plainText, quotientText } from './plainText.ts'
 
@@ -10,6 +11,8 @@ export interface FiguresContext {
   readonly marks: ReadonlyMap<string, Price>
   /** What legs have made so far: closed PnL, fees and funding. */
   readonly realized: ReadonlyMap<LegId, Quote>
+  /** The moment, ms; a book has none. */
+  readonly at?: number | undefined
 }
 
 /** Every figure of an account, decimals as plain strings. A figure that does not exist is `{ none: reason }`, never 0 or null. */
@@ -33,7 +36,7 @@ export function accountFigures(state: Account, context: FiguresContext) {
       marginRatio: view.marginRatio === undefined ? { none: 'no-positions' } : plainText(view.marginRatio),
     },
     ...(currency?.valuation === undefined ? {} : { valuation: valuationOf(account, currency.valuation) }),
-    pools: view.pools.filter((pool) => pool.type === 'cross' || pool.legs.length > 0 || !pool.cash.isZero()).map((pool) => poolReport(pool, view.positions)),
+    pools: view.pools.filter((pool) => pool.type === 'cross' || pool.legs.length > 0 || !pool.cash.isZero()).map((pool) => ({ ...poolReport(pool, view.positions), ...(pool.legs.length === 0 ? {} : carryReport(state, pool.id, context)) })),
     positions: held.map((position) => positionReport(position, state, { ...context, pools: view.pools })),
     ...(held.length === view.positions.length ? {} : { collateral: view.positions.filter(({ type }) => type === 'spot').map(collateralReport) }),
   }

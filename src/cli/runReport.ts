@@ -1,5 +1,5 @@
 import {
-  asQuote, createRun, entries, equityOf, hashEvents, marksAt, pnlOf, priceKey, resolveRules, sum, toJson, totalOf,
+  asQuote, createRun, entries, equityOf, hashEvents, marksAt, pnlOf, priceKey, resolveRules, sum, tickTime, toJson, totalOf,
   type Account, type LedgerEvent, type Marks, type Quote, type Run, type Setup, type Tape, type TWINS,
 } from '../engine/index.ts'
 import { tapeHash } from '../tapes/tapeHash.ts'
@@ -65,7 +65,7 @@ function twinReport({ walls, run }: Twin, tick: number, marks: Marks, setup: Set
     walletBalance: plainText(account.pools.get('cross')?.cash ?? rules.insuranceFund.balance.times(0)),
     deposits: plainText(account.counterparties.external.neg()),
     legs: legsOf(account).map((leg) => legReport(account, leg, marks)),
-    ...figuresAt(account, marks, setup),
+    ...figuresAt(account, tick, setup),
     liquidations: liquidations(events),
     refused: refusals(events),
     insuranceFund: plainText(rules.insuranceFund.balance.plus(account.counterparties.insuranceFund)),
@@ -78,9 +78,9 @@ function twinReport({ walls, run }: Twin, tick: number, marks: Marks, setup: Set
 }
 
 /** What is held at the tick, as `margin` prints it. */
-function figuresAt(account: Account, marks: Marks, { rules, instruments }: Setup) {
+function figuresAt(account: Account, tick: number, { rules, instruments, tape }: Setup) {
   const realized = new Map([...account.totals].map(([leg, totals]) => [leg, asQuote(totals.realizedPnl.plus(totals.fees).plus(totals.funding))]))
-  const context = { rules: resolveRules(rules, instruments), instruments: new Map(instruments.map((each) => [each.symbol, each])), marks, realized }
+  const context = { rules: resolveRules(rules, instruments), instruments: new Map(instruments.map((each) => [each.symbol, each])), marks: marksAt(tape, tick), at: tickTime(tape, tick), realized }
   const { valuation, pools, positions, collateral } = accountFigures(account, context)
   return { ...(valuation === undefined ? {} : { valuation }), pools, positions, ...(collateral === undefined ? {} : { collateral }) }
 }
