@@ -18,7 +18,7 @@ const facts: HeadlineFacts = {
   crossOpen: [],
   isolatedLiquidated: ['SOL'],
   crossLiquidated: ['SOL', 'BTC', 'ETH'],
-  cause: { twin: 'all-cross', seq: 5, tick: 73, base: 'SOL', priceKind: 'mark', move: -0.2584, along: ['BTC', 'ETH'] },
+  cause: { twin: 'all-cross', seq: 5, tick: 73, base: 'SOL', priceKind: 'mark', move: -0.2584, along: ['BTC', 'ETH'], assets: [] },
 }
 
 describe('the sentence over the charts', () => {
@@ -31,8 +31,15 @@ describe('the sentence over the charts', () => {
     )
   })
   it('says what scenario B shows at its end', () => {
-    const wick: HeadlineFacts = { ...facts, kind: 'cross-ahead', isolated: '8500', cross: '12100', cause: { twin: 'all-isolated', seq: 3, tick: 40, base: 'SOL', priceKind: 'mark', move: -0.0404, along: [] } }
+    const wick: HeadlineFacts = { ...facts, kind: 'cross-ahead', isolated: '8500', cross: '12100', cause: { twin: 'all-isolated', seq: 3, tick: 40, base: 'SOL', priceKind: 'mark', move: -0.0404, along: [], assets: [] } }
     expect(headlineText(wick, format)).toBe('Same trades, same prices. Cross made 12,100 of 10,000 USDT. Isolated ended at 8,500 when SOL fell 4.0%.')
+  })
+  it('names what the margin was in, where that lost value too [C2]', () => {
+    const depeg: HeadlineFacts = {
+      ...facts, kind: 'isolated-ahead', isolated: '9698', cross: '486', quote: 'USD',
+      cause: { twin: 'all-cross', seq: 5, tick: 80, base: 'BTC', priceKind: 'mark', move: -0.1917, along: [], assets: [{ base: 'USDC', price: '0.971' }] },
+    }
+    expect(headlineText(depeg, format)).toBe('Same trades, same prices. Isolated kept 9,698 of 10,000 USD. Cross ended at 486 when BTC fell 19% with USDC at 0.9710.')
   })
   it('says when nothing differs, when all is lost, and when nothing was traded', () => {
     expect(headlineText({ ...facts, kind: 'same', isolated: '10100', cross: '10100' }, format)).toBe('Same trades, same prices. Isolated and Cross both ended at 10,100 of 10,000 USDT.')

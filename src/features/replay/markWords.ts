@@ -34,6 +34,7 @@ export function equityMarks(marks: readonly ChartMark[], format: Format, tickNam
 /** "SOL hits its wall", "SOL closed, BTC and ETH taken along". */
 export function markTitle(mark: ChartMark): string {
   const closed = mark.bystanders.filter((leg) => leg.price !== undefined).map((leg) => leg.base)
+  if (mark.isAsset) return `${mark.culprit.base} sold`
   if (mark.poolType === 'isolated') return `${mark.culprit.base} hits its wall`
   return closed.length === 0 ? `${mark.culprit.base} liquidated` : `${mark.culprit.base} closed, ${list(closed)} taken along`
 }

@@ -1,4 +1,4 @@
-import { Decimal } from '../../engine/index.ts'
+import { collateralLeg, Decimal } from '../../engine/index.ts'
 import type { PlainEvent, Twin } from '../../workers/run/Frame.ts'
 import type { EventLog } from '../slices/ViewState.ts'
 import type { MarkedLeg } from './rows/ChartMark.ts'
@@ -85,7 +85,9 @@ function breachOf(twin: Twin, of: { readonly event: Breached; readonly after: re
     const end = closed?.type === 'position-liquidated' ? closed : undefined
     return { leg: leg.leg, instrument: leg.instrument, base: baseOf(leg.instrument), isLong: !leg.qty.startsWith('-'), price: end?.price, realizedPnl: end?.realizedPnl }
   })
-  const [culprit, ...bystanders] = legs
+  const [culprit, ...rest] = legs
+  // An asset goes with its pool: it is no position that was taken along.
+  const bystanders = rest.filter(({ leg }) => !isAssetLeg(leg))
   let lost = new Decimal(0)
   let forfeited = new Decimal(0)
   let badDebt = new Decimal(0)
@@ -113,6 +115,11 @@ function breachOf(twin: Twin, of: { readonly event: Breached; readonly after: re
     badDebt: badDebt.toFixed(),
     deleveraged: deleveraged.toFixed(),
     uncovered: uncovered.toFixed(),
-    open: open.map(([leg, instrument]) => ({ leg, instrument })),
+    open: open.filter(([leg]) => !isAssetLeg(leg)).map(([leg, instrument]) => ({ leg, instrument })),
   }
+}
+
+/** The leg under which an asset is held as collateral. [C2] */
+export function isAssetLeg(leg: string): boolean {
+  return leg.startsWith(collateralLeg(''))
 }

@@ -1,6 +1,6 @@
 import type { ChartData } from '../../workers/run/ChartData.ts'
 import type { AppState } from '../AppState.ts'
-import type { Breach } from './breaches.ts'
+import { isAssetLeg, type Breach } from './breaches.ts'
 import type { ChartMark } from './rows/ChartMark.ts'
 import { perChart } from './perChart.ts'
 import { selectBaseOf } from './selectBaseOf.ts'
@@ -40,12 +40,13 @@ function markOf(breach: Breach, from: { readonly chart: ChartData; readonly key:
     poolType: breach.poolType,
     culprit: breach.culprit,
     bystanders: breach.bystanders,
+    isAsset: isAssetLeg(breach.culprit.leg) && breach.bystanders.length === 0,
     lost: breach.lost,
     forfeited: breach.forfeited,
     badDebt: breach.badDebt,
     deleveraged: breach.deleveraged,
     uncovered: breach.uncovered,
-    untouched: [...new Set(breach.open.map((leg) => baseOf(leg.instrument)))],
+    untouched: [...new Set(breach.open.map((leg) => baseOf(leg.instrument)))].filter((base) => base !== breach.culprit.base),
     equityAfter: chart.equity[breach.twin][index] ?? 0,
   }
 }

@@ -3,7 +3,7 @@ import { createSelector } from 'reselect'
 import type { PlainEvent, TwinTotals } from '../../workers/run/Frame.ts'
 import type { AppState } from '../AppState.ts'
 import type { EventLog } from '../slices/ViewState.ts'
-import type { Breach } from './breaches.ts'
+import { isAssetLeg, type Breach } from './breaches.ts'
 import type { HeadlineCause, HeadlineFacts } from './rows/HeadlineFacts.ts'
 import { selectBreaches } from './selectBreaches.ts'
 import { selectDeposited } from './selectDeposited.ts'
@@ -80,16 +80,17 @@ function causeOf(kind: HeadlineFacts['kind'], breaches: readonly Breach[], { eve
   const moved = moveOf(events[behind].list, breach)
   if (moved === undefined) return undefined
   const along = breach.bystanders.filter((leg) => leg.price !== undefined).map((leg) => leg.base)
-  return { twin: behind, seq: breach.seq, tick: breach.tick, base: breach.culprit.base, priceKind: ofPriceKey(standingKey(prices, moved.instrument, trigger)).kind, move: moved.move, along }
+  return { twin: behind, seq: breach.seq, tick: breach.tick, base: breach.culprit.base, priceKind: ofPriceKey(standingKey(prices, moved.instrument, trigger)).kind, move: moved.move, along, assets: moved.assets }
 }
 
 /** (price − entry) / entry of the culprit at the liquidation. */
-function moveOf(list: readonly PlainEvent[], breach: Breach): { readonly instrument: string; readonly move: number } | undefined {
+function moveOf(list: readonly PlainEvent[], breach: Breach): { readonly instrument: string; readonly move: number; readonly assets: HeadlineCause['assets'] } | undefined {
   const at = list.findIndex((event) => event.seq === breach.seq)
   const event = list[at]
   const leg = event?.type === 'pool-breached' ? event.legs.find((each) => each.leg === breach.culprit.leg) : undefined
   const fill = list.findLast((each, i) => i < at && each.type === 'filled' && each.leg === breach.culprit.leg)
   if (leg === undefined || fill?.type !== 'filled') return undefined
   const entry = priceOfValue({ type: fill.instrumentType, qty: qty(fill.qtyAfter) }, quote(fill.entryNotionalAfter))
-  return { instrument: leg.instrument, move: new Decimal(leg.mark).minus(entry).div(entry.abs()).toNumber() }
+  const assets = event?.type === 'pool-breached' ? event.legs.filter((each) => isAssetLeg(each.leg) && each.leg !== leg.leg && each.unrealizedPnl.startsWith('-')) : []
+  return { instrument: leg.instrument, assets: assets.map(({ instrument, mark }) => ({ base: instrument, price: mark })), move: new Decimal(leg.mark).minus(entry).div(entry.abs()).toNumber() }
 }

@@ -48,12 +48,12 @@ function columnsOf(say: Say, format: Format): readonly TableColumn<DeleveragedRo
     barColumn(),
     timeColumn(),
     amountColumn({ id: 'rank', header: columns.rank, width: 56, cell: (row) => row.rank, amount: (row) => String(row.rank) }),
-    { id: 'who', header: columns.who, width: 128, cell: (row) => row.counterparty },
-    { id: 'closed', header: columns.closed, width: 136, align: 'end', cell: (row) => closedWords(row, say) },
-    amountColumn({ id: 'price', header: columns.price, width: 96, hint: hints.price, cell: (row) => say.price(row.leg, row.price), amount: (row) => row.price }),
+    { id: 'who', header: columns.who, width: 104, cell: (row) => row.counterparty },
+    { id: 'closed', header: columns.closed, width: 128, align: 'end', cell: (row) => closedWords(row, say) },
+    amountColumn({ id: 'price', header: columns.price, width: 80, hint: hints.price, cell: (row) => say.price(row.leg, row.price), amount: (row) => row.price }),
     amountColumn({ id: 'score', header: columns.score, width: 80, priority: 2, cell: (row) => scoreText(row.score, format), amount: (row) => row.score }),
-    amountColumn({ id: 'paid', header: columns.paid, width: 112, hint: hints.paid, cell: (row) => format.money(row.amount), amount: (row) => row.amount }),
-    { id: 'for', header: columns.for, width: 96, align: 'end', cell: (row) => say.leg(row.leg) },
+    amountColumn({ id: 'paid', header: columns.paid, width: 96, hint: hints.paid, cell: (row) => format.money(row.amount), amount: (row) => row.amount }),
+    { id: 'for', header: columns.for, width: 72, align: 'end', cell: (row) => say.leg(row.leg) },
   ]
 }
 

@@ -13,6 +13,8 @@ export interface ChartMark {
   readonly seq: number
   readonly poolType: 'cross' | 'isolated' | 'bucket'
   readonly culprit: MarkedLeg
+  /** It was assets alone that stood in the pool. */
+  readonly isAsset: boolean
   readonly bystanders: readonly MarkedLeg[]
   /** Realised PnL of all it closed, plus what was forfeited and less bad debt, decimal text. */
   readonly lost: string

@@ -41,4 +41,6 @@ export interface HeadlineCause {
   readonly move: number
   /** Bases closed along with it. */
   readonly along: readonly string[]
+  /** Assets behind the pool that stood below their first price. */
+  readonly assets: readonly { readonly base: string; readonly price: string }[]
 }
