@@ -32,18 +32,24 @@ export function MarginAmount({ text, quote, limit, nothing, onType, ref }: Margi
         unit={quote}
         value={text}
         error={text === '' ? undefined : typedProblem(text, format)}
-        step={({ text: at, direction, isLarge }) => format.step(at, { direction, stepSize: isLarge ? '100' : '10', least: '0' })}
+        step={({ text: at, direction, isLarge }) => format.step(at, { direction, stepSize: stepOf(format.moneyDecimals, isLarge), least: '0' })}
         onChange={onType}
       />
       <PresetRow
         label={words.preset}
         reason={isZero(limit) ? nothing : undefined}
         presets={SHARES}
-        pressed={SHARES.find(({ value }) => amount !== undefined && shareOf(limit, value) === amount)?.value}
-        onPick={(share) => onType(format.typed(shareOf(limit, share)))}
+        pressed={SHARES.find(({ value }) => amount !== undefined && shareOf(limit, value, format.moneyDecimals) === amount)?.value}
+        onPick={(share) => onType(format.typed(shareOf(limit, share, format.moneyDecimals)))}
       />
     </>
   )
+}
+
+/** What an arrow key adds: tens of dollars, thousandths of a coin. */
+function stepOf(decimals: number, isLarge: boolean): string {
+  if (decimals > 2) return isLarge ? '0.01' : '0.001'
+  return isLarge ? '100' : '10'
 }
 
 const SHARES = [

@@ -1,8 +1,8 @@
 import { Decimal } from '../../../engine/index.ts'
 
-/** A share of an amount, rounded down to cents; the whole of it exactly. */
-export function shareOf(amount: string, share: string): string {
-  return share === '1' ? amount : new Decimal(amount).times(share).toDecimalPlaces(2, Decimal.ROUND_DOWN).toFixed()
+/** A share of an amount, rounded down to the decimals of its currency; the whole of it exactly. */
+export function shareOf(amount: string, share: string, decimals = 2): string {
+  return share === '1' ? amount : new Decimal(amount).times(share).toDecimalPlaces(decimals, Decimal.ROUND_DOWN).toFixed()
 }
 
 /** 37.5 % is 0.375. */
