@@ -42,6 +42,7 @@ export interface SizeScalingDocument {
 export interface OpenInterestDocument {
   readonly lower?: string | undefined
   readonly upper?: string | undefined
+  readonly rateStep?: string | undefined
   /** What is open, in base units; that of the instrument unless said. */
   readonly open?: string | undefined
 }
@@ -81,6 +82,7 @@ export interface LiquidationDocument {
   readonly orderPrice?: OrderPriceDocument | undefined
   readonly backstopBelow?: string | undefined
   readonly feeRate?: string | undefined
+  readonly feeOn?: Rules['liquidation']['feeOn'] | undefined
   readonly feeTo?: 'insurance-fund' | 'venue' | undefined
   readonly residual?: 'forfeit' | 'return' | undefined
 }
@@ -110,6 +112,7 @@ export interface RulesDocument {
   readonly tiersBy?: Rules['tiersBy'] | undefined
   readonly maximumPrice?: Readonly<Record<string, string>> | undefined
   readonly contract?: Rules['contract'] | undefined
+  readonly tierRates?: Rules['tierRates'] | undefined
   readonly tierBoundary?: Rules['tierBoundary'] | undefined
   readonly sizeScaling?: Readonly<Record<string, SizeScalingDocument>> | undefined
   readonly initialOn?: Rules['initialOn'] | undefined
@@ -139,7 +142,7 @@ const tier = knownObject({
   maintenanceRate: decimals.rate,
   maintenanceAmount: v.optional(decimals.amount),
   maxLeverage: v.optional(decimals.leverage),
-  initialRate: v.optional(decimals.rate),
+  initialRate: v.optional(decimals.initialRate),
 })
 
 const tierRows = v.pipe(v.array(tier), v.minLength(1, 'at least one row was expected'), v.maxLength(200, 'at most 200 rows are read'))

@@ -4,6 +4,10 @@ import type { TierDocument } from './RulesDocument.ts'
 
 /** Highest leverage given to a tier that states none and has no maintenance rate to bound it. */
 const UNBOUNDED_LEVERAGE = 1000
+/** Highest leverage a stated initial rate gives: a document has to be able to say it. A smaller rate still is what counts. */
+export const MOST_LEVERAGE = 1_000_000
+/** 1 is everything; test suites of protocols ask for more than that. */
+const MOST_INITIAL_RATE = 10
 
 export interface TierTableReading {
   readonly table: TierTable
@@ -100,9 +104,10 @@ export function continuousAmount(floor: Decimal, maintenanceRate: Decimal, befor
 
 /** Not below 1 / initial rate, so that the stated rate is what decides. */
 function allowedLeverage({ initialRate }: TierDocument, maintenanceRate: Decimal, before: Tier | undefined): Tier['maxLeverage'] {
-  if (initialRate === undefined || new Decimal(initialRate).isZero()) return widestLeverage(maintenanceRate, before)
+  if (initialRate === undefined) return widestLeverage(maintenanceRate, before)
+  if (new Decimal(initialRate).isZero()) return rate(String(MOST_LEVERAGE))
   const exact = new Decimal(1).div(initialRate).toDecimalPlaces(8, Decimal.ROUND_CEIL)
-  return rate(Decimal.max(Decimal.min(exact, UNBOUNDED_LEVERAGE), 1).toFixed())
+  return rate(Decimal.max(Decimal.min(exact, MOST_LEVERAGE), 1).toFixed())
 }
 
 function widestLeverage(maintenanceRate: Decimal, before: Tier | undefined): Tier['maxLeverage'] {
@@ -155,8 +160,9 @@ function checkRates(tier: Tier, before: Tier | undefined, note: Notes): void {
 }
 
 function checkInitialRate(initialRate: Decimal, m: Decimal, note: Notes): void {
-  if (initialRate.gt(1)) note.problem('initialRate', `a fraction of at most 1 was expected in row ${note.row}, ${initialRate.toFixed()} was given`)
-  else if (m.gt(initialRate)) note.problem('maintenanceRate', `maintenance is above initial in row ${note.row}: ${m.toFixed()} against ${initialRate.toFixed()}`)
+  if (initialRate.gt(MOST_INITIAL_RATE)) note.problem('initialRate', `a fraction of at most ${MOST_INITIAL_RATE} was expected in row ${note.row}, ${initialRate.toFixed()} was given`)
+  else if (initialRate.gt(1)) note.warning('initialRate', `row ${note.row} asks for ${initialRate.times(100).toFixed()} % of the value; a rate is a fraction, ${initialRate.toFixed()} % would be ${initialRate.div(100).toFixed()}`)
+  if (m.gt(initialRate)) note.problem('maintenanceRate', `maintenance is above initial in row ${note.row}: ${m.toFixed()} against ${initialRate.toFixed()}`)
 }
 
 function checkContinuity(tier: Tier, before: Tier, note: Notes): void {

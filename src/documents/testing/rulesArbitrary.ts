@@ -57,6 +57,7 @@ const liquidation: fc.Arbitrary<LiquidationRules> = fc.record({
   ),
   backstopBelow: share,
   feeRate: share,
+  feeOn: fc.constantFrom('fill', 'mark', 'entry'),
   feeTo: fc.constantFrom('insurance-fund' as const, 'venue' as const),
   residual: fc.constantFrom('forfeit' as const, 'return' as const),
 })
@@ -81,7 +82,7 @@ const collateral = fc.record({
 
 const openInterest = fc
   .tuple(decimals(9, 6), fc.integer({ min: 1, max: 10 ** 6 }), maybe(decimals(9, 6)))
-  .map(([lower, width, open]) => ({ lower: quote(lower), upper: quote(quote(lower).plus(width).toFixed()), open: open === undefined ? undefined : qty(open) }))
+  .map(([lower, width, open]) => ({ lower: quote(lower), upper: quote(quote(lower).plus(width).toFixed()), rateStep: rate('0.000001'), open: open === undefined ? undefined : qty(open) }))
 
 /** One generator a field: a new field without one does not compile. */
 export const ruleFields: { readonly [K in keyof Rules]: fc.Arbitrary<Rules[K]> } = {
@@ -94,6 +95,7 @@ export const ruleFields: { readonly [K in keyof Rules]: fc.Arbitrary<Rules[K]> }
   funding,
   tiers: fc.tuple(tiers, name, tiers).map(([table, symbol, own]) => ({ [symbol]: own, default: table })),
   tiersBy: fc.constantFrom('notional', 'size', 'contracts'),
+  tierRates: fc.constantFrom('whole', 'by-part'),
   tierBoundary: fc.constantFrom('cap-inclusive', 'floor-inclusive'),
   sizeScaling: fc.tuple(sizeScaling, name, sizeScaling).map(([all, symbol, own]) => ({ [symbol]: own, default: all })),
   initialOn: fc.constantFrom('mark', 'entry', 'entry-if-isolated'),

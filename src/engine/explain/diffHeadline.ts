@@ -24,6 +24,8 @@ export interface RuleDiffHeadline {
   readonly leg: LegId | undefined
   /** The change that makes most of it. */
   readonly main: MainChange | undefined
+  /** The same for how many positions are liquidated; absent where as many are. */
+  readonly count: MainChange | undefined
 }
 
 export interface MainChange {
@@ -56,16 +58,21 @@ export function deathMove(from: Playthrough, to: Playthrough): DeathMove {
 export function diffHeadline({ before, after, tried, end }: { readonly before: Playthrough; readonly after: Playthrough; readonly tried: readonly TriedChange[]; readonly end: Millis }): RuleDiffHeadline {
   const move = deathMove(before, after)
   const { about, leg } = subjectOf(move, before, after)
-  if (about === 'nothing') return { move, about, leg, main: undefined }
+  if (about === 'nothing') return { move, about, leg, main: undefined, count: undefined }
   const plays = [before, after, ...tried.flatMap(({ alone, without }) => [alone, without])]
-  const measure = measureOf({ about, leg, before, after, plays, end })
+  const main = mainBy(measureOf({ about, leg, before, after, plays, end }), { before, after, tried })
+  const count = before.deaths.length === after.deaths.length ? undefined : mainBy(({ deaths }) => new Decimal(deaths.length), { before, after, tried })
+  return { move, about, leg, main, count }
+}
+
+/** The change that takes an outcome furthest on the way from the first to the second, as a measure has it. */
+function mainBy(measure: (play: Playthrough) => Decimal, { before, after, tried }: { readonly before: Playthrough; readonly after: Playthrough; readonly tried: readonly TriedChange[] }): MainChange | undefined {
   const whole = measure(after).minus(measure(before)).times(2)
   const shares = tried.map(({ path, alone, without }) => ({
     path,
     share: measure(alone).minus(measure(before)).plus(measure(after)).minus(measure(without)).div(whole),
   }))
-  const main = shares.reduce<MainChange | undefined>((best, each) => (each.share.lte(best?.share ?? 0) ? best : each), undefined)
-  return { move, about, leg, main }
+  return shares.reduce<MainChange | undefined>((best, each) => (each.share.lte(best?.share ?? 0) ? best : each), undefined)
 }
 
 function subjectOf(move: DeathMove, before: Playthrough, after: Playthrough): Pick<RuleDiffHeadline, 'about' | 'leg'> {

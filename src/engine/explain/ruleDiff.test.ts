@@ -79,6 +79,22 @@ describe('ruleDiff', () => {
     expect(diff.effects.map((effect) => effect.move.type === 'moved' && effect.move.price.toFixed())).toEqual(['4.29', '0.05'])
   })
 
+  it('[R2] as early a first death, and how many follow it: the order of closing is the reason', () => {
+    // A and B in one pool, A falls: closing A, the worst loss, frees what B needs; closed whole, B goes along.
+    const two = {
+      ...setup(a),
+      wallet: quote('20'),
+      tape: pathTape({ A: [100, 85, 80], B: [100, 100, 100] }),
+      instruments: [instrument('A'), instrument('B')],
+      commands: [order({ pool: 'cross' }), order({ instrument: 'B', pool: 'cross' })],
+    }
+    // 20 - d = 0.005 (100 - d) + 0.5 is reached at d = 19.09…; the fee of one order changes nothing of it
+    const b = { ...a, liquidation: { ...a.liquidation, sharedPool: 'worst-loss-first' as const, feeTo: 'venue' as const } }
+    const { headline, ...diff } = finished(ruleDiff(two, 'as-set', { a, b }))
+    expect([diff.a.deaths.length, diff.b.deaths.length, headline.move.type, headline.count?.path, headline.count?.share.toFixed()]).toEqual([2, 1, 'same', 'liquidation.sharedPool', '1'])
+    expect(diffOf(a, rulesWith({ tiers: rows('0.05') })).headline.count).toBeUndefined()
+  })
+
   it('[R2] where the order is refused nobody dies, and the limit is the reason', () => {
     const diff = diffOf(a, rulesWith({ tiers: rows('0.005', '5'), insuranceFund: { balance: quote('7'), scope: 'venue' } }))
     expect(diff.headline).toMatchObject({ move: { type: 'averted' }, about: 'first-death', leg: 'A@isolated', main: { path: 'tiers.A.leverage' } })

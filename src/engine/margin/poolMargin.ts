@@ -64,8 +64,7 @@ export function fixedNeedOf(account: Account, pool: Pool, rules: Rules): Quote {
 export function backingOf(account: Account, pool: Pool, { need, rules }: Pick<Backing, 'need' | 'rules'>): Backing {
   const positions = positionsIn(account, pool)
   const open = pool.others === undefined ? pool.cash : pool.cash.plus(pool.others.unrealizedPnl)
-  // A margin that sets the closing fee aside is used up when only that is left.
-  const fixed = need === 'nothing' ? reservedExit(pool, positions, rules) : fixedNeedOf(account, pool, rules)
+  const fixed = need === 'nothing' ? ZERO_QUOTE : fixedNeedOf(account, pool, rules)
   return { cash: open.minus(fixed), positions, need, rules }
 }
 

@@ -7,8 +7,9 @@ import { asQuote, asRate, posted, type Quote, type Rate } from '../units/quantit
 import type { Rules } from '../venues/Rules.ts'
 import type { PoolView, PositionView } from './views.ts'
 import { priceOf } from '../tape/priceKey.ts'
-import { backingOf, markOf, unrealizedPnl, type Marks } from './poolMargin.ts'
-import { entryMargin, exitCostOf, initialOf, initialRateOf, maintenanceBase, maintenanceOf, maintenanceRateAt, requirementAt, reservedExit, stated, tierIndexOf } from './requirement.ts'
+import { backedLegs } from './backedLegs.ts'
+import { backingOf, markOf, positionsIn, unrealizedPnl, type Marks } from './poolMargin.ts'
+import { entryMargin, exitCostOf, initialOf, initialRateOf, maintenanceBase, maintenanceOf, maintenanceRateAt, requirementAt, reservedFor, stated, tierIndexOf } from './requirement.ts'
 import type { LiquidationPrice } from './LiquidationPrice.ts'
 import { rootsOf, solveLiquidationPrice, type PriceQuestion, type Roots } from './solveLiquidationPrice.ts'
 
@@ -107,7 +108,8 @@ function testedMarks(positions: readonly Position[], { marks, rules }: ViewConte
   return new Map(positions.map(({ instrument }) => [instrument, priceOf(marks, instrument, rules.liquidation.trigger)]))
 }
 
-/** Closing fee that the position's own margin sets aside. */
+/** The position's part of the closing fees that its pool's margin sets aside. */
 function reserved(account: Account, position: Position, rules: Rules): Quote {
-  return reservedExit(required(account.pools.get(position.pool), position.pool), [position], rules)
+  const pool = required(account.pools.get(position.pool), position.pool)
+  return reservedFor(position, pool, { alone: backedLegs(positionsIn(account, pool)).length === 1, rules })
 }

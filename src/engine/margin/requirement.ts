@@ -1,11 +1,12 @@
-import { Decimal } from '../units/decimal.ts'
+import { Decimal, roundToStep } from '../units/decimal.ts'
 import { fraction } from '../units/fraction.ts'
-import { asQuote, asRate, ONE_RATE, portion, posted, ZERO, ZERO_QUOTE, ZERO_RATE, type Price, type Quote, type Rate } from '../units/quantities.ts'
+import { asQuote, asRate, ONE_RATE, portion, posted, sum, ZERO, ZERO_QUOTE, ZERO_RATE, type Price, type Quote, type Rate } from '../units/quantities.ts'
 import { required } from '../result/result.ts'
 import { poolTypeOf } from '../pools/Walls.ts'
 import { bankruptcyMultiple, bankruptcyNotional, notionalOf, type Holding } from '../instruments/valuation.ts'
 import type { Pool, Position } from '../ledger/Account.ts'
 import type { HaircutTable, Rules, SizeScaling, Tier, TierTable } from '../venues/Rules.ts'
+import { backedLegs } from './backedLegs.ts'
 import { constant, larger, line, piece, plus, valueAt, type Piecewise } from './piecewise.ts'
 
 /** The tier table of an instrument. */
@@ -60,6 +61,7 @@ function growthOf(holding: Holding, rules: Rules): Decimal {
 /** The maintenance rate of a position at a mark, scaled by its size. */
 export function maintenanceRateAt(position: Position, mark: Price, rules: Rules): Rate {
   const base = maintenanceBase(position, mark, rules)
+  if (position.type === 'spot' || rules.tierRates === 'by-part') return asRate(base.isZero() ? ZERO : maintenanceOf(position, mark, rules).div(base))
   return asRate(maintenanceRateOf(tierOf(position, base, rules), position, rules).plus(growthOf(position, rules).times(base)))
 }
 
@@ -96,6 +98,7 @@ export function requirementPieces(position: Position, rules: Rules): Piecewise {
 function maintenancePieces(position: Position, rules: Rules): Piecewise {
   if (position.type === 'spot') return haircutPieces(position, rules.collateral[position.instrument])
   const least = constant(rules.minimumMaintenance)
+  if (rules.tierRates === 'by-part') return larger(partPieces(position, rules), least)
   if (rules.maintenanceOn === 'entry') {
     const base = asQuote(position.entryNotional.abs())
     const tier = tierOf(position, base, rules)
@@ -107,10 +110,33 @@ function maintenancePieces(position: Position, rules: Rules): Piecewise {
   return larger({ pieces, boundary: rules.tierBoundary, growth: growthOf(position, rules) }, least)
 }
 
+/** Each tier's rate for the part of the position inside it: slices of the notional, or, counted by size, one average rate. [M18] */
+function partPieces(position: Position, rules: Rules): Piecewise {
+  const table = tiersOf(rules, position.instrument)
+  const base = rules.maintenanceOn === 'entry' ? asQuote(position.entryNotional.abs()) : undefined
+  if (rules.tiersBy !== 'notional') {
+    const average = averageRate(table, position.qty.abs(), (tier) => maintenanceRateOf(tier, position, rules))
+    return base === undefined ? line(average, ZERO) : constant(base.times(average))
+  }
+  const pieces = slices(table.map((tier) => ({ floor: tier.floor, rate: maintenanceRateOf(tier, position, rules) })))
+  const need: Piecewise = { pieces, boundary: 'cap-inclusive', growth: growthOf(position, rules) }
+  return base === undefined ? need : constant(valueAt(need, base))
+}
+
+/** What the parts ask for together, as a share of the whole. 64 digits. */
+function averageRate(table: TierTable, counted: Decimal, rateOf: (tier: Tier) => Rate): Rate {
+  if (counted.isZero()) return rateOf(required(table[0], 'a tier'))
+  const asked = table.reduce((total: Decimal, tier) => {
+    const end = tier.cap === undefined ? counted : Decimal.min(counted, tier.cap)
+    return total.plus(rateOf(tier).times(Decimal.max(0, end.minus(tier.floor))))
+  }, ZERO)
+  return asRate(asked.div(counted))
+}
+
 /** The part of collateral that does not count: each slice with its own haircut; all of an asset that is not listed. [C1] */
 function haircutPieces(position: Position, table: HaircutTable | undefined): Piecewise {
   if (table === undefined) return line(ONE_RATE, ZERO)
-  if (table.by === 'value') return { pieces: slicesByValue(table), boundary: 'cap-inclusive', growth: ZERO }
+  if (table.by === 'value') return { pieces: slices(table.slices.map(({ floor, haircut }) => ({ floor, rate: haircut }))), boundary: 'cap-inclusive', growth: ZERO }
   const size = position.qty.abs()
   const cut = table.slices.reduce((total, { floor, haircut }, i) => {
     const end = Decimal.min(size, table.slices[i + 1]?.floor ?? size)
@@ -119,16 +145,17 @@ function haircutPieces(position: Position, table: HaircutTable | undefined): Pie
   return line(size.isZero() ? ZERO : cut.div(size), ZERO)
 }
 
-function slicesByValue({ slices }: HaircutTable): Piecewise['pieces'] {
+/** Pieces that meet: each rate for the part of N above its floor. */
+function slices(table: readonly { readonly floor: Quote; readonly rate: Rate }[]): Piecewise['pieces'] {
   let offset: Decimal = ZERO
-  return slices.map(({ floor, haircut }, i) => {
-    const before = slices[i - 1]
-    if (before !== undefined) offset = offset.minus(floor.times(haircut.minus(before.haircut)))
-    return piece(fraction(floor, 1), haircut, offset)
+  return table.map(({ floor, rate }, i) => {
+    const before = table[i - 1]
+    if (before !== undefined) offset = offset.minus(floor.times(rate.minus(before.rate)))
+    return piece(fraction(floor, 1), rate, offset)
   })
 }
 
-/** Costs of closing that the test counts; those at the bankruptcy price of an isolated margin are the pool's (`reservedExit`). [M5] */
+/** Costs of closing that the test counts; those at the bankruptcy price of the pool's margin are the pool's (`reservedExit`). [M5] */
 function exitPieces(position: Position, rules: Rules): Piecewise {
   const { rate, on, fixed } = rules.exitCost
   if (position.type === 'spot') return constant(ZERO)
@@ -138,19 +165,32 @@ function exitPieces(position: Position, rules: Rules): Piecewise {
     case 'mark-bankruptcy': return line(rate.times(bankruptcyMultiple(position, position.leverage)), fixed)
     case 'entry': return constant(entry.times(rate).plus(fixed))
     case 'entry-bankruptcy': return constant(entry.times(bankruptcyMultiple(position, position.leverage)).times(rate).plus(fixed))
-    case 'margin-bankruptcy': {
-      const own = poolTypeOf(position.pool) === 'isolated'
-      return constant(own ? fixed : entry.times(bankruptcyMultiple(position, position.leverage)).times(rate).plus(fixed))
-    }
+    case 'margin-bankruptcy':
+    case 'pool-bankruptcy': return constant(fixed)
   }
 }
 
-/** Closing fee at the bankruptcy price of an isolated position's own margin, where the rules count that one. [M5] */
+/**
+ * Closing fees at the price that uses up the pool's cash, where the rules count those: of an isolated pool, or of one that
+ * backs a single position. Several share the cash: each is taken at the bankruptcy price its leverage gives from entry. [M14]
+ */
 export function reservedExit(pool: Pool, positions: readonly Position[], rules: Rules): Quote {
+  if (!reservesExit(rules)) return ZERO_QUOTE
+  const backed = backedLegs(positions)
+  return sum(backed.map((each) => reservedFor(each, pool, { alone: backed.length === 1, rules })))
+}
+
+/** Whether the closing fee is one that the pool's cash decides. */
+export function reservesExit({ exitCost: { on } }: Rules): boolean {
+  return on === 'margin-bankruptcy' || on === 'pool-bankruptcy'
+}
+
+/** One position's part of what its pool's margin sets aside for closing. [M14] */
+export function reservedFor(position: Position, pool: Pool, { alone, rules }: { readonly alone: boolean; readonly rules: Rules }): Quote {
   const { on, rate } = rules.exitCost
-  const position = positions[0]
-  if (on !== 'margin-bankruptcy' || pool.type !== 'isolated' || position === undefined) return ZERO_QUOTE
-  return portion(bankruptcyNotional(position, position.entryNotional, { margin: pool.cash, fee: rate }), rate)
+  if (!reservesExit(rules)) return ZERO_QUOTE
+  if (pool.type === 'isolated' || (alone && on === 'pool-bankruptcy')) return portion(bankruptcyNotional(position, position.entryNotional, { margin: pool.cash, fee: rate }), rate)
+  return portion(asQuote(position.entryNotional.abs().times(bankruptcyMultiple(position, position.leverage))), rate)
 }
 
 /** Maintenance margin of one position, never below 0; of collateral its haircut. Exact. [M4] */
@@ -181,13 +221,22 @@ export function initialRateOf(opening: Opening, at: { readonly price: Price; rea
 }
 
 function leastInitialRate(opening: Opening, at: { readonly price: Price; readonly notional: Quote }, rules: Rules): Rate | undefined {
-  const { initialRate } = tierOf(opening, at.notional, rules)
+  const initialRate = statedInitialRate(opening, at.notional, rules)
   if (initialRate === undefined) return undefined
   const base = scaled(initialRate, opening.type === 'inverse' ? at.notional : opening.qty.abs(), bySymbol(rules.sizeScaling, opening.instrument))
   const scaling = Object.hasOwn(rules.openInterest, opening.instrument) ? rules.openInterest[opening.instrument] : undefined
   if (scaling?.open === undefined || !scaling.upper.gt(scaling.lower)) return base
   const share = scaling.open.times(at.price).minus(scaling.lower).div(scaling.upper.minus(scaling.lower))
-  return asRate(base.plus(ONE_RATE.minus(base).times(Decimal.max(0, Decimal.min(1, share)))))
+  const raised = base.plus(ONE_RATE.minus(base).times(Decimal.max(0, Decimal.min(1, share))))
+  return asRate(scaling.rateStep.isZero() ? raised : roundToStep(raised, scaling.rateStep, 'down'))
+}
+
+/** The least initial rate of the tier a holding is in, or of its parts together; undefined where the table states none. */
+function statedInitialRate(opening: Opening, notional: Quote, rules: Rules): Rate | undefined {
+  const { initialRate } = tierOf(opening, notional, rules)
+  if (rules.tierRates === 'whole' || initialRate === undefined) return initialRate
+  const counted = rules.tiersBy === 'notional' ? notional : opening.qty.abs()
+  return averageRate(tiersOf(rules, opening.instrument), counted, (tier) => tier.initialRate ?? ZERO_RATE)
 }
 
 /** Initial margin of opening a holding at a price, rounded up; with the cost of closing it, where the rules count that in. [M3] */

@@ -91,7 +91,7 @@ describe('what venues choose', () => {
   })
 
   it('[M9] initial margin: the larger of 1 / leverage and the rate, which open interest raises; maintenance stays', () => {
-    const rules = rulesWith({ tiers: { default: [{ ...tierTable(['0', '0.03', '0', '20'])[0]!, initialRate: rate('0.05') }] }, openInterest: { A: { lower: quote('1000'), upper: quote('3000'), open: qty('20') } } })
+    const rules = rulesWith({ tiers: { default: [{ ...tierTable(['0', '0.03', '0', '20'])[0]!, initialRate: rate('0.05') }] }, openInterest: { A: { lower: quote('1000'), upper: quote('3000'), rateStep: rate('0'), open: qty('20') } } })
     // open 20 x 100 = 2,000, half of the way: 0.05 + 0.95 / 2
     expect(initialRateOf(held({ leverage: '50' }), { price: price('100'), notional: quote('1000') }, rules).toFixed()).toBe('0.525')
     expect(initialRateOf(held({ leverage: '50' }), { price: price('40'), notional: quote('400') }, rules).toFixed()).toBe('0.05')
@@ -129,6 +129,39 @@ describe('what venues choose', () => {
       return answer?.type === 'price' ? answer.price.toFixed() : ''
     }
     expect([rounded('earlier'), rounded('later'), rounded('nearest')]).toEqual(['90.46', '90.45', '90.45'])
+  })
+
+  it('[M18] rates by part: of the notional in slices, of the size an average, for both margins', () => {
+    const row = (floor: string, m: string, i: string) => [floor, m, '0', '50', i] as const
+    const tiers = { default: tierTable(row('0', '0.01', '0.02'), row('500', '0.02', '0.04')) }
+    // 1,000 at 100: 500 x 1 % + 500 x 2 %; initial twice that (leverage 50 asks for 20)
+    const byValue = rulesWith({ tiers, tierRates: 'by-part' })
+    const at = (rules: Rules, leg = held({ leverage: '50' })) => [maintenanceOf(leg, price('100'), rules), initialOf(leg, price('100'), rules), maintenanceRateAt(leg, price('100'), rules)].map((each) => each.toFixed())
+    expect(at(byValue)).toEqual(['15', '30', '0.015'])
+    // by size the boundary 500 is far above 10 units; at 1,000 units: 500 of each
+    expect(at({ ...byValue, tiersBy: 'size' })).toEqual(['10', '20', '0.01'])
+    expect(at({ ...byValue, tiersBy: 'size' }, held({ qty: '1000', leverage: '50' }))).toEqual(['1500', '3000', '0.015'])
+    expect(at({ ...byValue, maintenanceOn: 'entry' }, held({ entry: '40', leverage: '50' }))[0]).toBe('4')
+    // the root: 1 x (P - 100) + 97 = 0.01 P below 500
+    expect(told({ cash: '97', legs: [held({ qty: '1' })], marks: { A: '100' }, rules: byValue }).liquidation).toBe(quote('3').div('0.99').toDecimalPlaces(12).toFixed())
+  })
+
+  it('[M9] the raised initial rate is cut to the step of the venue', () => {
+    const rules = rulesWith({ tiers: { default: [{ ...tierTable(['0', '0.03', '0', '20'])[0]!, initialRate: rate('0.05') }] }, openInterest: { A: { lower: quote('0'), upper: quote('3000'), rateStep: rate('0.001'), open: qty('1') } } })
+    // 0.05 + 0.95 x 100 / 3,000 = 0.081666…
+    expect(initialRateOf(held({ leverage: '50' }), { price: price('100'), notional: quote('1000') }, rules).toFixed()).toBe('0.081')
+  })
+
+  it('[M14] the closing fee by the cash of a pool: alone in it, or beside another', () => {
+    // inverse, Bybit's example: 10,000 long at 8,000 behind 0.5 in cross: fee rate 0.075 %: Q/bust = (0.5 + 1.25) / 1.00075; liq: 1.75 - 0.00625 - fee
+    const rules = rulesWith({ maintenanceOn: 'entry', exitCost: { rate: rate('0.00075'), on: 'pool-bankruptcy', fixed: quote('0'), combine: 'sum' } })
+    const legs = [inverse('10000', '8000', 'cross')]
+    // Bybit prints 5739.50, on a tick of 0.5
+    const expected = quote('10000').div(quote('1.75').minus('0.00625').minus(quote('1.75').times('0.00075').div('1.00075'))).toDecimalPlaces(12).toFixed()
+    expect([expected.slice(0, 9), told({ cash: '0.5', legs, marks: { A: '8000' }, rules }).liquidation]).toEqual(['5739.0835', expected])
+    // isolated only: in cross the leverage decides: 1.25 x 1.1 x 0.00075
+    const isolatedOnly = { ...rules, exitCost: { ...rules.exitCost, on: 'margin-bankruptcy' as const } }
+    expect(told({ cash: '0.5', legs, marks: { A: '8000' }, rules: isolatedOnly }).liquidation).toBe(quote('10000').div(quote('1.75').minus('0.00625').minus('0.00103125')).toDecimalPlaces(12).toFixed())
   })
 
   it('[M16] a price at or beyond the highest one of the venue is none', () => {

@@ -1,10 +1,11 @@
-import { notionalOf, valueOf } from '../instruments/valuation.ts'
+import { valueOf } from '../instruments/valuation.ts'
 import { exactEquity, exactPnl, markOf, poolOf } from '../margin/poolMargin.ts'
 import { Decimal } from '../units/decimal.ts'
-import { asQty, asQuote, portion, posted, ZERO_QUOTE, type Price, type Qty, type Quote } from '../units/quantities.ts'
+import { asQty, asQuote, posted, ZERO_QUOTE, type Price, type Qty, type Quote } from '../units/quantities.ts'
 import type { LegId, Position } from '../ledger/Account.ts'
 import { coverLoss, type Closed } from '../ledger/coverLoss.ts'
 import type { Draft } from '../ledger/Draft.ts'
+import { liquidationFee } from './liquidationFee.ts'
 import { partOf } from './partOf.ts'
 import type { Scene } from './Scene.ts'
 
@@ -31,7 +32,7 @@ export function closeByForce(draft: Draft, scene: Scene, closing: ForcedClosing)
     qty: part.qty,
     price,
     realizedPnl: posted(exactPnl(part, price)),
-    fee: closing.charged ? liquidationFee(draft, scene, { part, price, pool: position.pool }) : ZERO_QUOTE,
+    fee: closing.charged ? feeOf(draft, scene, { part, price, pool: position.pool }) : ZERO_QUOTE,
     feeTo: draft.setting.rules.liquidation.feeTo,
     ...(part === position ? {} : { rest }),
   })
@@ -56,9 +57,9 @@ function settleTakeover(draft: Draft, scene: Scene, { part, price }: { readonly 
 }
 
 /** The fee never takes more than the pool still has. [Q3] */
-function liquidationFee(draft: Draft, scene: Scene, { part, price, pool }: { readonly part: Position; readonly price: Price; readonly pool: string }): Quote {
-  const full = posted(portion(notionalOf(part, price), draft.setting.rules.liquidation.feeRate), 'up')
+function feeOf(draft: Draft, scene: Scene, { part, price, pool }: { readonly part: Position; readonly price: Price; readonly pool: string }): Quote {
   const mark = markOf(scene.moment.marks, part.instrument)
+  const full = posted(liquidationFee(part, { price, mark: scene.closingPrice(part) }, draft.setting.rules), 'up')
   const atMark = exactEquity(draft.account, poolOf(draft.account, pool), scene.moment.marks)
   const equity = posted(atMark.minus(exactPnl(part, mark)).plus(exactPnl(part, price)), 'down')
   return asQuote(Decimal.max(0, Decimal.min(full, equity)))

@@ -3,12 +3,13 @@ import { exactEquity, exactPnl, markOf, poolOf, requirementOf } from '../margin/
 import { maintenanceBase, requirementAt, tierIndexOf, tiersOf } from '../margin/requirement.ts'
 import { required } from '../result/result.ts'
 import { Decimal, roundToStep } from '../units/decimal.ts'
-import { asQty, asQuote, portion, type Price, type Qty } from '../units/quantities.ts'
+import { asQty, asQuote, type Price, type Qty } from '../units/quantities.ts'
 import type { Millis } from '../units/millis.ts'
 import type { PoolId, Position } from '../ledger/Account.ts'
 import type { Draft } from '../ledger/Draft.ts'
 import type { PartialLiquidation, Rules } from '../venues/Rules.ts'
 import { cooldownOf } from './cooldown.ts'
+import { liquidationFee } from './liquidationFee.ts'
 import { partOf } from './partOf.ts'
 import type { Scene } from './Scene.ts'
 
@@ -130,7 +131,7 @@ function freeing(draft: Draft, scene: Scene, closing: Closing & { readonly parti
     const rest = { ...position, qty: asQty(position.qty.minus(part.qty)), entryNotional: asQuote(position.entryNotional.minus(part.entryNotional)) }
     const requirement = closed.eq(size) ? needed : needed.minus(requirementAt(rest, mark, rules))
     const loss = exactPnl(part, mark).minus(exactPnl(part, price))
-    const fee = portion(notionalOf(part, price), rules.liquidation.feeRate)
+    const fee = liquidationFee(part, { price, mark: scene.closingPrice(part) }, rules)
     return requirement.times(partial.buffer.plus(1)).minus(loss).minus(fee).gte(left)
   }
   if (!left.gt(0)) return new Decimal(0)

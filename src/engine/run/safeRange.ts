@@ -1,7 +1,7 @@
 import { exactEquity, markOf, positionsIn, requirementOf, type Marks } from '../margin/poolMargin.ts'
 import { notionalOf } from '../instruments/valuation.ts'
 import { isContinuous, type Piecewise } from '../margin/piecewise.ts'
-import { requirementPieces, steepestRate } from '../margin/requirement.ts'
+import { requirementPieces, reservesExit, steepestRate } from '../margin/requirement.ts'
 import { required } from '../result/result.ts'
 import { standingKey } from '../tape/priceKey.ts'
 import { testMarks } from '../tape/testMarks.ts'
@@ -67,7 +67,7 @@ export function safeRanges(rules: Rules, series: ReadonlyMap<string, number>): S
     carry(from, to) {
       const before = certificates.get(from)
       // A fee at the margin's own bankruptcy price changes with the cash.
-      if (before === undefined || rules.exitCost.on === 'margin-bankruptcy') return
+      if (before === undefined || reservesExit(rules)) return
       const surplus = before.surplus + to.cash.minus(from.cash).toNumber()
       if (!(surplus > before.exact / 2 && surplus < before.exact * 2)) return
       const box = boxOf(before.exposures, shareOf(surplus / before.reach, before.isInverse))

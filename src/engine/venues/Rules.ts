@@ -22,6 +22,8 @@ export interface Rules {
   readonly tiers: { readonly default: TierTable; readonly [symbol: string]: TierTable }
   /** What floors and caps of the tables count: notional in the account's currency, units of base (USD of an inverse contract), or contracts. */
   readonly tiersBy: 'notional' | 'size' | 'contracts'
+  /** Whether a tier's rates are for the whole position, or each for the part of it inside the tier; then there are no amounts. */
+  readonly tierRates: 'whole' | 'by-part'
   /** Which tier a boundary belongs to: the lower one (floor < N <= cap) or the upper one (floor <= N < cap). */
   readonly tierBoundary: 'cap-inclusive' | 'floor-inclusive'
   /** Rates that grow with the size of the position, by symbol; `default` for all others. */
@@ -108,6 +110,8 @@ export type SizeScaling =
 export interface OpenInterestScaling {
   readonly lower: Quote
   readonly upper: Quote
+  /** The raised rate is cut to a multiple of it; 0: not cut. */
+  readonly rateStep: Rate
   /** What is open, in units of base: the instrument's, where it is not stated here. */
   readonly open: Qty | undefined
 }
@@ -118,9 +122,10 @@ export interface ExitCost {
   readonly rate: Rate
   /**
    * The value closed at: at the mark; at entry; at the bankruptcy price that the leverage gives from the mark,
-   * q P (1 - s / L), or from entry, q E (1 - s / L); or at the one that the isolated margin gives.
+   * q P (1 - s / L), or from entry, q E (1 - s / L); or at the one that the pool's cash gives: where the pool is isolated
+   * (`margin-bankruptcy`), or wherever it backs one position alone (`pool-bankruptcy`); else the leverage from entry.
    */
-  readonly on: 'mark' | 'entry' | 'mark-bankruptcy' | 'entry-bankruptcy' | 'margin-bankruptcy'
+  readonly on: 'mark' | 'entry' | 'mark-bankruptcy' | 'entry-bankruptcy' | 'margin-bankruptcy' | 'pool-bankruptcy'
   readonly fixed: Quote
   readonly combine: 'sum' | 'larger'
 }
@@ -134,8 +139,10 @@ export interface LiquidationRules {
   readonly orderPrice: LiquidationOrderPrice
   /** Below this share of the maintenance margin a backstop takes the whole pool, and what is left of it. 0: there is none. */
   readonly backstopBelow: Rate
-  /** Share of the notional liquidated. */
+  /** Share of the notional liquidated, at the price of `feeOn`. */
   readonly feeRate: Rate
+  /** The price the fee is of: that of the closing, the mark, or the entry. */
+  readonly feeOn: 'fill' | 'mark' | 'entry'
   readonly feeTo: 'insurance-fund' | 'venue'
   /** What happens to cash left in a pool whose last position was liquidated. */
   readonly residual: 'forfeit' | 'return'

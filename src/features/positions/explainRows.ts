@@ -46,7 +46,7 @@ function initialBasis(on: Rules['initialOn'], pool: Account['positions'][number]
 /** N x rate - amount, with the values of the tier the position is in. */
 function maintenanceFormula(position: Account['positions'][number], rules: Rules, format: Format): string {
   const table = rules.tiers[position.instrument] ?? rules.tiers.default
-  const amount = table[position.tier - 1]?.maintenanceAmount ?? '0'
+  const amount = rules.tierRates === 'by-part' ? '0' : (table[position.tier - 1]?.maintenanceAmount ?? '0')
   const base = rules.maintenanceOn === 'entry' ? position.entryNotional.replace('-', '') : position.notional
   const product = `${format.money(base)} × ${format.percent(position.maintenanceMarginRate, { decimals: 3 })}`
   return isZero(amount) ? product : `${product} − ${format.money(amount)}`

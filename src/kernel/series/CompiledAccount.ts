@@ -25,7 +25,7 @@ export interface CompiledAccount {
   readonly need: readonly CompiledNeed[]
   readonly pools: readonly string[]
   readonly cash: Float64Array
-  /** What a pool sets aside whatever its prices: the closing fee in its margin. Bankrupt is what has no more than that. */
+  /** What a pool requires whatever its prices: the closing fee in its margin. */
   readonly fixedNeed: Float64Array
   /** Positions a pool holds. */
   readonly held: Int32Array

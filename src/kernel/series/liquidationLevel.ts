@@ -38,7 +38,7 @@ function surplusOf(account: CompiledAccount, marks: Float64Array, { pool, series
     const pnl = valueOf(account, leg, price) - account.entryNotional[leg]!
     return need === 'maintenance' ? pnl - needOf(account, leg, price) : pnl
   }
-  let rest = account.cash[pool]! - account.fixedNeed[pool]!
+  let rest = account.cash[pool]! - (need === 'maintenance' ? account.fixedNeed[pool]! : 0)
   const moving: number[] = []
   for (let leg = 0; leg < account.qty.length; leg++) {
     if (account.legPool[leg] !== pool) continue

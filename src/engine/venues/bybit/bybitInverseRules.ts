@@ -29,6 +29,6 @@ export const bybitInverseRules: Rules = {
   // ETH, EOS, XRP and others: 1 %, at most 50x.
   tiers: { default: tierRows(['0', '0.01', '0', '50']), BTCUSD: btcUsdTiers, 'BTC-PERP': btcUsdTiers },
   initialWithExitCost: true,
-  exitCost: { ...bybitClassicRules.exitCost, rate: rate('0.00055'), on: 'margin-bankruptcy' },
+  exitCost: { ...bybitClassicRules.exitCost, rate: rate('0.00055'), on: 'pool-bankruptcy' },
   insuranceFund: { balance: quote('100'), scope: 'venue' },
 }

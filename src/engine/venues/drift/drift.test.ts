@@ -36,8 +36,8 @@ describe('Drift', () => {
 
   it('[DR6] at the oracle less 1 %, another 1 % to the insurance fund', () => {
     const [event] = eventsOf(falling(94), 'position-liquidated')
-    // 55 x 93.06 x 1 %
-    expect([event?.price.toFixed(), event?.fee.toFixed(), event?.feeTo]).toEqual(['93.06', '51.183', 'insurance-fund'])
+    // the fee of the oracle's value: 55 x 94 x 1 %
+    expect([event?.price.toFixed(), event?.fee.toFixed(), event?.feeTo]).toEqual(['93.06', '51.7', 'insurance-fund'])
   })
 
   it('[DR7] a 24th of the premium an hour, on the oracle price', () => {

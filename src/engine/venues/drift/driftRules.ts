@@ -45,6 +45,7 @@ export const driftRules = defineRules({
     },
     orderPrice: { type: 'mark', slippage: rate('0.01') },
     feeRate: rate('0.01'),
+    feeOn: 'mark',
     feeTo: 'insurance-fund',
     residual: 'return',
   },

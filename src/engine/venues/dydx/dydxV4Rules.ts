@@ -31,7 +31,7 @@ export const dydxV4Rules = defineRules({
   openInterest: Object.fromEntries(
     ['SOL-USD', 'SOL-PERP', 'LINK-USD', 'LINK-PERP', 'DOGE-USD', 'DOGE-PERP', 'AVAX-USD', 'AVAX-PERP'].map((symbol) => [
       symbol,
-      { lower: quote('20000000'), upper: quote('50000000'), open: undefined },
+      { lower: quote('20000000'), upper: quote('50000000'), rateStep: rate('0.000001'), open: undefined },
     ]),
   ),
   marginStep: quote('0.000001'),

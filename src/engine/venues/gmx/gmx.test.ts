@@ -19,17 +19,17 @@ describe('GMX', () => {
 
   it('[GX5] v1: the closing fee goes to the pool, the rest is returned', () => {
     const run = fall(gmxV1Rules)
-    // 10 + P - 100 < 0.1 + 5 below 95.1; 0.1 % of 95.1 of the 5.1 that are left
+    // 10 + P - 100 < 0.1 + 5 below 95.1; 0.1 % of the size at entry, 100, of the 5.1 that are left
     expect(story(run).slice(1)).toEqual(['liquidated A@isolated @ 95.1'])
-    expect(eventsOf(run, 'position-liquidated').map((event) => `${event.fee.toFixed()} ${event.feeTo}`)).toEqual(['0.0951 venue'])
-    expect(run.accountAt(1).pools.get('cross')?.cash.toFixed()).toBe('5.0049')
+    expect(eventsOf(run, 'position-liquidated').map((event) => `${event.fee.toFixed()} ${event.feeTo}`)).toEqual(['0.1 venue'])
+    expect(run.accountAt(1).pools.get('cross')?.cash.toFixed()).toBe('5')
   })
 
   it('[GX12] v2: 0.2 % of the size goes to the pool, the rest is returned', () => {
     const run = fall(gmxV2Rules)
-    // 10 + P - 100 < 1 + 0.06 below 91.06; 0.2 % of 91.06 of the 1.06 that are left
+    // 10 + P - 100 < 1 + 0.06 below 91.06; 0.2 % of the size at entry, 100, of the 1.06 that are left
     expect(story(run).slice(1)).toEqual(['liquidated A@isolated @ 91.06'])
-    expect(eventsOf(run, 'position-liquidated').map((event) => `${event.fee.toFixed()} ${event.feeTo}`)).toEqual(['0.18212 venue'])
-    expect(run.accountAt(1).pools.get('cross')?.cash.toFixed()).toBe('0.87788')
+    expect(eventsOf(run, 'position-liquidated').map((event) => `${event.fee.toFixed()} ${event.feeTo}`)).toEqual(['0.2 venue'])
+    expect(run.accountAt(1).pools.get('cross')?.cash.toFixed()).toBe('0.86')
   })
 })

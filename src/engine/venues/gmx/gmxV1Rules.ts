@@ -14,5 +14,5 @@ export const gmxV1Rules = defineRules({
   maintenanceOn: 'entry',
   exitCost: { rate: rate('0.001'), on: 'entry', fixed: quote('5'), combine: 'larger' },
   comparison: 'below',
-  liquidation: { trigger: 'index', feeRate: rate('0.001'), feeTo: 'venue', residual: 'return' },
+  liquidation: { trigger: 'index', feeRate: rate('0.001'), feeOn: 'entry', feeTo: 'venue', residual: 'return' },
 })

@@ -19,7 +19,7 @@ export const gmxV2Rules = defineRules({
   minimumMaintenance: quote('1'),
   exitCost: { rate: rate('0.0006'), on: 'entry', fixed: quote('0'), combine: 'sum' },
   comparison: 'below',
-  liquidation: { trigger: 'index', feeRate: rate('0.002'), feeTo: 'venue', residual: 'return' },
+  liquidation: { trigger: 'index', feeRate: rate('0.002'), feeOn: 'entry', feeTo: 'venue', residual: 'return' },
   // Collateral of a position may be the index token itself; it counts whole.
   collateral: Object.fromEntries(
     ['ETH', 'BTC', 'WETH', 'WBTC', 'USDC', 'USDT'].map((asset) => [asset, { by: 'value', slices: [{ floor: quote('0'), haircut: rate('0') }] }]),

@@ -59,6 +59,7 @@ export const krakenInverseRules = defineRules({
     PI_XRPUSD: RIPPLE,
   },
   tiersBy: 'size',
+  tierRates: 'by-part',
   maintenanceOn: 'mark',
   comparison: 'at-or-below',
   liquidation: {

@@ -37,6 +37,7 @@ export const krakenMultiRules = defineRules({
   fees: { maker: rate('0.0002'), taker: rate('0.0005') },
   funding: { type: 'premium', intervalMillis: HOUR, periodMillis: 24 * HOUR, interest: rate('0'), clamp: rate('0'), cap: rate('0.0025'), premium: rate('0'), price: 'index' },
   tiers: { default: CLASS_A },
+  tierRates: 'by-part',
   maintenanceOn: 'mark',
   comparison: 'at-or-below',
   liquidation: {

@@ -14,6 +14,7 @@ const exitBases = {
   'mark-bankruptcy': 'at the bankruptcy price from the mark',
   'entry-bankruptcy': 'at the bankruptcy price from entry',
   'margin-bankruptcy': 'at the bankruptcy price of its margin',
+  'pool-bankruptcy': 'at the bankruptcy price of its pool’s cash',
 } as const
 
 /** What the figures of a position are made of. */
@@ -44,7 +45,7 @@ export const explainWords = {
   requirement: 'What it takes',
   initial: (on: 'mark' | 'entry'): string => `Initial margin, of the value at ${on === 'mark' ? 'the mark' : 'entry'}`,
   maintenance: (tier: number, on: 'mark' | 'entry'): string => `Maintenance margin, tier ${tier}, of the value at ${on === 'mark' ? 'the mark' : 'entry'}`,
-  exitCost: (on: 'mark' | 'entry' | 'mark-bankruptcy' | 'entry-bankruptcy' | 'margin-bankruptcy'): string => `Cost of closing, ${exitBases[on]}`,
+  exitCost: (on: keyof typeof exitBases): string => `Cost of closing, ${exitBases[on]}`,
   rules: 'Rules',
   dated: (name: string, date: string): string => `${name}, ${date}`,
 } as const

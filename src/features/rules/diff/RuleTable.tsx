@@ -19,7 +19,7 @@ type RuleTableProps = DiffPartProps & { readonly changes: readonly RulesChange[]
 /** Every rule in which the two differ: what it says, what it does, alone and missing. */
 export function RuleTable(props: RuleTableProps) {
   const isNarrow = useIsNarrow()
-  const effects = props.report.effects.toSorted((one, other) => ORDER.indexOf(effectKind(one)) - ORDER.indexOf(effectKind(other)))
+  const effects = props.report.effects.toSorted((one, other) => ORDER.indexOf(effectKind(one, props.say)) - ORDER.indexOf(effectKind(other, props.say)))
   const name = diffWords.rules(effects.length)
   return (
     <section>
@@ -89,7 +89,7 @@ function Values({ effect, changes, say }: CellProps & { readonly changes: readon
 }
 
 function Effect({ effect, say }: CellProps) {
-  const kind = effectKind(effect)
+  const kind = effectKind(effect, say)
   return (
     <span className={styles.outcome} data-effect={kind}>
       <Icon name={EFFECT_ICONS[kind]} size={14} />

@@ -32,16 +32,24 @@ const dead = (at: Death): LegFate => fate(at.leg, 'liquidated', { death: at })
 describe('the sentence of a comparison', () => {
   it('moves a death, and names the rule that makes most of it', () => {
     const [before, after] = [death(SOL, 10, '143.94'), death(SOL, 90, '143.24')]
-    const headline = { move: { type: 'moved', millis: 80 * MINUTE, price: '-0.7' }, about: 'first-death', leg: SOL, main: { path: 'tiers.SOL-PERP', share: '0.97' } } as const
+    const headline = { move: { type: 'moved', millis: 80 * MINUTE, price: '-0.7' }, about: 'first-death', leg: SOL, main: { path: 'tiers.SOL-PERP', share: '0.97' }, count: undefined } as const
     expect(said({ a: side('Plain', [dead(before)], [before]), b: side('Standard', [dead(after)], [after]), headline })).toBe(
       'SOL is liquidated first under both. Under Standard that is 1 h 20 min later, at 143.24 instead of 143.94. The tier table of SOL makes nearly all of the difference.',
     )
   })
 
+  it('tells who else is liquidated under one set only, and by which rule', () => {
+    const [before, after, along] = [death(SOL, 10, '111.24'), death(SOL, 43, '110.94'), death(ETH, 10, '2900')]
+    const headline = { move: { type: 'moved', millis: 33 * MINUTE, price: '-0.3' }, about: 'first-death', leg: SOL, main: { path: 'tiers.SOL-PERP', share: '1' }, count: { path: 'liquidation.sharedPool', share: '1' } } as const
+    const report = { a: side('Plain', [dead(before), dead(along)], [before, along]), b: side('Standard', [dead(after), fate(ETH, 'open')], [after]), headline }
+    expect(said(report)).toMatch(/makes all of the difference\. ETH is liquidated only under Plain\. The order in which a shared pool is closed makes all of that\.$/)
+    expect(said({ ...report, headline: { ...headline, count: headline.main } })).toMatch(/ETH is liquidated only under Plain\.$/)
+  })
+
   it('says that an order is refused, and for which limit', () => {
     const before = death(SOL, 10, '143.94')
     const refusal = { code: 'leverage-above-limit', leverage: '50', limit: '20' } as const
-    const headline = { move: { type: 'averted' }, about: 'first-death', leg: SOL, main: { path: 'tiers.SOL-PERP.leverage', share: '1' } } as const
+    const headline = { move: { type: 'averted' }, about: 'first-death', leg: SOL, main: { path: 'tiers.SOL-PERP.leverage', share: '1' }, count: undefined } as const
     expect(said({ a: side('A set', [dead(before)], [before]), b: side('B set', [fate(SOL, 'refused', { refusal })]), headline })).toBe(
       'SOL is liquidated first under A set, at 143.94 on 1970-01-01 00:10 UTC. Under B set nobody is. The order of SOL is refused under B set: 50x is above its limit of 20x. The leverage limits of SOL make all of the difference.',
     )
@@ -52,7 +60,7 @@ describe('the sentence of a comparison', () => {
 
   it('tells of another position that dies first, and what becomes of the one before', () => {
     const [before, after] = [death(SOL, 10, '143.94'), death(ETH, 4, '2900')]
-    const headline = { move: { type: 'other-leg', millis: -6 * MINUTE }, about: 'first-death', leg: SOL, main: undefined } as const
+    const headline = { move: { type: 'other-leg', millis: -6 * MINUTE }, about: 'first-death', leg: SOL, main: undefined, count: undefined } as const
     expect(said({ a: side('A set', [dead(before), fate(ETH, 'open')], [before]), b: side('B set', [fate(SOL, 'open'), dead(after)], [after]), headline })).toBe(
       'SOL is liquidated first under A set, at 143.94; under B set it is ETH, 6 min earlier, at 2,900.00. There SOL lives to the end. No rule makes the difference alone: they do it together.',
     )
@@ -67,18 +75,18 @@ describe('the sentence of a comparison', () => {
   it('tells of a part that saves the rest, of money alone, of nothing, and of no trades', () => {
     const at = death(SOL, 10, '143.94')
     const same = { type: 'same' } as const
-    expect(said({ a: side('A set', [dead(at)], [at]), b: side('B set', [fate(SOL, 'reduced', { death: at })], [at]), headline: { move: same, about: 'fate', leg: SOL, main: { path: 'liquidation.partial', share: '1' } } })).toBe(
+    expect(said({ a: side('A set', [dead(at)], [at]), b: side('B set', [fate(SOL, 'reduced', { death: at })], [at]), headline: { move: same, about: 'fate', leg: SOL, main: { path: 'liquidation.partial', share: '1' }, count: undefined } })).toBe(
       'SOL is liquidated first under both, at the same moment and at 143.94. Under A set SOL is liquidated at 143.94; under B set it is only reduced, by one part, and lives. The part that is closed at a time makes all of the difference.',
     )
     const none = { type: 'none' } as const
-    expect(said({ a: side('A set', [fate(SOL, 'open')]), b: side('B set', [fate(SOL, 'open')], [], '97.5'), headline: { move: none, about: 'money', leg: undefined, main: { path: 'fees', share: '0.6' } } })).toBe(
+    expect(said({ a: side('A set', [fate(SOL, 'open')]), b: side('B set', [fate(SOL, 'open')], [], '97.5'), headline: { move: none, about: 'money', leg: undefined, main: { path: 'fees', share: '0.6' }, count: undefined } })).toBe(
       'Nobody is liquidated, neither under A set nor under B set. Every position ends alike; 2.50 less is left under B set. The trading fees make most of the difference.',
     )
     // Two of one name are told apart by their letters.
-    expect(said({ a: side('One', [fate(SOL, 'open')]), b: side('One', [fate(SOL, 'open')]), headline: { move: none, about: 'nothing', leg: undefined, main: undefined } })).toBe(
+    expect(said({ a: side('One', [fate(SOL, 'open')]), b: side('One', [fate(SOL, 'open')]), headline: { move: none, about: 'nothing', leg: undefined, main: undefined, count: undefined } })).toBe(
       'Nobody is liquidated, neither under A (One) nor under B (One).',
     )
-    expect(said({ a: side('A set', []), b: side('B set', []), headline: { move: none, about: 'nothing', leg: undefined, main: undefined } })).toBe('Nothing is traded in this scenario, so no rule can matter.')
+    expect(said({ a: side('A set', []), b: side('B set', []), headline: { move: none, about: 'nothing', leg: undefined, main: undefined, count: undefined } })).toBe('Nothing is traded in this scenario, so no rule can matter.')
   })
 })
 
@@ -101,8 +109,9 @@ describe('a rule that differs', () => {
   })
 
   it('does nothing, or only to the result', () => {
-    expect([effectKind({ ...base, path: 'fees', from: 0, to: 0 }), effectKind({ ...base, path: 'fees', from: 0, to: 0, equity: '-3.5' }), effectKind({ ...base, path: 'fees', from: 0, to: 0, effect: 'together', equity: '-3.5' })]).toEqual(['none', 'money', 'together'])
     const say = diffSay({ a: side('A', [fate(SOL, 'open')]), instruments }, 2, format)
+    const kindOf = (equity: string, effect: 'none' | 'together' = 'none') => effectKind({ ...base, path: 'fees', from: 0, to: 0, equity, effect }, say)
+    expect([kindOf('0'), kindOf('-3.5'), kindOf('0.0001'), kindOf('-3.5', 'together')]).toEqual(['none', 'money', 'none', 'together'])
     expect(aloneWords({ ...base, path: 'fees', from: 0, to: 0, move: { type: 'averted' } }, say)).toBe('Nobody')
     expect(aloneWords({ ...base, path: 'fees', from: 0, to: 0, move: { type: 'moved', millis: -MINUTE * 5, price: '1' }, alone: death(SOL, 5, '145') }, say)).toBe('SOL, 5 min earlier, at 145.00')
   })

@@ -8,7 +8,7 @@ export function diffSentences(report: RuleDiffReport, say: DiffSay): readonly st
   const { headline, a } = report
   if (a.fates.length === 0) return ['Nothing is traded in this scenario, so no rule can matter.']
   const said = [...deathSentences(report, say), ...restSentences(report, say)]
-  return headline.about === 'nothing' ? said : [...said, mainSentence(report, say)]
+  return headline.about === 'nothing' ? said : [...said, mainSentence(report, say), ...otherSentences(report, say)]
 }
 
 function deathSentences(report: RuleDiffReport, say: DiffSay): readonly string[] {
@@ -47,9 +47,32 @@ function restSentences(report: RuleDiffReport, say: DiffSay): readonly string[] 
 
 function mainSentence({ headline: { main } }: RuleDiffReport, say: DiffSay): string {
   if (main === undefined) return 'No rule makes the difference alone: they do it together.'
-  const share = new Decimal(main.share)
-  const part = share.eq(1) ? 'all of the difference' : share.gte('0.9') ? 'nearly all of the difference' : share.gte('0.5') ? 'most of the difference' : 'the largest part of the difference'
-  return `${capital(rulePhrase(main.path, say.base))} ${isPlural(main.path) ? 'make' : 'makes'} ${part}.`
+  return `${makes(main, say)} of the difference.`
+}
+
+/** “The tier table of SOL makes nearly all”. */
+function makes({ path, share: text }: { readonly path: string; readonly share: string }, say: DiffSay): string {
+  const share = new Decimal(text)
+  const part = share.eq(1) ? 'all' : share.gte('0.9') ? 'nearly all' : share.gte('0.5') ? 'most' : 'the largest part'
+  return `${capital(rulePhrase(path, say.base))} ${isPlural(path) ? 'make' : 'makes'} ${part}`
+}
+
+/** Who is liquidated under one set only, besides the first; and the rule behind it, where it is another. */
+function otherSentences(report: RuleDiffReport, say: DiffSay): readonly string[] {
+  const { a, b, headline: { main, count } } = report
+  const [nameA, nameB] = namesOf(report)
+  const told = new Set([a.deaths[0]?.leg, b.deaths[0]?.leg])
+  const only = (one: RuleDiffReport['a'], other: RuleDiffReport['a'], name: string): readonly string[] => {
+    const legs = one.deaths.filter((death) => !told.has(death.leg) && !other.deaths.some((each) => each.leg === death.leg)).map((death) => say.leg(death.leg))
+    return legs.length === 0 ? [] : [`${listed(legs)} ${legs.length === 1 ? 'is' : 'are'} liquidated only under ${name}.`]
+  }
+  const said = [...only(a, b, nameA), ...only(b, a, nameB)]
+  return said.length === 0 || count === undefined || count.path === main?.path ? said : [...said, `${makes(count, say)} of that.`]
+}
+
+/** BTC, ETH and SOL. */
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
 }
 
 function refusedUnder(fates: readonly LegFate[], leg: string, name: string, say: DiffSay): readonly string[] {

@@ -1,4 +1,3 @@
-import { Decimal } from '../../../engine/index.ts'
 import type { Format } from '../../../ui/format/createFormat.ts'
 import type { RulesChange } from '../form/changesOf.ts'
 import { RULES_FIELDS } from '../fields/rulesFields.ts'
@@ -79,6 +78,7 @@ export function withoutWords({ without }: RuleEffect, underB: Death | undefined,
 }
 
 /** What a rule does, as it is called: its word, and the sign that stands with it. */
-export function effectKind({ effect, equity }: RuleEffect): keyof typeof diffWords.effects {
-  return effect === 'none' && !new Decimal(equity).isZero() ? 'money' : effect
+export function effectKind({ effect, equity }: RuleEffect, { money }: Pick<DiffSay, 'money'>): keyof typeof diffWords.effects {
+  // What is too little to be written is none.
+  return effect === 'none' && /[1-9]/.test(money(equity)) ? 'money' : effect
 }

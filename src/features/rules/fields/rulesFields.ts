@@ -20,6 +20,10 @@ const TIERS: readonly RulesField[] = [
     options: [{ value: 'notional', label: 'Value in the account’s currency' }, { value: 'size', label: 'Units of the base asset' }, { value: 'contracts', label: 'Contracts' }],
   },
   {
+    path: 'tierRates', group: 'tiers', label: 'A tier’s rates are for', means: 'By part, each rate counts for what lies inside its tier, and amounts are not used.', kind: 'choice', begins: 'whole',
+    options: [{ value: 'whole', label: 'The whole position' }, { value: 'by-part', label: 'The part inside the tier' }],
+  },
+  {
     path: 'tierBoundary', group: 'tiers', label: 'Exactly on a boundary', means: 'Which tier a position belongs to whose value is the boundary itself.', kind: 'choice', begins: 'cap-inclusive',
     options: [{ value: 'cap-inclusive', label: 'The lower tier' }, { value: 'floor-inclusive', label: 'The upper tier' }],
   },
@@ -51,7 +55,7 @@ const EXIT: readonly RulesField[] = [
       { value: 'entry', label: 'Entry price' },
       { value: 'mark-bankruptcy', label: 'Bankruptcy price by leverage, from the mark' },
       { value: 'entry-bankruptcy', label: 'Bankruptcy price by leverage, from entry' },
-      { value: 'margin-bankruptcy', label: 'Bankruptcy price by the margin' },
+      { value: 'margin-bankruptcy', label: 'Bankruptcy price by the isolated margin' }, { value: 'pool-bankruptcy', label: 'Bankruptcy price by the pool’s cash' },
     ],
   },
   { path: 'exitCost.fixed', group: 'exit', label: 'Fixed cost of closing', means: 'Paid once a position, whatever its size.', kind: 'amount', begins: '0' },
@@ -103,6 +107,10 @@ const LIQUIDATION: readonly RulesField[] = [
   { path: 'liquidation.orderPrice.spread', group: 'liquidation', label: 'Reach of the slide', means: 'Times the maintenance rate: the most the price may give way.', kind: 'number', begins: '1', when: is('liquidation.orderPrice.type', 'fillable') },
   { path: 'liquidation.backstopBelow', group: 'liquidation', label: 'Backstop below', means: 'Share of maintenance margin under which a backstop takes the whole pool. 0: there is none.', kind: 'percent', begins: '0' },
   { path: 'liquidation.feeRate', group: 'liquidation', label: 'Liquidation fee', means: 'Share of the liquidated value.', kind: 'percent', begins: '0' },
+  {
+    path: 'liquidation.feeOn', group: 'liquidation', label: 'Of the value at', means: 'The price the liquidated value is taken at.', kind: 'choice', begins: 'fill',
+    options: [{ value: 'fill', label: 'The closing price' }, { value: 'mark', label: 'The mark' }, { value: 'entry', label: 'Entry' }],
+  },
   {
     path: 'liquidation.feeTo', group: 'liquidation', label: 'Paid to', means: 'Who gets the liquidation fee.', kind: 'choice', begins: 'insurance-fund',
     options: [{ value: 'insurance-fund', label: 'The insurance fund' }, { value: 'venue', label: 'The venue' }],

@@ -29,6 +29,7 @@ export const INTEREST_COLUMNS: readonly FormColumn[] = [
   { id: 'symbol', label: 'Instrument', means: 'As its symbol is written.', kind: 'choice', isText: true },
   { id: 'lower', label: 'Grows above', means: 'Open interest in quote up to which the initial rate stays.', kind: 'amount' },
   { id: 'upper', label: 'Full at', means: 'Open interest at which the initial rate is 100 %.', kind: 'amount' },
+  { id: 'rateStep', label: 'In steps of', means: 'The raised rate is cut to a multiple of it. Empty: not cut.', kind: 'percent', isOptional: true },
   { id: 'open', label: 'Open now', means: 'In base units. Empty: as the instrument says.', kind: 'amount', isOptional: true },
 ]
 
