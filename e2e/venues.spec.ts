@@ -37,7 +37,7 @@ test('a coin account: money in coins, sizes in dollars, a short without a liquid
 test('a depeg: assets beside the account, and an asset sold', async ({ app, page }) => {
   await play(app, 'Depeg: USDC at 0.97 behind a long')
   await expect(app.headline).toContainText('Isolated kept 9,698 of 10,000 USD')
-  await expect(app.headline).toContainText('Cross ended at 486 when BTC fell 19% with USDC at 0.9710')
+  await expect(app.headline).toContainText('Cross ended at 486 when BTC fell 19% with USDC at 0.9709')
   await app.account.shows('Equity', ['486.00', '9,698.00', '486.00'])
   await app.transport.seek(0, 120)
   const assets = page.getByRole('table', { name: 'Collateral, Yours' })
