@@ -99,6 +99,16 @@ test('the comparison opens by a key, is worked by keys, and is a table too', asy
   await page.keyboard.press('Escape')
   await expect(diff.dialog).toHaveCount(0)
 
+  // In one pool all three go under the plain rules, which close it whole; worst loss first, SOL alone (product.md 5.3).
+  await page.keyboard.press('c')
+  await diff.dialog.getByRole('radio', { name: 'All cross' }).focus()
+  await page.keyboard.press('Space')
+  await expect(diff.headline).toContainText('ETH and BTC are liquidated only under Plain. The order in which a shared pool is closed makes all of that.')
+  await diff.dialog.getByRole('radio', { name: 'As set' }).focus()
+  await page.keyboard.press('Space')
+  await expect(diff.headline).toContainText('at 143.23 instead of 143.94')
+  await page.keyboard.press('Escape')
+
   // From the panel of the scenario too.
   await app.scenario.show()
   await app.scenario.panel.getByRole('button', { name: 'Compare rules…' }).click()

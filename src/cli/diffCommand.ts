@@ -1,4 +1,4 @@
-import { builtinRules, resolveRules, ruleDiff, TWINS, type Death, type DeathMove, type LegFate, type RuledPlay, type RuleDiff, type RuleEffect, type Rules, type Tape } from '../engine/index.ts'
+import { builtinRules, resolveRules, ruleDiff, TWINS, type Death, type DeathMove, type LegFate, type MainChange, type RuledPlay, type RuleDiff, type RuleEffect, type Rules, type Tape } from '../engine/index.ts'
 import { jsonText } from '../documents/json/jsonText.ts'
 import { parseRules } from '../documents/rules/parseRules.ts'
 import { problemLines } from '../documents/Problem.ts'
@@ -60,13 +60,14 @@ async function rulesAt(name: string, io: Io): Promise<Rules | undefined> {
 }
 
 function diffReport({ a, b, effects, headline }: RuleDiff, tape: Tape) {
-  const { move, about, leg, main } = headline
+  const { move, about, leg, main, count } = headline
   return {
     headline: {
       firstDeath: moveReport(move),
       about,
       ...(leg === undefined ? {} : { leg }),
-      mainChange: main === undefined ? { none: 'no-change-decides' } : { path: main.path, share: quotientText(main.share) },
+      mainChange: mainReport(main),
+      ...(a.deaths.length === b.deaths.length ? {} : { mainChangeOfCount: mainReport(count) }),
     },
     a: playReport(a, tape),
     b: playReport(b, tape),
@@ -76,6 +77,10 @@ function diffReport({ a, b, effects, headline }: RuleDiff, tape: Tape) {
 
 function effectReport({ path, effect, alone, move, without, equity }: RuleEffect, tape: Tape) {
   return { path, effect, firstDeathWithItAlone: deathReport(alone, tape), firstDeathMoves: moveReport(move), equityMoves: plainText(equity), firstDeathWithoutIt: deathReport(without, tape) }
+}
+
+function mainReport(main: MainChange | undefined) {
+  return main === undefined ? { none: 'no-change-decides' } : { path: main.path, share: quotientText(main.share) }
 }
 
 /** Milliseconds later and so much dearer; both negative the other way. */

@@ -14,7 +14,7 @@ export interface RuleChoice {
 const DESCRIPTIVE = new Set(['id', 'name', 'summary', 'date', 'source', 'contract', 'tiers', 'liquidation'])
 
 /** Fields that say something for each instrument: only what is played can decide. */
-const BY_SYMBOL = new Set<keyof Rules>(['sizeScaling', 'openInterest', 'collateral'])
+const BY_SYMBOL = new Set<keyof Rules>(['sizeScaling', 'openInterest', 'collateral', 'maximumPrice'])
 
 /**
  * What two sets of rules decide differently, each choice on its own: every top-level field, every field of the
@@ -55,10 +55,18 @@ function tierChoices(a: Rules, b: Rules, symbol: string): readonly RuleChoice[] 
   })
 }
 
-const COLUMNS: readonly { readonly name: string; readonly keys: readonly (keyof Tier)[] }[] = [
-  { name: 'maintenance', keys: ['maintenanceRate', 'maintenanceAmount'] },
-  { name: 'leverage', keys: ['maxLeverage', 'initialRate'] },
-]
+/** Every field of a tier but its boundaries, so that none is forgotten. */
+const COLUMN_OF: Readonly<Record<Exclude<keyof Tier, 'floor' | 'cap'>, 'maintenance' | 'leverage'>> = {
+  maintenanceRate: 'maintenance',
+  maintenanceAmount: 'maintenance',
+  maxLeverage: 'leverage',
+  initialRate: 'leverage',
+}
+
+const COLUMNS = (['maintenance', 'leverage'] as const).map((name) => ({
+  name,
+  keys: (Object.keys(COLUMN_OF) as (keyof typeof COLUMN_OF)[]).filter((key) => COLUMN_OF[key] === name),
+}))
 
 function picked(tier: Tier, keys: readonly (keyof Tier)[]): Partial<Tier> {
   return Object.fromEntries(keys.map((key) => [key, tier[key]]))

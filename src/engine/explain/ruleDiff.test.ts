@@ -3,6 +3,7 @@ import { instrument, order, pathTape, rulesWith, tierTable } from '../testing/fi
 import type { Setup } from '../run/createRun.ts'
 import { quote, rate } from '../units/quantities.ts'
 import type { Rules } from '../venues/Rules.ts'
+import { builtinRules } from '../venues/builtinRules.ts'
 import { ruleChoices } from './ruleChoices.ts'
 import { ruleDiff, type RuleDiff } from './ruleDiff.ts'
 
@@ -140,6 +141,13 @@ describe('ruleDiff', () => {
     expect(ruleChoices(a, b, ['A']).map(({ path }) => path)).toEqual(['tiers', 'tierBoundary'])
     expect(ruleChoices(a, b, ['A'])[0]?.apply(a).tiersBy).toBe('size')
     expect(ruleChoices(a, b, ['A', 'BTC']).map(({ path }) => path)).toContain('collateral')
+  })
+
+  it('[R1] all choices of any two registered sets make the one of the other', () => {
+    for (const b of builtinRules.values()) {
+      const all = ruleChoices(a, b, ['BTC-PERP', 'A']).reduce((rules, choice) => choice.apply(rules), a)
+      expect([b.id, ...ruleChoices(all, b, ['BTC-PERP', 'A']).map(({ path }) => path)]).toEqual([b.id])
+    }
   })
 
   it('[V1] choices of tables that do not line up are taken over whole', () => {

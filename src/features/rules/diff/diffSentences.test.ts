@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { plainRules } from '../../../engine/index.ts'
 import { createFormat } from '../../../ui/format/createFormat.ts'
 import { diffSay, type Death, type LegFate, type RuleDiffReport } from './DiffSay.ts'
 import { diffSentences } from './diffSentences.ts'
@@ -98,6 +99,13 @@ describe('a rule that differs', () => {
     const baseOf = (symbol: string): string => symbol.replace('-PERP', '')
     expect([rulePhrase('tiers.BTC-PERP.maintenance', baseOf), ruleTitle('liquidation.trigger', baseOf), rulePhrase('somethingNew', baseOf)]).toEqual(['the maintenance rates of BTC', 'Price that liquidates', 'the rule somethingNew'])
     expect(['tiers.BTC-PERP.leverage', 'tiers.BTC-PERP', 'fees', 'funding'].map(isPlural)).toEqual([true, false, true, false])
+  })
+
+  it('has a name whatever it is', () => {
+    const { liquidation, ...rules } = plainRules
+    const described = new Set(['id', 'name', 'summary', 'date', 'source', 'contract', 'tiersBy'])
+    const paths = [...Object.keys(rules).filter((key) => !described.has(key)), ...Object.keys(liquidation).map((key) => `liquidation.${key}`)]
+    expect(paths.filter((path) => rulePhrase(path, (symbol) => symbol).startsWith('the rule '))).toEqual([])
   })
 
   it('says old and new: tier by tier, whole tables, or as the form words them', () => {

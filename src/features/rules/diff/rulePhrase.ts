@@ -1,6 +1,7 @@
 /** What a rule is about, so that “the …” can begin or continue a sentence; by the paths of a Rules document. */
 const PHRASES: Readonly<Record<string, string>> = {
   tiers: 'the tier tables',
+  tierRates: 'the reach of a tier’s rates',
   tierBoundary: 'the tier of a boundary',
   fees: 'the trading fees',
   funding: 'the funding',
@@ -11,6 +12,7 @@ const PHRASES: Readonly<Record<string, string>> = {
   transferFloor: 'the margin that must stay when some is taken out',
   isolatedMargin: 'the way isolated margin can be changed',
   maintenanceOn: 'the value that maintenance margin is taken of',
+  maximumPrice: 'the highest price of an instrument',
   minimumMaintenance: 'the least maintenance margin',
   exitCost: 'the cost of closing',
   marginStep: 'the rounding of margins',
@@ -25,6 +27,7 @@ const PHRASES: Readonly<Record<string, string>> = {
   'liquidation.orderPrice': 'the price of the liquidation order',
   'liquidation.backstopBelow': 'the backstop',
   'liquidation.feeRate': 'the liquidation fee',
+  'liquidation.feeOn': 'the value that the liquidation fee is of',
   'liquidation.feeTo': 'the taker of the liquidation fee',
   'liquidation.residual': 'the margin left over',
 }
