@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-export type OrderType = 'Market' | 'Limit' | 'Stop'
+export type OrderType = 'Market' | 'Limit' | 'Stop' | 'Stop limit' | 'Trailing'
 
 /** The order ticket: a column on a wide screen, a sheet on a phone. */
 export class Ticket {
@@ -34,7 +34,7 @@ export class Ticket {
   }
 
   async chooseType(type: OrderType): Promise<void> {
-    await this.form.getByRole('tab', { name: type }).click()
+    await this.form.getByRole('tab', { name: type, exact: true }).click()
   }
 
   async setLeverage(leverage: number): Promise<void> {

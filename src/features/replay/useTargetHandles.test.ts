@@ -43,6 +43,9 @@ describe('targets on the chart', () => {
     const long = handles({ stopLoss: undefined })
     long.of('new')?.apply(120)
     long.of('new')?.apply(98.2)
+    // where one is set, the grip is for the other
+    expect(handles().of('new')?.name).toBe('Add take profit')
+    expect(handles().of('new')?.describe(105).warning).toContain('at once')
     expect(long.applied).toEqual(['takeProfit 120', 'stopLoss 98'])
     const short = handles({ stopLoss: undefined, isLong: false, qty: '-2' })
     short.of('new')?.apply(120)

@@ -53,12 +53,13 @@ export function targetHandles(context: TargetContext): readonly PriceHandle[] {
     return price === undefined ? [] : [handleOf(context, { id: target, name: targetWords.name[target], short: targetWords.short[target], price, targetAt: () => target })]
   })
   if (set.length === 2) return set
-  const grip = { id: 'new', name: targetWords.name.grip, short: targetWords.short.grip, price: row.entryPrice, targetAt: (price: string) => missingTarget(row, price) }
+  const missing = row.takeProfit !== undefined ? 'stopLoss' : row.stopLoss !== undefined ? 'takeProfit' : undefined
+  const grip = { id: 'new', name: targetWords.add[missing ?? 'either'], short: targetWords.short[missing ?? 'either'], price: row.entryPrice, targetAt: (price: string) => missing ?? sideTarget(row, price) }
   return [...set, handleOf(context, grip)]
 }
 
 /** On the winning side of the mark it is a take profit, on the other a stop loss. */
-function missingTarget(row: OpenPositionRow, price: string): Target {
+function sideTarget(row: OpenPositionRow, price: string): Target {
   return new Decimal(price).gt(row.mark) === row.isLong ? 'takeProfit' : 'stopLoss'
 }
 
@@ -83,7 +84,7 @@ function handleOf({ row, tickSize, format, apply }: TargetContext, { id, name, s
     hasLine: id !== 'new',
     tone: id === 'new' ? 'plain' : id === 'takeProfit' ? 'profit' : 'loss',
     snap: (at, steps) => Number(onTick(at, steps).toFixed()),
-    describe: (at) => describe({ row, tickSize, format }, targetAt(onTick(at).toFixed()), onTick(at).toFixed()),
+    describe: (at) => (id === 'new' && at === Number(price) ? { text: format.price(price, { tickSize }), note: targetWords.how } : describe({ row, tickSize, format }, targetAt(onTick(at).toFixed()), onTick(at).toFixed())),
     apply: (at) => apply(targetAt(onTick(at).toFixed()), onTick(at).toFixed()),
   }
 }

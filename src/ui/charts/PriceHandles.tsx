@@ -126,7 +126,7 @@ function pointerOf({ handle, move, frame, range, onMove, end }: Drag) {
 function MoveWords({ words, frame, y, by }: { readonly words: HandleWords; readonly frame: PlotFrame; readonly y: number; readonly by: Move['by'] }) {
   const isLow = y > (frame.top + frame.bottom) / 2
   return (
-    <div className={styles.words} style={{ right: frame.width - frame.right + 4, ...(isLow ? { bottom: frame.height - y + 14 } : { top: y + 14 }) }} role="status">
+    <div className={styles.words} style={{ right: frame.width - frame.right + 68, ...(isLow ? { bottom: frame.height - y + 14 } : { top: y + 14 }) }} role="status">
       <b>{words.text}</b>
       <span>{words.note}</span>
       {words.warning === undefined ? null : <span className={styles.warning}>{words.warning}</span>}

@@ -50,8 +50,8 @@ export function valueToY(value: number, range: ValueRange, frame: Pick<PlotFrame
   return span <= 0 ? frame.bottom : frame.bottom - ((value - range[0]) / span) * (frame.bottom - frame.top)
 }
 
-/** The value at a pixel, kept inside the plot. */
+/** The value at a pixel, also beyond the plot, on the same scale. */
 export function yToValue(y: number, range: ValueRange, frame: Pick<PlotFrame, 'top' | 'bottom'>): number {
   const share = (frame.bottom - y) / Math.max(1, frame.bottom - frame.top)
-  return range[0] + Math.max(0, Math.min(1, share)) * (range[1] - range[0])
+  return range[0] + share * (range[1] - range[0])
 }

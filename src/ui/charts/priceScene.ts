@@ -31,9 +31,15 @@ export function triggerPoints({ bars }: TriggerLine): PriceLevel['points'] {
 
 export type LastPrice = { readonly text: string; readonly note?: string; readonly change?: string; readonly tone?: 'profit' | 'loss' }
 
-/** Handles with a line stretch the axis as levels do. */
+/** Room for a grip to be moved, either way. */
+const ROOM = 0.015
+
+/** Handles stretch the axis as levels do; a grip without a line of its own asks for room on both sides. */
 export function handleLevels(handles: readonly PriceHandle[] = []): readonly PriceLevel[] {
-  return handles.filter(({ hasLine }) => hasLine).map(({ id, price }) => ({ id, account: 'yours', kind: 'entry', points: [{ tick: 0, price }] }))
+  return handles.map(({ id, price, hasLine }) => {
+    const prices = hasLine ? [price] : [price * (1 - ROOM), price * (1 + ROOM)]
+    return { id, account: 'yours', kind: 'entry', points: prices.map((each) => ({ tick: 0, price: each })) }
+  })
 }
 
 export type PriceScene = {

@@ -22,8 +22,10 @@ export function MarginCell({ row, actions }: { readonly row: OpenPositionRow; re
       {actions.readOnly === undefined
         ? <IconButton icon="pencil" size="small" className={styles.pencil} label={`${words.editMargin}, ${row.instrument}`} onClick={() => actions.edit('margin', row)} />
         : null}
-      <Figure amount={row.margin}>{format.money(row.margin)}</Figure>
-      {row.autoMargin === undefined ? null : <small title={words.autoMarginMeans}>{words.autoMargin}</small>}
+      <span>
+        <Figure amount={row.margin}>{format.money(row.margin)}</Figure>
+        {row.autoMargin === undefined ? null : <small title={words.autoMarginMeans}>{words.autoMargin}</small>}
+      </span>
     </span>
   )
 }

@@ -1,4 +1,4 @@
-import { Fragment } from 'react'
+import { Decimal } from '../../../engine/index.ts'
 import type { OpenPositionRow } from '../../../store/selectors/rows/PositionRow.ts'
 import { useFormat } from '../../../ui/format/FormatProvider.tsx'
 import { priceText } from '../rowText.ts'
@@ -12,14 +12,20 @@ export function ProtectionCell({ row, actions }: { readonly row: OpenPositionRow
   const price = (value: string | undefined): string => (value === undefined ? '—' : priceText(format, value, row.priceDecimals))
   const { trailing } = row
   const isSet = row.takeProfit !== undefined || row.stopLoss !== undefined || trailing !== undefined
-  // A trailing stop stands where it would fire now.
-  const stop = row.stopLoss === undefined && trailing !== undefined ? undefined : price(row.stopLoss)
-  const trail = trailing === undefined ? undefined : `${words.trail} ${price(trailing.level ?? trailing.activation)}`
-  const content = isSet ? <>{price(row.takeProfit)}{[stop, trail].map((line) => (line === undefined ? null : <Fragment key={line}><br />{line}</Fragment>))}</> : null
+  // Two lines are all a row has: of a stop and a trailing stop the one that comes first.
+  const stop = trailsFirst(row) ? `↝ ${price(trailing?.level)}` : price(row.stopLoss)
+  const hint = trailing === undefined ? undefined : `${words.trail} ${price(trailing.level ?? trailing.activation)}`
+  const content = isSet ? <span title={hint}>{price(row.takeProfit)}<br />{stop}{hint === undefined ? null : <span className="visually-hidden"> {hint}</span>}</span> : null
   if (actions.readOnly !== undefined) return content ?? '—'
   return (
     <CellButton label={`${words.editProtection}, ${row.instrument}`} onPress={() => actions.edit('protection', row)}>
       {content ?? words.set}
     </CellButton>
   )
+}
+
+/** Whether the trailing stop is nearer than the stop loss, or there is no other. */
+function trailsFirst({ trailing, stopLoss, isLong }: OpenPositionRow): boolean {
+  if (trailing?.level === undefined) return trailing !== undefined && stopLoss === undefined
+  return stopLoss === undefined || new Decimal(trailing.level).gt(stopLoss) === isLong
 }
