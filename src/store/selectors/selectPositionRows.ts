@@ -98,21 +98,37 @@ function levelOf(level: PlainLiquidation, mark: string): LevelCell {
 function liquidatedRows(twin: Twin, events: readonly PlainEvent[], marketOf: (instrument: string) => Market): readonly LiquidatedRow[] {
   const rows = new Map<string, LiquidatedRow>()
   const leverages = new Map<string, string>()
+  const known = new Map<string, Parts>()
   let breach: Extract<PlainEvent, { type: 'pool-breached' }> | undefined
   // Assets are no positions: they are shown beside the account.
   for (const event of events.filter((each) => !('instrument' in each) || !marketOf(each.instrument).isAsset)) {
     if (event.type === 'filled') {
       leverages.set(event.leg, event.leverage)
       rows.delete(event.leg)
+      if (event.qtyAfter === event.qty) known.delete(event.leg)
     } else if (event.type === 'leverage-set') leverages.set(event.leg, event.after)
     else if (event.type === 'pool-breached') breach = event
-    else if (event.type === 'position-liquidated' && event.rest === undefined && breach !== undefined) {
-      rows.set(event.leg, liquidatedRow(twin, { event, breach, leverage: leverages.get(event.leg) ?? '1' }, marketOf(event.instrument)))
+    else if (event.type === 'position-liquidated' && breach !== undefined) {
+      const parts = partsOf(known.get(event.leg), event)
+      known.set(event.leg, parts)
+      if (event.rest === undefined) rows.set(event.leg, liquidatedRow(twin, { event, breach, parts, leverage: leverages.get(event.leg) ?? '1' }, marketOf(event.instrument)))
     } else if (event.type === 'residual-forfeited' || event.type === 'bad-debt-covered') {
       addShares(rows, event)
     }
   }
   return [...rows.values()]
+}
+
+/** What the liquidations of a leg have come to since it was opened. */
+interface Parts {
+  readonly times: number
+  readonly realizedPnl: string
+  readonly fee: string
+}
+
+function partsOf(before: Parts | undefined, { realizedPnl, fee }: Extract<PlainEvent, { type: 'position-liquidated' }>): Parts {
+  if (before === undefined) return { times: 1, realizedPnl, fee }
+  return { times: before.times + 1, realizedPnl: new Decimal(before.realizedPnl).plus(realizedPnl).toFixed(), fee: new Decimal(before.fee).plus(fee).toFixed() }
 }
 
 /** What was forfeited lessens what is left of a leg; what others bear is a credit. */
@@ -127,10 +143,11 @@ interface End {
   readonly event: Extract<PlainEvent, { type: 'position-liquidated' }>
   readonly breach: Extract<PlainEvent, { type: 'pool-breached' }>
   readonly leverage: string
+  readonly parts: Parts
 }
 
 function liquidatedRow(twin: Twin, end: End, market: Market): LiquidatedRow {
-  const { event, breach, leverage } = end
+  const { event, breach, leverage, parts } = end
   const worst = breach.legs.reduce((a, b) => (new Decimal(b.unrealizedPnl).lt(a.unrealizedPnl) ? b : a))
   return {
     type: 'liquidated',
@@ -151,9 +168,10 @@ function liquidatedRow(twin: Twin, end: End, market: Market): LiquidatedRow {
     breachSeq: breach.seq,
     closedAt: event.price,
     role: worst.leg === event.leg ? 'culprit' : 'bystander',
-    lost: new Decimal(event.realizedPnl).minus(event.fee).toFixed(),
-    realizedPnl: event.realizedPnl,
-    fee: event.fee,
+    parts: parts.times,
+    lost: new Decimal(parts.realizedPnl).minus(parts.fee).toFixed(),
+    realizedPnl: parts.realizedPnl,
+    fee: parts.fee,
     share: '0',
   }
 }

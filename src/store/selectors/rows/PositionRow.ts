@@ -74,6 +74,8 @@ export interface LiquidatedRow extends LegRow {
   readonly breachSeq: number
   readonly closedAt: string
   readonly role: 'culprit' | 'bystander'
+  /** In how many parts it was closed; the amounts are those of all. */
+  readonly parts: number
   /** realizedPnl − fee ± share of the rest. */
   readonly lost: string
   readonly realizedPnl: string
