@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { guardTree } from './json/guardTree.ts'
 import { readJson } from './json/readJson.ts'
-import { accepted, quoted, refusedWith, type Parsed, type Problem } from './Problem.ts'
+import { withoutNulls } from './json/withoutNulls.ts'
+import { accepted, pathText, quoted, refusedWith, type Parsed, type PathKey, type Problem } from './Problem.ts'
 import { problemsOf } from './validators/problemsOf.ts'
 
 export const DOCUMENT_NAMES = ['scenario', 'rules', 'tape', 'book'] as const
@@ -10,18 +11,35 @@ export type DocumentName = (typeof DOCUMENT_NAMES)[number]
 /** The only version there is. A document says which one it was written for in its `schema` key. */
 export const SCHEMA = 1
 
+/** A document as its validator takes it, with what was left out on the way. */
+export interface Prepared {
+  readonly value: unknown
+  readonly warnings: readonly Problem[]
+  /** What is wrong there is no matter. */
+  readonly isLeftOut: (path: readonly PathKey[]) => boolean
+}
+
 /**
  * JSON text, or a value that came from elsewhere, checked against a document's validator. First what can be said about
  * any JSON, then whether it is this kind of document and of a version we know, then every key.
  */
-export function parseDocument<T>(input: unknown, name: DocumentName, schema: v.GenericSchema<unknown, T>): Parsed<T> {
-  const { json, problems } = typeof input === 'string' ? readJson(input) : { json: { value: input }, problems: guardTree(input) }
-  if (json === undefined || (typeof input !== 'string' && problems.length > 0)) return refusedWith(problems)
+export function parseDocument<T>(input: unknown, name: DocumentName, schema: v.GenericSchema<unknown, T>, prepare: (value: unknown) => Prepared = asItIs): Parsed<T> {
+  const { json, problems: found } = typeof input === 'string' ? readJson(input) : { json: { value: input }, problems: guardTree(input) }
+  if (json === undefined || (typeof input !== 'string' && found.length > 0)) return refusedWith(found)
   const misfit = wrongDocument(json.value, name)
-  if (misfit !== undefined) return refusedWith([...problems, misfit])
-  const result = v.safeParse(schema, json.value)
-  if (result.success && problems.length === 0) return accepted(result.output)
-  return refusedWith(oneEach([...problems, ...problemsOf(result.issues ?? [])]))
+  if (misfit !== undefined) return refusedWith([...found, misfit])
+  const stated = withoutNulls(json.value)
+  const prepared = prepare(stated.value)
+  const problems = found.filter(({ path }) => !prepared.isLeftOut(path))
+  const result = v.safeParse(schema, prepared.value)
+  const warnings = [...stated.warnings.filter(({ path }) => !prepared.isLeftOut(path)), ...prepared.warnings]
+  if (result.success && problems.length === 0) return accepted(result.output, warnings)
+  const wrong = problemsOf(result.issues ?? []).map((problem) => (problem.message === 'missing' && stated.places.has(pathText(problem.path)) ? { ...problem, message: 'missing; null was given' } : problem))
+  return refusedWith(oneEach([...problems, ...wrong]))
+}
+
+function asItIs(value: unknown): Prepared {
+  return { value, warnings: [], isLeftOut: () => false }
 }
 
 /** The first thing to say about each place. */

@@ -7,6 +7,7 @@ import { decimals } from '../validators/decimals.ts'
 import { knownObject } from '../validators/knownObject.ts'
 import { nameText, proseText } from '../validators/nameText.ts'
 import { poolRef } from '../validators/poolRef.ts'
+import { sideText } from '../validators/sideText.ts'
 
 /** A book: a position set with marks and rules, no time axis. What `margin` reads. */
 export interface BookDocument {
@@ -68,6 +69,8 @@ export interface TierRowDocument {
 }
 
 export interface BookPositionDocument {
+  /** Its row in the document: flat ones are left out. */
+  readonly index: number
   readonly leg?: string | undefined
   readonly instrument: string
   readonly pool: PoolRef
@@ -97,7 +100,7 @@ const position = knownObject({
   leg: v.optional(nameText),
   instrument: nameText,
   pool: poolRef,
-  side: v.optional(v.pipe(v.picklist(['long', 'short']), v.description('Needed when the quantity has no sign; must agree with one.'))),
+  side: v.optional(sideText),
   qty: described(decimals.signedQty, 'Base units; quote units of an inverse instrument. Long positive, short negative.'),
   contracts: described(decimals.signedQty, 'Quantity in contracts of contractSize, instead of qty.'),
   entryPrice: described(decimals.price, 'The mark, where equity or quoteBalance is given instead.'),
@@ -110,7 +113,7 @@ const position = knownObject({
     knownObject({
       maintenanceRate: decimals.rate,
       maintenanceAmount: v.optional(decimals.amount),
-      initialRate: v.optional(decimals.rate),
+      initialRate: v.optional(decimals.initialRate),
       maxLeverage: v.optional(decimals.leverage),
     }),
   ),
@@ -162,5 +165,9 @@ export const bookSchema: v.GenericSchema<unknown, BookDocument> = knownObject({
       }),
     ),
   ),
-  positions: v.pipe(v.array(position), v.maxLength(10_000, 'at most 10000 positions are read')),
+  positions: v.pipe(
+    v.array(v.nullable(position)),
+    v.maxLength(10_000, 'at most 10000 positions are read'),
+    v.transform((rows) => rows.flatMap((row, index) => (row === null ? [] : [{ ...row, index }]))),
+  ),
 })

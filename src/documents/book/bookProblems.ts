@@ -15,7 +15,7 @@ function backings({ wallet, equity, quoteBalance }: BookDocument): readonly Prob
 
 function missingMarks({ marks, positions }: BookDocument): readonly Problem[] {
   const missing = new Map<string, number>()
-  positions.forEach(({ instrument }, index) => {
+  positions.forEach(({ instrument, index }) => {
     if (!Object.hasOwn(marks, instrument) && !missing.has(instrument)) missing.set(instrument, index)
   })
   return [...missing].map(([symbol, index]) => ({ path: ['marks', symbol], message: `missing; positions[${index}] needs it` }))
@@ -34,7 +34,7 @@ function twice({ instruments = [] }: BookDocument): readonly Problem[] {
 function currencies({ positions }: BookDocument, instruments: ReadonlyMap<string, Instrument>): readonly Problem[] {
   const first = positions.find(({ instrument }) => instruments.has(instrument))
   const own = first === undefined ? undefined : accountOf(instruments.get(first.instrument))
-  return positions.flatMap(({ instrument }, index) => {
+  return positions.flatMap(({ instrument, index }) => {
     const other = accountOf(instruments.get(instrument))
     if (own === undefined || other === undefined || other === own) return []
     const message = `the account is in ${own} (${first?.instrument ?? ''}), this one is settled in ${other}; make a book of each`
@@ -49,7 +49,7 @@ function accountOf(instrument: Instrument | undefined): string | undefined {
 }
 
 function spots({ positions, instruments = [] }: BookDocument): readonly Problem[] {
-  return positions.flatMap(({ instrument }, index) => {
+  return positions.flatMap(({ instrument, index }) => {
     if (instruments.find(({ symbol }) => symbol === instrument)?.type !== 'spot') return []
     return [{ path: ['positions', index, 'instrument'], message: `${instrument} is spot: an asset that serves as collateral stands in "collateral"` }]
   })

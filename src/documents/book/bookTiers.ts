@@ -7,6 +7,7 @@ export interface BookTiers {
   /** The tables of the instruments whose positions state a row. */
   readonly tables: Readonly<Record<string, TierTable>>
   readonly problems: readonly Problem[]
+  readonly warnings: readonly Problem[]
 }
 
 interface Row {
@@ -21,11 +22,15 @@ interface Row {
  */
 export function bookTiers({ positions }: BookDocument, { tiersBy }: Pick<Rules, 'tiersBy'>): BookTiers {
   const problems: Problem[] = []
+  const warnings: Problem[] = []
   const rows = new Map<string, Row[]>()
-  positions.forEach(({ instrument, tier }, index) => {
+  positions.forEach(({ instrument, tier, index }) => {
     if (tier === undefined) return
     const reading = tierTable([tier], [])
-    problems.push(...reading.problems.map(({ path, message }) => ({ path: ['positions', index, 'tier', ...path.slice(1)], message })))
+    const inPosition = ({ path, message }: Problem): Problem => ({ path: ['positions', index, 'tier', ...path.slice(1)], message })
+    problems.push(...reading.problems.map(inPosition))
+    // That the row deducts something is what a venue means by it.
+    warnings.push(...reading.warnings.filter(({ path }) => path.includes('initialRate')).map(inPosition))
     const before = rows.get(instrument) ?? []
     if (!before.some((other) => isSame(other.table, reading.table))) rows.set(instrument, [...before, { index, row: tier, table: reading.table }])
   })
@@ -35,7 +40,7 @@ export function bookTiers({ positions }: BookDocument, { tiersBy }: Pick<Rules, 
     if (table === undefined) problems.push(differing(stated))
     else tables.set(instrument, table)
   }
-  return { tables: Object.fromEntries(tables), problems }
+  return { tables: Object.fromEntries(tables), problems, warnings }
 }
 
 function isSame([a]: TierTable, [b]: TierTable): boolean {

@@ -12,6 +12,7 @@ import { bookSchema, type BookDocument } from './BookDocument.ts'
 import { bookTiers } from './bookTiers.ts'
 import { bookProblems } from './bookProblems.ts'
 import { positionsOf } from './positionsOf.ts'
+import { publishedRows } from './publishedRows.ts'
 
 /** A book and everything the engine needs to look at it: `bookAccount(book)`, then `accountView` with the rest. */
 export interface BookSetup {
@@ -28,7 +29,7 @@ export interface BookSetup {
 
 /** A Book document, as JSON text or as a value. */
 export function parseBook(input: unknown): Parsed<BookSetup> {
-  const parsed = parseDocument(input, 'book', bookSchema)
+  const parsed = parseDocument(input, 'book', bookSchema, publishedRows)
   if (!parsed.ok) return parsed
   const document = parsed.value
   const stated = rulesIn(document)
@@ -61,7 +62,7 @@ export function parseBook(input: unknown): Parsed<BookSetup> {
       },
       realized: reading.realized,
     },
-    [...stated.warnings, ...ownTables(document, base), ...collateral.warnings],
+    [...parsed.warnings, ...stated.warnings, ...ownTables(document, base), ...tiers.warnings, ...collateral.warnings],
   )
 }
 

@@ -1,8 +1,9 @@
 import {
-  asQuote, notionalOf, openingMargin, poolId, price, qty, quote, rate, tierIndexOf, tiersOf, valueOf,
+  asQuote, asRate, notionalOf, openingMargin, poolId, price, qty, quote, rate, tierIndexOf, tiersOf, valueOf,
   type Instrument, type LegId, type PoolId, type PoolOthers, type Position, type PositionSide, type Price, type Qty, type Quote, type Rate, type Rules,
 } from '../../engine/index.ts'
 import type { Problem } from '../Problem.ts'
+import { MOST_LEVERAGE } from '../rules/tierTable.ts'
 import { defaultLeg } from '../scenario/defaultLeg.ts'
 import { cashOf, othersOf } from './bookBacking.ts'
 import type { BookDocument, BookPositionDocument, PoolDocument } from './BookDocument.ts'
@@ -30,7 +31,8 @@ const DEFAULT_LEVERAGE = rate('10')
 /** The positions of a book and the collateral behind each wall. */
 export function positionsOf(document: BookDocument, context: PositionsContext): PositionsReading {
   const problems: Problem[] = []
-  const positions = document.positions.flatMap((written, index) => {
+  const positions = document.positions.flatMap((written) => {
+    const { index } = written
     const report: Report = (key, message) => void problems.push({ path: ['positions', index, key], message })
     checkPosition(written, document, report)
     const signed = signedQty(written, context.instruments, report)
@@ -78,7 +80,6 @@ function signedQty(written: BookPositionDocument, instruments: PositionsContext[
   const key = contracts === undefined ? 'qty' : 'contracts'
   const signed = unitsOf(written, instruments)
   if (signed === undefined) report(key, 'one of qty and contracts was expected')
-  else if (signed.isZero()) report(key, 'a position has a quantity other than 0')
   else if (side === undefined) return signed
   else if (side === 'long' && signed.isNegative()) report('side', `a quantity below 0 is a short; "long" contradicts it`)
   else return side === 'short' && signed.gt(0) ? qty(signed.neg().toFixed()) : signed
@@ -122,7 +123,10 @@ function positionOf({ written, signed }: Read, identity: { readonly leg: LegId; 
 function leverageOf(held: Pick<Position, 'type' | 'instrument' | 'qty'>, mark: Price, rules: Rules): Rate {
   const tier = tiersOf(rules, held.instrument)[tierIndexOf(held, notionalOf(held, mark), rules)]
   if (tier === undefined) return DEFAULT_LEVERAGE
-  return tier.initialRate === undefined && tier.maxLeverage.gt(DEFAULT_LEVERAGE) ? DEFAULT_LEVERAGE : tier.maxLeverage
+  if (tier.initialRate === undefined) return tier.maxLeverage.gt(DEFAULT_LEVERAGE) ? DEFAULT_LEVERAGE : tier.maxLeverage
+  // Smaller than any leverage of a table stands for: 1 / 0 is infinite, and the initial margin nothing.
+  const isBelowTable = tier.maxLeverage.gte(MOST_LEVERAGE) && tier.initialRate.times(MOST_LEVERAGE).lt(1)
+  return isBelowTable ? asRate(rate('1').div(tier.initialRate)) : tier.maxLeverage
 }
 
 /** What was stated, less what is set aside for closing; or the initial margin at entry. */

@@ -9,5 +9,5 @@ export function parseRules(input: unknown): Parsed<Rules> {
   const document = parseDocument(input, 'rules', rulesSchema)
   if (!document.ok) return document
   const { rules, problems, warnings } = rulesOf(document.value, [], builtinRules)
-  return rules === undefined ? refusedWith(problems) : accepted(rules, warnings)
+  return rules === undefined ? refusedWith(problems) : accepted(rules, [...document.warnings, ...warnings])
 }

@@ -22,7 +22,7 @@ export function parseScenarioBy(input: unknown, known: KnownRules): Parsed<Scena
   if (!parsed.ok) return parsed
   const document = parsed.value
   const problems: Problem[] = []
-  const warnings: Problem[] = []
+  const warnings: Problem[] = [...parsed.warnings]
   const rules = rulesSource(document.rules ?? DEFAULT_RULES, { problems, warnings, known })
   const positionMode = document.positionMode ?? 'one-way'
   const reading = commandsOf(document.commands ?? [], positionMode, ['commands'])

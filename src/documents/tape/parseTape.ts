@@ -11,7 +11,7 @@ export function parseTape(input: unknown): Parsed<Tape> {
   const document = parseDocument(input, 'tape', tapeSchema)
   if (!document.ok) return document
   const { tape, problems } = tapeOf(document.value, [])
-  return tape === undefined ? refusedWith(problems) : accepted(tape)
+  return tape === undefined ? refusedWith(problems) : accepted(tape, document.warnings)
 }
 
 /** A tape as the text of a document that `parseTape` reads back to the same tape. */

@@ -13,7 +13,7 @@ export function knownObject<const E extends v.ObjectEntries>(entries: E) {
       if (typeof value !== 'object' || value === null) return
       for (const key of Object.keys(value)) {
         if (Object.hasOwn(entries, key) || key.startsWith('x-')) continue
-        const near = nearest(key, known)
+        const near = foreign(key, known) ?? nearest(key, known)
         const hint = near === undefined ? `known here: ${known.join(', ')}` : `did you mean "${near}"?`
         addIssue({ message: `unknown key; ${hint}`, path: [{ type: 'object', origin: 'key', input: {}, key, value: undefined }] })
       }
@@ -21,8 +21,25 @@ export function knownObject<const E extends v.ObjectEntries>(entries: E) {
   )
 }
 
+/** What venues' payloads call it, in lower case without underscores. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  marginmode: 'pool', margintype: 'pool', mgnmode: 'pool', trademode: 'pool',
+  symbol: 'instrument', instid: 'instrument', coin: 'instrument', contract: 'instrument', market: 'instrument',
+  size: 'qty', szi: 'qty', amount: 'qty', positionamt: 'qty', quantity: 'qty', total: 'qty', currentqty: 'contracts', pos: 'contracts',
+  entrypx: 'entryPrice', avgprice: 'entryPrice', avgpx: 'entryPrice', avgentryprice: 'entryPrice', openpriceavg: 'entryPrice', averageopenprice: 'entryPrice',
+  markprice: 'mark', markpx: 'mark', positionside: 'side', holdside: 'side', posside: 'side',
+  isolatedmargin: 'equity', marginused: 'equity', accountvalue: 'equity', isolatedwallet: 'margin', collateral: 'margin', walletbalance: 'wallet', balance: 'wallet',
+  mmr: 'maintenanceRate', maintenancemarginrate: 'maintenanceRate', imr: 'initialRate', initialmarginrate: 'initialRate', cum: 'maintenanceAmount', maxleverage: 'maxLeverage',
+}
+
+function foreign(key: string, known: readonly string[]): string | undefined {
+  const name = key.toLowerCase().replaceAll('_', '')
+  const ours = Object.hasOwn(ELSEWHERE, name) ? ELSEWHERE[name] : undefined
+  return ours !== undefined && known.includes(ours) ? ours : undefined
+}
+
 /** The known key that is at most two edits away, if any. */
-function nearest(key: string, known: readonly string[]): string | undefined {
+export function nearest(key: string, known: readonly string[]): string | undefined {
   const ranked = known.map((name) => ({ name, edits: editDistance(key.toLowerCase(), name.toLowerCase()) }))
   const best = ranked.toSorted((a, b) => a.edits - b.edits)[0]
   return best !== undefined && best.edits <= 2 && best.edits < key.length ? best.name : undefined
