@@ -1,15 +1,17 @@
-import { useMemo, type ReactNode } from 'react'
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
 import { selectMarketStrip } from '../../store/selectors/selectMarketStrip.ts'
 import { selectPriceChart } from '../../store/selectors/selectPriceChart.ts'
 import type { PriceChart as PriceChartData, PriceLine, PriceMark as PriceMarkRow } from '../../store/selectors/rows/PriceChart.ts'
 import { useAppStore } from '../../store/useAppStore.ts'
 import type { AccountKey } from '../../ui/charts/accountNames.ts'
 import { PriceChart } from '../../ui/charts/PriceChart.tsx'
+import type { PriceHandle } from '../../ui/charts/PriceHandle.ts'
 import type { PriceFill, PriceLevel, PriceMark } from '../../ui/charts/priceScene.ts'
 import { useFormat } from '../../ui/format/FormatProvider.tsx'
 import { accountOf } from './markWords.ts'
 import { useSharedCursor } from './useSharedCursor.ts'
-import { useTargetHandles } from './useTargetHandles.ts'
+
+const TargetHandles = lazy(async () => ({ default: (await import('./TargetHandles.tsx')).TargetHandles }))
 
 /** The price of the selected instrument with the levels of each account. */
 export function PricePanel({ lead }: { readonly lead?: ReactNode }) {
@@ -26,29 +28,33 @@ export function PricePanel({ lead }: { readonly lead?: ReactNode }) {
   const fills = useMemo(() => (chart === undefined ? [] : fillsOf(chart.fills, formatPrice)), [chart, formatPrice])
   const marks = useMemo(() => (chart === undefined ? [] : marksOf(chart.fills, formatPrice)), [chart, formatPrice])
   const trigger = useMemo(() => (chart?.trigger === undefined ? undefined : { name: `${chart.trigger.kind === 'last' ? 'Last' : 'Index'} price`, bars: chart.trigger.bars }), [chart])
-  const handles = useTargetHandles()
+  const [handles, setHandles] = useState<readonly PriceHandle[] | undefined>(undefined)
+  const isOpen = useAppStore((state) => (state.view.frame?.holdings.length ?? 0) > 0)
   const last = chart?.bars.at(-1)?.close
   if (chart === undefined || last === undefined) return null
   const change = first === 0 ? 0 : (last - first) / Math.abs(first)
   return (
-    <PriceChart
-      {...(lead === undefined ? {} : { lead })}
-      {...cursor}
-      label={`${chart.instrument} ${chart.trigger === undefined ? 'price' : 'mark price'}`}
-      kind={chart.hasCandles ? 'candles' : 'line'}
-      bars={chart.bars}
-      levels={levels}
-      fills={fills}
-      marks={marks}
-      handles={handles}
-      {...(trigger === undefined ? {} : { trigger })}
-      formatPrice={formatPrice}
-      last={{
-        text: formatPrice(last),
-        change: format.percent(change, { signed: true }),
-        ...(change === 0 ? {} : { tone: change > 0 ? ('profit' as const) : ('loss' as const) }),
-      }}
-    />
+    <>
+      {isOpen ? <Suspense fallback={null}><TargetHandles onHandles={setHandles} /></Suspense> : null}
+      <PriceChart
+        {...(lead === undefined ? {} : { lead })}
+        {...cursor}
+        label={`${chart.instrument} ${chart.trigger === undefined ? 'price' : 'mark price'}`}
+        kind={chart.hasCandles ? 'candles' : 'line'}
+        bars={chart.bars}
+        levels={levels}
+        fills={fills}
+        marks={marks}
+        handles={handles}
+        {...(trigger === undefined ? {} : { trigger })}
+        formatPrice={formatPrice}
+        last={{
+          text: formatPrice(last),
+          change: format.percent(change, { signed: true }),
+          ...(change === 0 ? {} : { tone: change > 0 ? ('profit' as const) : ('loss' as const) }),
+        }}
+      />
+    </>
   )
 }
 
