@@ -48,6 +48,13 @@ describe('diff', () => {
     expect(b.legs.map(({ outcome }) => outcome)).toEqual(['liquidated', 'liquidated', 'liquidated'])
   })
 
+  it('counts positions, not the assets that are sold with their pool', async () => {
+    const { out } = await runText(['diff', 'docs/examples/depeg.scenario.json', '--b', 'standard'])
+    const { a, b } = JSON.parse(out) as Report
+    // Worst loss first, the asset goes before the position: nobody's position is liquidated.
+    expect([a.firstDeath.leg, b.firstDeath]).toEqual(['BTC-PERP@cross', { none: 'no-liquidation' }])
+  })
+
   it('says that two equal sets decide alike', async () => {
     const { differences, headline } = report(await runText(['diff', SCENARIO, '--b', 'plain']))
     expect([differences, headline.firstDeath.type, headline.mainChange]).toEqual([[], 'same', { none: 'no-change-decides' }])

@@ -3,6 +3,7 @@ import type { LedgerEvent } from '../ledger/LedgerEvent.ts'
 import { equityOf, pnlOf } from '../margin/equity.ts'
 import type { Rejection } from '../result/Rejection.ts'
 import type { Run, Setup } from '../run/createRun.ts'
+import { collateralLeg } from '../run/depositAll.ts'
 import { marksAt } from '../run/steps.ts'
 import type { Millis } from '../units/millis.ts'
 import { sum, type Price, type Quote } from '../units/quantities.ts'
@@ -44,11 +45,13 @@ export interface Playthrough {
 }
 
 /** What came of a run that has reached the end of its tape. */
-export function playthrough({ tape, commands }: Setup, run: Run): Playthrough {
+export function playthrough({ tape, commands, collateral = [] }: Setup, run: Run): Playthrough {
   const last = tape.time.length - 1
   const account = run.accountAt(last)
   const marks = marksAt(tape, last)
-  const deaths = firstLiquidations(run.events)
+  // An asset that is sold with its pool is nobody's position.
+  const assets = new Set(collateral.map(({ instrument }) => collateralLeg(instrument)))
+  const deaths = firstLiquidations(run.events).filter(({ leg }) => !assets.has(leg))
   const parts = new Map<LegId, number>()
   for (const event of run.events) if (event.type === 'position-liquidated') parts.set(event.leg, (parts.get(event.leg) ?? 0) + 1)
   const orders = commands.flatMap((command) => (command.type === 'place-order' ? [command] : []))

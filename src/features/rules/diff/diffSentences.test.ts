@@ -47,6 +47,14 @@ describe('the sentence of a comparison', () => {
     expect(said({ ...report, headline: { ...headline, count: headline.main } })).toMatch(/ETH is liquidated only under Plain\.$/)
   })
 
+  it('says that others work against the rule that makes the difference', () => {
+    const at = death(SOL, 10, '143.94')
+    const headline = { move: { type: 'averted' }, about: 'first-death', leg: SOL, count: undefined } as const
+    const ofShare = (share: string): string => said({ a: side('A set', [dead(at)], [at]), b: side('B set', [fate(SOL, 'open')]), headline: { ...headline, main: { path: 'fees', share } } })
+    expect(ofShare('7.69')).toMatch(/The trading fees make all of the difference and more; other rules work against it\.$/)
+    expect(['1.0002', '0.7', '0.3'].map((share) => ofShare(share).split(' make ')[1])).toEqual(['nearly all of the difference.', 'most of the difference.', 'the largest part of the difference.'])
+  })
+
   it('says that an order is refused, and for which limit', () => {
     const before = death(SOL, 10, '143.94')
     const refusal = { code: 'leverage-above-limit', leverage: '50', limit: '20' } as const

@@ -47,13 +47,15 @@ function restSentences(report: RuleDiffReport, say: DiffSay): readonly string[] 
 
 function mainSentence({ headline: { main } }: RuleDiffReport, say: DiffSay): string {
   if (main === undefined) return 'No rule makes the difference alone: they do it together.'
-  return `${makes(main, say)} of the difference.`
+  // What one rule moves may be taken back by others.
+  const hasOpponents = new Decimal(main.share).gt('1.05')
+  return `${makes(main, say)} of the difference${hasOpponents ? ' and more; other rules work against it' : ''}.`
 }
 
 /** “The tier table of SOL makes nearly all”. */
 function makes({ path, share: text }: { readonly path: string; readonly share: string }, say: DiffSay): string {
   const share = new Decimal(text)
-  const part = share.eq(1) ? 'all' : share.gte('0.9') ? 'nearly all' : share.gte('0.5') ? 'most' : 'the largest part'
+  const part = share.eq(1) || share.gt('1.05') ? 'all' : share.gte('0.9') ? 'nearly all' : share.gte('0.5') ? 'most' : 'the largest part'
   return `${capital(rulePhrase(path, say.base))} ${isPlural(path) ? 'make' : 'makes'} ${part}`
 }
 
