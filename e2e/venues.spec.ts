@@ -67,7 +67,7 @@ test('deleveraging: the fund, who pays when it is empty, and the incident that s
   await app.tables.button(/^Why/).first().click()
   const incident = page.getByRole('region', { name: 'Incident' })
   await expect(incident).toContainText('2,000.00 came from the insurance fund and 12,000.00 from deleveraged counterparties')
-  await expect(incident.getByRole('table', { name: 'Who was deleveraged' }).getByRole('row', { name: /Fund/ })).toContainText('5,251.00')
+  await expect(incident.getByRole('table', { name: 'Who was deleveraged' }).getByRole('row', { name: /Hedger/ })).toContainText('5,251.00')
 })
 
 test.describe('on a phone', () => {

@@ -34,7 +34,9 @@ export function ExplainDialog({ row, onClose }: { readonly row: OpenPositionRow;
   )
   return (
     <Dialog isOpen onClose={onClose} title={explainWords.title} size="medium" actions={<Button onClick={onClose}>{explainWords.close}</Button>}>
-      <div className={styles.body}>
+      {/* Taller than most screens, and nothing in it takes the focus: keys must be able to scroll it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={styles.body} role="region" aria-label={explainWords.title} tabIndex={0}>
         <EditHead row={row} />
         {section(explainWords.liquidation, [
           { id: 'alone', label: explainWords.alone(row.base), cells: [level(row.liquidation)], weight: 'strong' },

@@ -50,7 +50,8 @@ export function PricePanel({ lead }: { readonly lead?: ReactNode }) {
         formatPrice={formatPrice}
         last={{
           text: formatPrice(last),
-          change: format.percent(change, { signed: true }),
+          // +300 % has no room for its decimals beside the axis.
+          change: format.percent(change, { signed: true, decimals: Math.abs(change) >= 1 ? 0 : 2 }),
           ...(change === 0 ? {} : { tone: change > 0 ? ('profit' as const) : ('loss' as const) }),
         }}
       />

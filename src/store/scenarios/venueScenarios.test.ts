@@ -129,12 +129,12 @@ describe('deleveraging', () => {
   it('[Q10, Q11] closes counterparties in the order of their scores until the loss is paid', async () => {
     const state = await at('deleveraging', 120)
     // Desk: PnL 80 x 65 = 5,200 of 12,400, worth 7,200, equity 5,600: 0.41935 x 1.285714 = 0.53917
-    // Fund: 7,000 of 16,000, worth 9,000, equity 7,500: 0.4375 x 1.2 = 0.525
+    // Hedger: 7,000 of 16,000, worth 9,000, equity 7,500: 0.4375 x 1.2 = 0.525
     // Miner: 7,200 of 18,000, worth 10,800, equity 13,200: 0.4 x 0.818182 = 0.32727. At the bankruptcy price 142.5, up to
     // the tick 142.51, each unit gives 52.51: 80 and 100 give 4,200.80 and 5,251, the rest of 12,000 is 2,548.20.
     expect(selectDeleveraged(state).map(({ rank, counterparty, score, price, amount }) => [rank, counterparty, Number(score).toFixed(5), price, amount])).toEqual([
       [1, 'Desk', '0.53917', '142.51', '4200.8'],
-      [2, 'Fund', '0.52500', '142.51', '5251'],
+      [2, 'Hedger', '0.52500', '142.51', '5251'],
       [3, 'Miner', '0.32727', '142.51', '2548.2'],
     ])
     expect(selectFundChanges(state).map(({ why, change, balance }) => [why, change, balance])).toEqual([

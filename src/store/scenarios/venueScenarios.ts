@@ -69,7 +69,7 @@ const DELEVERAGING: BuiltinScenario = {
     instruments: ['BTC', 'SOL'].map((base) => ({ symbol: `${base}-PERP`, base, quote: 'USDT', tickSize: '0.01' })),
     wallet: '10000',
     counterparties: [
-      { id: 'Fund', instrument: 'SOL-PERP', qty: '-100', entryPrice: '160', margin: '500' },
+      { id: 'Hedger', instrument: 'SOL-PERP', qty: '-100', entryPrice: '160', margin: '500' },
       { id: 'Miner', instrument: 'SOL-PERP', qty: '-120', entryPrice: '150', margin: '6000' },
       { id: 'Desk', instrument: 'SOL-PERP', qty: '-80', entryPrice: '155', margin: '400' },
       { id: 'Bull', instrument: 'SOL-PERP', qty: '50', entryPrice: '80', margin: '100' },
