@@ -119,7 +119,8 @@ function positionReport(position: PositionView, state: Account, context: Figures
     entryPrice: quotientText(position.entryPrice),
     mark: plainText(position.mark),
     notional: quotientText(position.notional),
-    leverage: plainText(position.leverage),
+    // An initial rate of 0 is no leverage anybody could state.
+    leverage: position.leverage.isFinite() ? plainText(position.leverage) : { none: 'no-initial-margin' },
     ...(position.margin === undefined ? {} : { margin: quotientText(position.margin) }),
     unrealizedPnl: plainText(position.unrealizedPnl),
     roe: plainText(position.roe),

@@ -48,6 +48,7 @@ export type { LiquidationPrice, NoLiquidationReason } from './margin/Liquidation
 export type { Marks } from './margin/poolMargin.ts'
 export { leverageLimit, openingMargin, requirementPieces, tierIndexOf, tiersOf } from './margin/requirement.ts'
 export { fixedNeedOf } from './margin/poolMargin.ts'
+export { bankruptcyWithFee, type NoBankruptcy } from './margin/bankruptcyWithFee.ts'
 export { breakEvenPrice, type NoBreakEven } from './margin/breakEvenPrice.ts'
 export { fillablePrice } from './margin/fillablePrice.ts'
 export { proRataBankruptcy } from './margin/proRataBankruptcy.ts'

@@ -1,8 +1,10 @@
 import { Decimal as DecimalJs } from 'decimal.js'
 
 /**
- * The engine's number. 64 significant digits hold every product and sum of validated inputs without rounding
- * (quantity <= 30 digits, price <= 15, rate <= 12); only division rounds, and each division names its direction. [N1]
+ * The engine's number. 64 significant digits hold the products and sums of what venues have without rounding: a quantity of
+ * 30 digits times a price of 34, or that of 15 times a price of 24 times a rate of 24. Documents may have longer ones
+ * (quantity <= 39 digits, price <= 34, rate <= 24): then a product is rounded half-even at its 64th digit, which is worth
+ * less than the quantum for every value below 1e48. Division always rounds there; what is posted names its direction. [N1]
  *
  * A clone keeps this configuration apart from any other user of decimal.js.
  */
