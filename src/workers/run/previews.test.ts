@@ -43,6 +43,29 @@ describe('ticket', () => {
     expect(Number(buy.liquidationDistance)).toBeCloseTo(-9.54 / 105, 10)
   })
 
+  // A sell that becomes a limit order at 103 when 102 is there: it fills at 103. Both prices are needed, each on the tick.
+  it('a stop-limit shows its fill at the limit, and wants both prices', async () => {
+    const { sell, buy } = await ticket({ orderType: 'stop-limit', price: '102', limitPrice: '103' })
+    expect(sell).toMatchObject({ status: 'accepted', rests: true, fillPrice: '103', warnings: [{ code: 'rests', price: '102', now: '105', reserve: '0' }] })
+    // a buy's trigger of 102 is there already: it is a limit order at 103, which waits for the fall
+    expect(buy).toMatchObject({ status: 'accepted', rests: true, fillPrice: '103', warnings: [{ code: 'rests', price: '103' }] })
+    expect((await ticket({ orderType: 'stop-limit', price: '102', limitPrice: '' })).sell.status).toBe('empty')
+    expect((await ticket({ orderType: 'stop-limit', price: '102', limitPrice: '103.001' })).sell.warnings).toContainEqual({ code: 'price-off-tick', field: 'limitPrice', value: '103.001', nearest: '103', tickSize: '0.01' })
+  })
+
+  // 2 % of 105 is 2.10: a sell fires at 102.90, a buy at 107.10; 3 away: 102 and 108. From 110 on: 110 less 2.20.
+  it('a trailing stop shows where it would fire if the price turned now', async () => {
+    const { buy, sell } = await ticket({ orderType: 'trailing-stop', callback: '2', callbackUnit: 'rate' })
+    expect([sell.fillPrice, buy.fillPrice]).toEqual(['102.9', '107.1'])
+    expect(sell.warnings).toEqual([{ code: 'trails', price: '102.9', by: 'mark', activation: undefined }])
+    const away = await ticket({ orderType: 'trailing-stop', callback: '3', callbackUnit: 'distance' })
+    expect([away.sell.fillPrice, away.buy.fillPrice]).toEqual(['102', '108'])
+    const later = await ticket({ orderType: 'trailing-stop', callback: '2', callbackUnit: 'rate', activation: '110' })
+    expect(later.sell.warnings).toEqual([{ code: 'trails', price: '107.8', by: 'mark', activation: '110' }])
+    expect((await ticket({ orderType: 'trailing-stop', callback: '' })).sell.status).toBe('empty')
+    expect((await ticket({ orderType: 'trailing-stop', callback: '100', callbackUnit: 'rate' })).sell.rejection).toEqual({ code: 'callback-out-of-range', callback: '1' })
+  })
+
   // Wallet 8,000, uPnL 800 + 500, IM 2,080 + 950: available 6,270. The order takes 399 of the cash BTC and ETH share.
   // BTC: (20,000 − 8,000 − (500 − 47.5))/(0.995/3) = 34,816.58; with 7,601: 36,019.60. ETH likewise from 5,580.89 to 5,461.79.
   it('shows what it changes elsewhere: what is available, and the liq. prices of positions that share', async () => {
@@ -120,6 +143,14 @@ describe('ticket', () => {
 })
 
 describe('edits of an open position', () => {
+  it('says that strict rules let no margin out of an isolated position', async () => {
+    const strict = SCENARIO_A.replace('"rules":"plain"', '"rules":{"schema":1,"extends":"plain","id":"strict","name":"Strict","isolatedMargin":"add-only"}')
+    const remove = { type: 'remove-margin', leg: 'SOL-PERP@isolated', amount: '1' } as const
+    expect((await edit(remove, 10, strict)).limits).toMatchObject({ removable: '0', isAddOnly: true })
+    expect((await edit(remove, 10)).limits.isAddOnly).toBe(false)
+    expect((await edit({ type: 'set-auto-margin', leg: 'SOL-PERP@isolated', on: true }, 10, strict)).status).toBe('accepted')
+  })
+
   // BTC leaves the shared pool with IM − uPnL = 2,080 − 800 = 1,280.
   // Own wall: 1,280 + (P − 60,000)/3 = 0.005·P/3 ⇒ P = (60,000 − 3,840)/0.995 = 56,442.211.
   it('moves behind its own wall with the cash it needs', async () => {

@@ -46,7 +46,8 @@ function resting({ drafted: { command, isSized }, context, order, rejection }: T
   if (!isSized || rejection !== undefined || !marks.has(command.instrument)) return []
   if (order?.trailing !== undefined) return [{ code: 'trails', price: order.price.toFixed(), by: watchedByOrder(order, marks).kind, activation: order.trailing.activation?.toFixed() }]
   if (command.price === undefined) return []
-  const price = command.price.toFixed()
+  // A stop-limit whose trigger is there already is the limit order it becomes.
+  const price = (order?.price ?? command.price).toFixed()
   if (order === undefined) return [{ code: 'fills-at-once', price, last: priceOf(marks, command.instrument, 'last').toFixed() }]
   const at = watchedByOrder(order, marks)
   return [{ code: 'rests', price, by: at.kind, now: at.price.toFixed(), reserve: order.reserve.toFixed() }]
