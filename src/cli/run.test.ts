@@ -117,4 +117,22 @@ describe('the command line', () => {
     }
     expect(JSON.parse((await runText(['tapes'])).out)).toContainEqual({ type: 'scripted', id: 'the-wick', title: 'The wick' })
   })
+
+  it('says what margin says of the rules: a default table that does not reach, data that are old', async () => {
+    const tiers = { default: [{ maintenanceRate: '0.1', initialRate: '0.2' }] }
+    const rules = { extends: 'dydx-v4', tiers }
+    const tape = { type: 'inline', start: 0, barMillis: 60_000, series: [{ instrument: 'BTC-USD', close: [60_000, 59_000] }] }
+    const order = { type: 'place-order', instrument: 'BTC-USD', pool: 'cross', side: 'buy', qty: '0.01', leverage: '5' }
+    const scenario = { schema: 1, rules, wallet: '900', tape, commands: [order, order] }
+    const book = { schema: 1, rules, marks: { 'BTC-USD': '60000' }, wallet: '900', positions: [{ instrument: 'BTC-USD', pool: 'cross', qty: '0.01', entryPrice: '60000' }] }
+    const kept = 'note: rules.tiers.default: BTC-USD keeps the table that the extended set has for it; state tiers["BTC-USD"] to change it\n'
+    const notes = async (document: object, command: string): Promise<string> => (await runText([command, '-'], JSON.stringify(document), '2030-01-01')).err
+    const old = /^note: rules dydx-v4-edited are of \d{4}-\d{2}-\d{2}, \d+ days ago; the venue may have changed them\n$/
+    for (const [document, command] of [[scenario, 'run'], [book, 'margin']] as const) {
+      const said = await notes(document, command)
+      expect(said.startsWith(kept)).toBe(true)
+      expect(said.slice(kept.length)).toMatch(old)
+    }
+    expect(await notes({ ...scenario, rules: { extends: 'dydx-v4', tiers: { ...tiers, 'BTC-USD': tiers.default } } }, 'run')).toMatch(old)
+  })
 })

@@ -5,6 +5,7 @@ import {
 import { instrumentOf, instrumentsFor } from '../instruments/InstrumentDocument.ts'
 import { parseDocument } from '../parseDocument.ts'
 import { accepted, refusedWith, type Parsed, type Problem } from '../Problem.ts'
+import { keptTables } from '../rules/keptTables.ts'
 import { rulesOf, unknownRules, type RulesReading } from '../rules/rulesOf.ts'
 import { cashOf, othersOf } from './bookBacking.ts'
 import { bookCollateral } from './bookCollateral.ts'
@@ -62,7 +63,7 @@ export function parseBook(input: unknown): Parsed<BookSetup> {
       },
       realized: reading.realized,
     },
-    [...parsed.warnings, ...stated.warnings, ...ownTables(document, base), ...tiers.warnings, ...collateral.warnings],
+    [...parsed.warnings, ...stated.warnings, ...keptTables(document.rules, base, tabled(document), ['rules']), ...tiers.warnings, ...collateral.warnings],
   )
 }
 
@@ -74,12 +75,9 @@ function rulesIn({ rules = DEFAULT_RULES }: BookDocument): RulesReading {
   return { rules: builtIn, problems: builtIn === undefined ? [{ path: ['rules'], message: unknownRules(rules, builtinRules) }] : [], warnings: [] }
 }
 
-/** A default table of one's own does not reach instruments that the extended set has tables for. */
-function ownTables({ rules, positions }: BookDocument, base: Rules): readonly Problem[] {
-  const stated = typeof rules === 'object' ? rules.tiers : undefined
-  if (stated === undefined || !Object.hasOwn(stated, 'default')) return []
-  const kept = new Set(positions.flatMap(({ instrument, tier }) => (tier === undefined && !Object.hasOwn(stated, instrument) && Object.hasOwn(base.tiers, instrument) ? [instrument] : [])))
-  return [...kept].map((symbol) => ({ path: ['rules', 'tiers', 'default'], message: `${symbol} keeps the table that the extended set has for it; state tiers[${JSON.stringify(symbol)}] to change it` }))
+/** What is held by the tables of the rules. */
+function tabled({ positions }: BookDocument): readonly string[] {
+  return positions.flatMap(({ instrument, tier }) => (tier === undefined ? [instrument] : []))
 }
 
 /** Every instrument that has a price or a position; those of assets are made with the collateral. */
@@ -100,4 +98,3 @@ function pricesIn({ marks }: BookDocument): readonly (readonly [string, Price])[
     return [[symbol, price(written.mark)] as const, ...besides]
   })
 }
-

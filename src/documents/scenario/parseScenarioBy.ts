@@ -3,6 +3,7 @@ import { instrumentOf } from '../instruments/InstrumentDocument.ts'
 import { parseDocument } from '../parseDocument.ts'
 import { accepted, refusedWith, type Parsed, type Problem } from '../Problem.ts'
 import type { RulesDocument } from '../rules/RulesDocument.ts'
+import { keptTables } from '../rules/keptTables.ts'
 import { rulesOf, unknownRules, type KnownRules } from '../rules/rulesOf.ts'
 import { tapeOf } from '../tape/tapeOf.ts'
 import { collateralOf } from './collateralOf.ts'
@@ -32,6 +33,7 @@ export function parseScenarioBy(input: unknown, known: KnownRules): Parsed<Scena
   const parties = counterpartiesOf(document)
   problems.push(...otherContracts(document, contract), ...assets.problems, ...parties.problems)
   if (rules === undefined || problems.length > 0) return refusedWith(problems)
+  warnings.push(...keptTables(document.rules, rules.rules, traded(reading.commands), ['rules']))
   return accepted(
     {
       title: document.title ?? 'Untitled',
@@ -69,6 +71,10 @@ function rulesSource(rules: string | RulesDocument, notes: Notes): RulesSource |
   notes.problems.push(...reading.problems)
   notes.warnings.push(...reading.warnings)
   return reading.rules === undefined ? undefined : { type: 'inline', rules: reading.rules }
+}
+
+function traded(commands: Scenario['commands']): readonly string[] {
+  return commands.flatMap((command) => (command.type === 'place-order' ? [command.instrument] : []))
 }
 
 /** A venue has contracts of one kind: those of the other are margined in another currency. */
