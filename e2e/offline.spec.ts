@@ -1,5 +1,6 @@
 import { lineScenario } from './documents.ts'
 import { expect, test } from './fixtures.ts'
+import { RuleDiff } from './pages/RuleDiff.ts'
 import { candles } from './prices.ts'
 
 test('once loaded, everything works without a network', async ({ app, page, context }) => {
@@ -28,6 +29,12 @@ test('once loaded, everything works without a network', async ({ app, page, cont
   await app.transport.seek(2, 60)
   await app.ticket.size.fill('0.1')
   await app.ticket.buy.click()
+
+  await page.keyboard.press('c')
+  const diff = new RuleDiff(app)
+  await diff.choose('B', 'Binance USD-M')
+  await expect(diff.headline).toContainText('Under Binance USD-M')
+  await page.keyboard.press('Escape')
 
   await app.importFiles([{ name: 'prices.csv', mimeType: 'text/csv', buffer: Buffer.from(candles(20)) }])
   await app.importing.finds('Rows', '20')

@@ -6,7 +6,7 @@ const WITHOUT_IDLE = 1500
 
 /** In an idle moment after the start, what is loaded by a click or by other prices: then it is there at once, also without a network. */
 export function usePrefetch(): void {
-  const prepareImport = useAppStore((state) => state.actions.prepareImport)
+  const { prepareImport, prepareRuleDiff } = useAppStore((state) => state.actions)
   useEffect(() => {
     const fetchAll = (): void => {
       const chunks = [
@@ -21,10 +21,13 @@ export function usePrefetch(): void {
         import('../features/rules/library/RulesSection.tsx'),
         import('../features/rules/editor/RulesEditor.tsx'),
         import('../features/rules/diff/RuleDiffDialog.tsx'),
+        import('../features/replay/TargetHandles.tsx'),
+        import('../ui/charts/PriceHandles.tsx'),
         import('../ui/charts/CandleLayer.tsx'),
       ]
       // What does not arrive now is asked for again when it is wanted.
       void Promise.allSettled(chunks)
+      prepareRuleDiff()
       prepareImport()
     }
     if (typeof window.requestIdleCallback === 'function') {
@@ -33,5 +36,5 @@ export function usePrefetch(): void {
     }
     const timer = window.setTimeout(fetchAll, WITHOUT_IDLE)
     return () => window.clearTimeout(timer)
-  }, [prepareImport])
+  }, [prepareImport, prepareRuleDiff])
 }

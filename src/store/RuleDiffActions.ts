@@ -2,6 +2,8 @@ import type { RuleDiffChoice } from './slices/RuleDiffState.ts'
 
 /** The scenario under two sets of rules. */
 export interface RuleDiffActions {
+  /** Starts what plays it, so that it is there when it is wanted, also without a network. */
+  readonly prepareRuleDiff: () => void
   /** Opens the comparison; with a second set it is played at once, unless what is known is of the same. */
   readonly openRuleDiff: (choice?: Partial<RuleDiffChoice>) => Promise<void>
   readonly closeRuleDiff: () => void

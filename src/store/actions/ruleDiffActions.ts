@@ -46,6 +46,10 @@ export function ruleDiffActions(kit: Kit, readRules: () => Promise<void>): RuleD
   }
 
   return {
+    prepareRuleDiff() {
+      void kit.run.ask({ type: 'prepare' })
+      void kit.comparer.ask({ type: 'prepare' })
+    },
     async openRuleDiff(choice = {}) {
       kit.patch('ruleDiff', { ...choice, isOpen: true })
       await readRules()

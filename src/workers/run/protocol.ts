@@ -22,6 +22,8 @@ export type RunRequest = { readonly id: number } & (
   | { readonly type: 'preview-edit'; readonly tick: number; readonly command: CommandDocument }
   | { readonly type: 'incident'; readonly twin: Twin; readonly seq: number }
   | { readonly type: 'fingerprint'; readonly tick: number }
+  /** Fetches what other requests would fetch when they come: the venues' rules, the comparison of rules. */
+  | { readonly type: 'prepare' }
   /** Looks at nothing that is open; asked of a worker of its own, so that the play does not wait. */
   | ({ readonly type: 'rule-diff' } & RuleDiffRequest)
   | { readonly type: 'cancel'; readonly target: number }
@@ -54,6 +56,7 @@ export type RunReply = { readonly id: number } & (
   | { readonly type: 'incident'; readonly incident: Plain<Incident> | undefined }
   | { readonly type: 'fingerprint'; readonly fingerprint: Fingerprint }
   | { readonly type: 'rule-diff'; readonly report: RuleDiffReport }
+  | { readonly type: 'prepared' }
   | { readonly type: 'progress'; readonly done: number; readonly total: number }
   /** A newer request took its place, or it was cancelled. */
   | { readonly type: 'dropped' }

@@ -42,6 +42,10 @@ describe('rule diff in the worker', () => {
     expect(told.every((share) => share >= 0 && share <= 1)).toBe(true)
   })
 
+  it('can be made ready before, with nothing open', async () => {
+    expect((await sessionAsk().ask({ type: 'prepare' })).type).toBe('prepared')
+  })
+
   it('refuses rules for the other kind of contract, sets nobody knows, and broken ones, line by line', async () => {
     const session = sessionAsk()
     const said = async (b: RuleDiffRequest['b']): Promise<unknown> => {

@@ -79,6 +79,11 @@ export function createRunSession(host: Host): { receive(request: RunRequest): vo
   const answer = async (request: Exclude<RunRequest, { type: 'cancel' }>, pace: Pace): Promise<Answered> => {
     if (request.type === 'open') return { answer: await open(request) }
     if (request.type === 'rule-diff') return diff(request, pace)
+    if (request.type === 'prepare') {
+      // What does not arrive now is fetched when it is wanted.
+      await Promise.allSettled([import('./ruleDiffOf.ts'), import('./venueRules.ts')])
+      return { answer: { type: 'prepared' } }
+    }
     if (session === undefined) return { answer: { type: 'refused', problems: ['no scenario is open'] } }
     return request.type === 'set-commands' ? { answer: setCommands(request, session) } : answerLook(session, request, pace)
   }

@@ -13,14 +13,6 @@ export function ChangesList({ editor, base }: { readonly editor: RulesEditor; re
   if (changes.length === 0) return <p className={styles.note}>{words.editor.noChanges(name, date)}.</p>
   return (
     <>
-      <dl className={styles.changes} aria-label={words.editor.changes(changes.length, name, date)}>
-        {changes.map(({ id, place, from, to }) => (
-          <div key={id} className={styles.change}>
-            <dt>{place}</dt>
-            <dd><Change from={from} to={to} /></dd>
-          </div>
-        ))}
-      </dl>
       <div className={styles.buttons}>
         {/* What the changes do to the trades at hand, before anything is saved. */}
         <Button
@@ -30,6 +22,14 @@ export function ChangesList({ editor, base }: { readonly editor: RulesEditor; re
           {words.editor.compare}
         </Button>
       </div>
+      <dl className={styles.changes} aria-label={words.editor.changes(changes.length, name, date)}>
+        {changes.map(({ id, place, from, to }) => (
+          <div key={id} className={styles.change}>
+            <dt>{place}</dt>
+            <dd><Change from={from} to={to} /></dd>
+          </div>
+        ))}
+      </dl>
     </>
   )
 }
