@@ -46,12 +46,17 @@ function limitsOf(account: Account, document: CommandDocument, context: PreviewC
   return {
     addable: removableOf(account, 'cross', context).toFixed(),
     removable: pool === undefined || poolTypeOf(pool) === 'cross' || !account.pools.has(pool) ? '0' : removableOf(account, pool, context).toFixed(),
-    isAddOnly: pool !== undefined && poolTypeOf(pool) === 'isolated' && context.setting.rules.isolatedMargin === 'add-only',
+    isAddOnly: isAddOnly(pool, context),
     maxLeverage:
       position === undefined || mark === undefined
         ? undefined
         : leverageLimit(context.setting.rules, position, mark).toFixed(),
   }
+}
+
+/** Whether the rules let no margin out of the pool while its position is open. */
+function isAddOnly(pool: string | undefined, { setting }: PreviewContext): boolean {
+  return pool !== undefined && poolTypeOf(pool) === 'isolated' && setting.rules.isolatedMargin === 'add-only'
 }
 
 function removableOf(account: Account, id: string, context: PreviewContext): Decimal {

@@ -13,7 +13,7 @@ export function ProtectionCell({ row, actions }: { readonly row: OpenPositionRow
   const { trailing } = row
   const isSet = row.takeProfit !== undefined || row.stopLoss !== undefined || trailing !== undefined
   // Two lines are all a row has: of a stop and a trailing stop the one that comes first.
-  const stop = trailsFirst(row) ? `↝ ${price(trailing?.level)}` : price(row.stopLoss)
+  const stop = trailsFirst(row) ? `↝${price(trailing?.level)}` : price(row.stopLoss)
   const hint = trailing === undefined ? undefined : `${words.trail} ${price(trailing.level ?? trailing.activation)}`
   const content = isSet ? <span title={hint}>{price(row.takeProfit)}<br />{stop}{hint === undefined ? null : <span className="visually-hidden"> {hint}</span>}</span> : null
   if (actions.readOnly !== undefined) return content ?? '—'

@@ -34,6 +34,6 @@ export function columnWidths(rows: readonly PositionRow[], format: Format): Colu
     margin: width(84, (row) => (row.margin === undefined ? '' : `${format.money(row.margin)}    `)),
     pnl: width(100, (row) => format.money(row.unrealizedPnl, { signed: true })),
     funding: width(64, (row) => (isZero(row.funding) ? '' : format.money(row.funding, { signed: true }))),
-    protection: width(48, (row) => [price(row, row.takeProfit), price(row, row.stopLoss), row.trailing === undefined ? '' : `↝ ${price(row, row.trailing.level ?? row.trailing.activation)}`].toSorted((a, b) => b.length - a.length)[0] ?? ''),
+    protection: width(48, (row) => [price(row, row.takeProfit), price(row, row.stopLoss), price(row, row.trailing?.level)].toSorted((a, b) => b.length - a.length)[0] ?? ''),
   }
 }
