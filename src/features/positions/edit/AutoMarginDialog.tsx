@@ -16,7 +16,7 @@ import { typedAmount } from './typedAmount.ts'
 type AutoCommand = CommandOf<'set-auto-margin'>
 
 /** Whether the wallet may add margin by itself, and how much in all. */
-export function AutoMarginDialog({ command, row, preview, say, onChange, onApply, onClose }: EditDialogProps<AutoCommand>) {
+export function AutoMarginDialog({ command, row, quote, preview, say, onChange, onApply, onClose }: EditDialogProps<AutoCommand> & { readonly quote: string }) {
   const format = useFormat()
   const words = editWords.margin
   const [text, setText] = useState(format.typed(command.upTo))
@@ -42,7 +42,7 @@ export function AutoMarginDialog({ command, row, preview, say, onChange, onApply
           <NumberField
             label={words.autoMost}
             aside={text === '' ? words.autoNoLimit : undefined}
-            unit={row.quote}
+            unit={quote}
             value={text}
             placeholder="—"
             error={problem}

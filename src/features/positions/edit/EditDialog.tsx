@@ -52,7 +52,7 @@ export function EditDialog({ edit }: { readonly edit: EditState }) {
   if (row === undefined) return isApplying ? null : <GonePosition leg={leg} say={say} onClose={closeEdit} />
   switch (command.type) {
     case 'set-auto-margin':
-      return <AutoMarginDialog {...shared} command={command} row={row} />
+      return <AutoMarginDialog {...shared} command={command} row={row} quote={quote} />
     case 'set-leverage':
       return <LeverageDialog {...shared} command={command} row={row} />
     case 'move-position':
