@@ -53,7 +53,7 @@ test('a depeg: assets beside the account, and an asset sold', async ({ app, page
 
 test('deleveraging: the fund, who pays when it is empty, and the incident that says so', async ({ app, page }) => {
   await play(app, 'Deleveraging: when the fund is empty')
-  await app.tables.region.getByRole('tab', { name: 'Insurance' }).click()
+  await app.tables.choose('Insurance')
   await expect(app.tables.region).toContainText('began with 2,000.00, holds 0.00')
   const closed = app.tables.region.getByRole('grid', { name: 'Deleveraged counterparties' })
   await expect(closed.getByRole('row', { name: /Desk/ })).toContainText('4,200.80')
@@ -81,7 +81,7 @@ test.describe('on a phone', () => {
     await app.scenario.show('Built in')
     await app.scenario.panel.getByRole('button', { name: 'Play Deleveraging: when the fund is empty' }).click()
     await app.transport.isAt(120, 120)
-    await app.tables.region.getByRole('tab', { name: 'Insurance' }).click()
+    await app.tables.choose('Insurance')
     await expect(app.tables.region.getByRole('list', { name: 'Deleveraged counterparties' }).getByRole('article')).toHaveCount(3)
     await fits(page, 'the insurance fund')
   })

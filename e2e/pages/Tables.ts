@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-export type Tab = 'Positions' | 'Orders' | 'Trades' | 'Funding' | 'Events'
+export type Tab = 'Positions' | 'Orders' | 'Trades' | 'Funding' | 'Insurance' | 'Events'
 
 /** Positions, orders, trades, funding, events under the charts. */
 export class Tables {
