@@ -20,7 +20,9 @@ const LATER = [
   { match: /src\/features\/positions\/(Edit|Cut|CloseAll)/, why: 'a dialog on a position' },
   { match: /src\/features\/positions\/(ExplainDialog|insurance)|src\/features\/account\/AssetsTable/, why: 'a figure explained, the insurance tab, an account with assets' },
   { match: /src\/features\/scenario\/ScenarioPanel/, why: 'another scenario' },
-  { match: /src\/features\/rules\/|src\/store\/rules\/rulesDesk|builtinRules|rulesDesk|venueRules|ruleDiffOf/, why: 'the rules of venues, looked at or edited' },
+  { match: /src\/features\/rules\/|src\/store\/rules\/rulesDesk|builtinRules|rulesDesk|venueRules|ruleDiffOf|assets\/rulesOf/, why: 'the rules of venues and rules written out, played, looked at or edited' },
+  { match: /assets\/otherTapes/, why: 'random walks, real prices and files of the user; the first screen plays a script' },
+  { match: /src\/ui\/table\/RowWindow/, why: 'a table of more than a hundred rows' },
   { match: /src\/features\/import\/|(^|\/)import[\w.]*\.worker|papaparse/i, why: 'a price file of the user' },
   { match: /CandleLayer|lightweight-charts|price-chart/, why: 'a tape of candles; the first screen draws closes' },
 ]

@@ -2,7 +2,7 @@ import type { GenericSchema } from 'valibot'
 import { bookSchema } from './book/BookDocument.ts'
 import type { DocumentName } from './parseDocument.ts'
 import { rulesSchema } from './rules/RulesDocument.ts'
-import { scenarioSchema } from './scenario/ScenarioDocument.ts'
+import { scenarioSchema } from './scenario/scenarioSchema.ts'
 import { tapeSchema } from './tape/TapeDocument.ts'
 
 /** The validator of each document. */

@@ -8,6 +8,7 @@ import { completeRulesSchema } from './ruleChoices.ts'
 import { contradictions, ofOtherType, ruleWarnings } from './ruleProblems.ts'
 import type { RulesDocument } from './RulesDocument.ts'
 import { tierTable } from './tierTable.ts'
+import { unknownRules, type KnownRules } from './unknownRules.ts'
 
 export interface RulesReading {
   /** Absent when there are problems. */
@@ -15,9 +16,6 @@ export interface RulesReading {
   readonly problems: readonly Problem[]
   readonly warnings: readonly Problem[]
 }
-
-/** The sets a document may name: all built-in ones, or those whose data have been fetched so far. */
-export type KnownRules = ReadonlyMap<string, Rules>
 
 /** A validated document as the engine's rules; what is left out is taken from the set it extends. */
 export function rulesOf(document: RulesDocument, path: readonly PathKey[], known: KnownRules): RulesReading {
@@ -33,11 +31,6 @@ export function rulesOf(document: RulesDocument, path: readonly PathKey[], known
   const notes = [...warnings, ...ruleWarnings(document, base).map(({ path: at, message }) => ({ path: [...path, ...at], message }))]
   if (!complete.success || problems.length > 0) return { rules: undefined, problems, warnings: notes }
   return { rules: engineRules(complete.output, { ...base?.tiers, ...tables }), problems, warnings: notes }
-}
-
-/** The message for a set of rules that is not built in. */
-export function unknownRules(id: string, known: KnownRules): string {
-  return `no built-in rules are called ${JSON.stringify(id)}; there are ${[...known.keys()].join(', ')}`
 }
 
 const ELSEWHERE = 'missing; state it, or take what is left out from a built-in set with "extends"'

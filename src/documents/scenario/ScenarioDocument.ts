@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { CandlePath } from '../../engine/index.ts'
 import { instrumentSchema, type InstrumentDocument } from '../instruments/InstrumentDocument.ts'
-import { rulesSchema, type RulesDocument } from '../rules/RulesDocument.ts'
+import type { RulesDocument } from '../rules/RulesDocument.ts'
 import { betweenSchema, candlePathSchema } from '../tape/TapeDocument.ts'
 import { decimals } from '../validators/decimals.ts'
 import { knownObject } from '../validators/knownObject.ts'
@@ -52,15 +52,7 @@ const counterparty = knownObject({
   margin: v.pipe(decimals.amount, v.description("Its equity without unrealised PnL, in the account's currency.")),
 })
 
-export const scenarioSchema: v.GenericSchema<unknown, ScenarioDocument> = knownObject({
-  schema: v.literal(1),
-  title: v.optional(proseText),
-  rules: v.optional(
-    v.pipe(
-      v.union([nameText, rulesSchema], 'the id of built-in rules, or rules, was expected'),
-      v.description('Id of a built-in set, or rules; "plain" unless said.'),
-    ),
-  ),
+const entries = {
   tape: tapeSourceSchema,
   instruments: v.optional(v.array(instrumentSchema)),
   wallet: v.pipe(decimals.amount, v.description('Cash deposited before the first tick.')),
@@ -83,4 +75,15 @@ export const scenarioSchema: v.GenericSchema<unknown, ScenarioDocument> = knownO
   candlePath: v.optional(candlePathSchema),
   commands: v.optional(v.pipe(v.array(commandSchema), v.maxLength(100_000, 'at most 100000 commands are read'))),
   settings: v.optional(knownObject({ pauseAtLiquidation: v.optional(v.boolean()) })),
-})
+}
+
+/** The validator of a scenario. @param written  what checks rules that are written out; without it only an id will do */
+export function scenarioSchemaBy(written?: v.GenericSchema<unknown, RulesDocument>): v.GenericSchema<unknown, ScenarioDocument> {
+  const rules = written === undefined ? nameText : v.union([nameText, written], 'the id of built-in rules, or rules, was expected')
+  return knownObject({
+    schema: v.literal(1),
+    title: v.optional(proseText),
+    rules: v.optional(v.pipe(rules, v.description('Id of a built-in set, or rules; "plain" unless said.'))),
+    ...entries,
+  })
+}

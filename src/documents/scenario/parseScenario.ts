@@ -2,8 +2,9 @@ import { builtinRules } from '../../engine/index.ts'
 import type { Parsed } from '../Problem.ts'
 import { parseScenarioBy } from './parseScenarioBy.ts'
 import type { Scenario } from './Scenario.ts'
+import { writtenRules } from './writtenRules.ts'
 
 /** A Scenario document, as JSON text or as a value, with every default filled in; it may name any built-in rules. */
 export function parseScenario(input: unknown): Parsed<Scenario> {
-  return parseScenarioBy(input, builtinRules)
+  return parseScenarioBy(input, { known: builtinRules, written: writtenRules })
 }

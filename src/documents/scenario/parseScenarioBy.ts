@@ -1,30 +1,46 @@
+import type { GenericSchema } from 'valibot'
 import { quote, type Rules } from '../../engine/index.ts'
 import { instrumentOf } from '../instruments/InstrumentDocument.ts'
 import { parseDocument } from '../parseDocument.ts'
-import { accepted, refusedWith, type Parsed, type Problem } from '../Problem.ts'
+import { accepted, refusedWith, type Parsed, type PathKey, type Problem } from '../Problem.ts'
 import type { RulesDocument } from '../rules/RulesDocument.ts'
+import type { RulesReading } from '../rules/rulesOf.ts'
 import { keptTables } from '../rules/keptTables.ts'
-import { rulesOf, unknownRules, type KnownRules } from '../rules/rulesOf.ts'
+import { unknownRules, type KnownRules } from '../rules/unknownRules.ts'
 import { tapeOf } from '../tape/tapeOf.ts'
 import { collateralOf } from './collateralOf.ts'
 import { commandsOf } from './commandsOf.ts'
 import { counterpartiesOf } from './counterpartiesOf.ts'
 import type { RulesSource, Scenario } from './Scenario.ts'
-import { scenarioSchema, type ScenarioDocument } from './ScenarioDocument.ts'
+import { scenarioSchemaBy, type ScenarioDocument } from './ScenarioDocument.ts'
 
 const DEFAULT_RULES = 'plain'
 
+/** What reads rules that are written out in a scenario. */
+export interface WrittenRules {
+  readonly schema: GenericSchema<unknown, ScenarioDocument>
+  readonly read: (document: RulesDocument, path: readonly PathKey[], known: KnownRules) => RulesReading
+}
+
+/** Without `written`, only the id of a set is taken. */
+export interface RulesAtHand {
+  readonly known: KnownRules
+  readonly written?: WrittenRules
+}
+
+const byId = scenarioSchemaBy()
+
 /**
- * A Scenario document, as JSON text or as a value, with every default filled in. The rules it may name are handed in:
- * the page fetches the venues' data only when a scenario names one.
+ * A Scenario document, as JSON text or as a value, with every default filled in. The rules it may name, and what reads
+ * rules written out, are handed in: the page fetches the venues' data and that code only when a scenario needs them.
  */
-export function parseScenarioBy(input: unknown, known: KnownRules): Parsed<Scenario> {
-  const parsed = parseDocument(input, 'scenario', scenarioSchema)
+export function parseScenarioBy(input: unknown, { known, written }: RulesAtHand): Parsed<Scenario> {
+  const parsed = parseDocument(input, 'scenario', schemaFor(written))
   if (!parsed.ok) return parsed
   const document = parsed.value
   const problems: Problem[] = []
   const warnings: Problem[] = [...parsed.warnings]
-  const rules = rulesSource(document.rules ?? DEFAULT_RULES, { problems, warnings, known })
+  const rules = rulesSource(document.rules ?? DEFAULT_RULES, { problems, warnings, known, written })
   const positionMode = document.positionMode ?? 'one-way'
   const reading = commandsOf(document.commands ?? [], positionMode, ['commands'])
   problems.push(...reading.problems, ...tapeProblems(document), ...twice(document))
@@ -54,10 +70,15 @@ export function parseScenarioBy(input: unknown, known: KnownRules): Parsed<Scena
   )
 }
 
+function schemaFor(written: WrittenRules | undefined): WrittenRules['schema'] {
+  return written === undefined ? byId : written.schema
+}
+
 interface Notes {
   readonly problems: Problem[]
   readonly warnings: Problem[]
   readonly known: KnownRules
+  readonly written: WrittenRules | undefined
 }
 
 function rulesSource(rules: string | RulesDocument, notes: Notes): RulesSource | undefined {
@@ -67,7 +88,8 @@ function rulesSource(rules: string | RulesDocument, notes: Notes): RulesSource |
     notes.problems.push({ path: ['rules'], message: unknownRules(rules, notes.known) })
     return undefined
   }
-  const reading = rulesOf(rules, ['rules'], notes.known)
+  if (notes.written === undefined) return undefined // the schema has refused them
+  const reading = notes.written.read(rules, ['rules'], notes.known)
   notes.problems.push(...reading.problems)
   notes.warnings.push(...reading.warnings)
   return reading.rules === undefined ? undefined : { type: 'inline', rules: reading.rules }

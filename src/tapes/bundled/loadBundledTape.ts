@@ -7,15 +7,6 @@ import { readTapeFile } from './readTapeFile.ts'
 /** Reads a file of public/tapes by its name; rejects where it cannot. In Node: `file => readFile(join(folder, file), 'utf8')`. */
 export type TapeText = (file: string) => Promise<string>
 
-/** Reads from the server of the page. @param base  where the page's files are, ending in `/` (Vite's BASE_URL) */
-export function tapeTextFrom(base: string): TapeText {
-  return async (file) => {
-    const response = await fetch(`${base}tapes/${file}`)
-    if (!response.ok) throw new Error(`${file}: the server answered ${response.status}`)
-    return response.text()
-  }
-}
-
 /** Both ends are played; an absent one is the end of the series. */
 export interface TapePeriod {
   readonly from?: Millis | undefined

@@ -1,15 +1,16 @@
 import { ok, priceKey, refused, toJson, type Result, type Setup, type Tape } from '../../engine/index.ts'
 import { problemLines } from '../../documents/Problem.ts'
+import type { RulesDocument } from '../../documents/rules/RulesDocument.ts'
 import type { PositionMode, Scenario } from '../../documents/scenario/Scenario.ts'
 import { scenarioSetup } from '../../documents/scenario/scenarioSetup.ts'
-import { scenarioToDocument } from '../../documents/scenario/serializeScenario.ts'
+import { scenarioToDocument } from '../../documents/scenario/scenarioToDocument.ts'
 import { tapeHash } from '../../tapes/tapeHash.ts'
 import type { Plain } from '../Plain.ts'
 import type { ScenarioFile } from './ScenarioFile.ts'
 import { currencyOf } from './currencyOf.ts'
 import type { SessionInfo, TapeInfo } from './SessionInfo.ts'
-import { fetchVenues, parseWithVenues } from './parseWithVenues.ts'
-import { tapeOfSource, type TapeSupply } from './tapeOfSource.ts'
+import { fetchVenues, parseWithVenues, rulesAsWritten } from './parseWithVenues.ts'
+import { fetchOtherTapes, tapeOfSource, type TapeSupply } from './tapeOfSource.ts'
 
 export interface OpenedScenario {
   readonly setup: Setup
@@ -26,12 +27,14 @@ export async function openScenario(source: string | ScenarioFile, supply: TapeSu
   if (!tape.ok) return tape
   const { setup, problems, warnings } = scenarioSetup(scenario, tape.value)
   if (problems.length > 0) return refused(problemLines(problems))
+  const rules = await rulesAsWritten(scenario)
   fetchVenues()
+  fetchOtherTapes()
   return ok({
     setup,
     positionMode: scenario.positionMode,
     info: {
-      document: fileOf(scenario),
+      document: fileOf(scenario, rules),
       tape: tapeInfo(setup.tape),
       instruments: setup.instruments.map((each) => plain(each)),
       rules: plain(setup.rules),
@@ -42,8 +45,8 @@ export async function openScenario(source: string | ScenarioFile, supply: TapeSu
 }
 
 /** The document as JSON values; ids and ticks of its commands are filled in by the reader. */
-function fileOf(scenario: Scenario): ScenarioFile {
-  return JSON.parse(JSON.stringify(scenarioToDocument(scenario))) as ScenarioFile
+function fileOf(scenario: Scenario, rules: string | RulesDocument): ScenarioFile {
+  return JSON.parse(JSON.stringify(scenarioToDocument(scenario, rules))) as ScenarioFile
 }
 
 /** `toJson` with the type it has. */

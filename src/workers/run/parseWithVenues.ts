@@ -1,5 +1,6 @@
 import { plainRules, standardRules, textbookRules, type Rules } from '../../engine/index.ts'
 import type { Parsed } from '../../documents/Problem.ts'
+import type { RulesDocument } from '../../documents/rules/RulesDocument.ts'
 import { parseScenarioBy } from '../../documents/scenario/parseScenarioBy.ts'
 import type { Scenario } from '../../documents/scenario/Scenario.ts'
 import type { ScenarioFile } from './ScenarioFile.ts'
@@ -7,12 +8,17 @@ import type { ScenarioFile } from './ScenarioFile.ts'
 /** What the first screen plays by. */
 const OWN: ReadonlyMap<string, Rules> = new Map([plainRules, standardRules, textbookRules].map((rules) => [rules.id, rules]))
 
-/** Reads a scenario. The venues' tables are fetched when it names rules that are not our own: the first screen does without. */
+/** Reads a scenario. The venues' tables and the readers of rules are fetched when its rules are not our own: the first screen does without. */
 export async function parseWithVenues(source: string | ScenarioFile): Promise<Parsed<Scenario>> {
-  const parsed = parseScenarioBy(source, OWN)
-  if (parsed.ok || !parsed.error.some(({ path }) => path[0] === 'rules' && (path.length === 1 || path[1] === 'extends'))) return parsed
-  const { builtinRules } = await venues()
-  return parseScenarioBy(source, builtinRules)
+  const parsed = parseScenarioBy(source, { known: OWN })
+  if (parsed.ok || !parsed.error.some(({ path }) => path[0] === 'rules')) return parsed
+  const { builtinRules, writtenRules } = await venues()
+  return parseScenarioBy(source, { known: builtinRules, written: writtenRules })
+}
+
+/** Its rules as a document has them. */
+export async function rulesAsWritten({ rules }: Scenario): Promise<string | RulesDocument> {
+  return rules.type === 'built-in' ? rules.id : (await venues()).rulesToDocument(rules.rules)
 }
 
 const venues = () => import('./venueRules.ts')

@@ -1,4 +1,4 @@
-import { tapeTextFrom } from '../../tapes/bundled/loadBundledTape.ts'
+import { tapeTextFrom } from '../../tapes/bundled/tapeTextFrom.ts'
 import type { RunRequest } from './protocol.ts'
 import { createRunSession } from './runSession.ts'
 

@@ -1,2 +1,4 @@
-/** Every built-in set of rules. Its data are a file of their own in the page: `await import('./venueRules.ts')`. */
+/** What a scenario needs whose rules are not our own: every built-in set, and the code for rules written out. `await import('./venueRules.ts')` */
 export { builtinRules } from '../../engine/index.ts'
+export { rulesToDocument } from '../../documents/rules/rulesToDocument.ts'
+export { writtenRules } from '../../documents/scenario/writtenRules.ts'

@@ -1,0 +1,5 @@
+import { rulesSchema } from '../rules/RulesDocument.ts'
+import { scenarioSchemaBy } from './ScenarioDocument.ts'
+
+/** The validator of a scenario, its rules by id or written out. */
+export const scenarioSchema = scenarioSchemaBy(rulesSchema)
