@@ -24,6 +24,7 @@ export function usePrefetch(): void {
         import('../features/replay/TargetHandles.tsx'),
         import('../ui/charts/PriceHandles.tsx'),
         import('../ui/charts/CandleLayer.tsx'),
+        import('../ui/table/RowWindow.tsx'),
       ]
       // What does not arrive now is asked for again when it is wanted.
       void Promise.allSettled(chunks)

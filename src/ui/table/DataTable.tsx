@@ -1,4 +1,4 @@
-import { useCallback, useId, useMemo, useRef, type ReactNode } from 'react'
+import { lazy, Suspense, useCallback, useId, useMemo, useRef, type ReactNode } from 'react'
 import type { RowData } from '@tanstack/react-table'
 import { useSize } from '../charts/useSize.ts'
 import { classNames } from '../theme/classNames.ts'
@@ -11,6 +11,9 @@ import { useOneTabStop } from './useOneTabStop.ts'
 import { useRowNavigation, type CellAddress } from './useRowNavigation.ts'
 import { useSortedTable, type InitialSort } from './useSortedTable.ts'
 import { useWindow } from './useWindow.ts'
+
+// Most tables are short.
+const RowWindow = lazy(async () => ({ default: (await import('./RowWindow.tsx')).RowWindow }))
 
 export type DataTableProps<Row extends RowData> = {
   readonly caption: string
@@ -56,7 +59,7 @@ function Grid<Row extends RowData>({
   const model = table.getRowModel().rows
   const sorted = useMemo(() => (block === undefined ? model : model.toSorted((a, b) => block(a.original) - block(b.original))), [model, block])
   const scroll = useRef<HTMLDivElement>(null)
-  const view = useWindow(sorted.length, scroll, density)
+  const { view, setSeen } = useWindow(sorted.length, density)
   const cellId = useCallback(({ row, column }: CellAddress) => `${idBase}${row}-${column}`, [idBase])
   // Widths that follow the contents would make figures dance while the tape plays.
   const isFixed = view.isVirtual || shown.every((column, index) => column.width !== undefined || index === shown.length - 1)
@@ -115,6 +118,7 @@ function Grid<Row extends RowData>({
           />
         </table>
       </div>
+      {view.isVirtual ? <Suspense fallback={null}><RowWindow count={sorted.length} scroll={scroll} density={density} onWindow={setSeen} /></Suspense> : null}
     </div>
   )
 }

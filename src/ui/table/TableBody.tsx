@@ -5,7 +5,7 @@ import styles from './DataTable.module.css'
 import type { TableColumn } from './TableColumn.ts'
 import type { Features } from './useSortedTable.ts'
 import type { CellAddress } from './useRowNavigation.ts'
-import type { TableWindow } from './useWindow.ts'
+import type { TableWindow } from './TableWindow.ts'
 
 type TableBodyProps<Row extends RowData> = {
   readonly table: ReactTable<Features, Row>
