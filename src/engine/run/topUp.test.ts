@@ -59,6 +59,13 @@ describe('auto-add margin', () => {
     expect(added(saved)).toEqual(['9.4'])
   })
 
+  it('[P12] nothing is added in vain', () => {
+    // at 94 it has 4 and needs 4.7: with the 0.5 that is allowed it would fail all the same
+    const run = helped([100, 94], { tape: pathTape({ A: [100, 94] }, { jump: Uint8Array.from([0, 1]) }) }, '0.5')
+    expect(added(run)).toEqual([])
+    expect(eventsOf(run, 'position-liquidated')).toHaveLength(1)
+  })
+
   it('[P12] what orders hold back and positions of the wallet need is not there for it', () => {
     // 100 - 10 - 89 / 1 held back by the order leaves 1: added, though less than 9.474; a tenth of a percent is not worth it
     const limit = (qty: string) => order({ instrument: 'B', orderType: 'limit', price: '89', leverage: '1', qty })

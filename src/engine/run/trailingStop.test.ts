@@ -27,6 +27,14 @@ describe('trailing stop', () => {
     expect(story(trailed([100, 105, 110, 110, 100], { rate: '0.0000001' })).at(-1)).toBe('trailing-stop A@isolated -1 @ 109.99')
   })
 
+  it('[P11] it stays a tick away where the best is between two ticks, or zero', () => {
+    // 101.005 less a tick is 100.995: 100.99
+    expect(story(trailed([100, 101.005, 100], { rate: '0.0000001' })).at(-1)).toBe('trailing-stop A@isolated -1 @ 100.99')
+    // a share of nothing is nothing: a tick above 0
+    const short = played({ tape: pathTape({ A: [5, 0, 2] }), commands: [order({ side: 'sell', leverage: '1' }), command.protect(0, 'A@isolated', { trailing: { rate: '0.1' } })] })
+    expect(story(short).at(-1)).toBe('trailing-stop A@isolated 1 @ 0.01')
+  })
+
   it('[P11] does not follow before its activation is reached', () => {
     // 108 falls to 90 without firing; at 115 it is active: best 115 less 10 % = 103.5
     expect(story(trailed([100, 108, 90, 115, 95], { rate: '0.1', activation: '112' })).at(-1)).toBe('trailing-stop A@isolated -1 @ 103.5')
