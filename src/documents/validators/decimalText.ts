@@ -57,5 +57,7 @@ function plainText(value: string | number): string {
 }
 
 function expected(value: unknown): string {
-  return `a decimal number was expected, ${quoted(value)} was given`
+  const percent = typeof value === 'string' ? /^(-?\d+(?:\.\d+)?)\s*%$/.exec(value)?.[1] : undefined
+  const hint = percent === undefined ? '' : `; as a fraction that is "${new Decimal(percent).div(100).toFixed()}"`
+  return `a decimal number was expected, ${quoted(value)} was given${hint}`
 }
