@@ -10,7 +10,7 @@ import { START } from '../units/fraction.ts'
 import { firstBreach, type Backing } from './firstBreach.ts'
 import { exactPnl, initialAt, legRequirement, unrealizedPnl } from './legFigures.ts'
 import { markOf, type Marks } from './Marks.ts'
-import { reservedExit } from './requirement.ts'
+import { reservedExit, reservesExit } from './requirement.ts'
 
 export { CROSS } from '../pools/cross.ts'
 export { exactPnl, unrealizedPnl } from './legFigures.ts'
@@ -57,6 +57,7 @@ export function requirementOf(account: Account, pool: Pool, context: { marks: Ma
 
 /** What a pool requires whatever its prices: closing fees its margin sets aside, and the requirement of positions known by their figures only. */
 export function fixedNeedOf(account: Account, pool: Pool, rules: Rules): Quote {
+  if (pool.others === undefined && !reservesExit(rules)) return ZERO_QUOTE
   return asQuote(reservedExit(pool, positionsIn(account, pool), rules).plus(pool.others?.maintenanceMargin ?? 0))
 }
 
@@ -78,7 +79,7 @@ export function isBreached(account: Account, pool: Pool, { marks, rules }: { mar
   if (pool.legs.length === 0) return false
   const context = { marks: testMarks(marks, rules.liquidation.trigger), rules }
   // Quotients are rounded: the value of an inverse contract is compared without dividing.
-  if (positionsIn(account, pool).some((position) => position.type === 'inverse')) {
+  if (pool.legs.some((leg) => positionOf(account, leg).type === 'inverse')) {
     const still = { from: context.marks, to: context.marks }
     return firstBreach(backingOf(account, pool, { need: 'maintenance', rules: context.rules }), still, { after: START, until: START }) !== undefined
   }

@@ -1,6 +1,6 @@
 import type { Draft } from '../ledger/Draft.ts'
 import type { Tape } from '../tape/Tape.ts'
-import type { SafeRanges } from './safeRange.ts'
+import type { SafeRanges, Watched } from './safeRange.ts'
 import type { Trail, Trails } from './trails.ts'
 import type { Trigger } from './triggers.ts'
 
@@ -17,4 +17,6 @@ export interface Play {
   trailing(): readonly Trail[]
   /** The triggers of the draft's account as it stands. */
   triggers(): readonly Trigger[]
+  /** The same as doubles, to save asking. */
+  watched(): readonly Watched[]
 }

@@ -17,7 +17,7 @@ import type { Tape } from '../tape/Tape.ts'
 import { depositAll, type CollateralDeposit } from './depositAll.ts'
 import type { Play } from './Play.ts'
 import { playStep, settle } from './playStep.ts'
-import { safeRanges } from './safeRange.ts'
+import { safeRanges, watchedOf, type Watched } from './safeRange.ts'
 import { marksAt, stepsOf, tickTime } from './steps.ts'
 import { createTrails, trailsOf, trailView, type Trail, type TrailView } from './trails.ts'
 import { triggersOf, type Trigger } from './triggers.ts'
@@ -83,7 +83,7 @@ export function createRunWith(setup: Setup, walls: Walls, certificates: typeof s
   let list = setup.commands
   let computed = -1
   // Of the account after so many events; forgotten where events are cut off.
-  let known: { readonly seq: number; readonly trailed: number; readonly list: readonly Trigger[]; readonly trailing: readonly Trail[] } | undefined
+  let known: { readonly seq: number; readonly trailed: number; readonly list: readonly Trigger[]; readonly watched: readonly Watched[]; readonly trailing: readonly Trail[] } | undefined
   const trails = createTrails()
   const view = (trail: Trail, best: Price): TrailView => trailView(trail, best, setting.instruments)
 
@@ -94,10 +94,10 @@ export function createRunWith(setup: Setup, walls: Walls, certificates: typeof s
       const { seq } = draft.account
       if (known?.seq === seq && known.trailed === trails.version) return known
       const list = triggersOf(draft.account, (trail) => view(trail, trails.best(trail.stop)).level)
-      known = { seq, trailed: trails.version, list, trailing: trailsOf(draft.account) }
+      known = { seq, trailed: trails.version, list, watched: list.map((each) => watchedOf(each, series)), trailing: trailsOf(draft.account) }
       return known
     }
-    const play: Play = { tape, draft, ranges, series, trails, triggers: () => look().list, trailing: () => look().trailing }
+    const play: Play = { tape, draft, ranges, series, trails, triggers: () => look().list, watched: () => look().watched, trailing: () => look().trailing }
     if (tick === 0) depositAll(draft, setup)
     for (const step of stepsOf(tape, tick)) playStep(play, tick, step)
     playCommands(play, tick, commands.get(tick) ?? [])

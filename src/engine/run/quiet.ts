@@ -14,7 +14,7 @@ export function isQuiet(play: Play, point: Float64Array): boolean {
 
 /** Whether any trigger could fire between two points: saves asking exactly. */
 export function anyMayFire(play: Play, from: Float64Array, to: Float64Array): boolean {
-  return play.triggers().some((each) => mayReach(each, pointOf(play, from, each), pointOf(play, to, each)))
+  return play.watched().some((each) => mayReach(each, required(from[each.series], 'a price'), required(to[each.series], 'a price')))
 }
 
 /** Shows trailing stops a point the prices have come to. [P11] */

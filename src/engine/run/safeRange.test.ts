@@ -96,10 +96,10 @@ describe('safeRange', () => {
   })
 
   it('[N1] a trigger is never overlooked, whatever its digits', () => {
-    expect(mayReach({ price: price('100'), direction: 'fall' }, 101, 100)).toBe(true)
-    expect(mayReach({ price: price('100'), direction: 'fall' }, 102, 101)).toBe(false)
-    expect(mayReach({ price: price('100'), direction: 'rise' }, 90, 99)).toBe(false)
-    expect(mayReach({ price: price('100.000000000000000001'), direction: 'rise' }, 90, 100)).toBe(true)
-    expect(mayReach({ price: price('0.000000001'), direction: 'fall' }, -5, 7)).toBe(true)
+    expect(mayReach({ level: price('100').toNumber(), direction: 'fall' }, 101, 100)).toBe(true)
+    expect(mayReach({ level: price('100').toNumber(), direction: 'fall' }, 102, 101)).toBe(false)
+    expect(mayReach({ level: price('100').toNumber(), direction: 'rise' }, 90, 99)).toBe(false)
+    expect(mayReach({ level: price('100.000000000000000001').toNumber(), direction: 'rise' }, 90, 100)).toBe(true)
+    expect(mayReach({ level: price('0.000000001').toNumber(), direction: 'fall' }, -5, 7)).toBe(true)
   })
 })

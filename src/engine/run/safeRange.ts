@@ -6,7 +6,7 @@ import { required } from '../result/result.ts'
 import { standingKey } from '../tape/priceKey.ts'
 import { testMarks } from '../tape/testMarks.ts'
 import type { Account, Pool, Position } from '../ledger/Account.ts'
-import type { Price } from '../units/quantities.ts'
+import type { Trigger } from './triggers.ts'
 import type { Rules } from '../venues/Rules.ts'
 
 /**
@@ -82,14 +82,25 @@ interface BoxContext {
   readonly series: ReadonlyMap<string, number>
 }
 
+/** A trigger's level as the double nearest to it, and the series it watches. */
+export interface Watched {
+  readonly level: number
+  readonly direction: 'rise' | 'fall'
+  readonly series: number
+}
+
+/** A trigger as doubles: what is asked at every tick is worked out once. */
+export function watchedOf({ price, direction, instrument, by }: Trigger, series: ReadonlyMap<string, number>): Watched {
+  return { level: price.toNumber(), direction, series: required(series.get(standingKey(series, instrument, by)), instrument) }
+}
+
 /**
  * Whether a price on the way between two marks could set off a trigger; the exact test decides whether it does. The
  * double nearest to a trigger of more than 15 digits may be off by one part in 1e16, so a slack far wider is allowed.
  */
-export function mayReach(trigger: { readonly price: Price; readonly direction: 'rise' | 'fall' }, from: number, to: number): boolean {
-  const level = trigger.price.toNumber()
+export function mayReach({ level, direction }: Pick<Watched, 'level' | 'direction'>, from: number, to: number): boolean {
   const slack = Math.abs(level) * 1e-12
-  return trigger.direction === 'fall' ? Math.min(from, to) <= level + slack : Math.max(from, to) >= level - slack
+  return direction === 'fall' ? Math.min(from, to) <= level + slack : Math.max(from, to) >= level - slack
 }
 
 /** How much of an instrument a pool holds, weighted by how fast it can use up the surplus. */
