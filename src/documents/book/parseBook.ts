@@ -4,7 +4,7 @@ import {
 } from '../../engine/index.ts'
 import { instrumentOf, instrumentsFor } from '../instruments/InstrumentDocument.ts'
 import { parseDocument } from '../parseDocument.ts'
-import { accepted, refusedWith, type Parsed, type Problem } from '../Problem.ts'
+import { accepted, refusedWith, type Parsed } from '../Problem.ts'
 import { keptTables } from '../rules/keptTables.ts'
 import { rulesOf, type RulesReading } from '../rules/rulesOf.ts'
 import { unknownRules } from '../rules/unknownRules.ts'
