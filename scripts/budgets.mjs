@@ -19,11 +19,12 @@ const BUDGETS = { firstPaint: 200, simulate: 350 }
 const LATER = [
   { match: /src\/features\/positions\/(Edit|Cut|CloseAll)/, why: 'a dialog on a position' },
   { match: /src\/features\/positions\/(ExplainDialog|insurance)|src\/features\/account\/AssetsTable/, why: 'a figure explained, the insurance tab, an account with assets' },
+  { match: /src\/features\/positions\/panes\/ListPane/, why: 'the tabs of orders, trades, funding and events' },
   { match: /src\/features\/scenario\/ScenarioPanel/, why: 'another scenario' },
-  { match: /src\/features\/rules\/|src\/store\/rules\/rulesDesk|builtinRules|rulesDesk|venueRules|ruleDiffOf|assets\/rulesOf/, why: 'the rules of venues and rules written out, played, looked at or edited' },
+  { match: /src\/features\/rules\/|src\/store\/rules\/rulesDesk|src\/store\/actions\/ownRules|builtinRules|rulesDesk|venueRules|ruleDiffOf|assets\/rulesOf/, why: 'the rules of venues and rules written out, played, looked at or edited' },
   { match: /assets\/otherTapes/, why: 'random walks, real prices and files of the user; the first screen plays a script' },
   { match: /src\/ui\/table\/RowWindow/, why: 'a table of more than a hundred rows' },
-  { match: /src\/features\/import\/|(^|\/)import[\w.]*\.worker|papaparse/i, why: 'a price file of the user' },
+  { match: /src\/features\/import\/|src\/store\/actions\/importFiles|(^|\/)import[\w.]*\.worker|papaparse/i, why: 'a price file of the user' },
   { match: /CandleLayer|lightweight-charts|price-chart/, why: 'a tape of candles; the first screen draws closes' },
 ]
 

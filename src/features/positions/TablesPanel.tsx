@@ -4,20 +4,19 @@ import type { AppState } from '../../store/AppState.ts'
 import { selectBucketHeads } from '../../store/selectors/selectBucketHeads.ts'
 import { selectPositionRows } from '../../store/selectors/selectPositionRows.ts'
 import { IconButton } from '../../ui/primitives/IconButton.tsx'
+import { Skeleton } from '../../ui/primitives/Skeleton.tsx'
 import { TabPanel, Tabs } from '../../ui/primitives/Tabs.tsx'
 import { AccountSwitch } from './AccountSwitch.tsx'
 import { CloseAllButton } from './CloseAllButton.tsx'
-import { EventsPane } from './panes/EventsPane.tsx'
-import { FundingPane } from './panes/FundingPane.tsx'
-import { OrdersPane } from './panes/OrdersPane.tsx'
 import { PositionsPane } from './panes/PositionsPane.tsx'
-import { TradesPane } from './panes/TradesPane.tsx'
 import type { EventScope, TableTab } from './TableTab.ts'
 import styles from './TablesPanel.module.css'
 import { useEventLines } from './useEventLines.ts'
 import { useTableCounts } from './useTableCounts.ts'
 import { words } from './words/words.ts'
 
+// A click on a tab wants them.
+const ListPane = lazy(async () => ({ default: (await import('./panes/ListPane.tsx')).ListPane }))
 // Looked at after a liquidation, if at all.
 const InsurancePane = lazy(async () => ({ default: (await import('./insurance/InsurancePane.tsx')).InsurancePane }))
 
@@ -66,12 +65,11 @@ export function TablesPanel({ tab, onTab }: TablesPanelProps) {
           : <AccountSwitch value={account} hasAll={false} onChange={pickScope} />}
       </div>
       <TabPanel idBase={idBase} id={shown} className={styles.table ?? ''}>
-        {shown === 'positions' ? <PositionsPane /> : null}
-        {shown === 'orders' ? <OrdersPane /> : null}
-        {shown === 'trades' ? <TradesPane /> : null}
-        {shown === 'funding' ? <FundingPane /> : null}
-        {shown === 'insurance' ? <Suspense fallback={null}><InsurancePane /></Suspense> : null}
-        {shown === 'events' ? <EventsPane lines={events} /> : null}
+        {shown === 'positions' ? <PositionsPane /> : (
+          <Suspense fallback={<Skeleton label={words.tabs[shown]} height={120} lines={3} />}>
+            {shown === 'insurance' ? <InsurancePane /> : <ListPane tab={shown} events={events} />}
+          </Suspense>
+        )}
       </TabPanel>
     </section>
   )

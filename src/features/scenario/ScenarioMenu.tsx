@@ -4,7 +4,7 @@ import { Icon } from '../../ui/primitives/Icon.tsx'
 import { Skeleton } from '../../ui/primitives/Skeleton.tsx'
 import { useFloating } from '../../ui/primitives/useFloating.ts'
 import styles from './ScenarioMenu.module.css'
-import { words } from './words.ts'
+import { menuWords as words } from './menuWords.ts'
 
 /** The choices and their forms are wanted by a click, so they arrive with the first one. */
 const ScenarioPanel = lazy(async () => ({ default: (await import('./ScenarioPanel.tsx')).ScenarioPanel }))
@@ -37,7 +37,7 @@ export function ScenarioMenu({ onPriceFiles, rules }: ScenarioMenuProps) {
         <span className={styles.meta}>{meta}</span>
         <Icon name="chevron-down" size={12} className={styles.chevron} />
       </button>
-      <div ref={panel} id={id} role="dialog" aria-label={words.panel.label} tabIndex={-1} popover="auto" className={styles.panel} onToggle={floating.onToggle}>
+      <div ref={panel} id={id} role="dialog" aria-label={words.menu.label} tabIndex={-1} popover="auto" className={styles.panel} onToggle={floating.onToggle}>
         {floating.isOpen ? (
           <Suspense fallback={<Skeleton label={words.menu.loading} height={320} lines={4} />}>
             <ScenarioPanel onClose={floating.close} onPriceFiles={onPriceFiles} rules={rules} />

@@ -5,6 +5,7 @@ import { BuiltInSection } from './built-in/BuiltInSection.tsx'
 import { CurrentSummary } from './CurrentSummary.tsx'
 import { FileSection } from './file/FileSection.tsx'
 import { RealSection } from './real/RealSection.tsx'
+import { menuWords } from './menuWords.ts'
 import styles from './ScenarioPanel.module.css'
 import { ScenarioSettings } from './settings/ScenarioSettings.tsx'
 import { ShockSection } from './shock/ShockSection.tsx'
@@ -63,7 +64,7 @@ function SectionContent({ section, current, onStarted, onPriceFiles, rules }: Se
   if (section === 'built-in') return <BuiltInSection current={current} onStarted={onStarted} />
   if (section === 'file') return <FileSection onPriceFiles={onPriceFiles} />
   // The other forms begin with what is open.
-  if (current === undefined) return <p>{words.menu.none}</p>
+  if (current === undefined) return <p>{menuWords.menu.none}</p>
   switch (section) {
     case 'shock':
       return <ShockSection current={current} onStarted={onStarted} />

@@ -8,7 +8,7 @@ import { Popover } from '../../ui/primitives/Popover.tsx'
 import { SegmentedControl } from '../../ui/primitives/SegmentedControl.tsx'
 import { Select } from '../../ui/primitives/Select.tsx'
 import { Switch } from '../../ui/primitives/Switch.tsx'
-import { words } from './words.ts'
+import { menuWords as words } from './menuWords.ts'
 import { numberStyleOf } from './preferences/numberStyleOf.ts'
 import styles from './SettingsMenu.module.css'
 

@@ -1,19 +1,11 @@
 import type { Format } from '../../ui/format/createFormat.ts'
 import { duration, utcDate } from '../../ui/format/timeFormats.ts'
+import { quotedTitle } from './quotedTitle.ts'
 import type { CurrentScenario, ScenarioInfo } from './start/CurrentScenario.ts'
 import type { TradesOn } from './start/tradesOn.ts'
 
 export const words = {
-  menu: {
-    label: 'Scenario',
-    edited: 'edited',
-    loading: 'Loading the choices',
-    none: 'Opening…',
-    rules: (name: string) => (/rules$/i.test(name) ? name : `${name} rules`),
-    seed: (seed: number) => `seed ${seed}`,
-  },
   panel: {
-    label: 'Scenario',
     compare: 'Compare rules…',
     save: 'Save as JSON',
     open: 'Open…',
@@ -149,37 +141,6 @@ export const words = {
     confirm: 'Start anyway',
     cancel: 'Stay here',
   },
-  documents: {
-    oneAtATime: 'One scenario at a time: drop a single JSON document.',
-    tooLarge: (name: string) => `${name} is larger than 64 MB and no scenario. Prices belong into a CSV file.`,
-    unreadable: (name: string) => `${name} could not be read. Choose it again.`,
-    opened: (name: string) => `${name} is open.`,
-    rulesKept: (name: string) => `${name} is among your own rules now: Scenario, Rules.`,
-    rulesRefused: (file: string, problem: string) => `${file} is no set of rules that can be used: ${problem}. Nothing has changed.`,
-    undo: 'Undo',
-    refusedTitle: 'This scenario was not opened',
-    refusedStill: (title: string) => `${title} is still open and unchanged.`,
-    refusedHelp: 'Correct what is listed and try again.',
-    close: 'Close',
-    drop: 'Drop prices (CSV) or a scenario (JSON)',
-    dropNote: 'What is open now stays one Undo away.',
-    asideTitle: 'The scenario saved last time could not be read',
-    asideNewer: 'It was written by a newer Bulkhead. It is kept as it is.',
-    asideBroken: 'It is kept as it is.',
-    asideDownload: 'Download it',
-    asideFresh: 'Start fresh',
-    asideDetails: 'What is wrong',
-  },
-  preferences: {
-    label: 'Settings',
-    theme: 'Theme',
-    themes: { system: 'System', dark: 'Dark', light: 'Light' },
-    pnl: 'Profit and loss',
-    pnls: { 'green-up': 'Green up', 'red-up': 'Red up' },
-    numbers: 'Numbers',
-    pause: 'Pause at liquidations',
-    pauseHint: 'Of this scenario, and saved with it.',
-  },
   settings: {
     title: 'Title',
     wallet: 'Wallet at the start',
@@ -256,9 +217,6 @@ export function trades(count: number): string {
   return `${count} ${count === 1 ? 'trade' : 'trades'}`
 }
 
-export function quotedTitle(title: string): string {
-  return `“${title.length <= 40 ? title : `${title.slice(0, 39)}…`}”`
-}
 
 export function baseOf(symbol: string): string {
   return symbol.replace(/-PERP$/, '')

@@ -1,117 +1,27 @@
 import { jsonText } from '../../documents/json/jsonText.ts'
 import type { AppActions } from '../AppActions.ts'
 import type { Kit } from '../Kit.ts'
-import { keptAside } from '../persistence/keepAside.ts'
-import { rulesShelf } from '../persistence/rulesShelf.ts'
-import { originOf, ownId } from '../rules/originOf.ts'
-import type { RulesActions, RulesSource } from '../RulesActions.ts'
-import type { RulesFile, SavedRules } from '../slices/RulesState.ts'
-import { reportStorage } from './storageActions.ts'
+import type { RulesActions } from '../RulesActions.ts'
+import type { OwnRules } from './ownRules.ts'
 
-/** Fetched with the first look at rules: it brings the validators and all venues. */
-const openDesk = () => import('../rules/rulesDesk.ts')
-
-/** Rules of one's own. What the storage refuses stays for the session, and is told. */
+/** Rules of one's own. Their code is fetched with the first look at them. */
 export function rulesActions(kit: Kit, changeSettings: AppActions['changeSettings']): RulesActions {
-  const { get } = kit
-  const shelf = rulesShelf(kit.deps.storage)
-  let reading: Promise<void> | undefined
-
-  const change = async (to: (sets: readonly SavedRules[]) => readonly SavedRules[]): Promise<void> => {
-    await read()
-    kit.patch('rules', { saved: to(get().rules.saved) })
-    try {
-      kit.patch('rules', { saved: await shelf.change(to) })
-    } catch (error) {
-      reportStorage(kit, error)
-    }
+  let made: OwnRules | undefined
+  const own = async (): Promise<OwnRules> => {
+    const { ownRules } = await import('./ownRules.ts')
+    made ??= ownRules(kit, changeSettings)
+    return made
   }
-
-  const read = (): Promise<void> => {
-    reading ??= (async () => {
-      try {
-        const { sets, aside } = await shelf.read()
-        kit.patch('rules', { saved: sets })
-        if (aside !== undefined) {
-          kit.patch('storage', { keptAside: await keptAside(kit.deps.storage) })
-          kit.notify({ type: 'saved-rules-kept-aside', key: aside })
-        }
-      } catch (error) {
-        reportStorage(kit, error)
-      }
-      kit.patch('rules', { status: 'ready' })
-    })()
-    return reading
-  }
-
-  const keep = async (document: RulesFile, id: string): Promise<SavedRules> => {
-    await read()
-    const saved: SavedRules = { id, document: { ...document, id } }
-    await change((sets) => (sets.some((each) => each.id === id) ? sets.map((each) => (each.id === id ? saved : each)) : [...sets, saved]))
-    return saved
-  }
-
-  const taken = (): ReadonlySet<string> => new Set(get().rules.saved.map((each) => each.id))
-
-  const sourceOf = async (source: RulesSource): Promise<RulesFile | undefined> => {
-    if (source.type === 'document') return source.document
-    if (source.type === 'saved') return get().rules.saved.find(({ id }) => id === source.id)?.document
-    return (await openDesk()).builtinDocument(source.id)
-  }
-
   return {
-    readRules: read,
-    async editRules(source, { isCopy = false } = {}) {
-      await read()
-      const desk = await openDesk()
-      const found = await sourceOf(source)
-      const stated = found === undefined ? undefined : desk.readRules(found)
-      if (stated?.ok !== true) {
-        if (stated !== undefined) kit.notify({ type: 'document-refused', problems: stated.problems })
-        return
-      }
-      const origin = source.type === 'builtin' ? source.id : stated.origin
-      const isOwn = source.type === 'saved' && !isCopy
-      const base = (origin === undefined ? undefined : desk.builtinDocument(origin)) ?? stated.document
-      const document = isOwn ? stated.document : { ...stated.document, name: freeName(stated.document.name ?? '', get().rules.saved) }
-      kit.patch('rules', { editing: { savedId: isOwn ? source.id : undefined, document, base } })
-    },
+    readRules: async () => (await own()).readRules(),
+    editRules: async (source, options) => (await own()).editRules(source, options),
     closeRulesEditor: () => kit.patch('rules', { editing: undefined }),
-    async saveRules(document, savedId) {
-      await read()
-      return keep((await openDesk()).canonicalRules(document), savedId ?? ownId(get().rules.editing?.base.id ?? originOf(document), taken()))
-    },
-    renameRules: (id, name) => change((sets) => sets.map((each) => (each.id === id ? { id, document: { ...each.document, name } } : each))),
-    async removeRules(id) {
-      const removed = get().rules.saved.find((each) => each.id === id)
-      await change((sets) => sets.filter((each) => each.id !== id))
-      return removed
-    },
-    restoreRules: (saved) => change((sets) => (sets.some((each) => each.id === saved.id) ? sets : [...sets, saved])),
-    async importRules(text) {
-      const desk = await openDesk()
-      const found = desk.readRules(text)
-      if (!found.ok) return found
-      await read()
-      const { id = '' } = found.document
-      // It keeps its id, unless that one is taken: an import replaces nothing.
-      const isFree = !taken().has(id) && desk.builtinDocument(id) === undefined
-      return { ok: true, saved: await keep(found.document, isFree ? id : ownId(found.origin ?? id, taken())) }
-    },
+    saveRules: async (document, savedId) => (await own()).saveRules(document, savedId),
+    renameRules: async (id, name) => (await own()).renameRules(id, name),
+    removeRules: async (id) => (await own()).removeRules(id),
+    restoreRules: async (saved) => (await own()).restoreRules(saved),
+    importRules: async (text) => (await own()).importRules(text),
     exportRules: jsonText,
-    async applyRules(rules) {
-      const isApplied = await changeSettings({ rules })
-      const { list, visible } = get().view.events['as-set']
-      return { isApplied, problems: isApplied ? [] : get().scenario.problems, refused: list.slice(0, visible).filter((event) => event.type === 'command-refused').length }
-    },
+    applyRules: async (rules) => (await own()).applyRules(rules),
   }
-}
-
-/** Binance USD-M, edited; then Binance USD-M, edited 2. */
-function freeName(name: string, saved: readonly SavedRules[]): string {
-  const taken = new Set(saved.map(({ document }) => document.name))
-  const stem = `${name.replace(/, edited(?: \d+)?$/, '')}, edited`
-  let free = stem
-  for (let number = 2; taken.has(free); number += 1) free = `${stem} ${number}`
-  return free
 }

@@ -2,7 +2,8 @@ import { useAppStore } from '../../../store/useAppStore.ts'
 import { Button } from '../../../ui/primitives/Button.tsx'
 import { InlineWarning } from '../../../ui/primitives/InlineWarning.tsx'
 import type { CurrentScenario } from '../start/CurrentScenario.ts'
-import { quotedTitle, words } from '../words.ts'
+import { quotedTitle } from '../quotedTitle.ts'
+import { words } from '../words.ts'
 import styles from './BuiltInSection.module.css'
 
 export type BuiltInSectionProps = { readonly current: CurrentScenario | undefined; readonly onStarted: () => void }

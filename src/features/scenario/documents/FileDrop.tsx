@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Icon } from '../../../ui/primitives/Icon.tsx'
-import { words } from '../words.ts'
+import { menuWords as words } from '../menuWords.ts'
 import styles from './FileDrop.module.css'
 import { useTakeFiles } from './useTakeFiles.ts'
 

@@ -1,7 +1,8 @@
 import { useCallback } from 'react'
 import { useAppStore } from '../../../store/useAppStore.ts'
 import { useToast } from '../../../ui/primitives/Toasts.tsx'
-import { quotedTitle, words } from '../words.ts'
+import { menuWords as words } from '../menuWords.ts'
+import { quotedTitle } from '../quotedTitle.ts'
 import { isRulesText } from './isRulesText.ts'
 import { sortFiles } from './sortFiles.ts'
 
