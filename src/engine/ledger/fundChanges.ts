@@ -12,22 +12,26 @@ export interface FundChange {
 
 /** Changes of the insurance fund that an event books; they sum to what `entries` books to it. Legs are told by their instrument. [L1] */
 export function fundChanges(event: LedgerEvent, instrumentOf: (leg: LegId) => string | undefined): readonly FundChange[] {
-  const byLeg = (shares: readonly LegShare[], why: FundChange['why'], sign: 1 | -1): readonly FundChange[] =>
-    shares.map(({ leg, amount }) => ({ instrument: instrumentOf(leg) ?? leg, amount: sign === 1 ? amount : negated(amount), why }))
   switch (event.type) {
     case 'position-liquidated':
       return event.feeTo === 'venue' || event.fee.isZero() ? [] : [{ instrument: event.instrument, amount: event.fee, why: 'liquidation-fee' }]
     case 'residual-forfeited':
-      return byLeg(event.shares, 'forfeited', 1)
+      return byLeg(event.shares, 'forfeited', instrumentOf)
     case 'bad-debt-covered':
-      return byLeg(event.shares, 'bad-debt', -1)
+      return byLeg(event.shares.map(({ leg, amount }) => ({ leg, amount: negated(amount) })), 'bad-debt', instrumentOf)
     case 'fund-settled':
       return [{ instrument: event.instrument, amount: event.amount, why: 'settled' }]
     case 'deleveraged':
       return [{ instrument: event.instrument, amount: asQuote(event.amount), why: 'deleveraged' }]
     case 'shortfall':
-      return byLeg(event.shares, 'shortfall', 1)
+      return byLeg(event.shares, 'shortfall', instrumentOf)
     default:
-      return []
+      return NONE
   }
+}
+
+const NONE: readonly FundChange[] = []
+
+function byLeg(shares: readonly LegShare[], why: FundChange['why'], instrumentOf: (leg: LegId) => string | undefined): readonly FundChange[] {
+  return shares.map(({ leg, amount }) => ({ instrument: instrumentOf(leg) ?? leg, amount, why }))
 }

@@ -87,17 +87,19 @@ export function createRunWith(setup: Setup, walls: Walls, certificates: typeof s
   const trails = createTrails()
   const view = (trail: Trail, best: Price): TrailView => trailView(trail, best, setting.instruments)
 
+  /** Triggers and trailing stops of an account, worked out when it has changed. */
+  const lookAt = (account: Account): NonNullable<typeof known> => {
+    const { seq } = account
+    if (known?.seq === seq && known.trailed === trails.version) return known
+    const found = triggersOf(account, (trail) => view(trail, trails.best(trail.stop)).level)
+    known = { seq, trailed: trails.version, list: found, watched: found.map((each) => watchedOf(each, series)), trailing: trailsOf(account) }
+    return known
+  }
+
   const playTick = (tick: number): void => {
     const base = changes.at(-1)?.account ?? emptyAccount()
     const draft = openDraft(base, setting)
-    const look = (): NonNullable<typeof known> => {
-      const { seq } = draft.account
-      if (known?.seq === seq && known.trailed === trails.version) return known
-      const list = triggersOf(draft.account, (trail) => view(trail, trails.best(trail.stop)).level)
-      known = { seq, trailed: trails.version, list, watched: list.map((each) => watchedOf(each, series)), trailing: trailsOf(draft.account) }
-      return known
-    }
-    const play: Play = { tape, draft, ranges, series, trails, triggers: () => look().list, watched: () => look().watched, trailing: () => look().trailing }
+    const play: Play = { tape, draft, ranges, series, trails, triggers: () => lookAt(draft.account).list, watched: () => lookAt(draft.account).watched, trailing: () => lookAt(draft.account).trailing }
     if (tick === 0) depositAll(draft, setup)
     for (const step of stepsOf(tape, tick)) playStep(play, tick, step)
     playCommands(play, tick, commands.get(tick) ?? [])

@@ -35,14 +35,17 @@ interface Payments {
 
 function paymentsOf(draft: Draft, moment: Moment, pool: Pool): readonly Payments[] {
   const byRate = new Map<string, Payments>()
+  let last: Payments | undefined
   for (const position of positionsIn(draft.account, pool)) {
     const payment = fundingPayment(position, draft.setting.rules.funding, moment.marks)
     if (payment === undefined) continue
     const { rate, price, amount } = payment
-    const key = rate.toFixed()
-    const same = byRate.get(key) ?? { rate, legs: [] }
-    byRate.set(key, same)
-    same.legs.push({ leg: position.leg, mark: price, amount })
+    if (last?.rate !== rate) {
+      const key = rate.toFixed()
+      last = byRate.get(key) ?? { rate, legs: [] }
+      byRate.set(key, last)
+    }
+    last.legs.push({ leg: position.leg, mark: price, amount })
   }
   return [...byRate.values()]
 }
