@@ -267,16 +267,12 @@ function addShares(open: OpenAccount, shares: readonly LegShare[], as: (amount: 
 
 function addTotals(open: OpenAccount, leg: LegId, change: Partial<LegTotals>): void {
   const before = open.totals.get(leg) ?? NO_TOTALS
-  const plus = (key: keyof LegTotals): Quote => {
+  const after: { -readonly [Key in keyof LegTotals]: Quote } = { ...before }
+  for (const key of TOTALS) {
     const amount = change[key]
-    return amount === undefined ? before[key] : asQuote(before[key].plus(amount))
+    if (amount !== undefined) after[key] = asQuote(before[key].plus(amount))
   }
-  open.totals.set(leg, {
-    realizedPnl: plus('realizedPnl'),
-    fees: plus('fees'),
-    funding: plus('funding'),
-    liquidationFees: plus('liquidationFees'),
-    forfeited: plus('forfeited'),
-    badDebt: plus('badDebt'),
-  })
+  open.totals.set(leg, after)
 }
+
+const TOTALS = ['realizedPnl', 'fees', 'funding', 'liquidationFees', 'forfeited', 'badDebt'] as const satisfies readonly (keyof LegTotals)[]
