@@ -7,7 +7,7 @@ type Position = Parameters<typeof requirementRows>[0]
 type Rules = Parameters<typeof requirementRows>[1]
 
 const format = createFormat('1,234.5')
-const rows = (list: ReturnType<typeof ratioRows>): readonly string[] => list.map(({ id, cells }) => `${id}: ${cells.join(' ')}`)
+const rows = (list: ReturnType<typeof ratioRows>): readonly string[] => list.map(({ id, cells }) => `${id}: ${cells.map((cell) => (typeof cell === 'string' ? cell : '?')).join(' ')}`)
 
 describe('how figures come about [X1]', () => {
   const pool = { type: 'cross', cash: '1000', unrealizedPnl: '-100', equity: '900', maintenanceMargin: '40', exitCosts: '5', requirement: '45', haircut: '100', marginRatio: '0.05625' } as unknown as Pool
