@@ -54,3 +54,10 @@ function spots({ positions, instruments = [] }: BookDocument): readonly Problem[
     return [{ path: ['positions', index, 'instrument'], message: `${instrument} is spot: an asset that serves as collateral stands in "collateral"` }]
   })
 }
+
+/** What was accepted but may not be what was meant: a venue that states no wallet has stated something else. */
+export function bookWarnings({ wallet, equity, quoteBalance, collateral, positions }: BookDocument): readonly Problem[] {
+  const isBacked = [wallet, equity, quoteBalance].some((each) => each !== undefined) || (collateral ?? []).length > 0
+  if (isBacked || !positions.some(({ pool }) => pool === 'cross')) return []
+  return [{ path: ['wallet'], message: 'not stated, so nothing stands behind the cross pool; state "wallet", "equity" or "quoteBalance"' }]
+}

@@ -12,7 +12,7 @@ import { cashOf, othersOf } from './bookBacking.ts'
 import { bookCollateral } from './bookCollateral.ts'
 import { bookSchema, type BookDocument } from './BookDocument.ts'
 import { bookTiers } from './bookTiers.ts'
-import { bookProblems } from './bookProblems.ts'
+import { bookProblems, bookWarnings } from './bookProblems.ts'
 import { positionsOf } from './positionsOf.ts'
 import { publishedRows } from './publishedRows.ts'
 
@@ -64,7 +64,7 @@ export function parseBook(input: unknown): Parsed<BookSetup> {
       },
       realized: reading.realized,
     },
-    [...parsed.warnings, ...stated.warnings, ...keptTables(document.rules, base, tabled(document), ['rules']), ...tiers.warnings, ...collateral.warnings],
+    [...parsed.warnings, ...bookWarnings(document), ...stated.warnings, ...keptTables(document.rules, base, tabled(document), ['rules']), ...tiers.warnings, ...collateral.warnings],
   )
 }
 

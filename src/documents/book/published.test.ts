@@ -61,8 +61,8 @@ describe('rows of a payload', () => {
   it('flat rows are left out, whatever else they hold; the others keep their numbers', () => {
     const flat = { instrument: 'B', pool: 'nowhere', qty: '0.000', entryPrice: '0.0', liquidationPrice: 0, leverage: null, side: 'None', unheardOf: [{}] }
     const rows = [flat, row, { ...flat, qty: 0 }, { contracts: '-0E-8' }, { ...row, instrument: 'C' }]
-    expect(read({ marks: { A: '100', C: '1' }, positions: rows }).notes).toEqual(['positions: no position, quantity 0: left out B, B, row 3'])
-    expect(read({ marks: { A: '100', C: '1' }, positions: rows }).book.positions.map(({ instrument }) => instrument)).toEqual(['A', 'C'])
+    expect(read({ wallet: '1', marks: { A: '100', C: '1' }, positions: rows }).notes).toEqual(['positions: no position, quantity 0: left out B, B, row 3'])
+    expect(read({ wallet: '1', marks: { A: '100', C: '1' }, positions: rows }).book.positions.map(({ instrument }) => instrument)).toEqual(['A', 'C'])
     const refused = parseBook({ schema: 1, marks: { A: '100' }, positions: rows })
     expect(refused.ok ? [] : problemLines(refused.error)).toEqual(['marks.C: missing; positions[4] needs it'])
     const many = Array.from({ length: 40 }, () => flat)
@@ -97,6 +97,7 @@ describe('rows of a payload', () => {
       'marks.C: null is taken as not stated',
       'positions[0].margin: null is taken as not stated, here and in 1 more',
       'positions[0].tier: null is taken as not stated, here and in 1 more',
+      'wallet: not stated, so nothing stands behind the cross pool; state "wallet", "equity" or "quoteBalance"',
     ])
     expect(book.wallet.toFixed()).toBe('0')
     const rules = parseRules({ schema: 1, tiers: { default: [{ cap: '5', maintenanceRate: '0.1' }, { cap: null, maintenanceRate: '0.2' }] } })
