@@ -66,9 +66,11 @@ function changedEach<T extends { readonly type?: string | undefined }>(from: Rea
   return { ...from, ...Object.fromEntries(both) }
 }
 
-/** An upper end of 0 means that open interest changes nothing. (dYdX) */
+/** An upper end of 0 means that open interest changes nothing. (dYdX) The step of a rate is the venue's: an instrument the extended set does not know has it too. */
 function openInterests(from: RulesDocument['openInterest'] = {}, stated: RulesDocument['openInterest'] = {}): NonNullable<RulesDocument['openInterest']> {
-  const both = { ...from, ...Object.fromEntries(Object.entries(stated).map(([symbol, ends]) => [symbol, { ...from[symbol], ...defined(ends) }])) }
+  const rateStep = Object.values(from).find((known) => known.rateStep !== undefined)?.rateStep
+  const venue = rateStep === undefined ? {} : { rateStep }
+  const both = { ...from, ...Object.fromEntries(Object.entries(stated).map(([symbol, ends]) => [symbol, { ...venue, ...from[symbol], ...defined(ends) }])) }
   return Object.fromEntries(Object.entries(both).filter(([, { upper }]) => upper !== '0'))
 }
 

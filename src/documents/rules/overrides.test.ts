@@ -122,6 +122,11 @@ describe('forms of old', () => {
     expect(plain(parsed({ extends: 'plain', collateral: { BTC: '0.05' } }).collateral)).toEqual({ BTC: { by: 'value', slices: [{ floor: 'decimal 0', haircut: 'decimal 0.05' }] } })
   })
 
+  it('the step of a raised rate is that of the extended venue, also for an instrument it does not know', () => {
+    expect(parsed({ extends: 'dydx-v4', openInterest: { NEW: { lower: '1', upper: '2' } } }).openInterest['NEW']?.rateStep.toFixed()).toBe('0.000001')
+    expect(parsed({ extends: 'plain', openInterest: { NEW: { lower: '1', upper: '2' } } }).openInterest['NEW']?.rateStep.toFixed()).toBe('0')
+  })
+
   it('an open interest whose upper end is 0 changes nothing', () => {
     expect(parsed({ extends: 'plain', openInterest: { BTC: { lower: '0', upper: '0' } } }).openInterest).toEqual({})
   })
