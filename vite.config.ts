@@ -16,7 +16,8 @@ const hasDesktop = process.platform === 'darwin' || process.platform === 'win32'
 export default defineConfig({
   base: './',
   plugins: [react()],
-  worker: { format: 'es', rolldownOptions: { treeshake } },
+  // What a worker starts with is one file: split where its later parts begin, it would be larger and come in two steps.
+  worker: { format: 'es', rolldownOptions: { treeshake, output: { codeSplitting: { groups: [{ name: 'initial', tags: ['$initial'] }] } } } },
   // `npm start` opens the app where there is a desktop to open it on.
   server: { host: '127.0.0.1', strictPort: false, headers, open: script === 'start' && hasDesktop && !CI },
   preview: { host: '127.0.0.1', port: Number(BULKHEAD_PORT ?? 4173), strictPort: true, headers },

@@ -19,6 +19,8 @@ export function usePrefetch(): void {
         import('../features/positions/insurance/InsurancePane.tsx'),
         import('../features/positions/panes/ListPane.tsx'),
         import('../features/account/AssetsTable.tsx'),
+        import('./noticeWords.ts'),
+        import('../features/ticket/ChangeTable.tsx'),
         import('../features/import/ImportDialog.tsx'),
         import('../features/rules/library/RulesSection.tsx'),
         import('../features/rules/editor/RulesEditor.tsx'),

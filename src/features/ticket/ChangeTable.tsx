@@ -3,16 +3,16 @@ import { Button } from '../../ui/primitives/Button.tsx'
 import { Icon } from '../../ui/primitives/Icon.tsx'
 import { ModeBadge } from '../../ui/primitives/ModeBadge.tsx'
 import styles from './ChangeTable.module.css'
-import type { ChangeRow, ChangeRows } from './changeRows.ts'
-import { SIDES } from './Preview.ts'
+import { changeRows, type ChangeContext, type ChangeRow, type ChangeRows } from './changeRows.ts'
+import { SIDES, type Preview } from './Preview.ts'
 import { words } from './words.ts'
 
 const FEW = 4
 
 /** Old → new of everything else the order moves. Two columns of "after" only when the sides differ. */
-export function ChangeTable({ table, isRefused }: { readonly table: ChangeRows; readonly isRefused: boolean }) {
+export function ChangeTable({ preview, context }: { readonly preview: Preview; readonly context: ChangeContext }) {
   const [isWhole, setIsWhole] = useState(false)
-  if (table.sides === 'none') return <p className={styles.empty}>{isRefused ? words.change.refused : words.change.empty}</p>
+  const table = changeRows(preview, context)
   const hidden = isWhole ? 0 : Math.max(0, table.others.length - FEW)
   const rows = [...table.account, ...table.others.slice(0, table.others.length - hidden)]
   return (

@@ -1,16 +1,14 @@
-import { useId, useMemo, type KeyboardEvent } from 'react'
+import { lazy, Suspense, useId, useMemo, type KeyboardEvent } from 'react'
 import { selectTicketBuckets } from '../../store/selectors/selectTicketBuckets.ts'
 import { useAppStore } from '../../store/useAppStore.ts'
 import { TabPanel, Tabs } from '../../ui/primitives/Tabs.tsx'
 import { BucketRow, freshBucketName } from './BucketRow.tsx'
-import { ChangeTable } from './ChangeTable.tsx'
-import { changeRows } from './changeRows.ts'
 import { focusSideButton, TICKET_IDS } from './focusTicketSide.ts'
 import { ModeRow } from './ModeRow.tsx'
 import { OrderFields } from './OrderFields.tsx'
 import { bucketName, poolMode } from './poolMode.ts'
 import { PositionModePopover } from './PositionModePopover.tsx'
-import type { Draft } from './Preview.ts'
+import { SIDES, type Draft } from './Preview.ts'
 import { SideButtons } from './SideButtons.tsx'
 import { isSaidByNote, sideReason } from './sideReason.ts'
 import { SummaryTable } from './SummaryTable.tsx'
@@ -23,6 +21,9 @@ import { usePlaceTicket } from './usePlaceTicket.ts'
 import type { Ticket } from './useTicket.ts'
 import { useTicketFields } from './useTicketFields.ts'
 import { words } from './words.ts'
+
+// There is nothing to list before a size is typed.
+const ChangeTable = lazy(async () => ({ default: (await import('./ChangeTable.tsx')).ChangeTable }))
 
 const orderTypes: readonly { readonly id: Draft['orderType']; readonly label: string }[] = [
   { id: 'market', label: words.orderType.market },
@@ -50,7 +51,9 @@ export function TicketForm({ ticket }: { readonly ticket: Ticket }) {
   }), [draft, market, format, instruments])
   const notes = preview === undefined ? [] : ticketNotes(preview, context)
   const reason = (side: 'buy' | 'sell'): string | undefined => sideReason(preview, side, { ...context, hasErrors: fields.hasErrors })
-  const isRefused = preview?.buy.status === 'refused' && preview.sell.status === 'refused'
+  const hasChange = SIDES.some((side) => preview?.[side].change !== undefined)
+  const isRefused = SIDES.every((side) => preview?.[side].status === 'refused')
+  const nothing = <p className={styles.nothing}>{isRefused ? words.change.refused : words.change.empty}</p>
   const onFix = (fix: NoteFix): void => {
     if ('patch' in fix) set(fix.patch)
     else void fund(fix.fund)
@@ -87,7 +90,9 @@ export function TicketForm({ ticket }: { readonly ticket: Ticket }) {
         <SummaryTable rows={summaryRows(preview, context)} />
         <TicketNotes notes={notes} place="result" onFix={onFix} />
       </div>
-      <div className={styles.ruled}><ChangeTable table={changeRows(preview, context)} isRefused={isRefused} /></div>
+      <div className={styles.ruled}>
+        <Suspense fallback={nothing}>{preview !== undefined && hasChange ? <ChangeTable preview={preview} context={context} /> : nothing}</Suspense>
+      </div>
       <SideButtons
         reasons={{ buy: reason('buy'), sell: reason('sell') }}
         isSaid={{ buy: isSaidByNote(preview, 'buy'), sell: isSaidByNote(preview, 'sell') }}

@@ -4,7 +4,7 @@ import { findEvent } from './findEvent.ts'
 import { fingerprintOf } from './fingerprintOf.ts'
 import { frameOf } from './frameOf.ts'
 import { incidentOf } from './incidentOf.ts'
-import { previewEdit } from './previewEdit.ts'
+import { typedPreviews } from './later.ts'
 import { previewTicket } from './previewTicket.ts'
 import type { RunReply, RunRequest } from './protocol.ts'
 import type { Session } from './Session.ts'
@@ -39,6 +39,7 @@ export async function answerLook(session: Session, request: Look, pace: Pace): P
       return preview === undefined ? DROPPED : { answer: { type: 'ticket-preview', preview } }
     }
     case 'preview-edit': {
+      const { previewEdit } = await typedPreviews()
       const preview = await previewEdit(session, request, pace)
       return preview === undefined ? DROPPED : { answer: { type: 'edit-preview', preview } }
     }

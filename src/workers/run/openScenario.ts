@@ -9,8 +9,8 @@ import type { Plain } from '../Plain.ts'
 import type { ScenarioFile } from './ScenarioFile.ts'
 import { currencyOf } from './currencyOf.ts'
 import type { SessionInfo, TapeInfo } from './SessionInfo.ts'
-import { fetchVenues, parseWithVenues, rulesAsWritten } from './parseWithVenues.ts'
-import { fetchOtherTapes, tapeOfSource, type TapeSupply } from './tapeOfSource.ts'
+import { parseWithVenues, rulesAsWritten } from './parseWithVenues.ts'
+import { tapeOfSource, type TapeSupply } from './tapeOfSource.ts'
 
 export interface OpenedScenario {
   readonly setup: Setup
@@ -28,8 +28,6 @@ export async function openScenario(source: string | ScenarioFile, supply: TapeSu
   const { setup, problems, warnings } = scenarioSetup(scenario, tape.value)
   if (problems.length > 0) return refused(problemLines(problems))
   const rules = await rulesAsWritten(scenario)
-  fetchVenues()
-  fetchOtherTapes()
   return ok({
     setup,
     positionMode: scenario.positionMode,

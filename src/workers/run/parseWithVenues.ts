@@ -3,6 +3,7 @@ import type { Parsed } from '../../documents/Problem.ts'
 import type { RulesDocument } from '../../documents/rules/RulesDocument.ts'
 import { parseScenarioBy } from '../../documents/scenario/parseScenarioBy.ts'
 import type { Scenario } from '../../documents/scenario/Scenario.ts'
+import { venues } from './later.ts'
 import type { ScenarioFile } from './ScenarioFile.ts'
 
 /** What the first screen plays by. */
@@ -19,11 +20,4 @@ export async function parseWithVenues(source: string | ScenarioFile): Promise<Pa
 /** Its rules as a document has them. */
 export async function rulesAsWritten({ rules }: Scenario): Promise<string | RulesDocument> {
   return rules.type === 'built-in' ? rules.id : (await venues()).rulesToDocument(rules.rules)
-}
-
-const venues = () => import('./venueRules.ts')
-
-/** Once something is open: the next scenario may be by the rules of a venue, and the network gone by then. */
-export function fetchVenues(): void {
-  void venues().catch(() => undefined)
 }

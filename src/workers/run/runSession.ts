@@ -3,6 +3,7 @@ import { parseCommands } from '../../documents/scenario/parseCommands.ts'
 import type { TapeText } from '../../tapes/bundled/loadBundledTape.ts'
 import type { Pace } from './advance.ts'
 import { answerLook, type Answer, type Answered } from './answerLook.ts'
+import { fetchLater, otherTapes, venues } from './later.ts'
 import { openScenario } from './openScenario.ts'
 import type { RunReply, RunRequest } from './protocol.ts'
 import { sessionOf, type Session } from './Session.ts'
@@ -52,6 +53,7 @@ export function createRunSession(host: Host): { receive(request: RunRequest): vo
     const opened = await openScenario(request.source, { textOf: host.textOf, files: request.tape })
     if (!opened.ok) return { type: 'refused', problems: opened.error }
     session = sessionOf(opened.value, request.id)
+    fetchLater()
     return { type: 'opened', info: { revision: request.id, ...opened.value.info } }
   }
 
@@ -81,7 +83,7 @@ export function createRunSession(host: Host): { receive(request: RunRequest): vo
     if (request.type === 'rule-diff') return diff(request, pace)
     if (request.type === 'prepare') {
       // What does not arrive now is fetched when it is wanted.
-      await Promise.allSettled([import('./ruleDiffOf.ts'), import('./venueRules.ts')])
+      await Promise.allSettled([import('./ruleDiffOf.ts'), venues(), otherTapes()])
       return { answer: { type: 'prepared' } }
     }
     if (session === undefined) return { answer: { type: 'refused', problems: ['no scenario is open'] } }

@@ -7,6 +7,7 @@ import type { TapeText } from '../../tapes/bundled/loadBundledTape.ts'
 import { SCRIPTED_TAPES } from '../../tapes/scripted/scriptedTapes.ts'
 import { SHOCK_PRESETS } from '../../tapes/scripted/shockPresets.ts'
 import { shockTape } from '../../tapes/scripted/shockTape.ts'
+import { otherTapes } from './later.ts'
 import type { TapeData } from './TapeData.ts'
 
 export type TapeResult = Result<Tape, readonly string[]>
@@ -17,14 +18,6 @@ export interface TapeSupply {
   readonly textOf: TapeText
   /** The user's files; absent where the scenario has none. */
   readonly files: TapeData | undefined
-}
-
-/** Walks, real prices and the user's files are made by code of their own: the first screen plays a script. */
-const otherTapes = () => import('./otherTapes.ts')
-
-/** Once something is open: the next scenario may be of another kind, and the network gone by then. */
-export function fetchOtherTapes(): void {
-  void otherTapes().catch(() => undefined)
 }
 
 /** The prices a scenario names: made, fetched, or put together from the user's files. */

@@ -1,0 +1,13 @@
+/** The venues' tables and the readers of rules that are written out: when the rules of a scenario are not our own. */
+export const venues = () => import('./venueRules.ts')
+
+/** Walks, real prices and the user's files: the first screen plays a script. */
+export const otherTapes = () => import('./otherTapes.ts')
+
+/** What an order as typed or an edit would do: the ticket is blank at first. */
+export const typedPreviews = () => import('./typedPreviews.ts')
+
+/** Once something is open: what comes next may want any of it, and the network be gone by then. */
+export function fetchLater(): void {
+  for (const fetched of [venues(), otherTapes(), typedPreviews()]) fetched.catch(() => undefined) // asked for again when it is wanted
+}
