@@ -13,8 +13,19 @@ type Ask = (size: Qty) => Rejection | undefined
  * The largest size that is not refused, in multiples of the step and of its ninth digit; 0 when every size is refused.
  * What is accepted at a size is accepted at every smaller one, so the boundary is found by halving. Margin grows about
  * in proportion to size, so a refusal for want of margin says where to look next, which mostly saves the halving.
+ *
+ * A size may be too small as well: where rules count a fixed cost, it is more than a small margin. So first only what
+ * margin allows is looked for, and what would be liquidated on its fill is left out only if that would be.
  */
 export function largestAccepted(qtyStep: Decimal, refusalOf: Ask): Qty {
+  const byMargin = largest(qtyStep, (size) => {
+    const refusal = refusalOf(size)
+    return refusal?.code === 'liquidated-on-fill' ? undefined : refusal
+  })
+  return byMargin.isZero() || refusalOf(byMargin) === undefined ? byMargin : largest(qtyStep, refusalOf)
+}
+
+function largest(qtyStep: Decimal, refusalOf: Ask): Qty {
   const high = scale(qtyStep, refusalOf)
   if (high === undefined) return ZERO_QTY
   const step = Decimal.max(qtyStep, new Decimal(10).pow(high.e + 1 - SIZE_DIGITS))

@@ -6,7 +6,7 @@ import { setupArb } from '../testing/arbitraries.ts'
 import { command, instrument, order, pathTape, rulesWith, setupOf } from '../testing/fixtures.ts'
 import { lines, patience, times } from '../testing/promises.ts'
 import { Decimal } from '../units/decimal.ts'
-import { asQty, rate } from '../units/quantities.ts'
+import { asQty, quote, rate } from '../units/quantities.ts'
 import { standardRules } from '../venues/standard/standardRules.ts'
 import type { Setup } from '../run/createRun.ts'
 import type { Command, PlaceOrder } from './Command.ts'
@@ -119,5 +119,13 @@ describe('preview', () => {
       }),
       times(60),
     )
+  })
+
+  it('[P8] the maximum size where small sizes are liquidated on their fill: a fixed cost of 5 behind a margin of a cent', () => {
+    // 1 A at 0.1 and 10x has 0.01; 1,000 of wallet are the margin of 10,000: 100,000 A. A wallet of 6 has 600 A (6 > 5), one of 4 none.
+    const rules = rulesWith({ exitCost: { rate: rate('0'), on: 'mark', fixed: quote('5'), combine: 'sum' }, maintenanceRate: '0' })
+    const cheap = { tape: pathTape({ A: [0.1] }), rules, instruments: [instrument('A', { tickSize: '0.0001' })] }
+    const most = (wallet: string) => largest({ ...cheap, wallet }, order({ leverage: '10' }))
+    expect([most('1000'), most('6'), most('4')]).toEqual(['100000', '600', '0'])
   })
 })
