@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { command, eventsOf, order, pathTape, played, rulesWith, story, tierTable } from '../testing/fixtures.ts'
-import { rate } from '../units/quantities.ts'
+import { quote, rate } from '../units/quantities.ts'
+import type { Rules } from '../venues/Rules.ts'
 
 const flat = pathTape({ A: [100, 100], B: [50, 50] })
 const last = (words: Parameters<typeof played>[0]) => story(played(words)).at(-1)
@@ -168,5 +169,16 @@ describe('decide', () => {
     expect(short.accountAt(1).pools.get('cross')?.cash.toFixed()).toBe('987')
     expect(eventsOf(short, 'bad-debt-covered').map((event) => event.amount.toFixed())).toEqual(['0.76'])
     expect(short.accountAt(1).totals.get('A@isolated')?.badDebt.toFixed()).toBe('0.76')
+  })
+
+  it('[P6] cash of an isolated position follows the initial margin, not the leverage alone: least rates and closing costs count', () => {
+    const cash = (rules: Rules, leverage: string) =>
+      played({ tape: pathTape({ A: [100] }), rules, commands: [order({ leverage: '50' }), command.leverage(0, 'A@isolated', leverage)] }).accountAt(0).pools.get('isolated:A@isolated')?.cash.toFixed()
+    // 100 at a least rate of 10 %: 10 at 50x and at 20x, 20 at 5x
+    const least = rulesWith({ tiers: { default: tierTable(['0', '0.01', '0', '100', '0.1']) } })
+    expect([cash(least, '20'), cash(least, '5')]).toEqual(['10', '20'])
+    // 1 % of 100 (1 - 1/L) on top of 100 / L: 2.98 at 50x, 10.9 at 10x
+    const fee = rulesWith({ initialWithExitCost: true, exitCost: { rate: rate('0.01'), on: 'entry-bankruptcy', fixed: quote('0'), combine: 'sum' } })
+    expect([cash(fee, '50'), cash(fee, '10')]).toEqual(['2.98', '10.9'])
   })
 })

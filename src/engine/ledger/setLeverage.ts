@@ -1,5 +1,5 @@
 import { CROSS, freeCollateral, markOf, poolOf, removable } from '../margin/poolMargin.ts'
-import { entryMargin, leverageLimit } from '../margin/requirement.ts'
+import { leverageLimit, marginAtEntry } from '../margin/requirement.ts'
 import { poolTypeOf } from '../pools/Walls.ts'
 import type { Rejection } from '../result/Rejection.ts'
 import { asQuote, maxQuote, minQuote, ZERO_QUOTE, type Rate } from '../units/quantities.ts'
@@ -35,8 +35,8 @@ function inSharedPool(draft: Draft, moment: Moment, change: Change): Rejection |
 
 function inIsolatedPool(draft: Draft, moment: Moment, change: Change): Rejection | undefined {
   const { held, leverage } = change
-  const entry = asQuote(held.entryNotional.abs())
-  const extra = asQuote(entryMargin(entry, leverage).minus(entryMargin(entry, held.leverage)))
+  const at = { mark: markOf(moment.marks, held.instrument), rules: draft.setting.rules }
+  const extra = asQuote(marginAtEntry(held, leverage, at).minus(marginAtEntry(held, held.leverage, at)))
   const available = removable(draft.account, poolOf(draft.account, CROSS), circumstances(draft, moment))
   if (extra.gt(available)) return { code: 'insufficient-margin', required: extra, available }
   emitSet(draft, moment, change)

@@ -3,7 +3,6 @@ import { Decimal } from '../units/decimal.ts'
 import { required } from '../result/result.ts'
 import { asQuote, asRate, maxQuote, sum, ZERO_QUOTE } from '../units/quantities.ts'
 import type { Rules } from '../venues/Rules.ts'
-import { equityOf } from './equity.ts'
 import { CROSS, type Marks } from './poolMargin.ts'
 import { poolView } from './poolView.ts'
 import type { AccountView } from './views.ts'
@@ -18,7 +17,7 @@ export function accountTotals(account: Account, context: { readonly rules: Rules
   const atRisk = pools.filter((pool) => pool.legs.length > 0)
   const ratios = atRisk.flatMap((pool) => (pool.marginRatio === undefined ? [] : [pool.marginRatio]))
   return {
-    equity: equityOf(account, context.marks),
+    equity: sum(pools.map((pool) => pool.equity)),
     walletBalance: cross.cash,
     available: maxQuote(ZERO_QUOTE, cross.freeCollateral),
     initialMargin: sum(pools.map((pool) => pool.initialMargin)),

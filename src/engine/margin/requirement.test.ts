@@ -4,7 +4,8 @@ import { isContinuous } from './piecewise.ts'
 import { heldPosition, rulesWith, tierTable } from '../testing/fixtures.ts'
 import { plainRules } from '../venues/plain/plainRules.ts'
 import { standardRules } from '../venues/standard/standardRules.ts'
-import { entryMargin, exitCostOf, initialOf, leverageLimit, maintenanceOf, requirementPieces, steepestRate, tierIndex, tiersOf } from './requirement.ts'
+import { entryMargin } from './entryMargin.ts'
+import { exitCostOf, initialOf, leverageLimit, maintenanceOf, requirementPieces, steepestRate, tierIndex, tiersOf } from './requirement.ts'
 
 const table = tiersOf(standardRules, 'A')
 

@@ -223,7 +223,8 @@ export function initialRateOf(opening: Opening, at: { readonly price: Price; rea
 function leastInitialRate(opening: Opening, at: { readonly price: Price; readonly notional: Quote }, rules: Rules): Rate | undefined {
   const initialRate = statedInitialRate(opening, at.notional, rules)
   if (initialRate === undefined) return undefined
-  const base = scaled(initialRate, opening.type === 'inverse' ? at.notional : opening.qty.abs(), bySymbol(rules.sizeScaling, opening.instrument))
+  const sizes = bySymbol(rules.sizeScaling, opening.instrument)
+  const base = scaled(initialRate, opening.type === 'inverse' && sizes.type === 'linear' ? at.notional : opening.qty.abs(), sizes)
   const scaling = Object.hasOwn(rules.openInterest, opening.instrument) ? rules.openInterest[opening.instrument] : undefined
   if (scaling?.open === undefined || !scaling.upper.gt(scaling.lower)) return base
   const share = scaling.open.times(at.price).minus(scaling.lower).div(scaling.upper.minus(scaling.lower))
@@ -241,9 +242,17 @@ function statedInitialRate(opening: Opening, notional: Quote, rules: Rules): Rat
 
 /** Initial margin of opening a holding at a price, rounded up; with the cost of closing it, where the rules count that in. [M3] */
 export function openingMargin(opening: Opening, price: Price, rules: Rules): Quote {
-  const notional = notionalOf(opening, price)
-  const margin = marginAt(opening, { price, notional }, rules)
-  return rules.initialWithExitCost ? asQuote(margin.plus(stated(exitAt(opening, notional, rules), rules))) : margin
+  return marginWithExit(opening, { price, notional: notionalOf(opening, price) }, rules)
+}
+
+/** The same of a position at what it was entered for, with the leverage given. [P6] */
+export function marginAtEntry(position: Position, leverage: Rate, { mark, rules }: { readonly mark: Price; readonly rules: Rules }): Quote {
+  return marginWithExit({ ...position, leverage }, { price: mark, notional: asQuote(position.entryNotional.abs()) }, rules)
+}
+
+function marginWithExit(opening: Opening, at: { readonly price: Price; readonly notional: Quote }, rules: Rules): Quote {
+  const margin = marginAt(opening, at, rules)
+  return rules.initialWithExitCost ? asQuote(margin.plus(stated(exitAt(opening, at.notional, rules), rules))) : margin
 }
 
 /** The cost of closing what is worth so much, at the bankruptcy price its leverage gives where the rules say one. [M14] */
@@ -272,11 +281,6 @@ export function initialOf(position: Position, mark: Price, rules: Rules): Quote 
 
 function isInitialOnMark(position: Position, { initialOn }: Rules): boolean {
   return initialOn === 'mark' || (initialOn === 'entry-if-isolated' && poolTypeOf(position.pool) !== 'isolated')
-}
-
-/** Initial margin at entry, by the leverage alone: what the return on equity is measured on. */
-export function entryMargin(entryNotional: Quote, leverage: Rate): Quote {
-  return posted(entryNotional.abs().div(leverage), 'up')
 }
 
 /** A requirement as it is stated: up to the quantum, or to the venue's own step. [N2, M10] */

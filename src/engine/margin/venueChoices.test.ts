@@ -199,4 +199,19 @@ describe('what venues choose', () => {
     expect(position?.liquidation.type === 'price' ? position.liquidation.exact.toDecimalPlaces(12).toFixed() : '').toBe(quote('50').div('0.995').toDecimalPlaces(12).toFixed())
     expect([view.available, view.pools[0]?.requirement].map(String)).toEqual(['10', '30.5'])
   })
+
+  it('[M9] by the root the size of an inverse contract is its USD, for initial and maintenance margin alike', () => {
+    const rules = rulesWith({ tiers: { default: tierTable(['0', '0.01', '0', '50', '0.02']) }, sizeScaling: { default: { type: 'sqrt', factor: rate('0.001') } } })
+    const held = heldPosition({ type: 'inverse', qty: '10000', entry: '5000', leverage: '50' })
+    // root of 10,000 USD = 100; 0.8 x 2 % + 0.1, 0.8 x 1 % + 0.1
+    expect(initialRateOf(held, { price: price('5000'), notional: quote('2') }, rules).toFixed()).toBe('0.116')
+    expect(maintenanceRateAt(held, price('5000'), rules).toFixed()).toBe('0.108')
+  })
+
+  it('[M15] PnL of positions known by their figures is equity of the account as well', () => {
+    const others = new Map([['cross', { unrealizedPnl: quote('-30'), maintenanceMargin: quote('1'), initialMargin: quote('2') }]])
+    const account = bookAccount({ wallet: quote('100'), cash: new Map(), positions: [], others })
+    const view = accountView(account, { rules: rulesWith(), instruments: new Map(), marks: new Map() })
+    expect([view.equity, view.pools[0]?.equity].map(String)).toEqual(['70', '70'])
+  })
 })
