@@ -16,6 +16,8 @@ export interface Backing {
   /** `maintenance`: the rules' liquidation test. `nothing`: equity reaches zero (bankruptcy). */
   readonly need: 'maintenance' | 'nothing'
   readonly rules: Rules
+  /** Nothing but assets: they fail only when they do not cover what the pool owes. [M6] */
+  readonly backsNothing?: boolean | undefined
 }
 
 /** Marks move linearly from `from` (moment 0) to `to` (moment 1) and on along the same line. */
@@ -46,7 +48,7 @@ export interface Span {
  */
 export function firstBreach(backing: Backing, ray: Ray, span: Span): Fraction | undefined {
   const legs = backing.positions.map((position) => legOnRay(position, backing, ray))
-  const strict = backing.rules.comparison === 'below' && backing.need === 'maintenance'
+  const strict = backing.need === 'maintenance' && (backing.backsNothing === true || backing.rules.comparison === 'below')
   const hit = (sign: number): boolean => (strict ? sign < 0 : sign <= 0)
   const surplus = openSurplus(legs, backing)
   let start = span.after

@@ -1,5 +1,5 @@
 import { Decimal } from '../units/decimal.ts'
-import { asQuote, maxQuote, posted, QUANTUM, ZERO_QUOTE, type Quote } from '../units/quantities.ts'
+import { asQuote, maxQuote, posted, QUANTUM, sum, ZERO, ZERO_QUOTE, type Price, type Quote } from '../units/quantities.ts'
 import { required } from '../result/result.ts'
 import type { Account, OrderId, Pool, PoolId, Position } from '../ledger/Account.ts'
 import type { Rules } from '../venues/Rules.ts'
@@ -7,6 +7,7 @@ import { CROSS } from '../pools/cross.ts'
 import { notionalOf } from '../instruments/valuation.ts'
 import { testMarks } from '../tape/testMarks.ts'
 import { START } from '../units/fraction.ts'
+import { backedLegs } from './backedLegs.ts'
 import { firstBreach, type Backing } from './firstBreach.ts'
 import { exactPnl, initialAt, legRequirement, unrealizedPnl } from './legFigures.ts'
 import { markOf, type Marks } from './Marks.ts'
@@ -66,7 +67,12 @@ export function backingOf(account: Account, pool: Pool, { need, rules }: Pick<Ba
   const positions = positionsIn(account, pool)
   const open = pool.others === undefined ? pool.cash : pool.cash.plus(pool.others.unrealizedPnl)
   const fixed = need === 'nothing' ? ZERO_QUOTE : fixedNeedOf(account, pool, rules)
-  return { cash: open.minus(fixed), positions, need, rules }
+  return { cash: open.minus(fixed), positions, need, rules, backsNothing: backsNothing(account, pool) }
+}
+
+/** Whether a pool holds assets alone: nothing is open that they could be sold for, unless the pool owes something. */
+function backsNothing(account: Account, pool: Pool): boolean {
+  return pool.others === undefined && pool.legs.every((leg) => positionOf(account, leg).type === 'spot')
 }
 
 /** The liquidation test on equity less requirement. [M6] */
@@ -83,7 +89,8 @@ export function isBreached(account: Account, pool: Pool, { marks, rules }: { mar
     const still = { from: context.marks, to: context.marks }
     return firstBreach(backingOf(account, pool, { need: 'maintenance', rules: context.rules }), still, { after: START, until: START }) !== undefined
   }
-  return fails(exactEquity(account, pool, context.marks).minus(requirementOf(account, pool, context)), context.rules)
+  const surplus = exactEquity(account, pool, context.marks).minus(requirementOf(account, pool, context))
+  return fails(surplus, context.rules) && !(surplus.isZero() && backsNothing(account, pool))
 }
 
 /** Initial margin of all positions of a pool at the marks. */
@@ -127,8 +134,11 @@ function postedEquity(account: Account, pool: Pool, marks: Marks): Quote {
 function heldAtTransfer(account: Account, pool: Pool, now: Circumstances): Quote {
   const initial = initialMarginOf(account, pool, now)
   if (now.rules.transferFloor.isZero()) return initial
-  const held = positionsIn(account, pool).reduce((total: Decimal, position) => total.plus(notionalOf(position, markOf(now.marks, position.instrument))), ZERO_QUOTE)
-  return maxQuote(initial, posted(held.times(now.rules.transferFloor), 'up'))
+  const positions = positionsIn(account, pool)
+  const over = (held: readonly Position[], figure: (position: Position, mark: Price) => Quote): Quote => sum(held.map((each) => figure(each, markOf(now.marks, each.instrument))))
+  const floor = posted(over(backedLegs(positions), notionalOf).times(now.rules.transferFloor), 'up')
+  const haircut = over(positions.filter((each) => each.type === 'spot'), (each, mark) => initialAt(each, mark, now.rules))
+  return maxQuote(initial, asQuote(floor.plus(haircut)))
 }
 
 /**
@@ -147,5 +157,5 @@ function spare(account: Account, pool: Pool, now: { readonly marks: Marks; reado
   const tested = { rules: now.rules, marks: testMarks(now.marks, now.rules.liquidation.trigger) }
   const surplus = exactEquity(account, pool, tested.marks).minus(requirementOf(account, pool, tested))
   const most = posted(surplus, 'down')
-  return fails(surplus.minus(most), now.rules) ? asQuote(most.minus(QUANTUM)) : most
+  return surplus.eq(most) && fails(ZERO, now.rules) && !backsNothing(account, pool) ? asQuote(most.minus(QUANTUM)) : most
 }

@@ -62,4 +62,18 @@ describe('collateral', () => {
     expect(eventsOf(made, 'command-refused').map((each) => each.reason.code)).toEqual(['collateral-only', 'collateral-only'])
     expect(made.accountAt(0).positions.get('collateral:ETH')?.qty.toFixed()).toBe('2')
   })
+
+  it('[C1, M6] an asset that counts nothing is not sold where nothing is owed', () => {
+    // surplus: 500 - 500 = 0, at or below zero; but there is nothing the asset would be sold for
+    const { made } = run({ rules: rulesWith(), collateral: [{ instrument: 'ETH', qty: qty('1') }] })
+    expect(eventsOf(made, 'pool-breached')).toEqual([])
+    expect(made.accountAt(2).positions.has('collateral:ETH')).toBe(true)
+  })
+
+  it('[M11, C1] what has to stay of the notional is that of contracts, beside the haircut', () => {
+    // 1,000 of ETH at 50 %, a long of 1,000 at 20x: 500 do not count, 100 (more than 50) stay: 400
+    const rules = rulesWith({ transferFloor: rate('0.1'), collateral: { ETH: { by: 'value', slices: [{ floor: quote('0'), haircut: rate('0.5') }] } } })
+    const { view } = run({ rules, collateral: [{ instrument: 'ETH', qty: qty('2') }], commands: [order({ pool: 'cross', qty: '10', leverage: '20' })] })
+    expect(view(0, { A: '100', ETH: '500', USDC: '1' }).pools[0]?.removable.toFixed()).toBe('400')
+  })
 })
