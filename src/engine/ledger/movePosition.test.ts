@@ -80,4 +80,10 @@ describe('movePosition', () => {
     expect(story(run).at(-1)).toBe('limit A@isolated 1 @ 90')
     expect(run.accountAt(1).pools.get('bucket:x')?.cash.toFixed()).toBe('110')
   })
+
+  it('[M11, P7] strict margin does not leave its wall by a move either', () => {
+    const run = played({ tape: pathTape({ A: [100] }), rules: rulesWith({ isolatedMargin: 'add-only' }), commands: [order({ leverage: '2' }), command.move(0, 'A@isolated', 'cross')] })
+    expect(eventsOf(run, 'command-refused').map(({ reason }) => reason.code)).toEqual(['more-than-removable'])
+    expect(run.accountAt(0).pools.get('isolated:A@isolated')?.cash.toFixed()).toBe('50')
+  })
 })

@@ -26,6 +26,8 @@ export function movePosition(draft: Draft, moment: Moment, command: { leg: LegId
   if (refusal !== undefined) return refusal
   const from = poolOf(draft.account, held.pool)
   const cash = cashAlong(draft, moment, { held, from })
+  const isKept = from.type === 'isolated' && draft.setting.rules.isolatedMargin === 'add-only' && cash.gt(0)
+  if (isKept) return { code: 'more-than-removable', amount: cash, removable: ZERO_QUOTE }
   openPool(draft, moment, to)
   if (cash.gt(0)) draft.emit(moment, { type: 'transferred', from: from.id, to, amount: cash, why: 'moved' })
   if (cash.lt(0)) draft.emit(moment, { type: 'transferred', from: to, to: from.id, amount: negated(cash), why: 'moved' })
