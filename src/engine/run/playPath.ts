@@ -164,6 +164,7 @@ function passing(path: Path, moment: Moment, at: Fraction): Scene {
   const { from, to } = path.tested
   return {
     moment: tested(draft, moment),
+    untested: moment,
     jumped: false,
     closingPrice(position) {
       const { tickSize } = required(draft.setting.instruments.get(position.instrument), position.instrument)

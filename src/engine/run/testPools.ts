@@ -44,6 +44,7 @@ function standing(draft: Draft, at: Moment, jumped: boolean): Scene {
   const moment = tested(draft, at)
   return {
     moment,
+    untested: at,
     jumped,
     closingPrice: (position) => markOf(moment.marks, position.instrument),
     fails: (pool, rules) => (rules === draft.setting.rules ? isBreached(draft.account, pool, { marks: moment.marks, rules }) : failsAt(draft.account, pool, { marks: moment.marks, rules })),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { setupArb } from '../testing/arbitraries.ts'
-import { command, eventsOf, order, pathTape, played, rulesWith, type Words } from '../testing/fixtures.ts'
+import { command, eventsOf, instrument, order, pathTape, played, rulesWith, type Words } from '../testing/fixtures.ts'
 import { conservationBreaches, finished, patience, times } from '../testing/promises.ts'
 
 vi.setConfig({ testTimeout: patience })
@@ -102,5 +102,17 @@ describe('auto-add margin', () => {
       }),
       times(300),
     )
+  })
+
+  it('[P12, M7, K5] the wallet gives what it can spare at the mark, also where another price triggers', () => {
+    // A's last goes to 90.4: 10 + P - 100 = 0.005 P at 90.4523, after 0.99455 of the way; B's mark is 92.04 there, its last still 100.
+    // The wallet has 90 - 5 x 7.96 - a tenth of 460.2 = 4.18; at B's last it would be 40.
+    const marks = pathTape({ A: [100, 100], B: [100, 92] })
+    const last = (symbol: string, prices: readonly number[]) => ({ instrument: symbol, kind: 'last' as const, close: Float64Array.from(prices) })
+    const tape = { ...marks, series: [...marks.series, last('A', [100, 90.4]), last('B', [100, 100])] }
+    const instruments = [instrument('A'), instrument('B')]
+    const byLast = rulesWith({ liquidation: { ...rulesWith().liquidation, trigger: 'last' } })
+    const commands = [order(), order({ instrument: 'B', pool: 'cross', qty: '5' }), command.autoMargin(0, 'A@isolated')]
+    expect(added(played({ rules: byLast, wallet: '100', tape, instruments, commands }))).toEqual(['4.18'])
   })
 })

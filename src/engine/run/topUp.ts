@@ -38,7 +38,7 @@ function amountFor(draft: Draft, scene: Scene, { pool, position }: { readonly po
   const margin = openingMargin(position, mark, rules)
   // Nobody needs more than the whole value of a position: that is a leverage of 1.
   const asked = Decimal.min(margin, notionalOf(position, mark).minus(equity))
-  const available = removable(draft.account, poolOf(draft.account, CROSS), circumstances(draft, scene.moment))
+  const available = removable(draft.account, poolOf(draft.account, CROSS), circumstances(draft, scene.untested))
   const allowed = required(position.autoMargin, 'auto margin').left ?? asked
   const amount = posted(Decimal.min(asked, available, allowed), 'down')
   return amount.gt(0) && amount.gte(margin.times(LEAST_SHARE)) ? asQuote(amount) : undefined
