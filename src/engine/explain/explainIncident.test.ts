@@ -6,7 +6,7 @@ import { setupArb } from '../testing/arbitraries.ts'
 import { instrument, order, pathTape, rulesWith, setupOf } from '../testing/fixtures.ts'
 import { times } from '../testing/promises.ts'
 import { Decimal } from '../units/decimal.ts'
-import { sum } from '../units/quantities.ts'
+import { quote, rate, sum } from '../units/quantities.ts'
 import { plainRules } from '../venues/plain/plainRules.ts'
 import { explainIncident, type TwinRuns } from './explainIncident.ts'
 import type { Incident } from './Incident.ts'
@@ -131,5 +131,18 @@ describe('other incidents', () => {
       }),
       times(300),
     )
+  })
+
+  it('[M14, M1] liquidation prices of bystanders count the closing fee that the margin sets aside', () => {
+    // A stands still at 100; B falls until the pool fails: there the price at which A would fail is where A stands.
+    const rules = rulesWith({ exitCost: { rate: rate('0.01'), on: 'margin-bankruptcy', fixed: quote('0'), combine: 'sum' } })
+    const commands = [order({ pool: 'cross' }), order({ instrument: 'B', pool: 'cross' })]
+    const setup = setupOf({ tape: pathTape({ A: [100, 100, 100], B: [100, 100, 60] }), rules, wallet: '40', commands })
+    const runs = runsOf(setup)
+    const breach = runs['as-set'].events.find((event) => event.type === 'pool-breached')
+    const [drift] = explainIncident(setup, runs, { twin: 'as-set', seq: breach?.seq ?? 0 })?.drifts ?? []
+    expect(drift?.after.toFixed(2)).toBe('100.00')
+    // From equity 40 = 0.5 % of A and of 100, and 0.9 of each: 40 - 1.8 - 0.5 + P - 100 = 0.005 P
+    expect(drift?.before.toFixed(4)).toBe('62.6131')
   })
 })

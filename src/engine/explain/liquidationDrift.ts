@@ -1,7 +1,8 @@
 import type { Account, LegId, Pool, Position } from '../ledger/Account.ts'
 import type { LedgerEvent, PoolBreached } from '../ledger/LedgerEvent.ts'
 import { exactPnl, markOf, positionsIn, type Marks } from '../margin/poolMargin.ts'
-import { requirementAt, requirementPieces } from '../margin/requirement.ts'
+import { backedLegs } from '../margin/backedLegs.ts'
+import { requirementAt, requirementPieces, reservedFor } from '../margin/requirement.ts'
 import type { Run, Setup } from '../run/createRun.ts'
 import { marksAt } from '../run/steps.ts'
 import { testMarks } from '../tape/testMarks.ts'
@@ -74,10 +75,14 @@ function lastOwnTick({ run, breach, before, pool }: Scene, instrument: string): 
 function snapshot(account: Account, pool: Pool, instrument: string, at: { rules: Rules; marks: Marks }): Snapshot {
   const positions = positionsIn(account, pool)
   const others = positions.filter((each) => each.instrument !== instrument)
+  const own = positions.filter((each) => each.instrument === instrument)
+  const alone = backedLegs(positions).length === 1
+  // Closing fees that the pool's margin sets aside do not move with any price. [M14]
+  const reserved = (each: Position): Decimal => (each.type === 'spot' ? new Decimal(0) : reservedFor(each, pool, { alone, rules: at.rules }))
   return {
-    cash: pool.cash,
-    own: positions.filter((each) => each.instrument === instrument),
-    others: new Map(others.map((each) => [each.leg, surplusOf(each, markOf(at.marks, each.instrument), at.rules)])),
+    cash: own.reduce((cash: Decimal, each) => cash.minus(reserved(each)), pool.cash),
+    own,
+    others: new Map(others.map((each) => [each.leg, surplusOf(each, markOf(at.marks, each.instrument), at.rules).minus(reserved(each))])),
   }
 }
 
