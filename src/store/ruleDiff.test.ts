@@ -55,7 +55,7 @@ describe('the comparison of rules', () => {
     await actions.openRuleDiff({ b: STANDARD })
     const { result } = store.getState().ruleDiff
     const asked = actions.setRuleDiff({ walls: 'all-cross' })
-    await until(store, (state) => state.ruleDiff.status === 'running' && deps.workers[1]?.requests.at(-1)?.type === 'rule-diff')
+    await until(store, (state) => state.ruleDiff.status === 'running' && deps.workers[1]?.requests.filter(({ type }) => type === 'rule-diff').length === 2)
     actions.cancelRuleDiff()
     await asked
     expect(store.getState().ruleDiff).toMatchObject({ status: 'idle', walls: 'all-cross' })

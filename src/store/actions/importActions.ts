@@ -10,8 +10,9 @@ export type ImportActions = Pick<
 export function importActions(kit: Kit, openDocument: AppActions['openDocument']): ImportActions {
   let here: Omit<ImportActions, 'prepareImport'> | undefined
   const fetched = async (): Promise<Omit<ImportActions, 'prepareImport'>> => {
+    if (here !== undefined) return here
     const { importFiles } = await import('./importFiles.ts')
-    here ??= importFiles(kit, openDocument)
+    here ??= importFiles(kit, openDocument) // two may have asked meanwhile
     return here
   }
   return {

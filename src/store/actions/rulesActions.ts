@@ -8,8 +8,9 @@ import type { OwnRules } from './ownRules.ts'
 export function rulesActions(kit: Kit, changeSettings: AppActions['changeSettings']): RulesActions {
   let made: OwnRules | undefined
   const own = async (): Promise<OwnRules> => {
+    if (made !== undefined) return made
     const { ownRules } = await import('./ownRules.ts')
-    made ??= ownRules(kit, changeSettings)
+    made ??= ownRules(kit, changeSettings) // two may have asked meanwhile
     return made
   }
   return {
