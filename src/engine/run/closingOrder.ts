@@ -1,5 +1,6 @@
 import { exactPnl, markOf, positionsIn, type Marks } from '../margin/poolMargin.ts'
-import { requirementAt } from '../margin/requirement.ts'
+import { backedLegs } from '../margin/backedLegs.ts'
+import { requirementAt, reservedFor } from '../margin/requirement.ts'
 import type { Account, Pool, Position } from '../ledger/Account.ts'
 import type { Decimal } from '../units/decimal.ts'
 import type { Rules } from '../venues/Rules.ts'
@@ -10,11 +11,13 @@ import type { Rules } from '../venues/Rules.ts'
  */
 export function closingOrder(account: Account, pool: Pool, { marks, rules }: { readonly marks: Marks; readonly rules: Rules }): readonly Position[] {
   const byRequirement = rules.liquidation.sharedPool === 'largest-requirement-first'
+  const held = positionsIn(account, pool)
+  const alone = backedLegs(held).length === 1
   const keyOf = (position: Position): Decimal => {
     const mark = markOf(marks, position.instrument)
-    return byRequirement ? requirementAt(position, mark, rules).neg() : exactPnl(position, mark)
+    return byRequirement ? requirementAt(position, mark, rules).plus(reservedFor(position, pool, { alone, rules })).neg() : exactPnl(position, mark)
   }
-  const ordered = positionsIn(account, pool)
+  const ordered = held
     .map((position) => ({ position, key: keyOf(position) }))
     .toSorted((a, b) => a.key.cmp(b.key))
     .map((each) => each.position)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { accountView } from '../margin/accountView.ts'
 import { eventsOf, instrument, order, pathTape, rulesWith, story } from '../testing/fixtures.ts'
-import { qty, quote, rate } from '../units/quantities.ts'
+import { price, qty, quote, rate } from '../units/quantities.ts'
 import type { Rules } from '../venues/Rules.ts'
 import { createRun, type Setup } from './createRun.ts'
 
@@ -75,5 +75,17 @@ describe('collateral', () => {
     const rules = rulesWith({ transferFloor: rate('0.1'), collateral: { ETH: { by: 'value', slices: [{ floor: quote('0'), haircut: rate('0.5') }] } } })
     const { view } = run({ rules, collateral: [{ instrument: 'ETH', qty: qty('2') }], commands: [order({ pool: 'cross', qty: '10', leverage: '20' })] })
     expect(view(0, { A: '100', ETH: '500', USDC: '1' }).pools[0]?.removable.toFixed()).toBe('400')
+  })
+
+  it('[Q4, Q5, Q10] an asset sold with its pool bears nothing of the loss: counterparties of the contract are asked for all of it', () => {
+    // 1,000 of ETH at 50 % behind 20 A; a jump from 100 to 40 loses 1,200: 200 are missing, all of A's share.
+    // All 20 are closed at the price without a loss, 50; a counterparty gives up 10 each.
+    const rules = rulesWith({ deleveraging: { type: 'ranked', ranking: 'leveraged-profit' }, collateral: { ETH: { by: 'value', slices: [{ floor: quote('0'), haircut: rate('0.5') }] } } })
+    const population = [{ id: 'x', instrument: 'A', qty: qty('-100'), entryPrice: price('100'), margin: quote('1000') }]
+    const tape = pathTape({ A: [100, 40], ETH: [500, 500], USDC: [1, 1] }, { between: 'jump' })
+    const { made } = run({ rules, population, tape, collateral: [{ instrument: 'ETH', qty: qty('2') }], commands: [order({ pool: 'cross', qty: '20' })] })
+    expect(eventsOf(made, 'deleveraged').map((each) => [each.leg, each.price, each.amount].map(String))).toEqual([['A@cross', '50', '200']])
+    expect(eventsOf(made, 'shortfall')).toEqual([])
+    expect(eventsOf(made, 'bad-debt-covered')[0]?.shares.map((each) => [each.leg, each.amount].map(String))).toEqual([['A@cross', '200']])
   })
 })

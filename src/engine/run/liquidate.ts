@@ -41,10 +41,16 @@ export function liquidate(draft: Draft, scene: Scene, id: PoolId, reason: 'test'
   const closed = new Map<LegId, Closed>()
   const end = taken ? takeOver(draft, scene, { id, closed }) : closeInRounds(draft, scene, { id, closed })
   if (poolOf(draft.account, id).legs.length > 0) return
-  const weights = legs.filter((leg) => closed.has(leg.leg)).map((leg) => ({ leg: leg.leg, weight: leg.maintenanceMargin }))
-  const departure: Departure = { pool: id, legs: weights, closed }
+  const departure: Departure = { pool: id, legs: bearers(legs, closed), closed }
   if (end === 'taken' || rules.liquidation.residual === 'forfeit') forfeitResidual(draft, scene.moment, departure)
   settleEmptyPool(draft, scene.moment, departure)
+}
+
+/** The legs closed by which what is left, or missing, is told apart; an asset sold for others has no part in it. [Q4] */
+function bearers(legs: readonly BreachedLeg[], closed: ReadonlyMap<LegId, Closed>): Departure['legs'] {
+  const all = legs.filter(({ leg }) => closed.has(leg))
+  const backed = all.filter(({ leg }) => closed.get(leg)?.type !== 'spot')
+  return (backed.length > 0 ? backed : all).map(({ leg, maintenanceMargin }) => ({ leg, weight: maintenanceMargin }))
 }
 
 /** A pool being closed, and what has been closed of it so far. */
