@@ -29,7 +29,7 @@ export function preview(account: Account, command: Command, context: PreviewCont
 }
 
 /**
- * The largest quantity (base units) of an order that is accepted and not liquidated at once; 0 when none is. [P8] A
+ * The largest quantity (base units, of an inverse contract units of quote) of an order that is accepted and not liquidated at once; 0 when none is. [P8] A
  * resting stop holds nothing back, so it is sized as what it becomes: a market or limit order at its own price, of a
  * trailing stop, which has none, a market order now.
  */

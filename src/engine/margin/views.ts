@@ -35,7 +35,9 @@ export interface PoolView {
   readonly unrealizedPnl: Quote
   /** cash + unrealizedPnl */
   readonly equity: Quote
+  /** Of positions, and the haircut of collateral assets: neither is free. */
   readonly initialMargin: Quote
+  /** Of positions alone. */
   readonly maintenanceMargin: Quote
   /** Exit costs that the rules count in the liquidation test. */
   readonly exitCosts: Quote
@@ -62,11 +64,11 @@ export interface PositionView {
   readonly poolType: PoolType
   readonly positionSide: PositionSide
   readonly qty: Qty
-  /** qty x entry price, signed; exact. */
+  /** Value at entry, signed: qty x entry price, inverse -qty / entry price. */
   readonly entryNotional: Quote
   readonly entryPrice: Price
   readonly mark: Price
-  /** |qty| x mark */
+  /** |value at the mark| */
   readonly notional: Quote
   readonly leverage: Rate
   /** Collateral of the position's own pool; absent where the pool is shared. */

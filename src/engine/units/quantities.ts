@@ -5,14 +5,14 @@ type Unit<Name extends string> = Decimal & { readonly [unit]: Name }
 
 /** Quote currency per unit of base. */
 export type Price = Unit<'Price'>
-/** Base units, signed: long positive. */
+/** Base units, of an inverse contract units of quote; signed: long positive. */
 export type Qty = Unit<'Qty'>
-/** An amount of the account's (quote) currency. */
+/** An amount of the account's currency: the quote currency, or the coin of inverse contracts. */
 export type Quote = Unit<'Quote'>
 /** A fraction, never percent: 0.005 is half a percent. Also leverage and ratios. */
 export type Rate = Unit<'Rate'>
 
-/** Smallest amount a posting can hold: 1e-12 of the quote currency. [N2] */
+/** Smallest amount a posting can hold: 1e-12 of the account's currency. [N2] */
 export const QUANTUM_PLACES = 12
 
 const PLAIN_NUMBER = /^-?\d+(\.\d+)?(e[+-]?\d{1,2})?$/i

@@ -98,7 +98,8 @@ export interface Tier {
 }
 
 /**
- * What a rate becomes for a position of `size` units of base (USD of an inverse contract).
+ * What a rate becomes for a position of `size` units of base; of an inverse contract `linear` takes its coins at the mark, of
+ * which the maintenance rate grows from the first on whatever `from` says, `sqrt` its USD.
  * linear: rate + slope x max(0, size - from) (Deribit). sqrt: max(rate, 0.8 rate + factor x sqrt(size)) (Drift).
  */
 export type SizeScaling =
