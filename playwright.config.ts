@@ -13,6 +13,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: CI !== undefined,
   workers: 2,
+  // Once more before a test fails; one that needed it is reported as flaky, not as passed.
+  retries: 1,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],

@@ -103,7 +103,7 @@ test('a table is pasted from a spreadsheet, asked about where it is open, and pu
   // Forty percent, or four in a thousand?
   await text.fill('Cap\tMaintenance\n50000\t0.4\n600000\t0.5')
   await expect(rules.button(/^Replace/)).toBeDisabled()
-  await rules.editor.getByRole('combobox', { name: 'Rates are' }).selectOption('Percent (0.4 is 0.4%)')
+  await rules.editor.getByRole('combobox', { name: 'Rates are', exact: true }).selectOption('Percent (0.4 is 0.4%)')
   await expect(rules.editor.getByRole('table', { name: 'As it will be put into the table' })).toContainText('0.4%')
   await text.fill('Position bracket\tMax leverage\tMaintenance rate\tMaintenance amount\n0 - 50,000\t101 - 125x\t0.40%\t0\n50,000 - 600,000\t100x\t0.50%\t50\n>600,000\t75x\t0.65%\t950')
   await rules.button(/^Replace the \d+ rows? of/).click()
