@@ -20,10 +20,15 @@ export function ruleDiffActions(kit: Kit, readRules: () => Promise<void>): RuleD
     cancel()
     const mine = new AbortController()
     control = mine
-    await readRules()
-    const inputs = ruleDiffInputs(get())
-    if (inputs === undefined || mine.signal.aborted) return
+    // At once: until the rules are read, the dialog would say that nothing is compared.
     kit.patch('ruleDiff', { status: 'running', progress: 0, problems: [] })
+    await readRules()
+    if (mine.signal.aborted) return
+    const inputs = ruleDiffInputs(get())
+    if (inputs === undefined) {
+      cancel()
+      return
+    }
     const answer = await ask(inputs, mine.signal)
     if (mine.signal.aborted) return
     control = undefined

@@ -24,7 +24,7 @@ export function RowsSection({ editor, table }: { readonly editor: RulesEditor; r
   const known = TABLES.find(({ id }) => id === table)
   if (known === undefined) return null
   const { title, columns } = known
-  const { form, base, errors, warnings, edit } = editor
+  const { form, base, errors, edit } = editor
   const rows = form[table]
   const general = errors.filter(({ place, row }) => place === table && row === undefined)
   return (
@@ -36,7 +36,7 @@ export function RowsSection({ editor, table }: { readonly editor: RulesEditor; r
           label={title}
           columns={gridColumns(columns)}
           rows={gridRows(rows, base[table], columns, format)}
-          issues={gridIssues(table, errors, warnings)}
+          issues={gridIssues(table, editor, format)}
           onCell={(row, column, text) => edit(`${table}.${row}.${column}`, (now) => ({ ...now, [table]: withCell(now[table], row, column, text) }))}
           onDuplicate={(row) => edit('', (now) => ({ ...now, [table]: withTwin(now[table], row) }))}
           onRemove={(row) => edit('', (now) => ({ ...now, [table]: withoutRow(now[table], row) }))}

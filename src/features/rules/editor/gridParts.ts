@@ -22,10 +22,15 @@ export function gridRows(rows: readonly Cells[], base: readonly Cells[] | undefi
 }
 
 /** What is wrong and odd, row by row, where the grid shows it. */
-export function gridIssues(place: string, errors: readonly FormIssue[], warnings: readonly FormIssue[]): readonly GridIssue[] {
+export function gridIssues(place: string, { errors, warnings }: { readonly errors: readonly FormIssue[]; readonly warnings: readonly FormIssue[] }, format: Format): readonly GridIssue[] {
   const own = (issues: readonly FormIssue[], tone: GridIssue['tone']): readonly GridIssue[] =>
-    issues.flatMap((issue) => (issue.place === place && issue.row !== undefined ? [{ row: issue.row, column: issue.column, tone, message: sentence(issue.message) }] : []))
+    issues.flatMap((issue) => (issue.place === place && issue.row !== undefined ? [{ row: issue.row, column: issue.column, tone, message: sentence(grouped(issue.message, format)) }] : []))
   return [...own(errors, 'error'), ...own(warnings, 'warning')]
+}
+
+/** Messages of the documents write numbers as a document does; beside a table they read as in it. */
+function grouped(text: string, format: Format): string {
+  return text.replaceAll(/(?<![\w.])\d{4,}(?:\.\d+)?(?![\w.]\d)/g, (number) => format.exact(number))
 }
 
 /** Messages of the documents begin small, as they stand after a path. */

@@ -78,7 +78,7 @@ export function TiersSection({ editor, symbol, onSymbol }: TiersSectionProps) {
         label={words.tiers.grid(name)}
         columns={gridColumns(TIER_FORM_COLUMNS)}
         rows={gridRows(table.rows, tableFor(base, table.symbol)?.rows, TIER_FORM_COLUMNS, format)}
-        issues={gridIssues(place, errors, warnings)}
+        issues={gridIssues(place, editor, format)}
         keepsOne={words.editor.keepsOne}
         onCell={(row, column, text) => change(`${place}.${row}.${column}`, (rows) => withTierCell(rows, row, column, text))}
         onDuplicate={(row) => change('', (rows) => withTwin(rows, row))}
