@@ -1,6 +1,6 @@
 import { Decimal } from '../../engine/index.ts'
 import type { ChartMark } from '../../store/selectors/rows/ChartMark.ts'
-import type { AccountKey } from '../../ui/charts/accountNames.ts'
+import { accountNames, type AccountKey } from '../../ui/charts/accountNames.ts'
 import type { TwinMark } from '../../ui/charts/twinEquityWords.ts'
 import type { Format } from '../../ui/format/createFormat.ts'
 import { list } from './headlineWords.ts'
@@ -40,7 +40,8 @@ export function markTitle(mark: ChartMark): string {
 }
 
 function markDetail(mark: ChartMark, format: Format, tickName: (tick: number) => string): readonly string[] {
-  const where = mark.poolType === 'isolated' ? 'Isolated' : mark.poolType === 'cross' ? 'Cross' : 'Bucket'
+  // An asset lies in the shared pool of every account: the account says more than the pool.
+  const where = mark.isAsset ? accountNames[accountOf(mark.twins)] : mark.poolType === 'isolated' ? 'Isolated' : mark.poolType === 'cross' ? 'Cross' : 'Bucket'
   const lost = format.money(mark.lost, { signed: true })
   const first = `${where}, ${tickName(mark.tick)}: ${lost}.`
   if (Number(mark.badDebt) > 0) return [first, ...debtWords(mark, format)]

@@ -45,7 +45,10 @@ const TONES = { profit: styles.isProfit, loss: styles.isLoss, plain: undefined }
 
 function Handle({ handle, move, scale: { frame, range }, onMove }: HandleProps) {
   const price = move?.price ?? handle.price
-  const y = Math.max(frame.top, Math.min(frame.bottom, valueToY(price, range, frame)))
+  const at = valueToY(price, range, frame)
+  const y = Math.max(frame.top, Math.min(frame.bottom, at))
+  // Off the scale it waits at the edge and points to where it is: a line there would be one at a wrong price.
+  const off = move !== undefined || at === y ? undefined : at < y ? '↑' : '↓'
   const words = handle.describe(price)
   const end = (isApplied: boolean): void => {
     onMove(undefined)
@@ -63,7 +66,7 @@ function Handle({ handle, move, scale: { frame, range }, onMove }: HandleProps) 
   const drag = pointerOf({ handle, move, frame, range, onMove, end })
   return (
     <>
-      {handle.hasLine || move !== undefined
+      {move !== undefined || (handle.hasLine && off === undefined)
         ? (
           <svg className={styles.line} style={{ position: 'absolute', inset: 0 }} width={frame.width} height={frame.bottom + 1} aria-hidden="true">
             <path className={classNames(styles.line, styles[handle.tone], move !== undefined && styles.moving)} d={`M${frame.left} ${Math.floor(y) + 0.5}H${frame.right}`} />
@@ -86,7 +89,7 @@ function Handle({ handle, move, scale: { frame, range }, onMove }: HandleProps) 
         }}
         {...drag}
       >
-        <span aria-hidden="true">↕</span>{handle.short}
+        <span aria-hidden="true">{off ?? '↕'}</span>{handle.short}
       </div>
       {move === undefined ? null : <MoveWords words={words} frame={frame} y={y} by={move.by} />}
     </>
