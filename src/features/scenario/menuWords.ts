@@ -5,7 +5,8 @@ export const menuWords = {
     edited: 'edited',
     loading: 'Loading the choices',
     none: 'Opening…',
-    rules: (name: string) => (/rules$/i.test(name) ? name : `${name} rules`),
+    /** Plain rules; a longer name does not take the word after it. */
+    rules: (name: string) => (/rules$/i.test(name) ? name : /,/.test(name) ? `rules: ${name}` : `${name} rules`),
     seed: (seed: number) => `seed ${seed}`,
   },
   documents: {

@@ -39,7 +39,7 @@ export const words = {
       {
         id: 'bad-print-by-mark',
         title: 'One bad print, by the mark',
-        note: 'The same trades and prices, liquidated by the mark: nothing happens, both end at 10,950. The rules differ in one line, under Settings.',
+        note: 'The same trades and prices, liquidated by the mark: nothing happens, both end at 10,950. The rules differ in one line: which price liquidates.',
       },
       {
         id: 'short-in-coins',

@@ -47,6 +47,10 @@ export function useTicketFields({ draft, preview, market, format, set }: Ticket)
     isBase ? sizeText(format, size, market, { hasUnit: false }) : format.money(size, { rounding: 'floor' })
   // A stop holds nothing back, so its maximum can be any number; it stands in a label, where it may be abbreviated.
   const brief = (size: string): string => (size.split('.')[0]?.length ?? 0) > 6 ? format.compact(size) : write(size)
+  // Two of them share the width of one: of a hundred and more, hundredths are enough.
+  const isWide = isBase && most.buy !== most.sell
+  const hundredth = Number(market.qtyStep) > 0.01 ? market.qtyStep : '0.01'
+  const shared = (size: string): string => (isWide && /^\d{3,6}(\.|$)/.test(size) ? format.quantity(size, { stepSize: hundredth }) : brief(size))
   const isOff = (field: TypedField): boolean => field.error !== undefined
   return {
     price, limitPrice, callback, activation, size, takeProfit, stopLoss,
@@ -55,7 +59,7 @@ export function useTicketFields({ draft, preview, market, format, set }: Ticket)
     nudge: nudgeOf(maximum, step),
     percent: shareOfSize(maximum, draft.size),
     setPercent: (percent) => set({ size: percent === 0 ? '' : sizeOfShare(maximum, percent, step) }),
-    maximum: preview === undefined || isOffTick(preview) ? undefined : { long: brief(most.buy), short: brief(most.sell) },
+    maximum: preview === undefined || isOffTick(preview) ? undefined : { long: shared(most.buy), short: shared(most.sell) },
   }
 }
 
