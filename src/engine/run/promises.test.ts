@@ -38,7 +38,7 @@ describe('promises of a run', () => {
       fc.property(anySetup, wallsArb, (setup, walls) => {
         expect(twinGaps(setup.tape, [...TWINS, walls].map((each) => finished(setup, each)))).toEqual([])
       }),
-      times(300),
+      times(200),
     )
   })
 
@@ -72,7 +72,7 @@ describe('promises of a run', () => {
         const cut = finished(movedTo(setup, fine, tickOf), walls)
         expect(firstDifferenceOf(lines(cut.events, ['tick']), lines(finished(setup, walls).events, ['tick']))).toBeUndefined()
       }),
-      times(700),
+      times(500),
     )
   })
 
@@ -94,7 +94,7 @@ describe('promises of a run', () => {
         asked.advanceTo(setup.tape.time.length - 1)
         expect(firstDifferenceOf(lines(asked.events), lines(finished(setup, walls).events))).toBeUndefined()
       }),
-      times(700),
+      times(400),
     )
   })
 
