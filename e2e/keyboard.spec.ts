@@ -12,6 +12,8 @@ test('open, trade, be liquidated, step back, undo: all without a mouse', async (
   await tabTo(page, page.getByRole('button', { name: 'Play The wick' }))
   await keyboard.press('Enter')
   await expect(app.scenario.chip).toContainText('The wick')
+  // While it is open, keys are its own.
+  await expect(app.scenario.panel).toBeHidden()
   await keyboard.press('z')
   await expect(app.scenario.chip).toContainText('One bad altcoin')
 
