@@ -155,7 +155,17 @@ export function removable(account: Account, pool: Pool, now: Circumstances): Quo
 /** The largest postable amount without which the pool still passes its test. */
 function spare(account: Account, pool: Pool, now: { readonly marks: Marks; readonly rules: Rules }): Quote {
   const tested = { rules: now.rules, marks: testMarks(now.marks, now.rules.liquidation.trigger) }
-  const surplus = exactEquity(account, pool, tested.marks).minus(requirementOf(account, pool, tested))
+  const surplusWithout = (amount: Decimal): Decimal => {
+    const left = amount.isZero() ? pool : { ...pool, cash: asQuote(pool.cash.minus(amount)) }
+    return exactEquity(account, left, tested.marks).minus(requirementOf(account, left, tested))
+  }
+  const passes = (surplus: Decimal): boolean => !fails(surplus, now.rules) || (surplus.isZero() && backsNothing(account, pool))
+  const surplus = surplusWithout(ZERO)
   const most = posted(surplus, 'down')
-  return surplus.eq(most) && fails(ZERO, now.rules) && !backsNothing(account, pool) ? asQuote(most.minus(QUANTUM)) : most
+  if (!reservesExit(now.rules)) return passes(surplus.minus(most)) ? most : asQuote(most.minus(QUANTUM))
+  // A closing fee that the cash decides changes with it, in proportion from here on. [M14]
+  const beyond = surplusWithout(surplus)
+  const guess = posted(surplus.plus(beyond.div(beyond.minus(surplusWithout(surplus.plus(1))))), 'down')
+  const found = [guess.plus(QUANTUM), guess].find((amount) => passes(surplusWithout(amount)))
+  return asQuote(found ?? guess.minus(QUANTUM))
 }

@@ -6,6 +6,7 @@ import { price, qty, quote, rate } from '../units/quantities.ts'
 import { resolveRules } from '../venues/resolveRules.ts'
 import type { Rules } from '../venues/Rules.ts'
 import { accountView } from './accountView.ts'
+import { poolOf, removable } from './poolMargin.ts'
 import { initialOf, initialRateOf, leverageLimit, maintenanceOf, maintenanceRateAt, requirementAt } from './requirement.ts'
 
 /** The liquidation price of the first position of an isolated or cross book, 12 places, or the reason for none. */
@@ -213,5 +214,20 @@ describe('what venues choose', () => {
     const account = bookAccount({ wallet: quote('100'), cash: new Map(), positions: [], others })
     const view = accountView(account, { rules: rulesWith(), instruments: new Map(), marks: new Map() })
     expect([view.equity, view.pools[0]?.equity].map(String)).toEqual(['70', '70'])
+  })
+
+  it('[M7, M14] what can be taken out leaves the pool passing its test, also where a closing fee grows as cash is taken out', () => {
+    // 1 % of the value V at which cash c is used up: long c - 100 + V = V / 100, V = (100 - c) / 0.99; short V = (100 + c) / 1.01.
+    // c = 20 + V / 100 is as much as must stay: long 0.99 c = 19.8 + 1 - 0.01 c, c = 20.8; short 1.01 c = 20.2 + 1 + 0.01 c, c = 21.2.
+    const rules = rulesWith({ maintenanceRate: '0.2', exitCost: { rate: rate('0.01'), on: 'margin-bankruptcy', fixed: quote('0'), combine: 'sum' } })
+    const marks = new Map([['A', price('100')]])
+    const most = (size: string, comparison: Rules['comparison'], cash: string) => {
+      const account = bookAccount({ wallet: quote('0'), cash: new Map([['isolated:A@isolated', quote(cash)]]), positions: [heldPosition({ qty: size, entry: '100', leverage: '100' })] })
+      return removable(account, poolOf(account, 'isolated:A@isolated'), { rules: { ...rules, comparison }, marks }).toFixed()
+    }
+    expect([most('1', 'below', '30'), most('1', 'at-or-below', '30')]).toEqual(['9.2', '9.199999999999'])
+    expect([most('-1', 'below', '30'), most('-1', 'at-or-below', '30')]).toEqual(['8.8', '8.799999999999'])
+    // with more than the whole value behind a long there is no fee until it is less
+    expect(most('1', 'below', '120')).toBe('99.2')
   })
 })
