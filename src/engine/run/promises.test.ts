@@ -5,6 +5,7 @@ import { TWINS } from '../pools/Walls.ts'
 import { setupArb, wallsArb } from '../testing/arbitraries.ts'
 import { withKinds } from '../testing/withKinds.ts'
 import { finished, firstDifferenceOf, lines, overdrawn, patience, times, twinGaps, withoutCertificates } from '../testing/promises.ts'
+import type { LedgerEvent } from '../ledger/LedgerEvent.ts'
 import type { Tape } from '../tape/Tape.ts'
 import { createRun, createRunWith, type Setup } from './createRun.ts'
 import { stepsOf, tickTime } from './steps.ts'
@@ -30,6 +31,11 @@ function asPath(tape: Tape): Tape {
     jump: Uint8Array.from(points, (step) => (step.type === 'jump' ? 1 : 0)),
     series: tape.series.map(({ instrument, kind = 'mark' }, i) => ({ instrument, kind, close: Float64Array.from(points, (step) => step.to[i] ?? Number.NaN) })),
   }
+}
+
+/** Whether money leaves the wallet because the user said so: for an order that fills, or by a command of that tick. */
+function isOrdered({ from, why, tick }: LedgerEvent & { readonly type: 'transferred' }, { commands }: Setup): boolean {
+  return from !== 'cross' || why === 'auto-added' || why === 'initial-margin' || commands.some((command) => command.tick === tick)
 }
 
 describe('promises of a run', () => {
@@ -136,7 +142,8 @@ describe('promises of a run', () => {
           if (event.type !== 'transferred') continue
           // the wallet pays for what the user orders, and is paid by what is released
           if (event.from === 'cross') expect(['initial-margin', 'added', 'auto-added', 'leverage', 'moved']).toContain(event.why)
-          if (event.from === 'cross' && event.why !== 'auto-added' && event.why !== 'added') expect(events[i - 1]).not.toMatchObject({ type: 'position-liquidated', pool: event.to })
+          // Right after a liquidation only the margin of an order (its fill is next), or what a command of that tick takes, may come.
+          if (!isOrdered(event, setup)) expect(events[i - 1]).not.toMatchObject({ type: 'position-liquidated', pool: event.to })
           if (event.why === 'released') expect(event.to).toBe('cross')
           if (event.why === 'initial-margin') expect(events[i + 1]).toMatchObject({ type: 'filled', pool: event.to })
         }
