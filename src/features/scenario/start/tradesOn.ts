@@ -56,15 +56,10 @@ function isPossible(command: ScenarioCommand, { symbols, legs, orders, buckets }
     case 'add-margin':
     case 'remove-margin':
       return command.leg === undefined ? buckets.has(command.bucket ?? '') : legs.has(command.leg)
-    case 'close-position':
-    case 'reverse-position':
-    case 'set-leverage':
-    case 'move-position':
-    case 'set-protection':
-    case 'set-auto-margin':
-      return legs.has(command.leg)
     case 'deposit':
     case 'withdraw':
       return true
+    default:
+      return legs.has(command.leg) // the others act on a position
   }
 }
