@@ -1,13 +1,15 @@
 import { classNames } from '../../ui/theme/classNames.ts'
+import { useFormat } from '../../ui/format/FormatProvider.tsx'
 import { SIDES } from './Preview.ts'
 import styles from './SummaryTable.module.css'
-import type { SummaryRow } from './summaryRows.ts'
+import { isInCoins, type SummaryRow } from './summaryRows.ts'
 import { words } from './words.ts'
 
 /** Both sides beside each other, live while typing. */
 export function SummaryTable({ rows }: { readonly rows: readonly SummaryRow[] }) {
+  const inCoins = isInCoins(useFormat())
   return (
-    <table className={styles.table}>
+    <table className={classNames(styles.table, inCoins && styles.coins)}>
       <caption className="visually-hidden">{words.summary.caption}</caption>
       <thead>
         <tr>

@@ -92,6 +92,7 @@ export const words = {
     liquidation: 'Est. liq. price',
     bankruptcy: 'Bankruptcy price',
     costAndMost: 'Cost, most it can lose',
+    most: 'Most it can lose',
     cost: 'Cost',
     mostOfPool: 'Pool can lose',
     fee: 'Fee',
