@@ -1,3 +1,4 @@
+import { isAssetLeg } from '../../store/selectors/breaches.ts'
 import { Disclosure } from '../../ui/primitives/Disclosure.tsx'
 import { AmountBars } from './AmountBars.tsx'
 import { driftStory, type DriftStory } from './driftStory.ts'
@@ -11,7 +12,8 @@ interface Told { readonly leg: string; readonly story: DriftStory }
 export function DriftSection({ incident, look }: { readonly incident: PlainIncident; readonly look: IncidentLook }) {
   const told = incident.drifts.flatMap((drift): readonly Told[] => {
     const leg = incident.legs.find((one) => one.leg === drift.leg)
-    return leg === undefined ? [] : [{ leg: leg.leg, story: driftStory(drift, leg, incident.tick, look) }]
+    // An asset goes with its pool; nobody expects a liq. price of it.
+    return leg === undefined || isAssetLeg(leg.leg) ? [] : [{ leg: leg.leg, story: driftStory(drift, leg, incident.tick, look) }]
   })
   const [first, ...rest] = told
   if (first === undefined) return null

@@ -111,7 +111,7 @@ function Where() {
 
 function eventOf(mark: ScrubberMark): ScrubberEvent {
   const what = mark.bases.length > 2 ? String(mark.bases.length) : list(mark.bases)
-  if (mark.type === 'liquidation') return { tick: mark.tick, label: `${what} liquidated, ${String(mark.tick)}`, account: accountOf(mark.twins), tone: 'loss' }
+  if (mark.type === 'liquidation' || mark.type === 'sold') return { tick: mark.tick, label: `${what} ${mark.type === 'sold' ? 'sold' : 'liquidated'}, ${String(mark.tick)}`, account: accountOf(mark.twins), tone: 'loss' }
   const verbs = { opened: 'opened', closed: 'closed', refused: 'refused', command: 'edited' } as const
   return { tick: mark.tick, label: `${what} ${verbs[mark.type]}`.trim(), tone: 'ink' }
 }

@@ -2,6 +2,7 @@ import { createSelector } from 'reselect'
 import type { PlainEvent, Twin } from '../../workers/run/Frame.ts'
 import type { AppState } from '../AppState.ts'
 import type { ScrubberMark } from './rows/ScrubberMark.ts'
+import { isAssetLeg } from './breaches.ts'
 import { selectBaseOf } from './selectBaseOf.ts'
 import { TWIN_ORDER } from './twinOrder.ts'
 
@@ -13,8 +14,8 @@ export const selectScrubberMarks: (state: AppState) => readonly ScrubberMark[] =
     for (const twin of TWIN_ORDER) {
       for (const event of events[twin].list) {
         const type = typeOf(event)
-        if (type === undefined || event.tick > seen || (type !== 'liquidation' && twin !== 'as-set')) continue
-        const key = `${String(event.tick)}:${type}:${type === 'liquidation' ? groupOf(event) : ''}`
+        if (type === undefined || event.tick > seen || (type !== 'liquidation' && type !== 'sold' && twin !== 'as-set')) continue
+        const key = `${String(event.tick)}:${type}:${groupOf(event)}`
         const mark = marks.get(key) ?? { tick: event.tick, type, twins: new Set<Twin>(), bases: new Set<string>(), seqs: new Set<string>() }
         mark.twins.add(twin)
         if ('instrument' in event) mark.bases.add(baseOf(event.instrument))
@@ -34,7 +35,7 @@ function typeOf(event: PlainEvent): ScrubberMark['type'] | undefined {
       if (event.cause === 'collateral') return undefined
       return Number(event.qtyAfter) === 0 ? 'closed' : 'opened'
     case 'position-liquidated':
-      return 'liquidation'
+      return isAssetLeg(event.leg) ? 'sold' : 'liquidation'
     case 'command-refused':
       return 'refused'
     case 'leverage-set':

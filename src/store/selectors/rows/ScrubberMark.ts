@@ -4,7 +4,8 @@ import type { Twin } from '../../../workers/run/Frame.ts'
 export interface ScrubberMark {
   readonly key: string
   readonly tick: number
-  readonly type: 'opened' | 'closed' | 'liquidation' | 'refused' | 'command'
+  /** sold: assets that were collateral, and nothing else. */
+  readonly type: 'opened' | 'closed' | 'liquidation' | 'sold' | 'refused' | 'command'
   readonly twins: readonly Twin[]
   /** Bases concerned, without repeats. */
   readonly bases: readonly string[]
