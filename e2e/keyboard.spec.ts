@@ -16,6 +16,8 @@ test('open, trade, be liquidated, step back, undo: all without a mouse', async (
   await expect(app.scenario.panel).toBeHidden()
   await keyboard.press('z')
   await expect(app.scenario.chip).toContainText('One bad altcoin')
+  // Back where it stood; until then it is at its first bar on the way there.
+  await app.transport.isAt(120, 120)
 
   // Time.
   await keyboard.press('Home')
