@@ -48,6 +48,14 @@ describe('run', () => {
     expect(hash.tape).toMatch(/^[0-9a-f]{16}$/)
   })
 
+  it('[F3] --funding prints every payment with the sum of its position so far', async () => {
+    const { out } = await runText(['run', 'docs/examples/crash-2020.scenario.json', '--walls', 'as-set', '--funding'])
+    const rows = out.trimEnd().split('\n').map((line) => JSON.parse(line) as { readonly leg: string; readonly amount: string; readonly cumulative: string })
+    const [first, second] = rows.filter(({ leg }) => leg === 'careful')
+    // 10 x 3,380.16 x 0.01 %, twice at the same price
+    expect([first?.amount, second?.cumulative]).toEqual(['-3.38016', '-6.76032'])
+  })
+
   it('records in a twin what it cannot afford, with the reason', async () => {
     const scenario = {
       schema: 1,

@@ -1,4 +1,4 @@
-import { eventToJson, TWINS } from '../engine/index.ts'
+import { eventToJson, fundingHistory, TWINS } from '../engine/index.ts'
 import { jsonText } from '../documents/json/jsonText.ts'
 import { problemLines } from '../documents/Problem.ts'
 import { parseScenario } from '../documents/scenario/parseScenario.ts'
@@ -6,6 +6,7 @@ import { scenarioSetup } from '../documents/scenario/scenarioSetup.ts'
 import { csvText } from './csvText.ts'
 import { DONE, REFUSED, type ExitCode, type Io } from './Io.ts'
 import { parseCommandLine } from './parseCommandLine.ts'
+import { plainText } from './plainText.ts'
 import { readDocument, warn } from './readDocument.ts'
 import { noteAge } from './rulesAge.ts'
 import { playedTwins, runReport, runRows, type NamedWalls, type RunReport, type Twin } from './runReport.ts'
@@ -16,11 +17,12 @@ const OPTIONS = {
   walls: { type: 'string' },
   to: { type: 'string' },
   events: { type: 'boolean' },
+  funding: { type: 'boolean' },
   hash: { type: 'boolean' },
   csv: { type: 'boolean' },
 } as const
 
-const FORMS = ['events', 'hash', 'csv'] as const
+const FORMS = ['events', 'funding', 'hash', 'csv'] as const
 type Form = (typeof FORMS)[number] | 'summary'
 
 /** `run <scenario.json>`: plays a scenario under one partition or several. */
@@ -55,8 +57,16 @@ function refused(lines: readonly string[], io: Io): ExitCode {
 
 function print(form: Form, { twins, report }: { readonly twins: readonly Twin[]; readonly report: () => RunReport }, io: Io): void {
   if (form === 'events') printEvents(twins, io)
+  else if (form === 'funding') printFunding(twins, io)
   else if (form === 'csv') io.out(csvText(runRows(report())))
   else io.out(jsonText(form === 'hash' ? hashes(report()) : report()))
+}
+
+/** Every funding payment of every leg, one JSON object a line, twin after twin. [F3] */
+function printFunding(twins: readonly Twin[], io: Io): void {
+  for (const { walls, run } of twins) {
+    for (const row of fundingHistory(run.events)) io.out(`${JSON.stringify({ walls, ...Object.fromEntries(Object.entries(row).map(([key, value]) => [key, typeof value === 'object' ? plainText(value) : value])) })}\n`)
+  }
 }
 
 function hashes({ tape, twins }: RunReport) {

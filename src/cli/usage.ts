@@ -7,6 +7,7 @@ export const USAGE_TEXT = `Usage: npm run -s bulkhead -- <command> [options]
       --walls <w>          as-set, all-isolated, all-cross, several with commas, or all (the default)
       --to <tick>          stops after this tick
       --events             every event, one JSON object a line, in place of the summary
+      --funding            every funding payment, one JSON object a line, in place of the summary
       --hash               the fingerprints of the prices and of the events, in place of the summary
       --csv                one row a twin and position, in place of JSON
   diff <scenario.json>     the same scenario under two sets of rules: who dies first, and which rule decides

@@ -127,6 +127,11 @@ describe('forms of old', () => {
     expect(parsed({ extends: 'plain', openInterest: { NEW: { lower: '1', upper: '2' } } }).openInterest['NEW']?.rateStep.toFixed()).toBe('0')
   })
 
+  it('a size from which a rate grows is said to be unused where contracts are inverse', () => {
+    const read = parseRules({ schema: 1, extends: 'deribit-inverse', sizeScaling: { default: { type: 'linear', slope: '0.00005', from: '3' } } })
+    expect(read.ok ? read.warnings.map(({ path }) => path.join('.')) : read.error).toEqual(['sizeScaling.default.from'])
+  })
+
   it('an open interest whose upper end is 0 changes nothing', () => {
     expect(parsed({ extends: 'plain', openInterest: { BTC: { lower: '0', upper: '0' } } }).openInterest).toEqual({})
   })

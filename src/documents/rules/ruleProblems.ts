@@ -54,7 +54,19 @@ export function sliceProblems(slices: readonly { readonly floor?: string | undef
 }
 
 /** What was accepted but may not be what was meant. */
-export function ruleWarnings({ fees, exitCost, exitFeeInTest }: RulesDocument, base: Rules | undefined): readonly Problem[] {
+export function ruleWarnings(written: RulesDocument, base: Rules | undefined): readonly Problem[] {
+  const isInverse = (written.contract ?? base?.contract) === 'inverse'
+  return [...exitFeeWarnings(written, base), ...(isInverse ? coinWarnings(written) : [])]
+}
+
+/** The size of an inverse contract is its coins at the mark: maintenance grows from the first coin on. (SPEC M9) */
+function coinWarnings({ sizeScaling = {} }: RulesDocument): readonly Problem[] {
+  return Object.entries(sizeScaling).flatMap(([symbol, { from }]) =>
+    from === undefined || /^0*\.?0*$/.test(from) ? [] : [{ path: ['sizeScaling', symbol, 'from'], message: 'not used by the maintenance of inverse contracts, whose rate grows from the first coin on' }],
+  )
+}
+
+function exitFeeWarnings({ fees, exitCost, exitFeeInTest }: RulesDocument, base: Rules | undefined): readonly Problem[] {
   if (base === undefined || fees?.taker === undefined || exitCost?.rate !== undefined || exitFeeInTest !== undefined) return []
   const isTakerFee = base.exitCost.rate.gt(0) && base.exitCost.rate.eq(base.fees.taker) && !base.fees.taker.eq(fees.taker)
   if (!isTakerFee) return []
