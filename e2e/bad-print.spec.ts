@@ -9,11 +9,11 @@ test('one bad print takes positions by the last price and none by the mark', asy
   await expect(market).toContainText('Liquidated by')
   await expect(market.getByRole('term').filter({ hasText: 'Last' })).toBeVisible()
   // 10,000 - 2,000 of LINK's wall + 200 of BTC; in one pool the print takes all.
-  await expect(page.getByText(/Isolated.*kept.*8,200.*of.*10,000/)).toBeVisible()
-  await expect(page.getByText('when LINK’s last price fell')).toBeVisible()
+  await expect(page.getByText(/Isolated.*kept.*8,200.*of.*10,000/).first()).toBeVisible()
+  await expect(page.getByText('when LINK’s last price fell').first()).toBeVisible()
   await page.getByRole('button', { name: 'Show it by the mark' }).click()
   // 10,000 + 200 + 6,250 x 0.12, whatever the walls.
-  await expect(page.getByText(/both ended at.*10,950/)).toBeVisible()
+  await expect(page.getByText(/both ended at.*10,950/).first()).toBeVisible()
 })
 
 test('files of two prices of one instrument become one tape', async ({ app }) => {
