@@ -80,12 +80,21 @@ export function fails(surplus: Decimal, rules: Rules): boolean {
   return rules.comparison === 'below' ? surplus.isNegative() && !surplus.isZero() : surplus.lte(0)
 }
 
+const inverseLegs = new WeakMap<Pool['legs'], boolean>()
+
+/** Whether any leg is an inverse contract. A leg never changes what it is, and a list of legs is never changed: asked once. */
+function holdsInverse(account: Account, legs: Pool['legs']): boolean {
+  const known = inverseLegs.get(legs) ?? legs.some((leg) => positionOf(account, leg).type === 'inverse')
+  inverseLegs.set(legs, known)
+  return known
+}
+
 /** True when the pool holds positions and is at its liquidation point at these prices: of the kind that triggers. [K5] */
 export function isBreached(account: Account, pool: Pool, { marks, rules }: { marks: Marks; rules: Rules }): boolean {
   if (pool.legs.length === 0) return false
   const context = { marks: testMarks(marks, rules.liquidation.trigger), rules }
   // Quotients are rounded: the value of an inverse contract is compared without dividing.
-  if (pool.legs.some((leg) => positionOf(account, leg).type === 'inverse')) {
+  if (holdsInverse(account, pool.legs)) {
     const still = { from: context.marks, to: context.marks }
     return firstBreach(backingOf(account, pool, { need: 'maintenance', rules: context.rules }), still, { after: START, until: START }) !== undefined
   }

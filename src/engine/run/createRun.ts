@@ -96,10 +96,24 @@ export function createRunWith(setup: Setup, walls: Walls, certificates: typeof s
     return known
   }
 
+  let draft = openDraft(emptyAccount(), setting)
+  // Made once: what a tick works on is asked for through it.
+  const play: Play = {
+    tape,
+    get draft() {
+      return draft
+    },
+    ranges,
+    series,
+    trails,
+    triggers: () => lookAt(draft.account).list,
+    watched: () => lookAt(draft.account).watched,
+    trailing: () => lookAt(draft.account).trailing,
+  }
+
   const playTick = (tick: number): void => {
     const base = changes.at(-1)?.account ?? emptyAccount()
-    const draft = openDraft(base, setting)
-    const play: Play = { tape, draft, ranges, series, trails, triggers: () => lookAt(draft.account).list, watched: () => lookAt(draft.account).watched, trailing: () => lookAt(draft.account).trailing }
+    draft = openDraft(base, setting)
     if (tick === 0) depositAll(draft, setup)
     for (const step of stepsOf(tape, tick)) playStep(play, tick, step)
     playCommands(play, tick, commands.get(tick) ?? [])
