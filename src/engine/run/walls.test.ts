@@ -89,7 +89,7 @@ describe('walls', () => {
         const others = poolsOf(setup).filter((pool) => pool !== gone)
         expect(partings(others, [lives(setup, all), lives(setup, fewer)], gone)).toEqual([])
       }),
-      times(500),
+      times(700),
     )
   })
 
@@ -109,7 +109,7 @@ describe('walls', () => {
         const others = pools.filter((pool) => pool !== gone && pool !== 'cross')
         expect(partings(others, [lives(setup, all, ['reason']), lives(setup, fewer, ['reason'])])).toEqual([])
       }),
-      times(500),
+      times(700),
     )
   })
 
@@ -128,7 +128,7 @@ describe('walls', () => {
         const others = poolsOf(setup).filter((pool) => !holders.has(pool) && pool !== 'cross')
         expect(partings(others, [lives(setup, one), lives(setup, other)])).toEqual([])
       }),
-      times(500),
+      times(700),
     )
   })
 
