@@ -1,0 +1,85 @@
+import type { Account } from '../ledger/Account.ts'
+import type { Expression, Unit } from '../explain/Explanation.ts'
+import type { Instrument } from '../instruments/Instrument.ts'
+import type { Marks } from '../margin/Marks.ts'
+import type { Decimal } from '../units/decimal.ts'
+import type { Millis } from '../units/millis.ts'
+import type { Rules } from '../venues/Rules.ts'
+
+/** What a calculation is about, besides its numbers. */
+export interface CalculatorScene {
+  /** Resolved. */
+  readonly rules: Rules
+  readonly instrument: Instrument
+  /** All that appear in `account`, and `instrument`. */
+  readonly instruments: ReadonlyMap<string, Instrument>
+  /** Of everything open in `account`; that of `instrument` where it is known. */
+  readonly marks: Marks
+  /** Everything else that is open, and the wallet; the trade itself is not in it. */
+  readonly account: Account
+  readonly side: 'long' | 'short'
+  readonly mode: 'isolated' | 'cross'
+  /** Of the calculation: funding falls at multiples of its interval. */
+  readonly at: Millis
+  /** Fills so far, for the average entry. */
+  readonly fills: readonly { readonly price: Decimal; readonly qty: Decimal }[]
+}
+
+/** Numbers by field. Shares are fractions, money is in the account's currency, sizes in units of quantity, positive. */
+export type CalculatorValues = Readonly<Record<string, Decimal>>
+
+/** Why a calculator has no answer. */
+export type NoAnswer =
+  /** Nothing in the field's range gives what is wanted. */
+  | { readonly reason: 'no-root'; readonly nearest?: { readonly low: Decimal; readonly high: Decimal } | undefined }
+  /** More than one value gives it. */
+  | { readonly reason: 'two-roots'; readonly roots: readonly Decimal[] }
+  /** It would need a size beyond the last tier, or a leverage its tier does not allow. */
+  | { readonly reason: 'outside-tier-table'; readonly limit: Decimal }
+  /** The figure does not depend on the field. */
+  | { readonly reason: 'no-effect' }
+  /** The figure itself does not exist: the reason of a liquidation price, a break-even, a carry. */
+  | { readonly reason: 'none'; readonly why: string }
+  | { readonly reason: 'missing'; readonly fields: readonly string[] }
+
+export type CalculatorAnswer =
+  | { readonly type: 'value'; readonly value: Decimal; readonly formula?: Expression | undefined }
+  | ({ readonly type: 'none' } & NoAnswer)
+
+export interface CalculatorField {
+  readonly id: string
+  readonly unit: Unit
+  /** Inputs are given unless asked for; results follow from the inputs, and one given as wanted replaces an input. */
+  readonly role: 'input' | 'result'
+  /** Where nothing is given: a value, or a function of scene and what is given. Absent: the field must be given or asked for. */
+  readonly otherwise?: ((values: CalculatorValues, scene: CalculatorScene) => Decimal | undefined) | undefined
+}
+
+/** The values an input may have: multiples of `step` from `low` to `high`. */
+export interface Domain {
+  readonly low: Decimal
+  readonly high: Decimal
+  readonly step: Decimal
+}
+
+/** How an input follows from a result that is wanted. */
+export interface Inverse {
+  readonly input: string
+  readonly from: string
+  readonly domain: (values: CalculatorValues, scene: CalculatorScene) => Domain
+  /** Between two neighbours of the step, the one whose result is not below, or not above, what is wanted. */
+  readonly keeps: (scene: CalculatorScene) => 'not-below' | 'not-above'
+  /** Values of the input at which the result may bend or jump (tier boundaries): looked at besides an even search. */
+  readonly bends?: ((values: CalculatorValues, scene: CalculatorScene) => readonly Decimal[]) | undefined
+  /** Where algebra gives the answer at once: tried first, and still checked by `forward`. */
+  readonly guess?: ((wanted: Decimal, values: CalculatorValues, scene: CalculatorScene) => Decimal | undefined) | undefined
+}
+
+/** One calculator: what it knows, how results follow from inputs, and which inputs follow from results. */
+export interface Calculator {
+  readonly name: string
+  readonly fields: readonly CalculatorField[]
+  /** Every result that the inputs give. */
+  readonly forward: (values: CalculatorValues, scene: CalculatorScene) => Readonly<Record<string, CalculatorAnswer>>
+  readonly inverses: readonly Inverse[]
+}
