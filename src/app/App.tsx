@@ -21,10 +21,13 @@ import { useAppKeys } from './useAppKeys.ts'
 import { useFirstRun } from './useFirstRun.ts'
 import { useNumberStyle } from './useNumberStyle.ts'
 import { usePrefetch } from './usePrefetch.ts'
+import { useRoute } from './useRoute.ts'
 import { useTheme } from './useTheme.ts'
 
 // Loaded when a price file is brought, not before.
 const ImportDialog = lazy(async () => ({ default: (await import('../features/import/ImportDialog.tsx')).ImportDialog }))
+
+const CalculateScreen = lazy(async () => ({ default: (await import('../features/calculate/CalculateScreen.tsx')).CalculateScreen }))
 
 // Rules bring every venue's tables and the validators: they come when they are looked at.
 const RulesSection = lazy(async () => ({ default: (await import('../features/rules/library/RulesSection.tsx')).RulesSection }))
@@ -57,6 +60,8 @@ function Page() {
   const [isTicketOpen, setIsTicketOpen] = useState(false)
   const [isImporting, setIsImporting] = useState(false)
   const importFiles = useAppStore((state) => state.actions.importFiles)
+  const screen = useAppStore((state) => state.screen)
+  useRoute()
   useFirstRun()
   usePrefetch()
   const openTicket = useCallback((side: 'buy' | 'sell') => {
@@ -79,7 +84,13 @@ function Page() {
         <Header scenario={<ScenarioMenu onPriceFiles={onPriceFiles} rules={rulesSection} />} settings={<SettingsMenu />} onHelp={showHelp} />
         <SavedDocumentNotice />
       </div>
-      <SimulateScreen isTicketOpen={isTicketOpen} onTicket={setIsTicketOpen} onTrade={() => openTicket('buy')} />
+      {screen === 'calculate' ? (
+        <Suspense fallback={<Skeleton label="Opening the calculators" height={240} lines={4} />}>
+          <CalculateScreen />
+        </Suspense>
+      ) : (
+        <SimulateScreen isTicketOpen={isTicketOpen} onTicket={setIsTicketOpen} onTrade={() => openTicket('buy')} />
+      )}
       <OpenDialogs />
       <RefusedDocument />
       <KeySheet isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />

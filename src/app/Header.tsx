@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useAppStore } from '../store/useAppStore.ts'
 import { IconButton } from '../ui/primitives/IconButton.tsx'
 import styles from './Header.module.css'
+import { ScreenTabs } from './ScreenTabs.tsx'
 
 interface Props {
   /** The scenario chip. */
@@ -24,6 +25,7 @@ export function Header({ scenario, settings, onHelp }: Props) {
         </svg>
         <span className={styles.name}>Bulkhead</span>
       </span>
+      <ScreenTabs />
       <div className={styles.scenario}>{scenario}</div>
       <div className={styles.tools}>
         <SaveState />

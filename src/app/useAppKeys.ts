@@ -13,11 +13,14 @@ interface Doors {
 
 const EDITS: Partial<Record<KeyCommand, EditKind>> = { 'edit-margin': 'margin', 'close-position': 'close', 'switch-pool': 'move' }
 const OTHER_ACCOUNT = 'Only the positions of Yours can be changed. Choose Yours over the table first.'
+/** What has a use on every screen; the rest is about the play. */
+const ANYWHERE = new Set<KeyCommand>(['help'])
 const SPEEDS = { 'speed-1x': '1x', 'speed-2x': '2x', 'speed-5x': '5x', 'speed-20x': '20x', 'speed-max': 'max' } as const
 
 /** Carries out the keys of the app. */
 export function useAppKeys({ openTicket, showHelp }: Doors): void {
   const actions = useAppStore((state) => state.actions)
+  const screen = useAppStore((state) => state.screen)
   const rows = useAppStore(selectPositionRows)
   const selected = useAppStore((state) => state.selection.leg)
   const account = useAppStore((state) => state.selection.account)
@@ -60,5 +63,5 @@ export function useAppKeys({ openTicket, showHelp }: Doors): void {
     },
     [actions, account, edit, openTicket, seen, showHelp, toast],
   )
-  useKeys(run)
+  useKeys(run, useCallback((command) => screen === 'simulate' || ANYWHERE.has(command), [screen]))
 }

@@ -1,16 +1,16 @@
 import { useEffect } from 'react'
 import { focusRole, keyCommand, type KeyCommand } from './keyCommand.ts'
 
-/** Listens for the app's keys while the component is there. */
-export function useKeys(run: (command: KeyCommand) => void): void {
+/** Listens for the app's keys while the component is there; a key whose command has no use now does what it always does. */
+export function useKeys(run: (command: KeyCommand) => void, isOf: (command: KeyCommand) => boolean): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const command = keyCommand(event, document.querySelector('dialog[open]') === null ? focusRole(document.activeElement) : 'dialog')
-      if (command === undefined) return
+      if (command === undefined || !isOf(command)) return
       event.preventDefault()
       run(command)
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
-  }, [run])
+  }, [run, isOf])
 }

@@ -12,6 +12,7 @@ export function usePrefetch(): void {
       const chunks = [
         import('../features/scenario/ScenarioPanel.tsx'),
         import('../features/incident/IncidentPanel.tsx'),
+        import('../features/calculate/CalculateScreen.tsx'),
         import('../features/positions/EditDialogs.tsx'),
         import('../features/positions/CutDialog.tsx'),
         import('../features/positions/CloseAllDialog.tsx'),

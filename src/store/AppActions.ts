@@ -9,6 +9,7 @@ import type { RulesActions } from './RulesActions.ts'
 import type { ImportMapping } from './slices/ImportState.ts'
 import type { SettingsState } from './slices/SettingsState.ts'
 import type { Speed } from './slices/PlaybackState.ts'
+import type { Screen } from './slices/Screen.ts'
 
 /** Everything a user can do. None throws; what goes wrong ends in `notices`, `problems` or a preview's rejection. */
 export interface AppActions extends RulesActions, RuleDiffActions {
@@ -61,6 +62,8 @@ export interface AppActions extends RulesActions, RuleDiffActions {
   readonly setPauseAtLiquidation: (value: boolean) => void
 
   // Selection
+  /** Another screen; a play that is left pauses. */
+  readonly showScreen: (screen: Screen) => void
   readonly selectInstrument: (instrument: string) => void
   readonly selectAccount: (twin: Twin) => void
   readonly selectLeg: (leg: string | undefined) => void

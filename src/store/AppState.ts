@@ -6,6 +6,7 @@ import type { PlaybackState } from './slices/PlaybackState.ts'
 import type { RuleDiffState } from './slices/RuleDiffState.ts'
 import type { RulesState } from './slices/RulesState.ts'
 import type { ScenarioState } from './slices/ScenarioState.ts'
+import type { Screen } from './slices/Screen.ts'
 import type { SelectionState } from './slices/SelectionState.ts'
 import type { SettingsState } from './slices/SettingsState.ts'
 import type { StorageState } from './slices/StorageState.ts'
@@ -14,6 +15,8 @@ import type { ViewState } from './slices/ViewState.ts'
 
 /** Everything the screen can show. Replaced piece by piece, never mutated. */
 export interface AppState {
+  /** The address names it; `showScreen` changes it. */
+  readonly screen: Screen
   readonly scenario: ScenarioState
   readonly playback: PlaybackState
   readonly view: ViewState

@@ -24,6 +24,7 @@ export function emptyTicket(instrument: string): TicketDraft {
 
 /** Before anything was opened. */
 export const INITIAL_STATE: Omit<AppState, 'actions'> = {
+  screen: 'simulate',
   scenario: {
     status: 'none',
     document: undefined,

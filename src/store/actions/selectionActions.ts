@@ -1,9 +1,10 @@
 import type { AppActions } from '../AppActions.ts'
 import { emptyTicket } from '../initialState.ts'
 import type { Kit } from '../Kit.ts'
+import { stand } from './changeScenario.ts'
 import { openIncident } from './openIncident.ts'
 
-type SelectionActions = Pick<AppActions, 'selectInstrument' | 'selectAccount' | 'selectLeg' | 'hover' | 'openIncident' | 'closeIncident' | 'setSettings' | 'dismissNotice'>
+type SelectionActions = Pick<AppActions, 'showScreen' | 'selectInstrument' | 'selectAccount' | 'selectLeg' | 'hover' | 'openIncident' | 'closeIncident' | 'setSettings' | 'dismissNotice'>
 
 /** What is looked at, and what belongs to the person. */
 export function selectionActions(kit: Kit): SelectionActions {
@@ -12,6 +13,11 @@ export function selectionActions(kit: Kit): SelectionActions {
     if (!get().playback.isPlaying) void kit.frames.show({ tick: kit.frames.wanted ?? get().playback.tick, isStill: true })
   }
   return {
+    showScreen(screen) {
+      if (screen === get().screen) return
+      if (screen !== 'simulate') stand(kit)
+      kit.set({ screen })
+    },
     selectInstrument(instrument) {
       if (instrument === get().selection.instrument) return
       const { pool, leverage, orderType, sizeUnit, reduceOnly } = get().ticket.draft

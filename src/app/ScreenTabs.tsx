@@ -1,0 +1,22 @@
+import { useAppStore } from '../store/useAppStore.ts'
+import { routePath } from './route.ts'
+import styles from './ScreenTabs.module.css'
+
+const SCREENS = [
+  { screen: 'simulate', label: 'Simulate' },
+  { screen: 'calculate', label: 'Calculate' },
+] as const
+
+/** The screens, as links: they open in another tab, and the address can be kept. */
+export function ScreenTabs() {
+  const current = useAppStore((state) => state.screen)
+  return (
+    <nav className={styles.nav} aria-label="Screens">
+      {SCREENS.map(({ screen, label }) => (
+        <a key={screen} href={routePath(screen)} className={styles.tab} aria-current={screen === current ? 'page' : undefined}>
+          {label}
+        </a>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,4 @@
+/** The calculators. */
+export function CalculateScreen() {
+  return <main />
+}
