@@ -96,6 +96,14 @@ const described = <const S extends v.GenericSchema<string | number, string>>(sch
 const EQUITY = 'Cash and unrealised PnL at the marks together, instead of the cash alone.'
 const QUOTE_BALANCE = 'Equity less the signed value of the positions at the marks (the quote side of an account that books both), instead of the cash.'
 
+/** The row that a venue states, in place of the table. */
+export const tierRow = knownObject({
+  maintenanceRate: decimals.rate,
+  maintenanceAmount: v.optional(decimals.amount),
+  initialRate: v.optional(decimals.initialRate),
+  maxLeverage: v.optional(decimals.leverage),
+})
+
 const position = knownObject({
   leg: v.optional(nameText),
   instrument: nameText,
@@ -109,14 +117,7 @@ const position = knownObject({
   equity: described(decimals.signedStated, EQUITY),
   quoteBalance: described(decimals.signedStated, QUOTE_BALANCE),
   feeReserve: described(decimals.stated, 'Part of the margin (or equity) that is set aside for closing and does not count.'),
-  tier: v.optional(
-    knownObject({
-      maintenanceRate: decimals.rate,
-      maintenanceAmount: v.optional(decimals.amount),
-      initialRate: v.optional(decimals.initialRate),
-      maxLeverage: v.optional(decimals.leverage),
-    }),
-  ),
+  tier: v.optional(tierRow),
   realizedPnl: described(decimals.signedStated, 'Closed PnL, fees and funding so far, signed; the break-even price counts it.'),
   takeProfit: v.optional(decimals.price),
   stopLoss: v.optional(decimals.price),
@@ -139,8 +140,8 @@ const collateral = knownObject({
   slices: v.optional(ruleParts.collateral.slices),
 })
 
-export const bookSchema: v.GenericSchema<unknown, BookDocument> = knownObject({
-  schema: v.literal(1),
+/** What a book says, key by key; a calculation may be about a trade beside one. */
+export const bookParts = {
   title: v.optional(proseText),
   rules: v.optional(v.union([v.string(), rulesSchema])),
   instruments: v.optional(v.array(instrumentSchema)),
@@ -170,4 +171,6 @@ export const bookSchema: v.GenericSchema<unknown, BookDocument> = knownObject({
     v.maxLength(10_000, 'at most 10000 positions are read'),
     v.transform((rows) => rows.flatMap((row, index) => (row === null ? [] : [{ ...row, index }]))),
   ),
-})
+}
+
+export const bookSchema: v.GenericSchema<unknown, BookDocument> = knownObject({ schema: v.literal(1), ...bookParts })

@@ -1,7 +1,15 @@
 import { Decimal, posted, quote, type Rules, type TierTable } from '../../engine/index.ts'
-import type { Problem } from '../Problem.ts'
+import { pathText, type PathKey, type Problem } from '../Problem.ts'
 import { tierTable } from '../rules/tierTable.ts'
-import type { BookDocument, TierRowDocument } from './BookDocument.ts'
+import type { TierRowDocument } from './BookDocument.ts'
+
+/** Something held, and the row that is stated for it. */
+export interface Tiered {
+  readonly instrument: string
+  readonly tier?: TierRowDocument | undefined
+  /** Where it stands in the document. */
+  readonly path: readonly PathKey[]
+}
 
 export interface BookTiers {
   /** The tables of the instruments whose positions state a row. */
@@ -11,8 +19,7 @@ export interface BookTiers {
 }
 
 interface Row {
-  readonly index: number
-  readonly row: TierRowDocument
+  readonly path: readonly PathKey[]
   readonly table: TierTable
 }
 
@@ -20,19 +27,19 @@ interface Row {
  * The rows that positions state, as tables of their instruments. A venue prints one row a position, the one it is in; two
  * positions of an instrument in different rows are two rows of one table, whose boundary is where both ask the same.
  */
-export function bookTiers({ positions }: BookDocument, { tiersBy }: Pick<Rules, 'tiersBy'>): BookTiers {
+export function bookTiers(held: readonly Tiered[], { tiersBy }: Pick<Rules, 'tiersBy'>): BookTiers {
   const problems: Problem[] = []
   const warnings: Problem[] = []
   const rows = new Map<string, Row[]>()
-  positions.forEach(({ instrument, tier, index }) => {
+  held.forEach(({ instrument, tier, path: at }) => {
     if (tier === undefined) return
     const reading = tierTable([tier], [])
-    const inPosition = ({ path, message }: Problem): Problem => ({ path: ['positions', index, 'tier', ...path.slice(1)], message })
+    const inPosition = ({ path, message }: Problem): Problem => ({ path: [...at, 'tier', ...path.slice(1)], message })
     problems.push(...reading.problems.map(inPosition))
     // That the row deducts something is what a venue means by it.
     warnings.push(...reading.warnings.filter(({ path }) => path.includes('initialRate')).map(inPosition))
     const before = rows.get(instrument) ?? []
-    if (!before.some((other) => isSame(other.table, reading.table))) rows.set(instrument, [...before, { index, row: tier, table: reading.table }])
+    if (!before.some((other) => isSame(other.table, reading.table))) rows.set(instrument, [...before, { path: at, table: reading.table }])
   })
   const tables = new Map<string, TierTable>()
   for (const [instrument, stated] of problems.length > 0 ? [] : rows) {
@@ -49,9 +56,8 @@ function isSame([a]: TierTable, [b]: TierTable): boolean {
 }
 
 function differing(rows: readonly Row[]): Problem {
-  const last = rows.at(-1)
-  const message = `positions[${rows[0]?.index ?? 0}] states another row for the same instrument, and the two are not rows of one continuous table; give the table under "rules", or the positions instruments of their own`
-  return { path: ['positions', last?.index ?? 0, 'tier'], message }
+  const message = `${pathText(rows[0]?.path ?? [])} states another row for the same instrument, and the two are not rows of one continuous table; give the table under "rules", or the positions instruments of their own`
+  return { path: [...(rows.at(-1)?.path ?? []), 'tier'], message }
 }
 
 /** Rows of one continuous table by their rates; each begins where it asks what the one below asks: (c2 - c1) / (m2 - m1). */
