@@ -30,7 +30,8 @@ export type Expression =
   | { readonly type: 'magnitude'; readonly of: Expression }
   | { readonly type: 'squareRoot'; readonly of: Expression }
   | { readonly type: 'least' | 'greatest'; readonly of: readonly Expression[] }
-  | { readonly type: 'rounded'; readonly of: Expression; readonly step: Decimal; readonly rounding: Rounding }
+  /** `exactly`: what is rounded is worked out with 400 digits, as the engine does where a last digit decides (a root). */
+  | { readonly type: 'rounded'; readonly of: Expression; readonly step: Decimal; readonly rounding: Rounding; readonly exactly?: true | undefined }
 
 /** Names one figure on a screen: what it is, and whose. Written into the page as `figureKey(ref)`. */
 export interface FigureRef {

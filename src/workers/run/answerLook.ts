@@ -19,7 +19,7 @@ export interface Answered {
 }
 
 /** Requests that look at the open scenario and change nothing in it. */
-export type Look = Extract<RunRequest, { type: 'frame' | 'find-event' | 'preview-ticket' | 'preview-edit' | 'incident' | 'fingerprint' }>
+export type Look = Extract<RunRequest, { type: 'frame' | 'find-event' | 'preview-ticket' | 'preview-edit' | 'incident' | 'explain' | 'fingerprint' }>
 
 const DROPPED: Answered = { answer: { type: 'dropped' } }
 
@@ -43,6 +43,8 @@ export async function answerLook(session: Session, request: Look, pace: Pace): P
       const preview = await previewEdit(session, request, pace)
       return preview === undefined ? DROPPED : { answer: { type: 'edit-preview', preview } }
     }
+    case 'explain':
+      return explained(session, request, pace)
     case 'fingerprint': {
       const isPlayed = await advance(session, request.tick, pace)
       return isPlayed ? { answer: { type: 'fingerprint', fingerprint: fingerprintOf(session, request.tick) } } : DROPPED
@@ -50,4 +52,11 @@ export async function answerLook(session: Session, request: Look, pace: Pace): P
     case 'incident':
       return { answer: { type: 'incident', incident: incidentOf(session, request) } }
   }
+}
+
+/** The formulas of all figures come when the first one is opened. */
+async function explained(session: Session, request: Extract<Look, { type: 'explain' }>, pace: Pace): Promise<Answered> {
+  const { explainOf } = await import('./explainOf.ts')
+  const explanation = await explainOf(session, request, pace)
+  return explanation === 'dropped' ? DROPPED : { answer: { type: 'explanation', explanation } }
 }

@@ -1,7 +1,8 @@
-import type { Incident } from '../../engine/index.ts'
+import type { Explanation, Incident } from '../../engine/index.ts'
 import type { CommandDocument } from '../../documents/scenario/CommandDocument.ts'
 import type { Plain } from '../Plain.ts'
 import type { EditPreview } from './EditPreview.ts'
+import type { ExplainRequest } from './explainOf.ts'
 import type { Fingerprint } from './fingerprintOf.ts'
 import type { Frame, Twin } from './Frame.ts'
 import type { RuleDiffReport, RuleDiffRequest } from './RuleDiffReport.ts'
@@ -21,6 +22,8 @@ export type RunRequest = { readonly id: number } & (
   | { readonly type: 'preview-ticket'; readonly tick: number; readonly draft: TicketDraft }
   | { readonly type: 'preview-edit'; readonly tick: number; readonly command: CommandDocument }
   | { readonly type: 'incident'; readonly twin: Twin; readonly seq: number }
+  /** How a figure comes about. */
+  | ({ readonly type: 'explain' } & ExplainRequest)
   | { readonly type: 'fingerprint'; readonly tick: number }
   /** Fetches what other requests would fetch when they come: the venues' rules, the comparison of rules. */
   | { readonly type: 'prepare' }
@@ -54,6 +57,8 @@ export type RunReply = { readonly id: number } & (
   | { readonly type: 'ticket-preview'; readonly preview: TicketPreview }
   | { readonly type: 'edit-preview'; readonly preview: EditPreview }
   | { readonly type: 'incident'; readonly incident: Plain<Incident> | undefined }
+  /** Absent where there is no such figure. */
+  | { readonly type: 'explanation'; readonly explanation: Plain<Explanation> | undefined }
   | { readonly type: 'fingerprint'; readonly fingerprint: Fingerprint }
   | { readonly type: 'rule-diff'; readonly report: RuleDiffReport }
   | { readonly type: 'prepared' }

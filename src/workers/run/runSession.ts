@@ -20,7 +20,7 @@ export interface Host {
 }
 
 /** Requests that a newer one of the same type makes pointless. */
-const SUPERSEDED = new Set<RunRequest['type']>(['frame', 'preview-ticket', 'preview-edit', 'find-event', 'rule-diff'])
+const SUPERSEDED = new Set<RunRequest['type']>(['frame', 'preview-ticket', 'preview-edit', 'find-event', 'explain', 'rule-diff'])
 
 /**
  * One open scenario behind a stream of requests. Requests are answered in order, each once; `cancel` and newer requests
