@@ -22,7 +22,7 @@ export type Format = {
   readonly compact: (value: NumberText) => string
   readonly exact: (value: NumberText) => string
   readonly typed: (value: NumberText) => string
-  readonly parse: (text: string) => TypedNumber
+  readonly parse: (text: string, units?: readonly string[]) => TypedNumber
   readonly step: (text: string, options: Omit<StepOptions, 'style'>) => string
 }
 
@@ -40,7 +40,7 @@ export function createFormat(style: NumberStyle, moneyDecimals = 2): Format {
     compact: (value) => compact(value, style),
     exact: (value) => exact(value, style),
     typed: (value) => typedText(value, style),
-    parse: (text) => parseTyped(text, style),
+    parse: (text, units) => parseTyped(text, style, units),
     step: (text, options) => stepTyped(text, { ...options, style }),
   }
 }

@@ -24,6 +24,20 @@ describe('parseTyped', () => {
     ["1,234'567", 'ambiguous'], ['1234,567', 'ambiguous'], [',500', 'ambiguous'], ['1e99', 'too-long'],
   ])('refuses %j as %s', (text, code) => expect(read(text)).toBe(code))
 
+  it.each([
+    ['0.5btc', '0.5 BTC'], ['0.5 BTC', '0.5 BTC'], ['20,000 usdt', '20000 USDT'], ['20k USDT', '20000 USDT'], ['1.5MUSDT', '1500000 USDT'],
+    ['5e3usdt', '5000 USDT'], ['usdt 12', '12 USDT'], ['1e5', '100000'], ['2%', '2%'], ['5 bp', '5 bp'], ['-1 btc', '-1 BTC'], ['btc', 'not-a-number'],
+    ['1 eth', 'not-a-number'], ['2% BTC', 'not-a-number'], ['10x usdt', 'not-a-number'], ['0.5 btcusdt', 'not-a-number'], ['1,5 BTC', 'ambiguous'],
+  ])('reads %j as %s where BTC, USDT and bp are units', (text, expected) => {
+    const typed = parseTyped(text, '1,234.5', ['BTC', 'USDT', 'bp', ''])
+    expect(typed.ok ? `${typed.value}${typed.suffix ?? ''}${typed.unit === undefined ? '' : ` ${typed.unit}`}` : typed.code).toBe(expected)
+  })
+  it('takes the longest unit that fits, and an M of a unit is no million', () => {
+    expect(parseTyped('3 stETH', '1,234.5', ['ETH', 'stETH'])).toMatchObject({ value: '3', unit: 'stETH' })
+    expect(parseTyped('3MATIC', '1,234.5', ['MATIC'])).toMatchObject({ value: '3', unit: 'MATIC' })
+    expect(parseTyped('60.000,5 btc', '1.234,5', ['BTC'])).toMatchObject({ value: '60000.5', unit: 'BTC' })
+  })
+
   it('follows the style', () => {
     expect(read('60.000', '1.234,5')).toBe('60000')
     expect(read('1,5', '1.234,5')).toBe('1.5')

@@ -6,7 +6,8 @@ export type TypedSuffix = '%' | 'x'
 export type TypedErrorCode = 'empty' | 'incomplete' | 'not-a-number' | 'ambiguous' | 'too-long'
 
 export type TypedNumber =
-  | { readonly ok: true; readonly value: string; readonly suffix: TypedSuffix | undefined }
+  /** `unit`: one of those the field accepts, as it writes them. */
+  | { readonly ok: true; readonly value: string; readonly suffix: TypedSuffix | undefined; readonly unit?: string | undefined }
   | { readonly ok: false; readonly code: TypedErrorCode }
 
 const MULTIPLIERS: Readonly<Record<string, number>> = { k: 3, K: 3, M: 6 }
@@ -17,8 +18,30 @@ const INCOMPLETE = new Set(['-', '+', '.', ',', '-.', '-,'])
  * What a person typed, as a normalised decimal string ("60,000" is "60000", "1e5" is "100000").
  * "2%" is the value 2 with the suffix %, "10x" the value 10 with the suffix x: the field knows what it measures.
  * A mark that could be read as grouping or as the decimal mark is refused, never guessed.
+ * @param units  names that may stand behind (or before) the number, in any case: "0.5btc", "20k USDT", "$ 500", "5 bp"
  */
-export function parseTyped(text: string, style: NumberStyle): TypedNumber {
+export function parseTyped(text: string, style: NumberStyle, units: readonly string[] = []): TypedNumber {
+  const { number, unit } = withoutUnit(text.trim(), units)
+  const typed = parseNumber(number, style)
+  if (!typed.ok || unit === undefined) return typed
+  // "2% BTC" and "10x USDT" mean nothing.
+  return typed.suffix === undefined ? { ...typed, unit } : refused('not-a-number')
+}
+
+/** The longest name that stands at the end, with a digit, a mark or a multiplier before it; else one at the start. */
+function withoutUnit(text: string, units: readonly string[]): { readonly number: string; readonly unit: string | undefined } {
+  const lower = text.toLowerCase()
+  const named = units.filter((unit) => unit !== '').toSorted((a, b) => b.length - a.length)
+  for (const unit of named) {
+    const name = unit.toLowerCase()
+    const before = text.slice(0, -name.length).trimEnd()
+    if (lower.endsWith(name) && /(?:\d|[.,])[kKM]?$/.test(before)) return { number: before, unit }
+    if (lower.startsWith(name) && /^[\d.,+\-\u2212]/.test(text.slice(name.length).trimStart())) return { number: text.slice(name.length), unit }
+  }
+  return { number: text, unit: undefined }
+}
+
+function parseNumber(text: string, style: NumberStyle): TypedNumber {
   const clean = text.trim().replaceAll('\u2212', '-').replace(/^([+-])\s+/, '$1')
   if (clean === '') return refused('empty')
   if (INCOMPLETE.has(clean)) return refused('incomplete')
