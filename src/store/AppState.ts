@@ -1,4 +1,5 @@
 import type { AppActions } from './AppActions.ts'
+import type { ExplainState } from './slices/ExplainState.ts'
 import type { ImportState } from './slices/ImportState.ts'
 import type { IncidentState } from './slices/IncidentState.ts'
 import type { Notice } from './slices/Notice.ts'
@@ -27,6 +28,7 @@ export interface AppState {
   /** The question before everything is closed. */
   readonly isClosingAll: boolean
   readonly incident: IncidentState | undefined
+  readonly explain: ExplainState
   readonly importing: ImportState
   readonly rules: RulesState
   readonly ruleDiff: RuleDiffState

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { AppActions } from './AppActions.ts'
 import type { AppState } from './AppState.ts'
 import { stand } from './actions/changeScenario.ts'
+import { explainActions } from './actions/explainActions.ts'
 import { importActions } from './actions/importActions.ts'
 import { playbackActions } from './actions/playbackActions.ts'
 import { ruleDiffActions } from './actions/ruleDiffActions.ts'
@@ -29,6 +30,7 @@ function actionsOf(kit: Kit): AppActions {
     ...scenario,
     ...playbackActions(kit),
     ...selectionActions(kit),
+    ...explainActions(kit),
     ...ticketActions(kit, scenario.give),
     ...importActions(kit, scenario.openDocument),
     ...rules,

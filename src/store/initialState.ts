@@ -46,6 +46,7 @@ export const INITIAL_STATE: Omit<AppState, 'actions'> = {
   edit: undefined,
   isClosingAll: false,
   incident: undefined,
+  explain: { view: undefined, trail: [], explanation: undefined, status: 'idle' },
   importing: { status: 'idle', files: [], problem: undefined, between: 'path' },
   rules: { status: 'unread', saved: [], editing: undefined },
   ruleDiff: { isOpen: false, a: { type: 'scenario' }, b: undefined, walls: 'as-set', lowersLeverage: false, status: 'idle', progress: 0, problems: [], result: undefined },

@@ -7,37 +7,21 @@ export type Tone = 'profit' | 'loss' | 'warn' | 'strong' | 'quiet' | 'isolated' 
 export type FigureProps = {
   readonly children: ReactNode
   readonly tone?: Tone | undefined
-  /** Makes it a button with a dotted underline that opens the explanation. */
-  readonly onExplain?: (() => void) | undefined
-  /** What it is, for the button's name: "Explain Est. liq. price". */
-  readonly explainLabel?: string
-  /** Its explanation is open now. */
-  readonly isExplained?: boolean
+  /** The key under which the page explains it: a click, E or a long press on it asks for that. */
+  readonly figure?: string | undefined
   /** The plain decimal behind the text. When it changes the figure shows the direction once. */
   readonly amount?: string | number | undefined
 }
 
-export function Figure({ children, tone, onExplain, explainLabel, isExplained = false, amount }: FigureProps) {
+export function Figure({ children, tone, figure, amount }: FigureProps) {
   const flash = useFlash(amount)
-  const className = classNames(styles.figure, tone === undefined ? undefined : styles[tone], isExplained && styles.explained)
-  if (onExplain === undefined) return <span ref={flash} className={className}>{children}</span>
-  return (
-    <button
-      ref={flash}
-      type="button"
-      className={classNames(className, styles.explainable)}
-      aria-expanded={isExplained}
-      onClick={onExplain}
-    >
-      {children}
-      {explainLabel === undefined ? null : <span className="visually-hidden">, explain {explainLabel}</span>}
-    </button>
-  )
+  const className = classNames(styles.figure, tone === undefined ? undefined : styles[tone])
+  return <span ref={flash} className={className} data-figure={figure}>{children}</span>
 }
 
 /** Restarts the flash through an attribute, so that no layout and no React work is added to a tick. */
 function useFlash(amount: string | number | undefined) {
-  const element = useRef<HTMLButtonElement & HTMLSpanElement>(null)
+  const element = useRef<HTMLSpanElement>(null)
   const previous = useRef(amount)
   useEffect(() => {
     const before = previous.current

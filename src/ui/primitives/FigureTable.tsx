@@ -5,6 +5,8 @@ export type FigureTableRow = {
   readonly id: string
   readonly label: ReactNode
   readonly cells: readonly ReactNode[]
+  /** The keys under which the cells are explained, in their order. */
+  readonly figures?: readonly (string | undefined)[] | undefined
   /** strong: the figure that matters. sum: under a rule. */
   readonly weight?: 'strong' | 'sum'
 }
@@ -36,10 +38,14 @@ export function FigureTable({ caption, isCaptionVisible = false, columns, rows }
           <tr key={row.id} className={row.weight === undefined ? undefined : styles[row.weight]}>
             <th scope="row" className={styles.label}>{row.label}</th>
             {/* Cells have no identity but their column. */}
-            {row.cells.map((cell, index) => <td key={columns?.[index]?.id ?? index} className={styles.cell}>{cell}</td>)}
+            {row.cells.map((cell, index) => <td key={columns?.[index]?.id ?? index} className={styles.cell}><Explained figure={row.figures?.[index]}>{cell}</Explained></td>)}
           </tr>
         ))}
       </tbody>
     </table>
   )
+}
+
+function Explained({ figure, children }: { readonly figure: string | undefined; readonly children: ReactNode }) {
+  return figure === undefined ? children : <span data-figure={figure}>{children}</span>
 }

@@ -49,7 +49,8 @@ export function TableBody<Row extends RowData>({ table, rows, columns, view, act
                 tabIndex: active.row === index && active.column === column ? 0 : -1,
                 className: classNames(definition?.align === 'end' && styles.end),
               }
-              const content = <table.FlexRender cell={cell} />
+              const figure = definition?.figure?.(row.original)
+              const content = figure === undefined ? <table.FlexRender cell={cell} /> : <span data-figure={figure}><table.FlexRender cell={cell} /></span>
               const own = column === 0
                 ? <th key={cell.id} scope="row" {...place}>{content}</th>
                 : <td key={cell.id} {...place}>{content}</td>
@@ -63,9 +64,9 @@ export function TableBody<Row extends RowData>({ table, rows, columns, view, act
   )
 }
 
-/** A press on a control in the row is not a choice of the row. */
+/** A press on a control in the row, or on a figure that explains itself, is not a choice of the row. */
 function isOnControl({ target }: MouseEvent): boolean {
-  return target instanceof Element && target.closest('button, a, input, select, label') !== null
+  return target instanceof Element && target.closest('button, a, input, select, label, [data-figure]') !== null
 }
 
 function Spacer({ height, columns }: { readonly height: number; readonly columns: number }) {

@@ -10,6 +10,8 @@ export type TableColumn<Row> = {
   /** 1 always stays; 3 goes below 960 px of table width, 2 below 760. First and last always stay. */
   readonly priority?: 1 | 2 | 3
   readonly cell: (row: Row) => ReactNode
+  /** The key under which the page explains what stands in the cell; where it holds several, they carry their own. */
+  readonly figure?: ((row: Row) => string | undefined) | undefined
   /** Makes it sortable. Compares values, never texts. */
   readonly compare?: (a: Row, b: Row) => number
   readonly isDescendingFirst?: boolean

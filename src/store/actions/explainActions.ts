@@ -1,0 +1,45 @@
+import type { FigureRef } from '../../engine/index.ts'
+import type { ExplainRequest } from '../../workers/run/explainOf.ts'
+import type { RunAnswer } from '../../workers/run/runClient.ts'
+import type { AppState } from '../AppState.ts'
+import type { ExplainActions } from '../ExplainActions.ts'
+import type { Kit } from '../Kit.ts'
+
+/** What stands in the drawer, and the explanation of the figure in it. */
+export function explainActions(kit: Kit): ExplainActions {
+  const { get, patch } = kit
+  const ask = (figure: FigureRef): Promise<RunAnswer> =>
+    kit.run.ask({ type: 'explain', tick: get().playback.tick, figure, draft: draftOf(get(), figure) })
+  return {
+    openExplain(view, { isDeeper = false } = {}) {
+      const { view: before, trail } = get().explain
+      patch('explain', { view, trail: isDeeper && before !== undefined ? [...trail, before] : [], status: 'idle' })
+    },
+    closeExplain: () => patch('explain', { view: undefined, trail: [], explanation: undefined, status: 'idle' }),
+    backExplain() {
+      const { trail } = get().explain
+      const view = trail.at(-1)
+      if (view !== undefined) patch('explain', { view, trail: trail.slice(0, -1), status: 'idle' })
+    },
+    async askExplain() {
+      const { view } = get().explain
+      if (view?.type !== 'figure' || get().scenario.status !== 'open') return
+      const answer = await ask(view.figure)
+      // Another figure is wanted by now.
+      if (get().explain.view !== view) return
+      if (answer.type === 'explanation') patch('explain', { explanation: answer.explanation, status: answer.explanation === undefined ? 'unknown' : 'idle' })
+      else if (answer.type !== 'dropped') patch('explain', { status: 'failed' })
+    },
+    async explainAll(figures) {
+      const answers = await Promise.all(figures.map(ask))
+      return answers.map((answer) => (answer.type === 'explanation' ? answer.explanation : undefined))
+    },
+  }
+}
+
+/** What is typed and not given yet: figures of the ticket and of an edit, and what it would change, are of that. */
+function draftOf({ ticket, edit }: AppState, { id, of }: FigureRef): ExplainRequest['draft'] {
+  const after = of['after']
+  if (id.startsWith('ticket.') || after === 'buy' || after === 'sell') return { type: 'ticket', draft: ticket.draft }
+  return edit !== undefined && (id.startsWith('edit.') || after === 'edit') ? { type: 'edit', command: edit.command } : undefined
+}
