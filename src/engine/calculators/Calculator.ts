@@ -40,15 +40,20 @@ export type NoAnswer =
   | { readonly reason: 'no-effect' }
   /** The figure itself does not exist: the reason of a liquidation price, a break-even, a carry. */
   | { readonly reason: 'none'; readonly why: string }
+  /** Inputs that are not given; of one that is asked for, the results from which it would follow. */
   | { readonly reason: 'missing'; readonly fields: readonly string[] }
+  /** A result that is wanted although every input it follows from is given: nothing is left to ask for. */
+  | { readonly reason: 'decided'; readonly fields: readonly string[] }
 
 export type CalculatorAnswer =
   | { readonly type: 'value'; readonly value: Decimal; readonly formula?: Expression | undefined }
+  /** A key of the words: what limits a size, whether a stop is reached. */
+  | { readonly type: 'word'; readonly word: string }
   | ({ readonly type: 'none' } & NoAnswer)
 
 export interface CalculatorField {
   readonly id: string
-  readonly unit: Unit
+  readonly unit: Unit | 'word'
   /** Inputs are given unless asked for; results follow from the inputs, and one given as wanted replaces an input. */
   readonly role: 'input' | 'result'
   /** Where nothing is given: a value, or a function of scene and what is given. Absent: the field must be given or asked for. */
@@ -62,10 +67,16 @@ export interface Domain {
   readonly step: Decimal
 }
 
+/** Where a figure that does not exist lies: beyond every number, or below every number. */
+export type Beyond = 'above' | 'below'
+
 /** How an input follows from a result that is wanted. */
 export interface Inverse {
   readonly input: string
   readonly from: string
+  /** Whether it is tried where nobody asked for the input by name; always, unless said. */
+  readonly applies?: ((scene: CalculatorScene) => boolean) | undefined
+  /** `values`: the inputs that are known; any may be missing. */
   readonly domain: (values: CalculatorValues, scene: CalculatorScene) => Domain
   /** Between two neighbours of the step, the one whose result is not below, or not above, what is wanted. */
   readonly keeps: (scene: CalculatorScene) => 'not-below' | 'not-above'
@@ -73,13 +84,17 @@ export interface Inverse {
   readonly bends?: ((values: CalculatorValues, scene: CalculatorScene) => readonly Decimal[]) | undefined
   /** Where algebra gives the answer at once: tried first, and still checked by `forward`. */
   readonly guess?: ((wanted: Decimal, values: CalculatorValues, scene: CalculatorScene) => Decimal | undefined) | undefined
+  /** Where other wanted results give it before the rest is known: `values` holds those too. Taken as it is. */
+  readonly closed?: ((values: CalculatorValues, scene: CalculatorScene) => Decimal | undefined) | undefined
+  /** Of a figure that does not exist for the reason `why`: a long that is covered all the way down has its price `below`. */
+  readonly lies?: ((why: string, scene: CalculatorScene) => Beyond | undefined) | undefined
 }
 
 /** One calculator: what it knows, how results follow from inputs, and which inputs follow from results. */
 export interface Calculator {
   readonly name: string
   readonly fields: readonly CalculatorField[]
-  /** Every result that the inputs give. */
+  /** Every result that the inputs give; of the others which inputs are missing. May be lazy: a search reads one result only. */
   readonly forward: (values: CalculatorValues, scene: CalculatorScene) => Readonly<Record<string, CalculatorAnswer>>
   readonly inverses: readonly Inverse[]
 }
