@@ -5,6 +5,7 @@ import type { OrderSide, TicketDraft } from '../workers/run/TicketDraft.ts'
 import type { ScenarioCommand, ScenarioFile } from '../workers/run/ScenarioFile.ts'
 import type { Twin } from '../workers/run/Frame.ts'
 import type { ExplainActions } from './ExplainActions.ts'
+import type { CalculateActions } from './CalculateActions.ts'
 import type { RuleDiffActions } from './RuleDiffActions.ts'
 import type { RulesActions } from './RulesActions.ts'
 import type { ImportMapping } from './slices/ImportState.ts'
@@ -13,7 +14,7 @@ import type { Speed } from './slices/PlaybackState.ts'
 import type { Screen } from './slices/Screen.ts'
 
 /** Everything a user can do. None throws; what goes wrong ends in `notices`, `problems` or a preview's rejection. */
-export interface AppActions extends ExplainActions, RulesActions, RuleDiffActions {
+export interface AppActions extends ExplainActions, RulesActions, RuleDiffActions, CalculateActions {
   /** Restores the saved scenario, or opens the built-in one. Call once. @returns what it was */
   readonly start: (fallbackBuiltinId: string) => Promise<'restored' | 'builtin'>
   /** Ends timers, workers and channels. */

@@ -1,5 +1,6 @@
 import type { AppActions } from './AppActions.ts'
 import type { ExplainState } from './slices/ExplainState.ts'
+import type { CalculateState } from './slices/CalculateState.ts'
 import type { ImportState } from './slices/ImportState.ts'
 import type { IncidentState } from './slices/IncidentState.ts'
 import type { Notice } from './slices/Notice.ts'
@@ -32,6 +33,7 @@ export interface AppState {
   readonly importing: ImportState
   readonly rules: RulesState
   readonly ruleDiff: RuleDiffState
+  readonly calculate: CalculateState
   readonly settings: SettingsState
   readonly notices: readonly Notice[]
   readonly storage: StorageState

@@ -3,6 +3,7 @@ import type { AppActions } from './AppActions.ts'
 import type { AppState } from './AppState.ts'
 import { stand } from './actions/changeScenario.ts'
 import { explainActions } from './actions/explainActions.ts'
+import { calculateActions } from './actions/calculateActions.ts'
 import { importActions } from './actions/importActions.ts'
 import { playbackActions } from './actions/playbackActions.ts'
 import { ruleDiffActions } from './actions/ruleDiffActions.ts'
@@ -23,15 +24,18 @@ export function createAppStore(deps: StoreDeps): StoreApi<AppState> {
 
 function actionsOf(kit: Kit): AppActions {
   const scenario = scenarioActions(kit)
+  const selection = selectionActions(kit)
+  const ticket = ticketActions(kit, scenario.give)
   const rules = rulesActions(kit, scenario.changeSettings)
   const { stopRuleDiff, ...ruleDiff } = ruleDiffActions(kit, rules.readRules)
   const stopListening = kit.deps.onLeave(kit.saver.leave)
   return {
     ...scenario,
     ...playbackActions(kit),
-    ...selectionActions(kit),
+    ...selection,
     ...explainActions(kit),
-    ...ticketActions(kit, scenario.give),
+    ...ticket,
+    ...calculateActions(kit, { openDocument: scenario.openDocument, ...selection, ...ticket }),
     ...importActions(kit, scenario.openDocument),
     ...rules,
     ...ruleDiff,

@@ -1,0 +1,125 @@
+import { Decimal } from '../../engine/index.ts'
+import type { AppActions } from '../AppActions.ts'
+import type { CalculatedTrade, CalculateQuestion } from '../CalculateActions.ts'
+import { emptyDesk, readDesk } from '../calculate/emptyDesk.ts'
+import { scenarioOfTrade } from '../calculate/scenarioOfTrade.ts'
+import type { Kit } from '../Kit.ts'
+import type { CalculateAnswer, CalculateDesk } from '../slices/CalculateState.ts'
+import { reportStorage } from './storageActions.ts'
+
+export interface CalculateDeskActions {
+  readonly read: () => Promise<void>
+  readonly change: (change: (desk: CalculateDesk) => CalculateDesk) => void
+  readonly ask: (questions: readonly CalculateQuestion[]) => void
+  readonly send: (trade: CalculatedTrade) => Promise<boolean>
+}
+
+export const CALCULATE_KEY = 'calculate'
+
+/** Typing goes on while it is saved, ms. */
+const SAVE_AFTER = 400
+
+type Others = Pick<AppActions, 'openDocument' | 'selectInstrument' | 'setTicket' | 'showScreen'>
+
+/** What `calculateActions` does once the screen is open. */
+export function calculateDesk(kit: Kit, others: Others): CalculateDeskActions {
+  const { get } = kit
+  let reading: Promise<void> | undefined
+  let saving: number | undefined
+  let newest: readonly CalculateQuestion[] | undefined
+  let isRunning = false
+
+  const save = (): void => {
+    if (saving !== undefined) kit.deps.timers.clear(saving)
+    saving = kit.deps.timers.set(() => {
+      saving = undefined
+      const { desk } = get().calculate
+      if (desk !== undefined) kit.deps.storage.set(CALCULATE_KEY, desk).catch((error: unknown) => reportStorage(kit, error))
+    }, SAVE_AFTER)
+  }
+
+  const change = (to: (desk: CalculateDesk) => CalculateDesk): void => {
+    const before = get().calculate.desk ?? emptyDesk()
+    const desk = to(before)
+    if (desk === before) return
+    kit.patch('calculate', { desk })
+    save()
+  }
+
+  /** One batch at a time; what is asked meanwhile is asked next, the newest only. */
+  const run = async (): Promise<void> => {
+    isRunning = true
+    while (newest !== undefined) {
+      const questions: readonly CalculateQuestion[] = newest
+      newest = undefined
+      const { scenario, playback } = get()
+      const tick = scenario.status === 'open' ? playback.tick : undefined
+      const answer = await kit.run.ask({ type: 'calculate', tick, documents: questions.map(({ document }) => document) })
+      // A newer one is on its way, or the worker was replaced: it is asked again.
+      if (answer.type === 'dropped') newest ??= questions
+      else if (answer.type === 'calculated') kit.patch('calculate', { answers: answersOf(questions, answer.reports), trouble: undefined })
+      else kit.patch('calculate', { trouble: answer.type === 'failed' ? answer.message : answer.type === 'refused' ? answer.problems.join('\n') : answer.type })
+    }
+    isRunning = false
+    kit.patch('calculate', { isAsking: false })
+  }
+
+  const ask = (questions: readonly CalculateQuestion[]): void => {
+    newest = questions
+    if (!get().calculate.isAsking) kit.patch('calculate', { isAsking: true })
+    if (!isRunning) void run()
+  }
+
+  return {
+    read: () => (reading ??= readKept(kit)),
+    change,
+    ask,
+    send: (trade) => send(kit, others, trade),
+  }
+}
+
+async function readKept(kit: Kit): Promise<void> {
+  const kept = await kit.deps.storage.get(CALCULATE_KEY).catch((error: unknown) => reportStorage(kit, error))
+  kit.patch('calculate', { desk: readDesk(kept) })
+}
+
+function answersOf(questions: readonly CalculateQuestion[], outcomes: readonly CalculateAnswer['outcome'][]): Readonly<Record<string, CalculateAnswer>> {
+  return Object.fromEntries(
+    questions.flatMap(({ key, document }, index) => {
+      const outcome = outcomes[index]
+      return outcome === undefined ? [] : [[key, { document, outcome }] as const]
+    }),
+  )
+}
+
+/** The trade as a ticket of the open scenario, or as a scenario of its own. */
+async function send(kit: Kit, others: Others, trade: CalculatedTrade): Promise<boolean> {
+  const { info, document } = kit.get().scenario
+  const { symbol } = trade.instrument
+  if (info === undefined || document === undefined || !info.instruments.some((each) => each.symbol === symbol)) {
+    const isOpen = await others.openDocument(scenarioOfTrade(trade))
+    if (isOpen) others.showScreen('simulate')
+    return isOpen
+  }
+  const mark = kit.get().view.frame?.marks[symbol]
+  others.selectInstrument(symbol)
+  others.setTicket({
+    pool: trade.pool,
+    leverage: trade.leverage,
+    size: trade.size,
+    sizeUnit: 'base',
+    takeProfit: trade.takeProfit,
+    stopLoss: trade.stopLoss,
+    reduceOnly: false,
+    ...waitOf(trade, mark),
+  })
+  others.showScreen('simulate')
+  return true
+}
+
+/** At the mark, at once; on the better side of it a limit, on the other a stop. */
+function waitOf({ price, side }: CalculatedTrade, mark: string | undefined): { readonly orderType: 'market' | 'limit' | 'stop'; readonly price: string } {
+  if (price === '' || mark === undefined || new Decimal(price).eq(mark)) return { orderType: 'market', price: '' }
+  const isBelow = new Decimal(price).lt(mark)
+  return { orderType: isBelow === (side === 'long') ? 'limit' : 'stop', price }
+}
