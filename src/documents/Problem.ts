@@ -25,12 +25,17 @@ export function refusedWith(problems: readonly Problem[]): { readonly ok: false;
   return { ok: false, error: problems }
 }
 
+/** Adds many: `push(...many)` takes as many as fit the stack, and a hostile document has more. */
+export function addAll(problems: Problem[], more: readonly Problem[]): void {
+  for (const each of more) problems.push(each)
+}
+
 /** `positions[2].qty`, `tiers["BTC-PERP"][0].floor`; `$` is the document as a whole. */
 export function pathText(path: readonly PathKey[]): string {
   const text = path
     .map((key) => {
       if (typeof key === 'number') return `[${key}]`
-      return /^[A-Za-z_$][\w$]*$/.test(key) ? `.${key}` : `[${JSON.stringify(shortened(key))}]`
+      return key.length <= LONGEST && /^[A-Za-z_$][\w$]*$/.test(key) ? `.${key}` : `[${JSON.stringify(shortened(key))}]`
     })
     .join('')
   return text === '' ? '$' : text.replace(/^\./, '')
@@ -52,6 +57,9 @@ export function quoted(value: unknown): string {
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`
 }
 
-function shortened(text: string): string {
-  return text.length <= 60 ? text : `${text.slice(0, 57)}...`
+const LONGEST = 60
+
+/** A text as a message has room for. */
+export function shortened(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 3)}...`
 }

@@ -1,4 +1,4 @@
-import { quoted, type PathKey, type Problem } from '../Problem.ts'
+import { quoted, shortened, type PathKey, type Problem } from '../Problem.ts'
 import { FORBIDDEN_KEYS, MOST_CHARACTERS, MOST_DEPTH, significantDigits } from './limits.ts'
 
 export interface JsonReading {
@@ -89,10 +89,11 @@ function readNumber(reader: Reader): number {
   if (source === undefined) stop(reader, 'a value was expected')
   reader.at += source.length
   if (significantDigits(source) > 15) {
-    report(reader, `${source} has more than 15 significant digits and a JSON number cannot hold it exactly; write it as a string: "${source}"`)
+    const shown = shortened(source)
+    report(reader, `${shown} has more than 15 significant digits and a JSON number cannot hold it exactly; write it as a string: "${shown}"`)
   }
   const value = Number(source)
-  if (!Number.isFinite(value)) report(reader, `${source} is too large`)
+  if (!Number.isFinite(value)) report(reader, `${shortened(source)} is too large`)
   return value
 }
 

@@ -2,7 +2,7 @@ import type { GenericSchema } from 'valibot'
 import { quote, type Rules } from '../../engine/index.ts'
 import { instrumentOf } from '../instruments/InstrumentDocument.ts'
 import { parseDocument } from '../parseDocument.ts'
-import { accepted, refusedWith, type Parsed, type PathKey, type Problem } from '../Problem.ts'
+import { accepted, addAll, refusedWith, type Parsed, type PathKey, type Problem } from '../Problem.ts'
 import type { RulesDocument } from '../rules/RulesDocument.ts'
 import type { RulesReading } from '../rules/rulesOf.ts'
 import { keptTables } from '../rules/keptTables.ts'
@@ -43,13 +43,13 @@ export function parseScenarioBy(input: unknown, { known, written }: RulesAtHand)
   const rules = rulesSource(document.rules ?? DEFAULT_RULES, { problems, warnings, known, written })
   const positionMode = document.positionMode ?? 'one-way'
   const reading = commandsOf(document.commands ?? [], positionMode, ['commands'])
-  problems.push(...reading.problems, ...tapeProblems(document), ...twice(document))
+  addAll(problems, [reading.problems, tapeProblems(document), twice(document)].flat())
   const contract = rules?.rules.contract ?? 'linear'
   const assets = collateralOf(document)
   const parties = counterpartiesOf(document)
-  problems.push(...otherContracts(document, contract), ...assets.problems, ...parties.problems)
+  addAll(problems, [otherContracts(document, contract), assets.problems, parties.problems].flat())
   if (rules === undefined || problems.length > 0) return refusedWith(problems)
-  warnings.push(...keptTables(document.rules, rules.rules, traded(reading.commands), ['rules']))
+  addAll(warnings, keptTables(document.rules, rules.rules, traded(reading.commands), ['rules']))
   return accepted(
     {
       title: document.title ?? 'Untitled',
@@ -90,8 +90,8 @@ function rulesSource(rules: string | RulesDocument, notes: Notes): RulesSource |
   }
   if (notes.written === undefined) return undefined // the schema has refused them
   const reading = notes.written.read(rules, ['rules'], notes.known)
-  notes.problems.push(...reading.problems)
-  notes.warnings.push(...reading.warnings)
+  addAll(notes.problems, reading.problems)
+  addAll(notes.warnings, reading.warnings)
   return reading.rules === undefined ? undefined : { type: 'inline', rules: reading.rules }
 }
 

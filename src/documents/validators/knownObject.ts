@@ -11,15 +11,21 @@ export function knownObject<const E extends v.ObjectEntries>(entries: E) {
     v.rawCheck(({ dataset, addIssue }) => {
       const value: unknown = dataset.value
       if (typeof value !== 'object' || value === null) return
+      let hints = MOST_HINTS
       for (const key of Object.keys(value)) {
         if (Object.hasOwn(entries, key) || key.startsWith('x-')) continue
-        const near = foreign(key, known) ?? nearest(key, known)
+        hints -= 1
+        const near = hints < 0 || key.length > LONGEST_TYPO ? undefined : (foreign(key, known) ?? nearest(key, known))
         const hint = near === undefined ? `known here: ${known.join(', ')}` : `did you mean "${near}"?`
         addIssue({ message: `unknown key; ${hint}`, path: [{ type: 'object', origin: 'key', input: {}, key, value: undefined }] })
       }
     }),
   )
 }
+
+/** Comparing with every known key takes its time: of a thousand unknown ones the first tell what is wrong. */
+const MOST_HINTS = 20
+const LONGEST_TYPO = 40
 
 /** What venues' payloads call it, in lower case without underscores. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
