@@ -1,6 +1,7 @@
 import { DONE, USAGE, type ExitCode, type Io } from './Io.ts'
 import { checkCommand } from './checkCommand.ts'
 import { diffCommand } from './diffCommand.ts'
+import { linkCommand } from './linkCommand.ts'
 import { marginCommand } from './marginCommand.ts'
 import { runCommand } from './runCommand.ts'
 import { rulesCommand, schemaCommand, tapesCommand } from './listCommands.ts'
@@ -13,6 +14,7 @@ const COMMANDS: ReadonlyMap<string, CliCommand> = new Map<string, CliCommand>([
   ['margin', marginCommand],
   ['run', runCommand],
   ['diff', diffCommand],
+  ['link', linkCommand],
   ['rules', rulesCommand],
   ['venues', rulesCommand],
   ['tapes', tapesCommand],

@@ -15,6 +15,10 @@ export const USAGE_TEXT = `Usage: npm run -s bulkhead -- <command> [options]
       --a <rules>          the first rules, in place of the scenario's own
       --walls <w>          as-set (the default), all-isolated or all-cross
       --lower-leverage     orders above the leverage limit are opened with the limit, not refused
+  link <scenario.json>     the scenario as the fragment of an address, to be put after the page's
+      --view <v>           the screen it opens on: simulate (the default), calculate or report
+      --tick <tick>        where the cursor stands
+      --open <link>        the other way: the scenario of a link (address, fragment, or - for standard input)
   venues [<id>]            the built-in rules with their dates; with an id, one of them as a Rules document
   rules [<id>]             the same
   tapes                    the built-in prices a scenario can name

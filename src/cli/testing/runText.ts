@@ -15,13 +15,13 @@ export interface Outcome {
   readonly err: string
 }
 
-/** Runs the program in this process, from the project's folder, with `input` on standard input. */
-export async function runText(args: readonly string[], input = '', today = TODAY): Promise<Outcome> {
+/** Runs the program in this process, from the project's folder, with `input` on standard input. @param beside  the files beside the document, in place of those there are */
+export async function runText(args: readonly string[], input = '', today = TODAY, beside?: (name: string) => string): Promise<Outcome> {
   const out: string[] = []
   const err: string[] = []
   const io: Io = {
     read: (path) => (path === '-' ? Promise.resolve(input) : readFile(resolve(ROOT, path), 'utf8')),
-    beside: async (document, name) => new Blob([await readFile(resolve(ROOT, dirname(document), name))]),
+    beside: async (document, name) => new Blob([beside?.(name) ?? (await readFile(resolve(ROOT, dirname(document), name)))]),
     asset: (path) => readFile(join(ROOT, 'public', path), 'utf8'),
     today: () => today,
     out: (text) => out.push(text),
