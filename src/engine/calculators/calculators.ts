@@ -1,6 +1,8 @@
 import type { Calculator } from './Calculator.ts'
+import { pnl } from './pnl.ts'
+import { target } from './target.ts'
 
-const ALL: readonly Calculator[] = []
+const ALL: readonly Calculator[] = [pnl, target]
 
 /** Every calculator, by name. */
 export const calculators: ReadonlyMap<string, Calculator> = new Map(ALL.map((each) => [each.name, each]))
