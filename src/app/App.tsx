@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { useExplain } from '../features/explain/useExplain.ts'
 import { ScenarioMenu } from '../features/scenario/ScenarioMenu.tsx'
 import { FileDrop } from '../features/scenario/documents/FileDrop.tsx'
 import { RefusedDocument } from '../features/scenario/documents/RefusedDocument.tsx'
@@ -70,7 +71,8 @@ function Page() {
     focusTicketSide(side)
   }, [])
   const showHelp = useCallback(() => setIsHelpOpen(true), [])
-  useAppKeys({ openTicket, showHelp })
+  const explain = useExplain()
+  useAppKeys({ openTicket, showHelp, explain })
   const onPriceFiles = useCallback(
     (files: readonly File[]) => {
       setIsImporting(true)

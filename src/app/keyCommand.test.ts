@@ -27,6 +27,10 @@ describe('keys', () => {
   })
   it('do nothing behind an open dialog, with Alt, or when something else took the key', () => {
     expect(keyCommand(press('b'), 'dialog')).toBeUndefined()
+    // Figures stand in dialogs too.
+    expect(keyCommand(press('e'), 'dialog')).toBe('explain')
+    expect(keyCommand(press('e'), 'typing')).toBeUndefined()
+    expect(keyCommand(press('e', { ctrlKey: true }), 'none')).toBeUndefined()
     expect(keyCommand(press('b', { altKey: true }), 'none')).toBeUndefined()
     expect(keyCommand(press('ArrowLeft', { defaultPrevented: true }), 'none')).toBeUndefined()
   })

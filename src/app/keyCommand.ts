@@ -19,6 +19,7 @@ export type KeyCommand =
   | 'close-all'
   | 'switch-pool'
   | 'compare-rules'
+  | 'explain'
   | 'undo'
   | 'redo'
   | 'help'
@@ -33,7 +34,7 @@ export interface KeyPress {
   readonly defaultPrevented: boolean
 }
 
-/** The role of what has the focus: `typing` takes letters, `arrows` takes arrow keys, `button` takes Space and Enter. */
+/** The role of what has the focus: `typing` takes letters (so does a menu), `arrows` takes arrow keys, `button` takes Space and Enter. */
 export type FocusRole = 'none' | 'button' | 'arrows' | 'typing' | 'dialog'
 
 const PLAIN: Readonly<Record<string, KeyCommand>> = {
@@ -53,6 +54,7 @@ const PLAIN: Readonly<Record<string, KeyCommand>> = {
   x: 'close-position',
   t: 'switch-pool',
   c: 'compare-rules',
+  e: 'explain',
   z: 'undo',
   '?': 'help',
 }
@@ -67,9 +69,11 @@ const SHIFTED: Readonly<Record<string, KeyCommand>> = {
 
 /** The command of a key press, or nothing when the focused element has a use of its own for the key. */
 export function keyCommand(press: KeyPress, focus: FocusRole): KeyCommand | undefined {
-  if (press.defaultPrevented || press.altKey || focus === 'dialog' || focus === 'typing') return undefined
+  if (press.defaultPrevented || press.altKey || focus === 'typing') return undefined
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key
   const found = press.shiftKey ? SHIFTED[key] : PLAIN[key]
+  // Dialogs hold figures too; the page behind them waits.
+  if (focus === 'dialog' && found !== 'explain') return undefined
   if (press.ctrlKey || press.metaKey) return found === 'undo' || found === 'redo' ? found : undefined
   return isTaken(key, focus) ? undefined : found
 }
@@ -87,8 +91,9 @@ const BUTTONS = 'button, a[href], summary, input[type=checkbox], [role=button]'
 /** What the element that has the focus does with keys. */
 export function focusRole(element: Element | null): FocusRole {
   if (element === null) return 'none'
-  if (element.closest('dialog[open], [role=dialog], [role=menu]') !== null) return 'dialog'
+  if (element.closest('[role=menu]') !== null) return 'typing'
   if (element.matches(TYPING)) return 'typing'
+  if (element.closest('dialog[open], [role=dialog]') !== null) return 'dialog'
   if (element.matches(ARROWS)) return 'arrows'
   return element.matches(BUTTONS) ? 'button' : 'none'
 }
@@ -106,6 +111,7 @@ export const KEY_SHEET: readonly { readonly keys: readonly string[]; readonly do
   { keys: ['Shift+X'], does: 'Close all positions, cancel all orders' },
   { keys: ['T'], does: 'Move the selected position to another pool' },
   { keys: ['C'], does: 'Compare two sets of rules' },
+  { keys: ['E'], does: 'Explain the figure with the focus or under the pointer; else choose one' },
   { keys: ['Z', 'Shift+Z'], does: 'Undo, redo' },
   { keys: ['?'], does: 'This sheet' },
 ]

@@ -5,7 +5,8 @@ import { focusRole, keyCommand, type KeyCommand } from './keyCommand.ts'
 export function useKeys(run: (command: KeyCommand) => void, isOf: (command: KeyCommand) => boolean): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      const command = keyCommand(event, document.querySelector('dialog[open]') === null ? focusRole(document.activeElement) : 'dialog')
+      const role = focusRole(document.activeElement)
+      const command = keyCommand(event, role === 'typing' || document.querySelector('dialog[open]') === null ? role : 'dialog')
       if (command === undefined || !isOf(command)) return
       event.preventDefault()
       run(command)

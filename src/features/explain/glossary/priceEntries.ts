@@ -1,0 +1,88 @@
+import type { Entry } from './Entry.ts'
+
+export const priceEntries: readonly Entry[] = [
+  {
+    id: 'entry-price', name: 'Entry price', synonyms: ['average entry', 'open price'],
+    beginner: 'The average price at which the position was opened.',
+    trader: 'Value at entry divided by the size. Adding changes it; reducing does not.',
+    quant: 'Derived, never stored: the ledger keeps size and value at entry, so that no division is ever undone by a product.',
+    formula: 'E = V0 / q', see: ['size', 'notional', 'break-even-price'],
+  },
+  {
+    id: 'mark-price', name: 'Mark price', synonyms: ['fair price'],
+    beginner: 'A fair price worked out by the venue. Profit, loss and margin are told by it, so that a single odd trade closes nobody.',
+    trader: 'Margin, unrealized PnL and display are at it; what liquidates is the price the rules name, mostly the mark.',
+    quant: 'A series of the tape. Index and last are series of their own on the same clock; a price that is not there is the mark.',
+    see: ['index-price', 'last-price', 'liq-price'],
+  },
+  {
+    id: 'last-price', name: 'Last price', synonyms: ['traded price', 'last traded price'],
+    beginner: 'The price of the latest trade.',
+    trader: 'Orders trade at it. Where the rules liquidate by it, one bad print can close a position that the mark would have left alone.',
+    quant: 'Market orders, stops, targets and voluntary closes fill at it; limit orders watch it.',
+    see: ['mark-price', 'index-price'],
+  },
+  {
+    id: 'index-price', name: 'Index price', synonyms: ['spot price', 'oracle price', 'underlying'],
+    beginner: 'The price of the coin itself, taken from other markets.',
+    trader: 'Spot or oracle price. Stops may watch it; some venues pay funding by it.',
+    quant: 'A series of the tape, kind index.',
+    see: ['mark-price', 'last-price'],
+  },
+  {
+    id: 'liq-price', name: 'Liq. price', synonyms: ['liquidation price', 'Est. liq. price', 'forced closing price'],
+    beginner: 'If the price gets here, the venue closes the position by force, because what backs it no longer covers what the venue asks for.',
+    trader: 'The price of one market at which the equity of the pool equals its requirement. In a shared pool it moves with the losses of every other position.',
+    quant: 'Root of surplus(P) with the other prices held; nearest to the mark, 64 digits, then rounded to the tick that is reached first (up for a falling price). None with a reason where there is no root above zero.',
+    formula: 'P* = (q E − M) / (q − m |q|), isolated and inside one tier', see: ['maintenance-margin', 'bankruptcy-price', 'margin-ratio', 'surplus'],
+  },
+  {
+    id: 'bankruptcy-price', name: 'Bankruptcy price', synonyms: ['bust price'],
+    beginner: 'The price at which nothing is left of what backs the position.',
+    trader: 'Where the equity of the pool is zero. Closed beyond it, the pool owes: the insurance fund pays, or counterparties are deleveraged.',
+    quant: 'Root of equity(P); the same search as the liq. price, without the requirement.',
+    formula: 'B* = E − M / q, isolated', see: ['liq-price', 'bad-debt', 'insurance-fund', 'adl'],
+  },
+  {
+    id: 'break-even-price', name: 'Break-even price',
+    beginner: 'Closing at this price leaves neither profit nor loss, with fees and funding counted.',
+    trader: 'Price at which closing makes up for everything realized so far and for its own fee.',
+    quant: 'Rounded against the trader: up for a long, down for a short.',
+    formula: 'B0 = (q E − r) / (q − f |q|)', see: ['entry-price', 'realized-pnl', 'taker-maker'],
+  },
+  {
+    id: 'size', name: 'Size', synonyms: ['quantity', 'contracts', 'amount'],
+    beginner: 'How much is held: so many coins, or so many contracts.',
+    trader: 'Quantity in units of the base; of coin-margined contracts in dollars.',
+    quant: 'Signed, long positive, in whole steps of the instrument.',
+    see: ['notional'],
+  },
+  {
+    id: 'notional', name: 'Value', synonyms: ['notional', 'position value'],
+    beginner: 'What the position is worth: its size times the price.',
+    trader: 'At the mark. Tiers, fees and margin are told by it.',
+    quant: 'abs(q × P); of an inverse contract abs(q) / P.',
+    formula: 'N = |q| P', see: ['size', 'entry-notional', 'tier'],
+  },
+  {
+    id: 'entry-notional', name: 'Value at entry', synonyms: ['entry notional', 'cost basis'],
+    beginner: 'What the position was worth when it was opened.',
+    trader: 'Some venues take initial or maintenance margin of it instead of the value at the mark.',
+    quant: 'Signed: q × E; inverse −q / E. A ledger amount, exact.',
+    formula: 'V0 = q E', see: ['entry-price', 'notional'],
+  },
+  {
+    id: 'moment', name: 'Moment',
+    beginner: 'The exact point between two bars at which something happens.',
+    trader: 'A liquidation or a stop inside a bar happens at its own time and price, not at the close.',
+    quant: 'An exact fraction of a straight piece of the tape; prices there are rounded half-even to the tick.',
+    see: ['jump'],
+  },
+  {
+    id: 'jump', name: 'Jump', synonyms: ['gap'],
+    beginner: 'The price goes from one value to another with nothing in between.',
+    trader: 'Everything passed over is decided at the price after it, liquidations first: that is how a pool ends with debt.',
+    quant: 'A step of the tape that is not interpolated; a bar is a jump to its open, then three thirds.',
+    see: ['moment', 'bad-debt'],
+  },
+]
