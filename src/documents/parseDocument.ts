@@ -5,7 +5,7 @@ import { withoutNulls } from './json/withoutNulls.ts'
 import { accepted, pathText, quoted, refusedWith, type Parsed, type PathKey, type Problem } from './Problem.ts'
 import { problemsOf } from './validators/problemsOf.ts'
 
-export const DOCUMENT_NAMES = ['scenario', 'rules', 'tape', 'book'] as const
+export const DOCUMENT_NAMES = ['scenario', 'rules', 'tape', 'book', 'calc'] as const
 export type DocumentName = (typeof DOCUMENT_NAMES)[number]
 
 /** The only version there is. A document says which one it was written for in its `schema` key. */
@@ -58,7 +58,9 @@ function wrongDocument(value: unknown, name: DocumentName): Problem | undefined 
     return { path: [], message: `a ${name} document was expected, ${quoted(value)} was given` }
   }
   const kind = kindOf(value)
-  if (kind !== undefined && kind !== name) return { path: [], message: `a ${name} document was expected, this looks like a ${kind} document` }
+  // A calculation may stand beside a book, and says so in the book's words.
+  const isBeside = name === 'calc' && kind === 'book'
+  if (kind !== undefined && kind !== name && !isBeside) return { path: [], message: `a ${name} document was expected, this looks like a ${kind} document` }
   const version: unknown = 'schema' in value ? value.schema : undefined
   if (version === SCHEMA) return undefined
   if (version === undefined) return { path: ['schema'], message: `missing; a ${name} document begins with "schema": ${SCHEMA}` }
@@ -70,6 +72,8 @@ function wrongDocument(value: unknown, name: DocumentName): Problem | undefined 
 
 /** A key that only one kind of document has. */
 const TELLTALES: readonly (readonly [string, DocumentName])[] = [
+  ['entryPrice', 'calc'],
+  ['solve', 'calc'],
   ['commands', 'scenario'],
   ['tape', 'scenario'],
   ['positions', 'book'],

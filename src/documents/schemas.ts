@@ -1,5 +1,6 @@
 import type { GenericSchema } from 'valibot'
 import { bookSchema } from './book/BookDocument.ts'
+import { calcSchema } from './calc/CalcDocument.ts'
 import type { DocumentName } from './parseDocument.ts'
 import { rulesSchema } from './rules/RulesDocument.ts'
 import { scenarioSchema } from './scenario/scenarioSchema.ts'
@@ -11,4 +12,5 @@ export const schemas: Readonly<Record<DocumentName, GenericSchema>> = {
   rules: rulesSchema,
   tape: tapeSchema,
   book: bookSchema,
+  calc: calcSchema,
 }

@@ -27,21 +27,28 @@ export function knownObject<const E extends v.ObjectEntries>(entries: E) {
 const MOST_HINTS = 20
 const LONGEST_TYPO = 40
 
-/** What venues' payloads call it, in lower case without underscores. */
+/** What venues' payloads and calculators call it, in lower case without underscores; the first that is known here. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
-  marginmode: 'pool', margintype: 'pool', mgnmode: 'pool', trademode: 'pool',
+  marginmode: 'pool mode', margintype: 'pool mode', mgnmode: 'pool mode', trademode: 'pool mode', pool: 'mode',
   symbol: 'instrument', instid: 'instrument', coin: 'instrument', contract: 'instrument', market: 'instrument',
-  size: 'qty', szi: 'qty', amount: 'qty', positionamt: 'qty', quantity: 'qty', total: 'qty', currentqty: 'contracts', pos: 'contracts',
+  size: 'qty', szi: 'qty size', amount: 'qty size', positionamt: 'qty size', positionsize: 'qty size', quantity: 'qty size', total: 'qty size', currentqty: 'contracts', pos: 'contracts',
+  positionvalue: 'notional', value: 'notional', ordervalue: 'notional',
   entrypx: 'entryPrice', avgprice: 'entryPrice', avgpx: 'entryPrice', avgentryprice: 'entryPrice', openpriceavg: 'entryPrice', averageopenprice: 'entryPrice',
-  markprice: 'mark', markpx: 'mark', positionside: 'side', holdside: 'side', posside: 'side',
-  isolatedmargin: 'equity', marginused: 'equity', accountvalue: 'equity', isolatedwallet: 'margin', collateral: 'margin', walletbalance: 'wallet', balance: 'wallet',
-  mmr: 'maintenanceRate', maintenancemarginrate: 'maintenanceRate', imr: 'initialRate', initialmarginrate: 'initialRate', cum: 'maintenanceAmount', maxleverage: 'maxLeverage',
+  entry: 'entryPrice', openprice: 'entryPrice', openingprice: 'entryPrice', averageentryprice: 'entryPrice averageEntry',
+  exit: 'exitPrice', closeprice: 'exitPrice', closingprice: 'exitPrice', target: 'exitPrice', targetprice: 'exitPrice', takeprofit: 'exitPrice',
+  stop: 'stopPrice', stoploss: 'stopPrice', stoplossprice: 'stopPrice',
+  markprice: 'mark', markpx: 'mark markPrice', mark: 'markPrice', positionside: 'side', holdside: 'side', posside: 'side', direction: 'side',
+  isolatedmargin: 'equity margin', marginused: 'equity margin', accountvalue: 'equity', isolatedwallet: 'margin', positionmargin: 'margin', collateral: 'margin',
+  walletbalance: 'wallet', balance: 'wallet', accountbalance: 'wallet', availablebalance: 'wallet',
+  mmr: 'maintenanceRate', maintenancemarginrate: 'maintenanceRate tier', imr: 'initialRate', initialmarginrate: 'initialRate', cum: 'maintenanceAmount', maintenanceamount: 'tier', maxleverage: 'maxLeverage tier',
+  roi: 'roe', profit: 'pnl', profitandloss: 'pnl', liqprice: 'liquidationPrice', liquidation: 'liquidationPrice', breakeven: 'breakEvenPrice', bustprice: 'bankruptcyPrice',
+  fee: 'feeRate', takerfee: 'feeRate', takerfeerate: 'feeRate', trades: 'fills', orders: 'fills', riskpercent: 'riskShare', lossshare: 'riskShare',
 }
 
 function foreign(key: string, known: readonly string[]): string | undefined {
   const name = key.toLowerCase().replaceAll('_', '')
   const ours = Object.hasOwn(ELSEWHERE, name) ? ELSEWHERE[name] : undefined
-  return ours !== undefined && known.includes(ours) ? ours : undefined
+  return ours?.split(' ').find((each) => known.includes(each))
 }
 
 /** The known key that is at most two edits away, if any. */

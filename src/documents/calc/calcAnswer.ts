@@ -1,0 +1,24 @@
+import { calculate, calculators } from '../../engine/index.ts'
+import { accepted, quoted, refusedWith, type Parsed } from '../Problem.ts'
+import { nearest } from '../validators/knownObject.ts'
+import { calcReport, type CalcReport } from './calcReport.ts'
+import { calcRows } from './calcRows.ts'
+import { parseCalc, type CalcBeside } from './parseCalc.ts'
+
+/** Reads a Calc document, runs its calculator and reports; everything that is wrong with it otherwise. */
+export function calcAnswer(name: string, input: unknown, beside?: CalcBeside): Parsed<CalcReport> {
+  const calculator = calculators.get(name)
+  if (calculator === undefined) return refusedWith([{ path: ['calculator'], message: noCalculator(name) }])
+  const parsed = parseCalc(calculator, input, beside)
+  if (!parsed.ok) return parsed
+  const { scene, values, solve } = parsed.value
+  const report = calcReport(calculator, parsed.value, calculate(calculator, values, scene, { solve }))
+  const rows = calcRows(calculator, parsed.value)
+  return accepted(rows === undefined ? report : { ...report, rows }, parsed.warnings)
+}
+
+export function noCalculator(name: unknown): string {
+  const names = [...calculators.keys()]
+  const near = typeof name === 'string' ? nearest(name, names) : undefined
+  return `there is no calculator ${quoted(name)};${near === undefined ? '' : ` did you mean "${near}"?`} there are ${names.join(', ')}`
+}
