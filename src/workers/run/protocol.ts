@@ -1,6 +1,7 @@
 import type { Explanation, Incident } from '../../engine/index.ts'
 import type { CommandDocument } from '../../documents/scenario/CommandDocument.ts'
 import type { Plain } from '../Plain.ts'
+import type { CalculatedReport, CalculateQuestion } from './calculateOf.ts'
 import type { EditPreview } from './EditPreview.ts'
 import type { ExplainRequest } from './explainOf.ts'
 import type { Fingerprint } from './fingerprintOf.ts'
@@ -25,6 +26,8 @@ export type RunRequest = { readonly id: number } & (
   /** How a figure comes about. */
   | ({ readonly type: 'explain' } & ExplainRequest)
   | { readonly type: 'fingerprint'; readonly tick: number }
+  /** Calc documents, each with its `calculator`; with a tick they stand beside the account as set at it. */
+  | ({ readonly type: 'calculate' } & CalculateQuestion)
   /** Fetches what other requests would fetch when they come: the venues' rules, the comparison of rules. */
   | { readonly type: 'prepare' }
   /** Looks at nothing that is open; asked of a worker of its own, so that the play does not wait. */
@@ -61,6 +64,8 @@ export type RunReply = { readonly id: number } & (
   | { readonly type: 'explanation'; readonly explanation: Plain<Explanation> | undefined }
   | { readonly type: 'fingerprint'; readonly fingerprint: Fingerprint }
   | { readonly type: 'rule-diff'; readonly report: RuleDiffReport }
+  /** One for each document, in order. */
+  | { readonly type: 'calculated'; readonly reports: readonly CalculatedReport[] }
   | { readonly type: 'prepared' }
   | { readonly type: 'progress'; readonly done: number; readonly total: number }
   /** A newer request took its place, or it was cancelled. */

@@ -20,7 +20,7 @@ export interface Host {
 }
 
 /** Requests that a newer one of the same type makes pointless. */
-const SUPERSEDED = new Set<RunRequest['type']>(['frame', 'preview-ticket', 'preview-edit', 'find-event', 'explain', 'rule-diff'])
+const SUPERSEDED = new Set<RunRequest['type']>(['frame', 'preview-ticket', 'preview-edit', 'find-event', 'explain', 'rule-diff', 'calculate'])
 
 /**
  * One open scenario behind a stream of requests. Requests are answered in order, each once; `cancel` and newer requests
@@ -78,12 +78,19 @@ export function createRunSession(host: Host): { receive(request: RunRequest): vo
     return { answer: { type: 'rule-diff', report: made.value }, transfer: ruleDiffBuffers(made.value) }
   }
 
+  const calculated = async (request: RunRequest & { type: 'calculate' }, pace: Pace): Promise<Answered> => {
+    const { calculateOf } = await import('./calculateOf.ts')
+    const reports = await calculateOf(session, request, pace)
+    return { answer: reports === undefined ? { type: 'dropped' } : { type: 'calculated', reports } }
+  }
+
   const answer = async (request: Exclude<RunRequest, { type: 'cancel' }>, pace: Pace): Promise<Answered> => {
     if (request.type === 'open') return { answer: await open(request) }
     if (request.type === 'rule-diff') return diff(request, pace)
+    if (request.type === 'calculate') return calculated(request, pace)
     if (request.type === 'prepare') {
       // What does not arrive now is fetched when it is wanted.
-      await Promise.allSettled([import('./ruleDiffOf.ts'), venues(), otherTapes()])
+      await Promise.allSettled([import('./ruleDiffOf.ts'), import('./calculateOf.ts'), venues(), otherTapes()])
       return { answer: { type: 'prepared' } }
     }
     if (session === undefined) return { answer: { type: 'refused', problems: ['no scenario is open'] } }
