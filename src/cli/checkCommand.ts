@@ -1,4 +1,5 @@
 import { parseBook } from '../documents/book/parseBook.ts'
+import { checkCalc } from '../documents/calc/checkCalc.ts'
 import { DOCUMENT_NAMES, type DocumentName } from '../documents/parseDocument.ts'
 import type { Parsed } from '../documents/Problem.ts'
 import { parseRules } from '../documents/rules/parseRules.ts'
@@ -14,6 +15,7 @@ const PARSERS: Readonly<Record<DocumentName, (text: string) => Parsed<unknown>>>
   rules: parseRules,
   tape: parseTape,
   book: parseBook,
+  calc: checkCalc,
 }
 
 /** `check <name> <file>`: reads a document and says what is wrong with it. */

@@ -1,4 +1,5 @@
 import { DONE, USAGE, type ExitCode, type Io } from './Io.ts'
+import { calcCommand } from './calcCommand.ts'
 import { checkCommand } from './checkCommand.ts'
 import { diffCommand } from './diffCommand.ts'
 import { linkCommand } from './linkCommand.ts'
@@ -14,6 +15,7 @@ const COMMANDS: ReadonlyMap<string, CliCommand> = new Map<string, CliCommand>([
   ['margin', marginCommand],
   ['run', runCommand],
   ['diff', diffCommand],
+  ['calc', calcCommand],
   ['link', linkCommand],
   ['rules', rulesCommand],
   ['venues', rulesCommand],

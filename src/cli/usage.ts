@@ -19,10 +19,12 @@ export const USAGE_TEXT = `Usage: npm run -s bulkhead -- <command> [options]
       --view <v>           the screen it opens on: simulate (the default), calculate or report
       --tick <tick>        where the cursor stands
       --open <link>        the other way: the scenario of a link (address, fragment, or - for standard input)
+  calc <name> <inputs.json>   one calculation, forwards or backwards: profit, liquidation price, size, margin, …
+      --list               every calculator (or <name>): its fields with their units, and what it finds from what
   venues [<id>]            the built-in rules with their dates; with an id, one of them as a Rules document
   rules [<id>]             the same
   tapes                    the built-in prices a scenario can name
-  schema <name>            JSON Schema of a document: scenario, rules, tape, book
+  schema <name>            JSON Schema of a document: scenario, rules, tape, book, calc
   check <name> <file>      reads a document and says what is wrong with it
   help                     this text
 
