@@ -4,7 +4,7 @@ import { Decimal } from '../units/decimal.ts'
 import { rate } from '../units/quantities.ts'
 import { pnl } from './pnl.ts'
 import { target } from './target.ts'
-import { calculated, type SceneWords } from './testScene.ts'
+import { calculated, type SceneWords } from '../testing/calculatorScene.ts'
 
 type Given = Readonly<Record<string, string>>
 

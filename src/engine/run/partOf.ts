@@ -5,7 +5,7 @@ import type { Position } from '../ledger/Account.ts'
 const ENTRY_PLACES = 30
 
 /** A part of a position as a position of its own; all of it is the position itself. @param size not signed */
-export function partOf(position: Position, size: Qty): Position {
+export function partOf<T extends Pick<Position, 'qty' | 'entryNotional'>>(position: T, size: Qty): T {
   const whole = position.qty.abs()
   if (size.gte(whole)) return position
   const entryNotional = asQuote(position.entryNotional.times(size.div(whole)).toDecimalPlaces(ENTRY_PLACES))

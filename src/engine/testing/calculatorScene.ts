@@ -1,11 +1,11 @@
 import type { Instrument } from '../instruments/Instrument.ts'
 import { bookAccount } from '../ledger/bookAccount.ts'
-import { instrument, MONDAY, rulesWith } from '../testing/fixtures.ts'
+import { instrument, MONDAY, rulesWith } from './fixtures.ts'
 import { Decimal } from '../units/decimal.ts'
 import { price, qty, quote } from '../units/quantities.ts'
 import type { Rules } from '../venues/Rules.ts'
-import { calculate } from './calculate.ts'
-import type { Calculator, CalculatorAnswer, CalculatorScene, CalculatorValues } from './Calculator.ts'
+import { calculate } from '../calculators/calculate.ts'
+import type { Calculator, CalculatorAnswer, CalculatorScene, CalculatorValues } from '../calculators/Calculator.ts'
 
 /** Words for tests of calculators: every number is a string, every default is stated here once. */
 
