@@ -1,12 +1,13 @@
-import { magnitudeOf, negativeOf, quotientOf, roundedTo } from '../explain/expressions.ts'
+import { magnitudeOf, negativeOf, quotientOf } from '../explain/expressions.ts'
 import { priceOfValue, valueOf } from '../instruments/valuation.ts'
 import { partOf } from '../run/partOf.ts'
-import { Decimal } from '../units/decimal.ts'
+import type { Decimal } from '../units/decimal.ts'
 import { asPrice, asQty, asQuote, ONE_RATE, ZERO, ZERO_QTY, ZERO_QUOTE, type Price, type Qty, type Quote } from '../units/quantities.ts'
 import type { Calculator, CalculatorAnswer, CalculatorScene, CalculatorValues, Domain } from './Calculator.ts'
 import { pricesBeside, sizes } from './domains.ts'
 import { entered } from './formulaTerms.ts'
 import { lazyAnswers, noneAnswer } from './lazyAnswers.ts'
+import { steady, steadyExpression } from './steady.ts'
 import { signedQty, unitNotional } from './tradeTerms.ts'
 
 /**
@@ -26,10 +27,10 @@ export const averageEntry: Calculator = {
   forward,
   inverses: [
     /** The next fill makes the average no worse than what is wanted: of a long no higher. [A14] */
-    { input: 'nextPrice', from: 'averageEntry', domain: nextPrices, keeps: noWorse, guess: nextPrice },
-    { input: 'nextSize', from: 'averageEntry', domain: nextSizes, keeps: noWorse, guess: nextSize },
-    { input: 'nextSize', from: 'size', domain: nextSizes, keeps: () => 'not-above', guess: (wanted, _, scene) => wanted.minus(held(scene).qty.abs()) },
-    { input: 'nextSize', from: 'notional', domain: nextSizes, keeps: () => 'not-above', guess: sizeOfNotional },
+    { input: 'nextPrice', from: 'averageEntry', domain: nextPrices, keeps: noWorse, isMonotone: true, guess: nextPrice },
+    { input: 'nextSize', from: 'averageEntry', domain: nextSizes, keeps: noWorse, isMonotone: true, guess: nextSize },
+    { input: 'nextSize', from: 'size', domain: nextSizes, keeps: () => 'not-above', isMonotone: true, guess: (wanted, _, scene) => wanted.minus(held(scene).qty.abs()) },
+    { input: 'nextSize', from: 'notional', domain: nextSizes, keeps: () => 'not-above', isMonotone: true, guess: sizeOfNotional },
   ],
 }
 
@@ -68,14 +69,8 @@ function filled(before: Held, next: { readonly size: Decimal; readonly price: De
   return { qty, entryNotional: asQuote(before.entryNotional.minus(partOf(before, asQty(traded.abs())).entryNotional)) }
 }
 
-/**
- * Significant digits of an average: more than a price of any document has, fewer than a quotient is exact to, so that an
- * average that is meant to be 12,000 is 12,000 and not the digit before it.
- */
-const AVERAGE_DIGITS = 40
-
 function averageOf({ qty, entryNotional }: Held, { instrument }: CalculatorScene): Price | undefined {
-  return qty.isZero() ? undefined : asPrice(priceOfValue({ type: instrument.type, qty }, entryNotional).toSignificantDigits(AVERAGE_DIGITS))
+  return qty.isZero() ? undefined : asPrice(steady(priceOfValue({ type: instrument.type, qty }, entryNotional)))
 }
 
 /** Why there is no average on the side of the scene. */
@@ -90,7 +85,7 @@ function averageAnswer(now: Held, scene: CalculatorScene): CalculatorAnswer {
   if (none !== undefined || value === undefined) return none ?? noneAnswer('no-position')
   const [worth, qty] = [entered('V0', 'entryValue', now.entryNotional, 'money'), entered('q', 'quantity', now.qty, 'size')]
   const quotient = scene.instrument.type === 'inverse' ? quotientOf(negativeOf(qty), worth) : quotientOf(worth, qty)
-  return { type: 'value', value, formula: roundedTo(quotient, new Decimal(10).pow(value.e + 1 - AVERAGE_DIGITS), 'half-even') }
+  return { type: 'value', value, formula: steadyExpression(quotient, value) }
 }
 
 function sizeAnswer(now: Held, scene: CalculatorScene): CalculatorAnswer {

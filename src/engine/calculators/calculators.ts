@@ -1,8 +1,10 @@
+import { averageEntry } from './averageEntry.ts'
+import { breakEven } from './breakEven.ts'
 import type { Calculator } from './Calculator.ts'
 import { pnl } from './pnl.ts'
 import { target } from './target.ts'
 
-const ALL: readonly Calculator[] = [pnl, target]
+const ALL: readonly Calculator[] = [pnl, target, averageEntry, breakEven]
 
 /** Every calculator, by name. */
 export const calculators: ReadonlyMap<string, Calculator> = new Map(ALL.map((each) => [each.name, each]))

@@ -10,6 +10,8 @@ type DomainOf = (values: CalculatorValues, scene: CalculatorScene) => Domain
 const MOST = { linear: new Decimal('1e12'), inverse: new Decimal('1e8'), spot: new Decimal('1e12') }
 /** No price is further than this many times from the one it is looked for beside. */
 const FURTHEST = 1000
+/** Where none is known. */
+const HIGHEST_PRICE = new Decimal('1e9')
 const LEVERAGE_STEP = new Decimal('0.01')
 const HIGHEST_LEVERAGE = new Decimal(1000)
 const RATE_STEP = new Decimal('1e-8')
@@ -30,8 +32,8 @@ export const sizes: DomainOf = ({ entryPrice }, scene) => {
 export function pricesBeside(beside: string): DomainOf {
   return (values, scene) => {
     const { tickSize, symbol } = scene.instrument
-    const known = values[beside] ?? scene.marks.get(symbol) ?? new Decimal(1)
-    return { low: tickSize, high: roundToStep(Decimal.max(known, tickSize).times(FURTHEST), tickSize, 'up'), step: tickSize }
+    const known = values[beside] ?? scene.marks.get(symbol)
+    return { low: tickSize, high: roundToStep(Decimal.max(tickSize, known?.times(FURTHEST) ?? HIGHEST_PRICE), tickSize, 'down'), step: tickSize }
   }
 }
 

@@ -24,14 +24,16 @@ const WANTED: Readonly<Record<'pnl' | 'netPnl' | 'roe' | 'netRoe', (wanted: Deci
 
 /** A result that is wanted is reached or passed, never fallen short of: a loss is no larger, a gain no smaller. [A13] */
 function fromResult(input: TradeInput, from: keyof typeof WANTED): Inverse {
-  return { input, from, domain: DOMAINS[input], keeps: () => 'not-below', guess: (wanted, values, scene) => solvedTrade(input, WANTED[from](wanted), values, scene) }
+  // A return is not there where the tier allows less leverage: there its border is looked for.
+  const isMonotone = input !== 'entryPrice' || from === 'pnl' || from === 'netPnl'
+  return { input, from, domain: DOMAINS[input], keeps: () => 'not-below', isMonotone, guess: (wanted, values, scene) => solvedTrade(input, WANTED[from](wanted), values, scene) }
 }
 
 type Guess = (wanted: Decimal, values: CalculatorValues, scene: CalculatorScene) => Decimal | undefined
 
 /** A notional or a margin that is wanted is not exceeded. */
 function within(input: TradeInput, from: string, guess: Guess): Inverse {
-  return { input, from, domain: DOMAINS[input], keeps: () => 'not-above', guess }
+  return { input, from, domain: DOMAINS[input], keeps: () => 'not-above', isMonotone: from !== 'initialMargin', guess }
 }
 
 const sizeOfNotional: Guess = (wanted, { entryPrice }, scene) => (entryPrice?.gt(0) === true ? wanted.div(unitNotional(scene, entryPrice)) : undefined)
@@ -54,6 +56,7 @@ export const pnlInverses: readonly Inverse[] = [
     from: 'priceMove',
     domain: DOMAINS.exitPrice,
     keeps: ({ side }) => (side === 'long' ? 'not-below' : 'not-above'),
+    isMonotone: true,
     guess: (wanted, { entryPrice }) => entryPrice?.times(wanted.plus(1)),
   },
 ]
