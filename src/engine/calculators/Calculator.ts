@@ -46,7 +46,8 @@ export type NoAnswer =
   | { readonly reason: 'decided'; readonly fields: readonly string[] }
 
 export type CalculatorAnswer =
-  | { readonly type: 'value'; readonly value: Decimal; readonly formula?: Expression | undefined }
+  /** `exact`: of a price that stands on its tick, the price itself. */
+  | { readonly type: 'value'; readonly value: Decimal; readonly exact?: Decimal | undefined; readonly formula?: Expression | undefined }
   /** A key of the words: what limits a size, whether a stop is reached. */
   | { readonly type: 'word'; readonly word: string }
   | ({ readonly type: 'none' } & NoAnswer)
@@ -77,13 +78,15 @@ export interface Inverse {
   /** Whether it is tried where nobody asked for the input by name; always, unless said. */
   readonly applies?: ((scene: CalculatorScene) => boolean) | undefined
   /** `values`: the inputs that are known; any may be missing. */
-  readonly domain: (values: CalculatorValues, scene: CalculatorScene) => Domain
+  readonly domain: (values: CalculatorValues, scene: CalculatorScene, wanted: Decimal) => Domain
   /** Between two neighbours of the step, the one whose result is not below, or not above, what is wanted. */
   readonly keeps: (scene: CalculatorScene) => 'not-below' | 'not-above'
   /** Values of the input at which the result may bend or jump (tier boundaries): looked at besides an even search. */
   readonly bends?: ((values: CalculatorValues, scene: CalculatorScene) => readonly Decimal[]) | undefined
   /** Where algebra gives the answer at once: tried first, and still checked by `forward`. */
   readonly guess?: ((wanted: Decimal, values: CalculatorValues, scene: CalculatorScene) => Decimal | undefined) | undefined
+  /** The result goes one way all along: the ends and the guess are looked at, and nothing else for a second root. */
+  readonly isMonotone?: boolean | undefined
   /** Where other wanted results give it before the rest is known: `values` holds those too. Taken as it is. */
   readonly closed?: ((values: CalculatorValues, scene: CalculatorScene) => Decimal | undefined) | undefined
   /** Of a figure that does not exist for the reason `why`: a long that is covered all the way down has its price `below`. */

@@ -33,17 +33,28 @@ export function calculate(calculator: Calculator, given: CalculatorValues, scene
   const found = Object.fromEntries(Object.entries(solution).flatMap(([id, answer]) => (answer.type === 'value' && isInput(id) ? [[id, answer.value]] : [])))
   const without = Object.keys(solution).filter((id) => isInput(id) && found[id] === undefined)
   const known = filled(calculator, { ...inputs, ...found }, { scene, without })
-  const assumed = Object.fromEntries(Object.entries(known).filter(([id]) => inputs[id] === undefined && found[id] === undefined))
+  const assumed = Object.fromEntries(Object.entries(known).filter(([id, value]) => value !== undefined && inputs[id] === undefined && found[id] === undefined))
   return { given: { ...inputs, ...wanted }, assumed, solved: solution, results: calculator.forward(known, scene) }
 }
 
-/** Every input that has a value: as given, or where nothing is said. `without`: what is asked for is never assumed. */
+/**
+ * Every input that has a value: as given, or where nothing is said. `without`: what is asked for is never assumed. What is
+ * assumed is worked out when it is first read, in whichever order; one that asks for itself is not there.
+ */
 export function filled(calculator: Calculator, values: CalculatorValues, about: { readonly scene: CalculatorScene; readonly without: readonly string[] }): CalculatorValues {
   const known: Record<string, Decimal> = { ...values }
   for (const { id, role, otherwise } of calculator.fields) {
-    if (role !== 'input' || known[id] !== undefined || about.without.includes(id)) continue
-    const value = otherwise?.(known, about.scene)
-    if (value !== undefined) known[id] = value
+    if (role !== 'input' || otherwise === undefined || known[id] !== undefined || about.without.includes(id)) continue
+    let value: { readonly is: Decimal | undefined } | undefined
+    Object.defineProperty(known, id, {
+      enumerable: true,
+      get() {
+        if (value !== undefined) return value.is
+        value = { is: undefined }
+        value = { is: otherwise(known, about.scene) }
+        return value.is
+      },
+    })
   }
   return known
 }
@@ -106,7 +117,7 @@ function candidates(problem: Problem, answers: Readonly<Record<string, Calculato
 /** Inputs that nobody gave and that have no value where nothing is said. */
 function missingInputs({ calculator, scene, inputs, wanted }: Problem, answers: Readonly<Record<string, CalculatorAnswer>>): readonly string[] {
   const known = filled(calculator, inputs, { scene, without: [] })
-  const reachable = new Set(calculator.inverses.filter(({ from }) => wanted[from] !== undefined).map(({ input }) => input))
+  const reachable = new Set(calculator.inverses.filter(({ from, applies }) => wanted[from] !== undefined && (applies?.(scene) ?? true)).map(({ input }) => input))
   return calculator.fields.filter(({ id, role }) => role === 'input' && known[id] === undefined && answers[id] === undefined && reachable.has(id)).map(({ id }) => id)
 }
 

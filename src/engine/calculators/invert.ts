@@ -26,13 +26,13 @@ const HALVINGS = 4
  */
 export function invert(question: Inversion): CalculatorAnswer {
   const { inverse, values, scene, wanted } = question
-  const domain = onGrid(inverse.domain(values, scene))
+  const domain = onGrid(inverse.domain(values, scene, wanted))
   if (domain.low.gt(domain.high)) return { type: 'none', reason: 'no-root' }
   const search = searched(question, domain)
   const first = search.at(domain.low).answer
   if (first.type === 'none' && first.reason === 'missing') return first
   const guess = inverse.guess?.(wanted, values, scene)
-  const tried = [...(guess === undefined ? [] : aroundGuess(search, guess)), ...spread(domain), ...(inverse.bends?.(values, scene) ?? []).flatMap((at) => [at, at.plus(domain.step)])]
+  const tried = [...(guess === undefined ? [] : aroundGuess(search, guess)), ...(inverse.isMonotone === true ? [domain.low, domain.high] : spread(domain)), ...(inverse.bends?.(values, scene) ?? []).flatMap((at) => [at, at.plus(domain.step)])]
   const places = inOrder(search, tried)
   const roots = rootsAmong(search, places)
   const [root] = roots
@@ -132,10 +132,12 @@ function withBorders(search: Searched, places: readonly Place[], state: (place: 
   })
 }
 
+/** Whether the figure differs anywhere; where it does not exist for a reason of its own it does. */
 function hasEffect(places: readonly Place[]): boolean {
   const values = places.flatMap(({ value }) => (value === undefined ? [] : [value]))
   const [first] = values
-  return places.length < 2 || values.length < places.length || values.some((value) => first === undefined || !value.eq(first))
+  const isElsewhereNone = places.some(({ answer }) => answer.type === 'none' && answer.reason === 'none')
+  return isElsewhereNone || values.length < 2 || values.some((value) => first === undefined || !value.eq(first))
 }
 
 /** Why nothing was found: nothing to find, no effect, or how far it goes. */

@@ -1,0 +1,104 @@
+import { unitNotional } from './tradeTerms.ts'
+import { tiersOf } from '../margin/requirement.ts'
+import { Decimal } from '../units/decimal.ts'
+import { QUANTUM } from '../units/quantities.ts'
+import type { Beyond, CalculatorScene, CalculatorValues, Domain, Inverse } from './Calculator.ts'
+import { moneyStep } from './domains.ts'
+import { highestLeverage } from './tradeFields.ts'
+
+/** No more than this is put behind a trade. */
+const MOST_MONEY = new Decimal('1e12')
+const LEVERAGE_STEP = new Decimal('0.01')
+/** Above what any venue allows, so that the end of the tier table is seen. */
+const BEYOND_LEVERAGE = new Decimal(2000)
+
+/**
+ * Cents (10^-8 of a coin), finer where a tick of the price is worth less: then every price on the tick is met exactly.
+ * Linear: a tick is worth q x tick. Inverse: q x tick / P^2 coins.
+ */
+export function marginStep(values: CalculatorValues, scene: CalculatorScene): Decimal {
+  const { size, entryPrice } = values
+  const usual = moneyStep(scene)
+  if (size?.gt(0) !== true || entryPrice?.gt(0) !== true) return usual
+  const { tickSize, type } = scene.instrument
+  const worth = type === 'inverse' ? size.times(tickSize).div(entryPrice).div(entryPrice) : size.times(tickSize)
+  return Decimal.max(QUANTUM, Decimal.min(usual, new Decimal(10).pow(worth.e - 1)))
+}
+
+/** From one step to all that anyone has. */
+export function marginDomain(values: CalculatorValues, scene: CalculatorScene): Domain {
+  const step = marginStep(values, scene)
+  return { low: step, high: MOST_MONEY, step }
+}
+
+/** The same from nothing at all. */
+export function walletDomain(values: CalculatorValues, scene: CalculatorScene): Domain {
+  return { ...marginDomain(values, scene), low: new Decimal(0) }
+}
+
+/** On the hundredth, beyond what a tier allows: what it does not allow has no figure, and says so. [P1] */
+export function leverageDomain(): Domain {
+  return { low: new Decimal(1), high: BEYOND_LEVERAGE, step: LEVERAGE_STEP }
+}
+
+/** Where the tier ends that the leverage must be in. */
+export function leverageBends(values: CalculatorValues, scene: CalculatorScene): readonly Decimal[] {
+  const limit = highestLeverage(values, scene)
+  return limit === undefined ? [] : [limit]
+}
+
+/** Sizes at which the trade enters another tier. */
+export function tierSizes({ markPrice, entryPrice }: CalculatorValues, scene: CalculatorScene): readonly Decimal[] {
+  const { rules, instrument } = scene
+  const floors = tiersOf(rules, instrument.symbol).map(({ floor }) => floor).filter((floor) => floor.gt(0))
+  if (rules.tiersBy !== 'notional') return floors
+  return [markPrice, entryPrice].flatMap((at) => (at?.gt(0) === true ? floors.map((floor) => atNotional(scene, floor, at)) : []))
+}
+
+function atNotional(scene: CalculatorScene, worth: Decimal, at: Decimal): Decimal {
+  return worth.div(unitNotional(scene, at))
+}
+
+/** The side of a liquidation price that is further away. */
+export function furtherSide({ side }: CalculatorScene): 'not-below' | 'not-above' {
+  return side === 'long' ? 'not-above' : 'not-below'
+}
+
+/** Where a liquidation price that does not exist lies: beyond every price, or nearer than any. */
+export function liesOf(why: string, { side }: CalculatorScene): Beyond | undefined {
+  const further: Beyond = side === 'long' ? 'below' : 'above'
+  const nearer: Beyond = side === 'long' ? 'above' : 'below'
+  if (why === 'fully-collateralized' || why === 'beyond-maximum-price') return further
+  return why === 'already-liquidatable' ? nearer : undefined
+}
+
+/** The same of a distance. */
+export function distanceLies(why: string): Beyond | undefined {
+  if (why === 'fully-collateralized' || why === 'beyond-maximum-price') return 'above'
+  return why === 'already-liquidatable' ? 'below' : undefined
+}
+
+/** The price that a wanted distance from the mark is. */
+export function priceAtDistance({ side }: CalculatorScene, mark: Decimal, distance: Decimal): Decimal {
+  return mark.times(side === 'long' ? new Decimal(1).minus(distance) : distance.plus(1))
+}
+
+/** An input from each of the prices that say how far a trade can go. */
+export function fromPrices(input: string, about: Pick<Inverse, 'applies' | 'domain' | 'bends' | 'isMonotone'>, guess: (price: Decimal, need: 'maintenance' | 'nothing', values: CalculatorValues, scene: CalculatorScene) => Decimal | undefined): readonly Inverse[] {
+  const price = { ...about, input, keeps: furtherSide, lies: liesOf }
+  return [
+    { ...price, from: 'liquidationPrice', guess: (wanted, values, scene) => guess(wanted, 'maintenance', values, scene) },
+    {
+      ...about,
+      input,
+      from: 'liquidationDistance',
+      keeps: () => 'not-below',
+      lies: distanceLies,
+      guess: (wanted, values, scene) => {
+        const mark = values['markPrice'] ?? values['entryPrice']
+        return mark === undefined ? undefined : guess(priceAtDistance(scene, mark, wanted), 'maintenance', values, scene)
+      },
+    },
+    { ...price, from: 'bankruptcyPrice', guess: (wanted, values, scene) => guess(wanted, 'nothing', values, scene) },
+  ]
+}
