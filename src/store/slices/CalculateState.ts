@@ -90,10 +90,16 @@ export interface CalculateReport {
   readonly assumed: Readonly<Record<string, CalculateFigure>>
   readonly solved: Readonly<Record<string, CalculateFigure>>
   readonly results: Readonly<Record<string, CalculateFigure>>
+  /** Prices among the results, on the tick, rounded as the rules say. */
+  readonly onTick?: Readonly<Record<string, string>> | undefined
+  /** Of a comparison: a row for each variant. */
   readonly rows?: readonly CalculateRow[] | undefined
 }
 
-export type CalculateRow = Readonly<Record<string, CalculateFigure>>
+export interface CalculateRow {
+  readonly variant: Readonly<Record<string, string>>
+  readonly results: Readonly<Record<string, CalculateFigure>>
+}
 
 /** A number as decimal text, or why there is none. */
 export type CalculateFigure = string | { readonly none: string; readonly message: string; readonly [key: string]: unknown }

@@ -1,0 +1,64 @@
+import type { CalculateFigure } from '../../../store/slices/CalculateState.ts'
+import type { Format } from '../../../ui/format/createFormat.ts'
+import { shifted } from '../../../ui/format/shifted.ts'
+import { duration } from '../../../ui/format/timeFormats.ts'
+import type { CalculateMarket } from '../CalculateMarket.ts'
+import { words } from '../words.ts'
+import { fieldSpec, type FieldUnit } from './FieldSpec.ts'
+
+export interface WritingOptions {
+  readonly format: Format
+  readonly market: Pick<CalculateMarket, 'base' | 'quote' | 'currency' | 'sizeUnit' | 'tickSize' | 'qtyStep' | 'moneyDecimals'>
+  readonly side: 'long' | 'short'
+  readonly isSigned?: boolean
+}
+
+/** Prices at which a position ends: a long's are rounded up, a short's down, against the trader. */
+const AGAINST: ReadonlySet<string> = new Set(['liquidationPrice', 'liquidationTogether', 'bankruptcyPrice'])
+
+/** A figure as it is shown, without its unit; what is absent is a dash, what does not exist is None. */
+export function writeFigure(field: string, figure: CalculateFigure | undefined, options: WritingOptions): string {
+  if (figure === undefined) return '—'
+  return typeof figure === 'string' ? writeField(field, figure, options) : words.none
+}
+
+/** A number of a field as it is shown, without its unit. */
+export function writeField(field: string, value: string, { format, market, side, isSigned = false }: WritingOptions): string {
+  const { unit } = fieldSpec(field)
+  switch (unit) {
+    case 'price':
+      return format.price(value, AGAINST.has(field) ? { tickSize: market.tickSize, rounding: side === 'long' ? 'ceil' : 'floor' } : { tickSize: market.tickSize })
+    case 'size':
+      return format.quantity(value, { stepSize: market.qtyStep })
+    case 'money':
+      return format.money(value, { signed: isSigned, decimals: market.moneyDecimals })
+    case 'share':
+      return field === 'fundingRate' || field.endsWith('FeeRate') ? format.rate(value).replace('%', '') : format.percent(value, { signed: isSigned }).replace('%', '')
+    case 'leverage':
+      return format.leverage(value, { decimals: 2 }).replace('x', '')
+    case 'millis':
+      return duration(Number(value))
+    case 'word':
+      return words.wordOf(value)
+    case 'count':
+      return format.exact(value)
+  }
+}
+
+/** What stands behind the number: every field says its unit. */
+export function unitText(unit: FieldUnit, { quote, currency, sizeUnit }: Pick<CalculateMarket, 'quote' | 'currency' | 'sizeUnit'>): string {
+  const units: Readonly<Record<FieldUnit, string>> = { price: quote, size: sizeUnit, money: currency, share: '%', leverage: 'x', count: '', word: '', millis: '' }
+  return units[unit]
+}
+
+/** Digits that a person still reads in a field; longer answers are rounded as they are shown. */
+const READABLE = 12
+
+/** An answer as one would type it, when it becomes given. */
+export function typeFigure(field: string, value: string, options: WritingOptions): string {
+  const { unit } = fieldSpec(field)
+  const plain = unit === 'share' ? (shifted(value, 2) ?? '') : value
+  if (plain.length <= READABLE) return options.format.typed(plain)
+  const shown = options.format.parse(writeField(field, value, options))
+  return shown.ok ? options.format.typed(shown.value) : options.format.typed(plain)
+}

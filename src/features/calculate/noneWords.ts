@@ -1,0 +1,62 @@
+import type { CalculateFigure } from '../../store/slices/CalculateState.ts'
+import { fieldSpec } from './fields/FieldSpec.ts'
+import { unitText, writeField, type WritingOptions } from './fields/writeField.ts'
+
+type None = Exclude<CalculateFigure, string>
+
+/** Why a figure does not exist, in words and with its numbers. */
+export function noneWords(figure: None, field: string, writing: WritingOptions): string {
+  const { label, unit } = fieldSpec(field)
+  const name = label.toLowerCase()
+  const write = (value: string): string => `${writeField(field, value, writing)}${spaced(unitText(unit, writing.market))}`
+  switch (figure.none) {
+    case 'no-root': {
+      const { low, high } = rangeOf(figure['reachable'])
+      const reach = low === undefined || high === undefined ? '' : ` What can be reached lies between ${low} and ${high}.`
+      return `No ${name} gives what is wanted.${reach}`
+    }
+    case 'two-roots':
+      return `More than one ${name} gives it: ${textsOf(figure['roots']).map(write).join(' and ')}. Lock one of them.`
+    case 'outside-tier-table':
+      return `The tier table of these rules ends before: ${typeof figure['limit'] === 'string' ? `at most ${figure['limit']}` : figure.message}.`
+    case 'no-effect':
+      return `What is wanted does not depend on the ${name}: give another field instead.`
+    case 'missing':
+      return `Needs ${listed(textsOf(figure['fields']).map((id) => fieldSpec(id).label.toLowerCase()))}.`
+    case 'decided':
+      return `Everything it follows from is given: unlock ${listed(textsOf(figure['fields']).map((id) => fieldSpec(id).label.toLowerCase()), 'or')}.`
+    default:
+      return WHY[figure.none] ?? sentence(figure.message)
+  }
+}
+
+const WHY: Readonly<Record<string, string>> = {
+  'fully-collateralized': 'No price liquidates it: what backs it covers all that can be lost.',
+  hedged: 'No price of this instrument liquidates it.',
+  'already-liquidatable': 'It is below its requirement already.',
+  'no-equity': 'There is no equity to compare with.',
+  'size-not-positive': 'The size is 0.',
+  'leverage-below-one': 'A leverage below 1x is no trade on margin.',
+}
+
+function spaced(unit: string): string {
+  if (unit === '') return ''
+  return unit === '%' || unit === 'x' ? unit : ` ${unit}`
+}
+
+function rangeOf(value: unknown): { readonly low: string | undefined; readonly high: string | undefined } {
+  const { low, high } = typeof value === 'object' && value !== null ? (value as Partial<Record<'low' | 'high', unknown>>) : {}
+  return { low: typeof low === 'string' ? low : undefined, high: typeof high === 'string' ? high : undefined }
+}
+
+function textsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []
+}
+
+function listed(names: readonly string[], last = 'and'): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1) ?? ''}`
+}
+
+function sentence(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`
+}
