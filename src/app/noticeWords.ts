@@ -12,6 +12,7 @@ export function noticeWords(notice: NoticeBody, say: Say): NoticeText | undefine
   switch (notice.type) {
     case 'liquidated':
     case 'document-refused':
+    case 'link-refused':
     case 'saved-document-kept-aside':
       return undefined
     case 'refused':

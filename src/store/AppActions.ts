@@ -8,15 +8,19 @@ import type { ExplainActions } from './ExplainActions.ts'
 import type { CalculateActions } from './CalculateActions.ts'
 import type { RuleDiffActions } from './RuleDiffActions.ts'
 import type { RulesActions } from './RulesActions.ts'
+import type { ShareActions } from './ShareActions.ts'
 import type { ImportMapping } from './slices/ImportState.ts'
 import type { SettingsState } from './slices/SettingsState.ts'
 import type { Speed } from './slices/PlaybackState.ts'
 import type { Screen } from './slices/Screen.ts'
 
 /** Everything a user can do. None throws; what goes wrong ends in `notices`, `problems` or a preview's rejection. */
-export interface AppActions extends ExplainActions, RulesActions, RuleDiffActions, CalculateActions {
-  /** Restores the saved scenario, or opens the built-in one. Call once. @returns what it was */
-  readonly start: (fallbackBuiltinId: string) => Promise<'restored' | 'builtin'>
+export interface AppActions extends ExplainActions, RulesActions, RuleDiffActions, CalculateActions, ShareActions {
+  /**
+   * Opens what the link carries, if there is one and it can be opened; else restores the saved scenario, or opens the
+   * built-in one. Call once. @returns what it was
+   */
+  readonly start: (fallbackBuiltinId: string, link?: string) => Promise<'restored' | 'builtin' | 'shared'>
   /** Ends timers, workers and channels. */
   readonly stop: () => void
 

@@ -11,6 +11,7 @@ import type { ScenarioState } from './slices/ScenarioState.ts'
 import type { Screen } from './slices/Screen.ts'
 import type { SelectionState } from './slices/SelectionState.ts'
 import type { SettingsState } from './slices/SettingsState.ts'
+import type { SharedState } from './slices/SharedState.ts'
 import type { StorageState } from './slices/StorageState.ts'
 import type { EditState, TicketState } from './slices/TicketState.ts'
 import type { ViewState } from './slices/ViewState.ts'
@@ -34,6 +35,7 @@ export interface AppState {
   readonly rules: RulesState
   readonly ruleDiff: RuleDiffState
   readonly calculate: CalculateState
+  readonly shared: SharedState
   readonly settings: SettingsState
   readonly notices: readonly Notice[]
   readonly storage: StorageState

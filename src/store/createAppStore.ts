@@ -10,6 +10,7 @@ import { ruleDiffActions } from './actions/ruleDiffActions.ts'
 import { rulesActions } from './actions/rulesActions.ts'
 import { scenarioActions } from './actions/scenarioActions.ts'
 import { selectionActions } from './actions/selectionActions.ts'
+import { shareActions } from './actions/shareActions.ts'
 import { storageActions } from './actions/storageActions.ts'
 import { ticketActions } from './actions/ticketActions.ts'
 import { createKit } from './createKit.ts'
@@ -23,11 +24,14 @@ export function createAppStore(deps: StoreDeps): StoreApi<AppState> {
 }
 
 function actionsOf(kit: Kit): AppActions {
-  const scenario = scenarioActions(kit)
+  const scenario = scenarioActions(kit, () => ending())
   const selection = selectionActions(kit)
   const ticket = ticketActions(kit, scenario.give)
   const rules = rulesActions(kit, scenario.changeSettings)
   const { stopRuleDiff, ...ruleDiff } = ruleDiffActions(kit, rules.readRules)
+  const calculate = calculateActions(kit, { openDocument: scenario.openDocument, ...selection, ...ticket })
+  const { start, readOwn, begin, ...storage } = storageActions(kit, scenario.loadBuiltin)
+  const { ending, ...share } = shareActions(kit, { read: readOwn, begin }, calculate.readCalculate)
   const stopListening = kit.deps.onLeave(kit.saver.leave)
   return {
     ...scenario,
@@ -35,11 +39,13 @@ function actionsOf(kit: Kit): AppActions {
     ...selection,
     ...explainActions(kit),
     ...ticket,
-    ...calculateActions(kit, { openDocument: scenario.openDocument, ...selection, ...ticket }),
+    ...calculate,
     ...importActions(kit, scenario.openDocument),
     ...rules,
     ...ruleDiff,
-    ...storageActions(kit, scenario.loadBuiltin),
+    ...storage,
+    ...share,
+    start: (fallbackBuiltinId, link) => start(fallbackBuiltinId, link === undefined ? undefined : () => share.openLink(link)),
     stop() {
       stand(kit)
       stopListening()

@@ -51,6 +51,7 @@ export const INITIAL_STATE: Omit<AppState, 'actions'> = {
   rules: { status: 'unread', saved: [], editing: undefined },
   ruleDiff: { isOpen: false, a: { type: 'scenario' }, b: undefined, walls: 'as-set', lowersLeverage: false, status: 'idle', progress: 0, problems: [], result: undefined },
   calculate: { desk: undefined, answers: {}, isAsking: false, trouble: undefined },
+  shared: { status: 'none', own: undefined },
   settings: { theme: 'system', pnlColors: 'green-up', locale: '1,234.5', level: 'trader', chartUnit: 'quote', dismissed: [] },
   notices: [],
   storage: { status: 'idle', message: undefined, keptAside: [] },

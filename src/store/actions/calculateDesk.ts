@@ -34,7 +34,7 @@ export function calculateDesk(kit: Kit, others: Others): CalculateDeskActions {
     saving = kit.deps.timers.set(() => {
       saving = undefined
       const { desk } = get().calculate
-      if (desk !== undefined) kit.deps.storage.set(CALCULATE_KEY, desk).catch((error: unknown) => reportStorage(kit, error))
+      if (desk !== undefined && get().shared.status === 'none') kit.deps.storage.set(CALCULATE_KEY, desk).catch((error: unknown) => reportStorage(kit, error))
     }, SAVE_AFTER)
   }
 

@@ -2,6 +2,7 @@ import { jsonText } from '../../documents/json/jsonText.ts'
 import type { CommandDocument } from '../../documents/scenario/CommandDocument.ts'
 import { legFor } from '../../workers/run/legFor.ts'
 import type { ScenarioCommand, ScenarioFile } from '../../workers/run/ScenarioFile.ts'
+import type { SharedEnding } from '../share/endShared.ts'
 import type { AppActions } from '../AppActions.ts'
 import type { Kit } from '../Kit.ts'
 import { BUILTIN_SCENARIOS } from '../scenarios/builtinScenarios.ts'
@@ -14,8 +15,8 @@ type ScenarioActions = Pick<
   | 'loadBuiltin' | 'openDocument' | 'resetToBuiltin' | 'exportScenario' | 'fingerprint' | 'changeSettings' | 'give' | 'giveAll' | 'askCloseAll' | 'confirmCut' | 'cancelCut' | 'editCommand' | 'removeCommand' | 'undo' | 'redo'
 >
 
-/** Everything that changes the scenario. Each change is one step of the history. */
-export function scenarioActions(kit: Kit): ScenarioActions {
+/** Everything that changes the scenario. Each change is one step of the history. @param sharedEnding  what becomes of a scenario that came by a link */
+export function scenarioActions(kit: Kit, sharedEnding: () => Promise<SharedEnding | undefined>): ScenarioActions {
   const { get } = kit
 
   const revised = (next: (document: ScenarioFile) => ScenarioFile, label: ChangeLabel): Promise<boolean> =>
@@ -50,7 +51,14 @@ export function scenarioActions(kit: Kit): ScenarioActions {
     })
 
   const open = (source: string | ScenarioFile, builtinId: string | undefined): Promise<boolean> =>
-    kit.serially(() => replaceScenario(kit, { source, builtinId, opened: 'itself', tick: 0 }, onward(get(), { type: 'reset', subject: get().scenario.document?.title })))
+    kit.serially(async () => {
+      // What came by a link is kept under it, with one's own work.
+      const ending = await sharedEnding()
+      const { past, future } = onward(get(), { type: 'reset', subject: get().scenario.document?.title })
+      const done = await replaceScenario(kit, { source, builtinId, opened: 'itself', tick: 0 }, { past: [...(ending?.before ?? []), ...past], future })
+      if (done) ending?.end()
+      return done
+    })
 
   const openBuiltin = async (id: string | undefined): Promise<boolean> => {
     const builtin = BUILTIN_SCENARIOS.find((each) => each.id === id)

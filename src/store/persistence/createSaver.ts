@@ -26,6 +26,9 @@ export interface Saver {
   readonly flush: () => Promise<void>
   /** The page goes away: what is not saved yet is said where it is heard at the next start. */
   readonly leave: () => void
+  /** From now on nothing is saved: what is shown is not the user's own. */
+  readonly hold: () => void
+  readonly release: () => void
   /** Another tab is in charge now. */
   readonly yieldTo: () => void
   /** This tab is in charge, whatever was written meanwhile. */
@@ -43,10 +46,11 @@ export function createSaver(
   let known: number | undefined
   let isElsewhere = false
   let isWriting = false
+  let isHeld = false
 
   const write = async (): Promise<void> => {
     const snapshot = options.snapshot()
-    if (snapshot === undefined || isElsewhere) return
+    if (snapshot === undefined || isElsewhere || isHeld) return
     isWriting = true
     let isForeign = false
     try {
@@ -83,7 +87,7 @@ export function createSaver(
 
   return {
     schedule() {
-      if (isElsewhere) return
+      if (isElsewhere || isHeld) return
       if (timer !== undefined) timers.clear(timer)
       else options.onSaving()
       timer = timers.set(() => void flush(), DEBOUNCE)
@@ -91,10 +95,16 @@ export function createSaver(
     flush,
     leave() {
       const snapshot = timer === undefined && !isWriting ? undefined : options.snapshot()
-      if (snapshot === undefined || isElsewhere) return
+      if (snapshot === undefined || isElsewhere || isHeld) return
       const revision = known === undefined ? Number.MAX_SAFE_INTEGER : known + 1
       lastWords.say({ schema: 1, revision, tab, ...snapshot } satisfies SavedScenario)
       void flush()
+    },
+    hold() {
+      isHeld = true
+    },
+    release() {
+      isHeld = false
     },
     yieldTo() {
       isElsewhere = true

@@ -10,6 +10,7 @@ export type NoticeBody =
   | { readonly type: 'worker-restarted' }
   | { readonly type: 'worker-gave-up'; readonly message: string }
   | { readonly type: 'document-refused'; readonly problems: readonly string[] }
+  | { readonly type: 'link-refused'; readonly problems: readonly string[] }
   | { readonly type: 'tape-missing'; readonly files: readonly string[] }
   | { readonly type: 'tape-changed'; readonly files: readonly string[] }
   /** The saved document could not be read and was kept under `key`. */

@@ -19,7 +19,7 @@ export interface Answered {
 }
 
 /** Requests that look at the open scenario and change nothing in it. */
-export type Look = Extract<RunRequest, { type: 'frame' | 'find-event' | 'preview-ticket' | 'preview-edit' | 'incident' | 'explain' | 'fingerprint' }>
+export type Look = Extract<RunRequest, { type: 'frame' | 'find-event' | 'preview-ticket' | 'preview-edit' | 'incident' | 'explain' | 'fingerprint' | 'written-tape' }>
 
 const DROPPED: Answered = { answer: { type: 'dropped' } }
 
@@ -45,13 +45,20 @@ export async function answerLook(session: Session, request: Look, pace: Pace): P
     }
     case 'explain':
       return explained(session, request, pace)
-    case 'fingerprint': {
-      const isPlayed = await advance(session, request.tick, pace)
-      return isPlayed ? { answer: { type: 'fingerprint', fingerprint: fingerprintOf(session, request.tick) } } : DROPPED
+    case 'fingerprint':
+      return fingerprinted(session, request.tick, pace)
+    case 'written-tape': {
+      const { writtenTape } = await import('../../documents/link/writtenTape.ts')
+      return { answer: { type: 'written-tape', tape: writtenTape(session.opened.setup.tape) } }
     }
     case 'incident':
       return { answer: { type: 'incident', incident: incidentOf(session, request) } }
   }
+}
+
+async function fingerprinted(session: Session, tick: number, pace: Pace): Promise<Answered> {
+  const isPlayed = await advance(session, tick, pace)
+  return isPlayed ? { answer: { type: 'fingerprint', fingerprint: fingerprintOf(session, tick) } } : DROPPED
 }
 
 /** The formulas of all figures come when the first one is opened. */

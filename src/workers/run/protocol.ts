@@ -26,6 +26,8 @@ export type RunRequest = { readonly id: number } & (
   /** How a figure comes about. */
   | ({ readonly type: 'explain' } & ExplainRequest)
   | { readonly type: 'fingerprint'; readonly tick: number }
+  /** The prices of the open scenario, to be put into a link in place of the user's files. */
+  | { readonly type: 'written-tape' }
   /** Calc documents, each with its `calculator`; with a tick they stand beside the account as set at it. */
   | ({ readonly type: 'calculate' } & CalculateQuestion)
   /** Fetches what other requests would fetch when they come: the venues' rules, the comparison of rules. */
@@ -63,6 +65,8 @@ export type RunReply = { readonly id: number } & (
   /** Absent where there is no such figure. */
   | { readonly type: 'explanation'; readonly explanation: Plain<Explanation> | undefined }
   | { readonly type: 'fingerprint'; readonly fingerprint: Fingerprint }
+  /** As the tape of a scenario document; absent where they are too many. */
+  | { readonly type: 'written-tape'; readonly tape: Readonly<Record<string, unknown>> | undefined }
   | { readonly type: 'rule-diff'; readonly report: RuleDiffReport }
   /** One for each document, in order. */
   | { readonly type: 'calculated'; readonly reports: readonly CalculatedReport[] }

@@ -1,0 +1,31 @@
+import type { AppActions } from '../AppActions.ts'
+import type { Kit } from '../Kit.ts'
+import type { OwnStorage, SharedEnding } from '../share/endShared.ts'
+import type { ShareActions } from '../ShareActions.ts'
+
+/** Links. Their code is fetched when one comes, or is made. */
+export function shareActions(kit: Kit, storage: OwnStorage, readCalculate: AppActions['readCalculate']): ShareActions & { readonly ending: () => Promise<SharedEnding | undefined> } {
+  return {
+    async ending() {
+      if (kit.get().shared.status !== 'open') return undefined
+      const { endingOf } = await import('../share/endShared.ts')
+      return endingOf(kit, storage)
+    },
+    async openLink(text) {
+      const { openShared } = await import('../share/openShared.ts')
+      return openShared(kit, text, readCalculate)
+    },
+    async keepShared() {
+      const { keepShared } = await import('../share/endShared.ts')
+      return kit.serially(() => keepShared(kit, storage))
+    },
+    async leaveShared() {
+      const { leaveShared } = await import('../share/endShared.ts')
+      return leaveShared(kit, storage)
+    },
+    async makeLink(options) {
+      const { makeLink } = await import('../share/makeLink.ts')
+      return makeLink(kit, options)
+    },
+  }
+}
