@@ -2,6 +2,7 @@ import type { LegId, PoolId, PoolType } from '../ledger/Account.ts'
 import type { Millis } from '../units/millis.ts'
 import type { Price, Qty, Quote, Rate } from '../units/quantities.ts'
 import type { PriceKind } from '../venues/Rules.ts'
+import type { LiquidationChain } from './LiquidationChain.ts'
 
 /** One liquidation, explained: what happened, why, what it took along, where the money went. */
 export interface Incident {
@@ -31,6 +32,8 @@ export interface Incident {
   readonly returned: Quote
   /** In a shared pool, for each bystander: how its liq. price came to its mark. */
   readonly drifts: readonly LiquidationDrift[]
+  /** How each leg's liq. price came to where it was, in the order of `legs`; of a large pool the first ones. [I1] */
+  readonly chains: readonly LiquidationChain[]
 }
 
 export interface IncidentLeg {

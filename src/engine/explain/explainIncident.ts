@@ -11,11 +11,16 @@ import { ofPriceKey, standingKey } from '../tape/priceKey.ts'
 import { asRate, negated, sum, ZERO_QUOTE, type Quote } from '../units/quantities.ts'
 import { required } from '../result/result.ts'
 import { accountBefore } from './accountBefore.ts'
+import { chainReader } from './chainReader.ts'
 import { culpritOf } from './culpritOf.ts'
 import type { Incident, IncidentLeg, LegElsewhere, MoneyRow } from './Incident.ts'
+import { legChain } from './legChain.ts'
 import { liquidationDrifts } from './liquidationDrift.ts'
 
 type TwinName = Incident['twin']
+
+/** In a larger pool chains are told of the culprit and of what was closed first. */
+const MOST_CHAINS = 24
 
 /** The runs of a scenario's twins. */
 export type TwinRuns = Readonly<Record<TwinName, Run>>
@@ -31,6 +36,8 @@ export function explainIncident(setup: Setup, runs: TwinRuns, at: { readonly twi
   const before = accountBefore(run, breach.seq)
   const pool = required(before.pools.get(breach.pool), breach.pool)
   const culprit = culpritOf(breach)
+  const legs = legsOf({ setup, runs, breach, events, before, culprit, twin: at.twin })
+  const reader = chainReader(setup, run, breach)
   return {
     twin: at.twin,
     seq: breach.seq,
@@ -42,12 +49,13 @@ export function explainIncident(setup: Setup, runs: TwinRuns, at: { readonly twi
     equity: breach.equity,
     maintenanceMargin: breach.maintenanceMargin,
     culprit,
-    legs: legsOf({ setup, runs, breach, events, before, culprit, twin: at.twin }),
+    legs,
     money: moneyOf(events),
     forfeited: sum(events.map((event) => (event.type === 'residual-forfeited' ? event.amount : ZERO_QUOTE))),
     badDebt: sum(events.map((event) => (event.type === 'bad-debt-covered' ? event.amount : ZERO_QUOTE))),
     liquidationFees: sum(events.map((event) => (event.type === 'position-liquidated' ? event.fee : ZERO_QUOTE))),
     returned: sum(events.map((event) => (event.type === 'transferred' ? event.amount : ZERO_QUOTE))),
+    chains: legs.slice(0, MOST_CHAINS).map(({ leg }) => legChain(reader, leg)),
     drifts: pool.legs.length < 2 ? [] : liquidationDrifts({ setup, run, breach, before, pool, culprit }),
   }
 }

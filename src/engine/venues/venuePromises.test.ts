@@ -2,43 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { refineTape } from '../../tapes/refineTape.ts'
 import type { Command } from '../ledger/Command.ts'
-import { createRun, createRunWith, type Setup } from '../run/createRun.ts'
-import { setupArb, wallsArb, type ScenarioOptions } from '../testing/arbitraries.ts'
+import { createRun, createRunWith } from '../run/createRun.ts'
+import { wallsArb } from '../testing/arbitraries.ts'
+import { venueSetup } from '../testing/venueSetup.ts'
 import { conservationBreaches, finished, firstDifferenceOf, lines, overdrawn, patience, plainNumbers, times, twinGaps, withoutCertificates } from '../testing/promises.ts'
-import { asQty, asQuote, quote, type Quote } from '../units/quantities.ts'
+import { quote } from '../units/quantities.ts'
 import { TWINS } from '../pools/Walls.ts'
 import { builtinRules } from './builtinRules.ts'
-import type { Rules } from './Rules.ts'
 
 vi.setConfig({ testTimeout: patience })
-
-/** How much larger than the random scenario: from the first tier into the last ones. */
-const sizes = fc.constantFrom(1, 1, 300, 20_000, 3_000_000)
-
-/** A random scenario as this venue would have it: its rules, its kind of contract, sizes that reach into its tiers. */
-function venueSetup(rules: Rules, options: ScenarioOptions = {}): fc.Arbitrary<Setup> {
-  const isInverse = rules.contract === 'inverse'
-  return fc
-    .tuple(setupArb(options), sizes)
-    .filter(([{ tape }]) => !isInverse || tape.series.every((series) => [...series.close, ...(series.low ?? [])].every((price) => price > 0)))
-    .map(([setup, size]) => ({
-      ...setup,
-      rules,
-      instruments: setup.instruments.map((each) => ({ ...each, type: isInverse ? ('inverse' as const) : each.type })),
-      wallet: multiple(setup.wallet, size),
-      commands: setup.commands.map((command) => sized(command, size)),
-    }))
-}
-
-function multiple(amount: Quote, size: number): Quote {
-  return asQuote(amount.times(size))
-}
-
-function sized(command: Command, size: number): Command {
-  if ('amount' in command) return { ...command, amount: multiple(command.amount, size) }
-  if (command.type !== 'place-order') return command
-  return { ...command, size: command.size.unit === 'base' ? { unit: 'base', qty: asQty(command.size.qty.times(size)) } : { unit: 'quote', notional: multiple(command.size.notional, size) } }
-}
 
 describe.each([...builtinRules.values()])('promises under $id', (rules) => {
   it('[L1, N1, T1] the ledger sums to zero after every event, in decimals only, and every twin is the sum of its legs', () => {
