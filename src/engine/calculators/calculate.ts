@@ -129,9 +129,9 @@ function tried(problem: Problem, inverse: Inverse): CalculatorAnswer {
   const { calculator, scene, inputs, wanted, asked } = problem
   const target = wanted[inverse.from]
   if (target === undefined) return missingFor(calculator, inverse.input)
-  const closed = inverse.closed?.({ ...inputs, ...wanted }, scene)
-  if (closed !== undefined) return { type: 'value', value: closed }
   const without = [inverse.input, ...(asked === undefined ? [] : [asked])]
+  const closed = inverse.closed?.(filled(calculator, { ...inputs, ...wanted }, { scene, without }), scene)
+  if (closed !== undefined) return { type: 'value', value: closed }
   // What is assumed may depend on the input that is tried, so it is assumed anew at each.
   const at = (x: Decimal): CalculatorAnswer => {
     const known = filled(calculator, { ...inputs, [inverse.input]: x }, { scene, without })

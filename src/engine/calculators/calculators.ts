@@ -5,9 +5,11 @@ import { largestSize } from './largestSize.ts'
 import { liquidation } from './liquidation.ts'
 import { marginForLiquidation } from './marginForLiquidation.ts'
 import { pnl } from './pnl.ts'
+import { stopSize } from './stopSize.ts'
 import { target } from './target.ts'
+import { wall } from './wall.ts'
 
-const ALL: readonly Calculator[] = [pnl, target, liquidation, marginForLiquidation, largestSize, averageEntry, breakEven]
+const ALL: readonly Calculator[] = [pnl, target, liquidation, marginForLiquidation, largestSize, stopSize, wall, averageEntry, breakEven]
 
 /** Every calculator, by name. */
 export const calculators: ReadonlyMap<string, Calculator> = new Map(ALL.map((each) => [each.name, each]))
