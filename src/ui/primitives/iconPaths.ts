@@ -35,6 +35,7 @@ export const iconPaths = {
   'arrow-right': { line: 'M2.5 8h11M10 4.5 13.5 8 10 11.5' },
   sort: { line: 'M5 6l3-3 3 3M5 10l3 3 3-3' },
   copy: { line: 'M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3' },
+  equals: { line: 'M3.5 6h9M3.5 10h9' },
   lock: { line: 'M3.5 7.2h9v6h-9zM5.5 7.2V5a2.5 2.5 0 0 1 5 0v2.2' },
   share: { line: 'M8 9.5V2.5M5 5.3l3-2.8 3 2.8M5 7.5H3.5v6h9v-6H11' },
   more: { line: 'M3.5 8v.01M8 8v.01M12.5 8v.01', width: 2.5 },

@@ -46,6 +46,7 @@ export const FIELDS = {
   breakEvenPrice: spec('price', 'Break-even price'),
   canLose: spec('money', 'Can lose at most'),
   addMargin: spec('money', 'Add'),
+  marginAfter: spec('money', 'Margin after'),
   addWallet: spec('money', 'Add to the wallet'),
   leverageEffective: spec('leverage', 'Leverage, effective'),
   cost: spec('money', 'Cost: margin and fee'),

@@ -1,0 +1,103 @@
+import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { classNames } from '../../../ui/theme/classNames.ts'
+import { Figure } from '../../../ui/primitives/Figure.tsx'
+import { Icon } from '../../../ui/primitives/Icon.tsx'
+import { IconButton } from '../../../ui/primitives/IconButton.tsx'
+import type { CardView } from '../useCard.ts'
+import { words } from '../words.ts'
+import styles from './FieldRow.module.css'
+import { fieldSpec, type FieldId } from './FieldSpec.ts'
+import { stepText } from './stepText.ts'
+
+export interface FieldRowProps {
+  readonly card: CardView
+  readonly id: FieldId
+  /** Under the label, quieter. */
+  readonly note?: ReactNode
+  /** Another name than the usual one. */
+  readonly label?: string
+  /** The figure of the card. */
+  readonly isMain?: boolean
+}
+
+/** One field with its lock: given is typed, solved is read; each can become the other. */
+export function FieldRow({ card, id, note, label: named, isMain = false }: FieldRowProps) {
+  const field = card.field(id)
+  const label = named ?? field.label
+  const inputId = useId()
+  const noteId = `${inputId}-note`
+  const row = useRef<HTMLDivElement>(null)
+  const message = field.isGiven ? (field.error ?? field.none) : field.none
+  const swap = (): void => {
+    card.swap(id)
+    // What became given wants to be typed.
+    if (!field.isGiven) requestAnimationFrame(() => row.current?.querySelector('input')?.select())
+  }
+  return (
+    <div ref={row} className={styles.row} data-field={id}>
+      <label htmlFor={inputId} className={styles.label}>
+        {label}
+        {note === undefined ? null : <small className={styles.note}>{note}</small>}
+      </label>
+      <span className={classNames(styles.box, !field.isGiven && styles.solved)}>
+        {field.isGiven ? (
+          <Typed card={card} id={id} inputId={inputId} describedBy={message === undefined ? undefined : noteId} />
+        ) : (
+          <output id={inputId} className={classNames(styles.output, isMain && styles.main)} aria-describedby={message === undefined ? undefined : noteId}>
+            <Figure figure={field.figure} amount={field.value}>{field.shown}</Figure>
+          </output>
+        )}
+        <span className={styles.unit}>{field.unit}</span>
+      </span>
+      <IconButton
+        icon={field.isGiven ? 'lock' : 'equals'}
+        label={field.isGiven ? words.lock.unlock(label) : words.lock.lock(label)}
+        className={field.isGiven ? styles.given : undefined}
+        reason={field.canSwap ? undefined : field.isGiven ? words.lock.noInverse(label) : words.lock.noInput(label)}
+        onClick={swap}
+      />
+      {message === undefined ? null : (
+        <p id={noteId} className={classNames(styles.message, field.error !== undefined && field.isGiven && styles.error)}>
+          <Icon name={field.error !== undefined && field.isGiven ? 'warning' : 'info'} size={12} />
+          {message}
+        </p>
+      )}
+    </div>
+  )
+}
+
+interface TypedProps {
+  readonly card: CardView
+  readonly id: FieldId
+  readonly inputId: string
+  readonly describedBy: string | undefined
+}
+
+function Typed({ card, id, inputId, describedBy }: TypedProps) {
+  const field = card.field(id)
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return
+    const direction = event.key === 'ArrowUp' || event.key === 'PageUp' ? 1 : event.key === 'ArrowDown' || event.key === 'PageDown' ? -1 : undefined
+    if (direction === undefined) return
+    event.preventDefault()
+    const isLarge = event.shiftKey || event.key.startsWith('Page')
+    card.setText(id, stepText({ unit: fieldSpec(id).unit, text: field.text === '' ? field.shown : field.text, direction, isLarge }, card.writing.format))
+  }
+  return (
+    <input
+      id={inputId}
+      className={styles.input}
+      type="text"
+      inputMode="decimal"
+      autoComplete="off"
+      autoCorrect="off"
+      spellCheck={false}
+      value={field.text}
+      placeholder={field.shown === '—' ? undefined : field.shown}
+      aria-invalid={field.error === undefined ? undefined : true}
+      aria-describedby={describedBy}
+      onChange={(event) => card.setText(id, event.target.value)}
+      onKeyDown={onKeyDown}
+    />
+  )
+}
