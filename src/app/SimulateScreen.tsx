@@ -53,7 +53,7 @@ function TwoColumns({ headline, ...door }: TicketDoor & { readonly headline: Rea
         </div>
         <TablesPanel />
       </main>
-      <aside className={styles.side} aria-label="Account and ticket">
+      <aside className={styles.side} aria-label="Account and ticket" data-side="">
         <SidePanels {...door} />
       </aside>
       <footer className={styles.transport}>

@@ -17,6 +17,7 @@ export function usePrefetch(): void {
         import('../features/positions/CutDialog.tsx'),
         import('../features/positions/CloseAllDialog.tsx'),
         import('../features/positions/ExplainDialog.tsx'),
+        import('../features/explain/drawer/ExplainDrawer.tsx'),
         import('../features/positions/insurance/InsurancePane.tsx'),
         import('../features/positions/panes/ListPane.tsx'),
         import('../features/account/AssetsTable.tsx'),

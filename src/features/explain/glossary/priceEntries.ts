@@ -9,7 +9,7 @@ export const priceEntries: readonly Entry[] = [
     formula: 'E = V0 / q', see: ['size', 'notional', 'break-even-price'],
   },
   {
-    id: 'mark-price', name: 'Mark price', synonyms: ['fair price'],
+    id: 'mark-price', name: 'Mark price', synonyms: ['mark', 'fair price'],
     beginner: 'A fair price worked out by the venue. Profit, loss and margin are told by it, so that a single odd trade closes nobody.',
     trader: 'Margin, unrealized PnL and display are at it; what liquidates is the price the rules name, mostly the mark.',
     quant: 'A series of the tape. Index and last are series of their own on the same clock; a price that is not there is the mark.',

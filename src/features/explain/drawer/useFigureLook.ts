@@ -1,0 +1,69 @@
+import { useCallback } from 'react'
+import type { Expression, FigureRef } from '../../../engine/index.ts'
+import type { PlainExplanation } from '../../../store/slices/ExplainState.ts'
+import { useAppStore } from '../../../store/useAppStore.ts'
+import type { Format } from '../../../ui/format/createFormat.ts'
+import { useFormat } from '../../../ui/format/FormatProvider.tsx'
+import { valueText } from '../valueText.ts'
+import { figureWord } from '../words/figureWords.ts'
+import { valueWords } from '../words/valueWords.ts'
+
+export interface FigureLook {
+  readonly format: Format
+  /** What a figure is called. */
+  readonly nameOf: (figure: FigureRef) => string
+  /** Whose it is, in words: the market, the pool, the account. */
+  readonly whoseOf: (figure: FigureRef) => string
+  /** The value as it stands on the screen. */
+  readonly textOf: (explanation: Pick<PlainExplanation, 'figure' | 'value' | 'unit'>) => string | undefined
+  readonly unitOf: (explanation: Pick<PlainExplanation, 'unit' | 'currency'>) => string
+  /** What a value of a formula is called, and how it is written. */
+  readonly leafName: (leaf: Leaf) => string
+  readonly leafText: (leaf: Leaf) => string
+}
+
+export type Leaf = Extract<Expression, { type: 'value' }>
+
+const TWINS: Readonly<Record<string, string>> = { 'as-set': 'Yours', 'all-isolated': 'All isolated', 'all-cross': 'All cross' }
+const AFTER: Readonly<Record<string, string>> = { buy: 'after Buy / Long', sell: 'after Sell / Short', edit: 'after the change' }
+
+/** How figures are called and written on this page. */
+export function useFigureLook(): FigureLook {
+  const format = useFormat()
+  const info = useAppStore((state) => state.scenario.info)
+  const tickOf = useCallback((figure: FigureRef | undefined): string | undefined => {
+    const instrument = figure?.of['instrument'] ?? figure?.of['leg']?.split('@')[0]
+    return info?.instruments.find(({ symbol }) => symbol === instrument)?.tickSize
+  }, [info])
+  const currency = info?.currency.code
+  return {
+    format,
+    nameOf: (figure) => figureWord(figure.id)?.name ?? figure.id,
+    whoseOf: ({ of }) => {
+      const leg = of['leg']?.split('@')[0]
+      const pool = of['pool'] === undefined || leg !== undefined ? undefined : poolName(of['pool'])
+      return [of['instrument'] ?? leg, pool, of['fund'] === 'venue' ? undefined : of['fund'], TWINS[of['twin'] ?? ''], of['tick'] === undefined ? undefined : `bar ${of['tick']}`, AFTER[of['after'] ?? '']]
+        .filter((part) => part !== undefined)
+        .join(', ')
+    },
+    textOf: ({ figure, value, unit }) => (value === undefined ? undefined : valueText(value, unit, { format, tickSize: tickOf(figure) })),
+    unitOf: ({ unit, currency: own }) => own ?? (unit === 'money' ? (currency ?? '') : ''),
+    leafName: (leaf) => {
+      const own = leaf.name in valueWords ? valueWords[leaf.name as keyof typeof valueWords] : leaf.figure === undefined ? leaf.name : (figureWord(leaf.figure.id)?.name.toLowerCase() ?? leaf.name)
+      return leaf.of === undefined ? own : `${own}, ${leaf.of}`
+    },
+    // Of a value all its digits: it is what the formula is worked out with.
+    leafText: (leaf) => (leaf.unit === 'share' ? `${format.exact(leaf.value.times(100).toSignificantDigits(10).toFixed())}%` : leaf.unit === 'millis' ? valueText(leaf.value.toFixed(), 'millis', { format }) : leafNumber(leaf, format)),
+  }
+}
+
+function leafNumber({ value, unit }: Leaf, format: Format): string {
+  const short = value.toSignificantDigits(14)
+  const text = format.exact(short.toFixed())
+  return `${text}${short.eq(value) ? '' : '…'}${unit === 'leverage' ? 'x' : ''}`
+}
+
+function poolName(pool: string): string {
+  if (pool === 'cross') return 'shared pool'
+  return pool.startsWith('bucket:') ? `bucket “${pool.slice('bucket:'.length)}”` : (pool.replace(/^isolated:/, '').split('@')[0] ?? pool)
+}
