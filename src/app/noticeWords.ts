@@ -7,6 +7,15 @@ export interface NoticeText {
   readonly tone: 'neutral' | 'warn' | 'loss'
 }
 
+/** Those that say the same every time. */
+const FIXED = {
+  'worker-restarted': { message: 'The engine stopped and was started again. Nothing was lost: your commands were replayed.', tone: 'warn' },
+  'saved-rules-kept-aside': { message: 'Your own rules were saved by another version and could not be read. The record is kept in this browser as it is; import your rules from their files.', tone: 'warn' },
+  'storage-unavailable': { message: 'This browser keeps nothing here (private window or blocked storage). Save the scenario as a file before you leave.', tone: 'warn' },
+  'storage-full': { message: 'The browser’s storage is full: the last change is not saved. Save the scenario as a file, or free some space.', tone: 'warn' },
+  'newer-tab': { message: 'Bulkhead was opened in another tab, which saves now. Changes made here are not saved.', tone: 'warn' },
+} satisfies Partial<Record<NoticeBody['type'], NoticeText>>
+
 /** A notice in words; nothing for what the screen shows by itself. */
 export function noticeWords(notice: NoticeBody, say: Say): NoticeText | undefined {
   switch (notice.type) {
@@ -17,24 +26,16 @@ export function noticeWords(notice: NoticeBody, say: Say): NoticeText | undefine
       return undefined
     case 'refused':
       return refusedWords(notice, say)
-    case 'worker-restarted':
-      return { message: 'The engine stopped and was started again. Nothing was lost: your commands were replayed.', tone: 'warn' }
     case 'worker-gave-up':
       return { message: `The engine stops again and again: ${notice.message}. Save the scenario as a file and reload the page.`, tone: 'loss' }
     case 'tape-missing':
       return { message: `The prices of this scenario come from ${notice.files.join(', ')}, which this browser does not have. Drop the file on the page.`, tone: 'warn' }
     case 'tape-changed':
       return { message: `${notice.files.join(', ')} does not hold the prices this scenario was made with. Drop the original file on the page.`, tone: 'warn' }
-    case 'saved-rules-kept-aside':
-      return { message: 'Your own rules were saved by another version and could not be read. The record is kept in this browser as it is; import your rules from their files.', tone: 'warn' }
-    case 'storage-unavailable':
-      return { message: 'This browser keeps nothing here (private window or blocked storage). Save the scenario as a file before you leave.', tone: 'warn' }
-    case 'storage-full':
-      return { message: 'The browser’s storage is full: the last change is not saved. Save the scenario as a file, or free some space.', tone: 'warn' }
-    case 'newer-tab':
-      return { message: 'Bulkhead was opened in another tab, which saves now. Changes made here are not saved.', tone: 'warn' }
     case 'restored':
       return { message: `“${notice.title}” is back as you left it.`, tone: 'neutral' }
+    default:
+      return FIXED[notice.type]
   }
 }
 

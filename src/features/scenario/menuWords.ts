@@ -18,6 +18,7 @@ export const menuWords = {
     rulesRefused: (file: string, problem: string) => `${file} is no set of rules that can be used: ${problem}. Nothing has changed.`,
     undo: 'Undo',
     refusedTitle: 'This scenario was not opened',
+    linkTitle: 'This link was not opened',
     refusedStill: (title: string) => `${title} is still open and unchanged.`,
     refusedHelp: 'Correct what is listed and try again.',
     close: 'Close',

@@ -7,21 +7,23 @@ import { quotedTitle } from '../quotedTitle.ts'
 import styles from './RefusedDocument.module.css'
 import { useLatestNotice } from './useLatestNotice.ts'
 
-/** After a document was refused: every problem by its place, and that nothing was lost. Stands at the root of the page. */
+/** After a document or a link was refused: every problem by its place, and that nothing was lost. Stands at the root of the page. */
 export function RefusedDocument() {
-  const { notice, close } = useLatestNotice('document-refused')
+  const document = useLatestNotice('document-refused')
+  const link = useLatestNotice('link-refused')
+  const { notice, close } = document.notice === undefined ? link : document
   const title = useAppStore((state) => state.scenario.document?.title)
   return (
     <Dialog
       isOpen={notice !== undefined}
       onClose={close}
-      title={words.documents.refusedTitle}
+      title={notice?.type === 'link-refused' ? words.documents.linkTitle : words.documents.refusedTitle}
       size="medium"
       actions={<Button variant="primary" onClick={close}>{words.documents.close}</Button>}
     >
       <div className={styles.body}>
         <p>
-          {title === undefined ? null : words.documents.refusedStill(quotedTitle(title))} {words.documents.refusedHelp}
+          {title === undefined ? null : words.documents.refusedStill(quotedTitle(title))} {notice?.type === 'link-refused' ? null : words.documents.refusedHelp}
         </p>
         <Problems problems={notice?.problems ?? []} />
       </div>

@@ -1,0 +1,22 @@
+/** Words of the dialog that makes links. */
+export const shareWords = {
+  title: 'Share',
+  what: 'The scenario is inside the link. Nothing is sent to any server: what stands after the # never leaves the browser.',
+  opensOn: 'Opens on',
+  screens: { simulate: 'Simulate', calculate: 'Calculate', report: 'Incident report' },
+  noReport: 'No liquidation has been looked at',
+  cursor: (bar: number) => `Where the cursor stands: bar ${bar}, with what is selected`,
+  link: 'Link',
+  length: (characters: string) => `${characters} characters`,
+  making: 'Making the link',
+  copy: 'Copy link',
+  copied: 'Copied',
+  selected: 'Press Ctrl+C (⌘C): this browser does not let the page copy.',
+  long: 'Some chat applications cut links of more than 2,000 characters, or do not make them clickable. If it does not open, send the file.',
+  inside: (files: string) => `The prices of ${files} are written into the link.`,
+  outside: (files: string) => `The prices of ${files} are too many for a link. Send the file too: it is dropped on the page before the link is opened.`,
+  refused: (problem: string) => `There is no link: ${problem}.`,
+  file: 'Save as file',
+  send: 'Send…',
+  exports: 'Export tables and charts…',
+} as const
