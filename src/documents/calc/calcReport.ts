@@ -1,4 +1,4 @@
-import { Decimal, roundToStep, type Calculation, type Calculator, type CalculatorAnswer, type CalculatorValues } from '../../engine/index.ts'
+import { Decimal, type Calculation, type Calculator, type CalculatorAnswer, type CalculatorValues } from '../../engine/index.ts'
 import { answerMessage } from './answerMessage.ts'
 import type { CalcSetup } from './CalcSetup.ts'
 
@@ -16,10 +16,9 @@ export interface CalcReport {
   readonly assumed: Readonly<Record<string, CalcFigure>>
   /** Inputs found from wanted results, on the step of the input. */
   readonly solved: Readonly<Record<string, CalcFigure>>
-  /** Prices exactly, as `margin` has them under `exact`. */
   readonly results: Readonly<Record<string, CalcFigure>>
-  /** Prices among the results, on the tick. */
-  readonly onTick?: Readonly<Record<string, string>> | undefined
+  /** Of prices that stand on the tick: the price itself. */
+  readonly exact?: Readonly<Record<string, string>> | undefined
   /** Of a comparison: a row for each variant. */
   readonly rows?: readonly CalcRow[] | undefined
 }
@@ -27,6 +26,7 @@ export interface CalcReport {
 export interface CalcRow {
   readonly variant: Readonly<Record<string, string>>
   readonly results: Readonly<Record<string, CalcFigure>>
+  readonly exact?: Readonly<Record<string, string>> | undefined
 }
 
 /** Digits of a quotient that goes on forever; sums and products have all they have. */
@@ -36,7 +36,7 @@ export function calcReport(calculator: Calculator, setup: CalcSetup, { given, as
   const { scene, currency } = setup
   const { id, name, date } = scene.rules
   const said = { ...(setup.assumed['side'] === undefined ? { side: scene.side } : {}), ...(setup.assumed['mode'] === undefined ? { mode: scene.mode } : {}) }
-  const ticked = onTick(calculator, setup, results)
+  const exact = exactOf(results)
   const isAssumed = (field: string): boolean => setup.assumed[field] !== undefined
   return {
     calculator: calculator.name,
@@ -47,7 +47,7 @@ export function calcReport(calculator: Calculator, setup: CalcSetup, { given, as
     assumed: { ...setup.assumed, ...texts(assumed) },
     solved: figures(solved),
     results: figures(results),
-    ...(Object.keys(ticked).length === 0 ? {} : { onTick: ticked }),
+    ...(Object.keys(exact).length === 0 ? {} : { exact }),
   }
 }
 
@@ -88,22 +88,6 @@ function noneOf(answer: CalculatorAnswer & { readonly type: 'none' }): CalcNone 
   }
 }
 
-const LIQUIDATION: ReadonlySet<string> = new Set(['liquidationPrice', 'liquidationTogether'])
-
-/** A liquidation price on the side that the rules say, others on the nearest tick. */
-function onTick({ fields }: Calculator, { scene }: CalcSetup, results: Readonly<Record<string, CalculatorAnswer>>): Readonly<Record<string, string>> {
-  const { tickSize } = scene.instrument
-  return Object.fromEntries(
-    fields.flatMap(({ id, unit, role }) => {
-      const answer = results[id]
-      if (unit !== 'price' || role !== 'result' || answer?.type !== 'value') return []
-      return [[id, roundToStep(answer.value, tickSize, LIQUIDATION.has(id) ? sideOf(scene) : 'half-even').toFixed()]]
-    }),
-  )
-}
-
-/** A long falls to its liquidation price, and is there earlier on the tick above. */
-function sideOf({ side, rules: { liquidationPriceRounding: rounding } }: CalcSetup['scene']): 'up' | 'down' | 'half-even' {
-  if (rounding === 'nearest') return 'half-even'
-  return (side === 'long') === (rounding === 'earlier') ? 'up' : 'down'
+export function exactOf(answers: Readonly<Record<string, CalculatorAnswer>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(answers).flatMap(([field, answer]) => (answer.type === 'value' && answer.exact !== undefined ? [[field, decimalText(answer.exact)]] : [])))
 }

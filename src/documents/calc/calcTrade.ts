@@ -46,11 +46,11 @@ function inPlace(instruments: readonly InstrumentDocument[], own: InstrumentDocu
   return at < 0 ? [...instruments, own] : instruments.map((each, index) => (index === at ? own : each))
 }
 
-/** A cent, or a millionth of the price where that is finer: of a coin at 0.08 a cent is no tick. */
+/** The tick is not known: eight digits behind the first of a price, and a cent at most, so that nothing is lost by it. */
 function tickFor({ entryPrice, markPrice, exitPrice, stopPrice, liquidationPrice, fills }: CalcDocument): string {
   const first = (entryPrice ?? markPrice ?? exitPrice ?? stopPrice ?? liquidationPrice ?? fills?.[0]?.price)?.text
   if (first === undefined) return '0.01'
-  const power = Math.max(-24, Math.min(-2, new Decimal(first).e - 6))
+  const power = Math.max(-24, Math.min(-2, new Decimal(first).e - 8))
   return new Decimal(10).pow(power).toFixed()
 }
 

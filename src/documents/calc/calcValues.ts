@@ -86,7 +86,7 @@ function percentNote(id: string, text: string): readonly Problem[] {
   return [{ path: [id], message: `${text} is ${new Decimal(text).times(100).toFixed()} %; a share is a fraction, ${text} % would be "${new Decimal(text).div(100).toFixed()}"` }]
 }
 
-/** One rate for opening and closing. */
+/** One rate for opening and closing; where a calculator takes the fee of the rules, that is it (`withFee`). */
 function readFees({ feeRate }: CalcDocument, known: ReadonlySet<string>, { values, problems, warnings }: Found): void {
   if (feeRate === undefined) return
   if (feeRate.unit !== undefined) problems.push({ path: ['feeRate'], message: `a share was expected, ${feeRate.text} ${feeRate.unit} was given` })

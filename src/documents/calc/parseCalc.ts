@@ -1,4 +1,4 @@
-import { bookAccount, builtinRules, Decimal, plainRules, price, settleCurrency, type Calculator, type CalculatorScene, type Instrument, type Price, type Rules } from '../../engine/index.ts'
+import { bookAccount, builtinRules, Decimal, plainRules, price, rate, settleCurrency, type Calculator, type CalculatorScene, type Instrument, type Price, type Rules } from '../../engine/index.ts'
 import { bookOf, type BookReading } from '../book/bookOf.ts'
 import { publishedRows } from '../book/publishedRows.ts'
 import { parseDocument } from '../parseDocument.ts'
@@ -22,14 +22,15 @@ export function parseCalc(calculator: Calculator, input: unknown, beside?: CalcB
   const instrument = required(book.setup.instruments.get(trade.symbol))
   const read = valuesOf(document, calculator, instrument)
   const fills = fillsOf(document.fills ?? [], instrument)
-  const marked = withMark(read, calculator, book, instrument)
-  const values = withSize(document, calculator, marked.values)
+  const side = document.side ?? (read.isShort ? 'short' : 'long')
+  const mode = document.mode ?? 'isolated'
+  const marked = withMark(withCost(read, book), calculator, book, instrument)
+  const taken = presumed({ document, calculator, values: marked.values, instrument, mode, beside })
+  const values = { ...marked.values, ...taken }
   const sets = ruleSetsOf(document, trade, { beside, instrument })
   const reading = { document, calculator, instrument, instruments: book.setup.instruments, beside, values, isShort: read.isShort }
   const problems = [...trade.problems, ...book.problems, ...read.problems, ...fills.problems, ...marked.problems, ...sets.problems, ...calcProblems(reading)]
   if (problems.length > 0) return refusedWith(problems)
-  const side = document.side ?? (read.isShort ? 'short' : 'long')
-  const mode = document.mode ?? 'isolated'
   return accepted(
     {
       scene: { ...sceneBeside(document, book, { beside, symbol: trade.symbol }), instrument, side, mode, fills: fills.fills },
@@ -40,7 +41,7 @@ export function parseCalc(calculator: Calculator, input: unknown, beside?: CalcB
         ...trade.assumed,
         ...(document.side === undefined && !read.isShort ? { side } : {}),
         ...(document.mode === undefined ? { mode } : {}),
-        ...(values === marked.values ? {} : { size: '1' }),
+        ...Object.fromEntries(Object.entries(taken).map(([field, value]) => [field, value.toFixed()])),
       },
       variants: { leverages: (document.leverages ?? []).map(({ text }) => new Decimal(text)), modes: document.modes ?? [], ruleSets: sets.rules },
     },
@@ -71,7 +72,7 @@ function readBook(document: CalcDocument, trade: CalcTrade, beside: CalcBeside |
 function sceneBeside(document: CalcDocument, { setup }: BookReading, { beside, symbol }: { readonly beside: CalcBeside | undefined; readonly symbol: string }): Pick<CalculatorScene, 'rules' | 'instruments' | 'marks' | 'account' | 'at'> {
   const isBeside = beside !== undefined && !hasBook(document)
   return {
-    rules: setup.rules,
+    rules: withFee(setup.rules, document.feeRate),
     instruments: new Map([...(beside?.instruments ?? []), ...setup.instruments]),
     marks: new Map([...(beside?.marks ?? []), ...setup.marks, ...statedMark(document.markPrice, symbol)]),
     account: isBeside ? beside.account : bookAccount(setup.book),
@@ -79,12 +80,17 @@ function sceneBeside(document: CalcDocument, { setup }: BookReading, { beside, s
   }
 }
 
+/** A stated fee is that of every trade of the calculation. */
+function withFee(rules: Rules, feeRate: CalcDocument['feeRate']): Rules {
+  return feeRate === undefined ? rules : { ...rules, fees: { ...rules.fees, taker: rate(feeRate.text) } }
+}
+
 function statedMark(markPrice: CalcDocument['markPrice'], symbol: string): readonly (readonly [string, Price])[] {
   return markPrice === undefined ? [] : [[symbol, price(markPrice.text)]]
 }
 
 /** The mark of the instrument is also a number of the calculation. */
-function withMark({ values }: ValuesReading, { fields }: Calculator, { setup }: BookReading, { symbol }: Instrument): { readonly values: ValuesReading['values']; readonly problems: readonly Problem[] } {
+function withMark(values: ValuesReading['values'], { fields }: Calculator, { setup }: BookReading, { symbol }: Instrument): { readonly values: ValuesReading['values']; readonly problems: readonly Problem[] } {
   const mark = setup.marks.get(symbol)
   const stated = values['markPrice']
   if (mark === undefined || !fields.some(({ id }) => id === 'markPrice')) return { values, problems: [] }
@@ -93,12 +99,38 @@ function withMark({ values }: ValuesReading, { fields }: Calculator, { setup }: 
   return { values, problems }
 }
 
-/** Sizes that prices alone are asked of make no difference: one unit, where nothing says or decides how many. */
-function withSize({ solve }: CalcDocument, { fields }: Calculator, values: ValuesReading['values']): ValuesReading['values'] {
-  const field = fields.find(({ id }) => id === 'size')
-  if (field?.role !== 'input' || field.otherwise !== undefined || values['size'] !== undefined || solve === 'size') return values
+/**
+ * What nothing is said of and makes no difference, or is not meant. A size where prices alone are asked. The fee of opening
+ * in a shared pool: venues print what is in the wallet with the position open.
+ */
+function presumed({ document, calculator: { name, fields }, values, instrument, mode, beside }: Presumed): Readonly<Record<string, Decimal>> {
+  const { solve, entryFeeRate, feeRate } = document
+  const size = fields.find(({ id }) => id === 'size')
+  const isFree = size?.role === 'input' && size.otherwise === undefined && values['size'] === undefined && solve !== 'size'
   const isMoney = fields.some(({ id, unit }) => unit === 'money' && values[id] !== undefined)
-  return isMoney ? values : { ...values, size: new Decimal(1) }
+  const isPaid = name === 'liquidation' && mode === 'cross' && beside === undefined && entryFeeRate === undefined && feeRate === undefined && solve !== 'entryFeeRate'
+  return { ...(isFree && !isMoney ? { size: smallSize(values['entryPrice'], instrument) } : {}), ...(isPaid ? { entryFeeRate: new Decimal(0) } : {}) }
+}
+
+interface Presumed {
+  readonly document: CalcDocument
+  readonly calculator: Calculator
+  readonly values: ValuesReading['values']
+  readonly instrument: Instrument
+  readonly mode: 'isolated' | 'cross'
+  readonly beside: CalcBeside | undefined
+}
+
+/** Some hundreds of the quote currency (of an inverse contract ten thousand): in the lowest tier, and far above the quantum. */
+function smallSize(entryPrice: Decimal | undefined, { type }: Instrument): Decimal {
+  if (type === 'inverse') return new Decimal(10_000)
+  return new Decimal(10).pow(2 - (entryPrice?.e ?? 2))
+}
+
+/** Assets in the pool are cash spent on them: the wallet holds what they cost. */
+function withCost({ values }: ValuesReading, { collateralCost }: BookReading): ValuesReading['values'] {
+  const { wallet } = values
+  return wallet === undefined || collateralCost.isZero() ? values : { ...values, wallet: wallet.plus(collateralCost) }
 }
 
 interface RuleSets {

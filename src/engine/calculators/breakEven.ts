@@ -61,7 +61,7 @@ function priceAnswer(scene: CalculatorScene, given: Given): CalculatorAnswer {
   const exact = breakEvenPrice(tradePosition(scene, { size: given('size'), entryPrice: given('entryPrice') }), { realized: made(scene, given), fee: asRate(given('exitFeeRate')) })
   if (typeof exact === 'string') return noneAnswer(exact)
   const value = roundToStep(steady(exact), tickSize, rounding)
-  return value.gt(0) ? { type: 'value', value, formula: roundedTo(steadyExpression(priceExpression(scene, given), exact), tickSize, rounding) } : noneAnswer('never-ahead')
+  return value.gt(0) ? { type: 'value', value, exact: steady(exact), formula: roundedTo(steadyExpression(priceExpression(scene, given), exact), tickSize, rounding) } : noneAnswer('never-ahead')
 }
 
 /** M17: (n - r) / (q - f |q|), and (q + f |q|) / (r - n) of an inverse contract. */

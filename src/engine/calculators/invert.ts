@@ -32,12 +32,22 @@ export function invert(question: Inversion): CalculatorAnswer {
   const first = search.at(domain.low).answer
   if (first.type === 'none' && first.reason === 'missing') return first
   const guess = inverse.guess?.(wanted, values, scene)
-  const tried = [...(guess === undefined ? [] : aroundGuess(search, guess)), ...(inverse.isMonotone === true ? [domain.low, domain.high] : spread(domain)), ...(inverse.bends?.(values, scene) ?? []).flatMap((at) => [at, at.plus(domain.step)])]
-  const places = inOrder(search, tried)
+  const bends = inverse.bends?.(values, scene) ?? []
+  const likely = [domain.low, domain.high, ...(guess === undefined ? [] : aroundGuess(search, guess)), ...bends.flatMap((at) => [at, at.plus(domain.step)])]
+  const [quick] = inverse.isMonotone === true ? rootsAmong(search, inOrder(search, likely)) : []
+  if (quick !== undefined) return { type: 'value', value: quick.x }
+  const places = inOrder(search, [...likely, ...spread(domain)])
   const roots = rootsAmong(search, places)
-  const [root] = roots
-  if (roots.length > 1) return { type: 'none', reason: 'two-roots', roots: roots.map(({ x }) => x) }
-  return root === undefined ? whyNone(withBorders(search, places, isFigure), wanted) : hasEffect(places) ? { type: 'value', value: root.x } : { type: 'none', reason: 'no-effect' }
+  const root = closest(roots, guess)
+  // What goes one way passes what is wanted once; more crossings are those of the quantum, and one is as good as another.
+  if (roots.length > 1 && inverse.isMonotone !== true) return { type: 'none', reason: 'two-roots', roots: roots.map(({ x }) => x) }
+  if (root === undefined) return whyNone(withBorders(search, places, isFigure), wanted)
+  return hasEffect(places) ? { type: 'value', value: root.x } : { type: 'none', reason: 'no-effect' }
+}
+
+function closest(roots: readonly Place[], guess: Decimal | undefined): Place | undefined {
+  if (guess === undefined) return roots[0]
+  return roots.toSorted((a, b) => a.x.minus(guess).abs().cmp(b.x.minus(guess).abs()))[0]
 }
 
 function searched({ inverse, wanted, scene, at: forward }: Inversion, domain: Domain): Searched {
@@ -78,7 +88,7 @@ function aroundGuess(search: Searched, guess: Decimal): readonly Decimal[] {
   return found
 }
 
-/** The ends, the middle, and places between that are evenly spread in proportion. */
+/** The middle, and places that are evenly spread in proportion. */
 function spread(domain: Domain): readonly Decimal[] {
   const { low, high } = domain
   const between = (from: Decimal, to: Decimal, halvings: number): readonly Decimal[] => {
@@ -86,7 +96,7 @@ function spread(domain: Domain): readonly Decimal[] {
     const at = middle(from, to, domain)
     return [...between(from, at, halvings - 1), at, ...between(at, to, halvings - 1)]
   }
-  return [low, ...between(low, high, HALVINGS), low.plus(high).div(2), high]
+  return [...between(low, high, HALVINGS), low.plus(high).div(2)]
 }
 
 function inOrder(search: Searched, tried: readonly Decimal[]): readonly Place[] {
