@@ -12,17 +12,20 @@ import { FormatProvider } from '../ui/format/FormatProvider.tsx'
 import { Skeleton } from '../ui/primitives/Skeleton.tsx'
 import { ToastProvider } from '../ui/primitives/Toasts.tsx'
 import styles from './App.module.css'
+import type { EmbedView } from './embed/embedRoute.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Header } from './Header.tsx'
 import { KeySheet } from './KeySheet.tsx'
 import { Notices } from './Notices.tsx'
 import { OpenDialogs } from './OpenDialogs.tsx'
+import { Shared, ShareDialogs, type ShareDoor } from './ShareParts.tsx'
 import { SimulateScreen } from './SimulateScreen.tsx'
 import { useAppKeys } from './useAppKeys.ts'
 import { useFirstRun } from './useFirstRun.ts'
 import { useNumberStyle } from './useNumberStyle.ts'
 import { usePrefetch } from './usePrefetch.ts'
 import { useRoute } from './useRoute.ts'
+import { useSharedLink } from './useSharedLink.ts'
 import { useTheme } from './useTheme.ts'
 
 // Loaded when a price file is brought, not before.
@@ -39,8 +42,10 @@ const rulesSection = (onClose: () => void) => (
   </Suspense>
 )
 
-/** The whole page. */
-export function App() {
+const EmbedScreen = lazy(async () => ({ default: (await import('./embed/EmbedScreen.tsx')).EmbedScreen }))
+
+/** The whole page; embedded in another one, a single view. */
+export function App({ embed }: { readonly embed: EmbedView | undefined }) {
   const save = useAppStore((state) => state.actions.exportScenario)
   const numberStyle = useNumberStyle()
   const moneyDecimals = useAppStore((state) => state.scenario.info?.currency.decimals)
@@ -49,7 +54,7 @@ export function App() {
     <FormatProvider numberStyle={numberStyle} moneyDecimals={moneyDecimals}>
       <ToastProvider>
         <ErrorBoundary save={save}>
-          <Page />
+          {embed === undefined ? <Page /> : <Suspense fallback={null}><EmbedScreen view={embed} /></Suspense>}
         </ErrorBoundary>
       </ToastProvider>
     </FormatProvider>
@@ -60,9 +65,11 @@ function Page() {
   const [isHelpOpen, setIsHelpOpen] = useState(false)
   const [isTicketOpen, setIsTicketOpen] = useState(false)
   const [isImporting, setIsImporting] = useState(false)
+  const [shareDoor, setShareDoor] = useState<ShareDoor>()
   const importFiles = useAppStore((state) => state.actions.importFiles)
   const screen = useAppStore((state) => state.screen)
   useRoute()
+  useSharedLink()
   useFirstRun()
   usePrefetch()
   const openTicket = useCallback((side: 'buy' | 'sell') => {
@@ -72,7 +79,8 @@ function Page() {
   }, [])
   const showHelp = useCallback(() => setIsHelpOpen(true), [])
   const explain = useExplain()
-  useAppKeys({ openTicket, showHelp, explain })
+  const share = useCallback(() => setShareDoor('share'), [])
+  useAppKeys({ openTicket, showHelp, explain, share })
   const onPriceFiles = useCallback(
     (files: readonly File[]) => {
       setIsImporting(true)
@@ -83,7 +91,8 @@ function Page() {
   return (
     <div className={styles.app}>
       <div>
-        <Header scenario={<ScenarioMenu onPriceFiles={onPriceFiles} rules={rulesSection} />} settings={<SettingsMenu />} onHelp={showHelp} />
+        <Header scenario={<ScenarioMenu onPriceFiles={onPriceFiles} rules={rulesSection} />} settings={<SettingsMenu />} onHelp={showHelp} onShare={share} />
+        <Shared />
         <SavedDocumentNotice />
       </div>
       {screen === 'calculate' ? (
@@ -95,6 +104,7 @@ function Page() {
       )}
       <OpenDialogs />
       <RefusedDocument />
+      <ShareDialogs open={shareDoor} onOpen={setShareDoor} />
       <KeySheet isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
       {isImporting ? (
         <Suspense fallback={null}>

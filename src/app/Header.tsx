@@ -9,10 +9,11 @@ interface Props {
   readonly scenario: ReactNode
   readonly settings: ReactNode
   readonly onHelp: () => void
+  readonly onShare: () => void
 }
 
-/** Brand, scenario, undo and redo, settings, keys. */
-export function Header({ scenario, settings, onHelp }: Props) {
+/** Brand, scenario, undo and redo, sharing, settings, keys. */
+export function Header({ scenario, settings, onHelp, onShare }: Props) {
   const { canUndo, canRedo } = useAppStore((state) => state.scenario)
   const actions = useAppStore((state) => state.actions)
   return (
@@ -32,6 +33,7 @@ export function Header({ scenario, settings, onHelp }: Props) {
         <IconButton icon="undo" label="Undo" keys="Z" reason={canUndo ? undefined : 'Nothing to undo'} onClick={() => void actions.undo()} />
         <IconButton icon="redo" label="Redo" keys="Shift+Z" reason={canRedo ? undefined : 'Nothing to redo'} onClick={() => void actions.redo()} />
         <span className={styles.rule} aria-hidden="true" />
+        <IconButton icon="share" label="Share" keys="L" onClick={onShare} />
         {settings}
         <span className={styles.keys}>
           <IconButton icon="help" label="Keys" keys="?" onClick={onHelp} />

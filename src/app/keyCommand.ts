@@ -20,6 +20,7 @@ export type KeyCommand =
   | 'switch-pool'
   | 'compare-rules'
   | 'explain'
+  | 'share'
   | 'undo'
   | 'redo'
   | 'help'
@@ -55,6 +56,7 @@ const PLAIN: Readonly<Record<string, KeyCommand>> = {
   t: 'switch-pool',
   c: 'compare-rules',
   e: 'explain',
+  l: 'share',
   z: 'undo',
   '?': 'help',
 }
@@ -112,6 +114,7 @@ export const KEY_SHEET: readonly { readonly keys: readonly string[]; readonly do
   { keys: ['T'], does: 'Move the selected position to another pool' },
   { keys: ['C'], does: 'Compare two sets of rules' },
   { keys: ['E'], does: 'Explain the figure with the focus or under the pointer; else choose one' },
+  { keys: ['L'], does: 'Share: the scenario as a link' },
   { keys: ['Z', 'Shift+Z'], does: 'Undo, redo' },
   { keys: ['?'], does: 'This sheet' },
 ]

@@ -11,16 +11,17 @@ interface Doors {
   readonly showHelp: () => void
   /** Of the figure with the focus, of that under the pointer, or a choice of all. */
   readonly explain: () => void
+  readonly share: () => void
 }
 
 const EDITS: Partial<Record<KeyCommand, EditKind>> = { 'edit-margin': 'margin', 'close-position': 'close', 'switch-pool': 'move' }
 const OTHER_ACCOUNT = 'Only the positions of Yours can be changed. Choose Yours over the table first.'
 /** What has a use on every screen; the rest is about the play. */
-const ANYWHERE = new Set<KeyCommand>(['help', 'explain'])
+const ANYWHERE = new Set<KeyCommand>(['help', 'explain', 'share'])
 const SPEEDS = { 'speed-1x': '1x', 'speed-2x': '2x', 'speed-5x': '5x', 'speed-20x': '20x', 'speed-max': 'max' } as const
 
 /** Carries out the keys of the app. */
-export function useAppKeys({ openTicket, showHelp, explain }: Doors): void {
+export function useAppKeys({ openTicket, showHelp, explain, share }: Doors): void {
   const actions = useAppStore((state) => state.actions)
   const screen = useAppStore((state) => state.screen)
   const rows = useAppStore(selectPositionRows)
@@ -61,10 +62,11 @@ export function useAppKeys({ openTicket, showHelp, explain }: Doors): void {
         redo: actions.redo,
         help: showHelp,
         explain,
+        share,
       }
       deeds[command]?.()
     },
-    [actions, account, edit, openTicket, seen, showHelp, explain, toast],
+    [actions, account, edit, openTicket, seen, showHelp, explain, share, toast],
   )
   useKeys(run, useCallback((command) => screen === 'simulate' || ANYWHERE.has(command), [screen]))
 }

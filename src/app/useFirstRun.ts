@@ -1,18 +1,19 @@
 import { useEffect } from 'react'
 import { useAppStore } from '../store/useAppStore.ts'
 import { useReducedMotion } from '../ui/theme/useMediaQuery.ts'
+import { linkInAddress } from './useSharedLink.ts'
 
 const FIRST_SCENARIO = 'one-bad-altcoin'
 
-/** Restores what was open; on the first visit opens scenario A and plays it once, or shows its end at once. */
+/** Opens the link in the address, or restores what was open; on the first visit opens scenario A and plays it once, or shows its end at once. */
 export function useFirstRun(): void {
   const actions = useAppStore((state) => state.actions)
   const isStill = useReducedMotion()
   useEffect(() => {
     let isHere = true
     const begin = async (): Promise<void> => {
-      const what = await actions.start(FIRST_SCENARIO)
-      if (!isHere || what === 'restored') return
+      const what = await actions.start(FIRST_SCENARIO, linkInAddress())
+      if (!isHere || what !== 'builtin') return
       if (isStill) await actions.seek(Number.MAX_SAFE_INTEGER)
       else actions.play({ pauseAtLiquidation: false })
     }

@@ -21,6 +21,8 @@ export function useRoute(): void {
     // Only what changed after the start: before it the address decides.
     if (shown.current === screen) return
     shown.current = screen
-    if (parseRoute(window.location.hash).screen !== screen) window.history.pushState(null, '', routePath(screen))
+    const { screen: named, params } = parseRoute(window.location.hash)
+    // What came by a link stays in the address, so that a reload opens it again.
+    if (named !== screen) window.history.pushState(null, '', `${routePath(screen)}${params.size === 0 ? '' : `?${params}`}`)
   }, [screen])
 }
