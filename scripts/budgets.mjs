@@ -18,7 +18,8 @@ const BUDGETS = { firstPaint: 200, simulate: 350 }
 /** Loaded by a choice of the user, after the screen stands: not part of it. Matched against source path and file name. */
 const LATER = [
   { match: /src\/features\/positions\/(Edit|Cut|CloseAll)/, why: 'a dialog on a position' },
-  { match: /src\/features\/positions\/(ExplainDialog|insurance)|src\/features\/account\/AssetsTable/, why: 'a figure explained, the insurance tab, an account with assets' },
+  { match: /src\/features\/positions\/insurance|src\/features\/account\/AssetsTable/, why: 'the insurance tab, an account with assets' },
+  { match: /src\/features\/explain\/drawer/, why: 'a figure explained, the glossary' },
   { match: /src\/features\/positions\/panes\/ListPane/, why: 'the tabs of orders, trades, funding and events' },
   { match: /src\/features\/ticket\/ChangeTable/, why: 'what an order as typed changes; the ticket is blank at first' },
   { match: /src\/app\/noticeWords/, why: 'something refused, restored or not saved' },

@@ -16,7 +16,6 @@ export function usePrefetch(): void {
         import('../features/positions/EditDialogs.tsx'),
         import('../features/positions/CutDialog.tsx'),
         import('../features/positions/CloseAllDialog.tsx'),
-        import('../features/positions/ExplainDialog.tsx'),
         import('../features/explain/drawer/ExplainDrawer.tsx'),
         import('../features/positions/insurance/InsurancePane.tsx'),
         import('../features/positions/panes/ListPane.tsx'),

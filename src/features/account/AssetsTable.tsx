@@ -1,3 +1,4 @@
+import { figureTag } from '../../store/figures/figureTag.ts'
 import type { AppState } from '../../store/AppState.ts'
 import { useAppStore } from '../../store/useAppStore.ts'
 import { useFormat } from '../../ui/format/FormatProvider.tsx'
@@ -27,16 +28,16 @@ export function AssetsTable() {
       columns={[
         { id: 'amount', header: words.assets.amount },
         { id: 'value', header: words.assets.value },
-        { id: 'haircut', header: <Term meaning={words.assets.meaning}>{words.assets.haircut}</Term> },
+        { id: 'haircut', header: <Term term="haircut" meaning={words.assets.meaning}>{words.assets.haircut}</Term> },
         { id: 'sell', header: <span className="visually-hidden">{words.assets.sell}</span>, width: ACTION_WIDTH },
       ]}
       rows={assets.map(({ leg, asset, amount, price, value, haircut, haircutShare }) => ({
         id: leg,
         label: asset,
         cells: [
-          format.quantity(amount),
-          <Term key="value" meaning={words.assets.worth(format.quantity(amount), format.price(price, { tickSize: '0.0001' }), format.money(value))}>{format.money(value)}</Term>,
-          <Term key="haircut" meaning={words.assets.counts(format.money(value), format.percent(haircutShare), format.money(haircut))}>{format.percent(haircutShare)}</Term>,
+          <Figure key="amount" figure={figureTag('position.qty', { twin, leg })}>{format.quantity(amount)}</Figure>,
+          <Term key="value" figure={figureTag('position.notional', { twin, leg })} meaning={words.assets.worth(format.quantity(amount), format.price(price, { tickSize: '0.0001' }), format.money(value))}>{format.money(value)}</Term>,
+          <Term key="haircut" figure={figureTag('position.haircutShare', { twin, leg })} meaning={words.assets.counts(format.money(value), format.percent(haircutShare), format.money(haircut))}>{format.percent(haircutShare)}</Term>,
           reason === undefined
             ? <Button key="sell" size="small" isTight onClick={() => void give({ type: 'close-position', leg, share: '1' })}>{words.assets.sell}<span className="visually-hidden"> {asset}</span></Button>
             : <Figure key="sell" tone="quiet">—</Figure>,

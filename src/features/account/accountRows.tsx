@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { figureTag } from '../../store/figures/figureTag.ts'
 import type { AccountColumn } from '../../store/selectors/rows/AccountColumn.ts'
 import type { Format } from '../../ui/format/createFormat.ts'
 import { Figure, type Tone } from '../../ui/primitives/Figure.tsx'
@@ -21,7 +22,7 @@ export interface AccountLook {
 
 type RowId = keyof typeof words.rows
 interface Figures {
-  readonly id: RowId
+  readonly id: keyof typeof FIGURES
   readonly weight?: 'strong'
   readonly isExtra?: true
   readonly isOfCoins?: true
@@ -29,6 +30,11 @@ interface Figures {
   readonly tone?: (column: AccountColumn) => Tone | undefined
   readonly amount?: (column: AccountColumn) => string | undefined
 }
+
+/** The figure of each row, as the engine calls it. */
+const FIGURES = {
+  equity: 'account.equity', worth: 'account.worth', change: 'account.change', available: 'account.available', maintenance: 'account.maintenanceMargin', ratio: 'account.marginRatio', canStillLose: 'account.canStillLose',
+} as const
 
 const figures: readonly Figures[] = [
   { id: 'equity', weight: 'strong', text: (column, format) => format.money(column.equity), amount: (column) => column.equity },
@@ -62,12 +68,17 @@ function isShown({ isExtra, isOfCoins }: Figures, { isShort, worthIn }: AccountL
   return (isExtra !== true || !isShort) && (isOfCoins !== true || worthIn !== undefined)
 }
 
+/** The term each row is about. */
+const TERMS: Readonly<Record<RowId, string>> = {
+  walls: 'walls', equity: 'equity', worth: 'equity', change: 'equity', available: 'available-balance', maintenance: 'maintenance-margin', ratio: 'margin-ratio', canStillLose: 'can-still-lose',
+}
+
 function worthTerm(currency: string): ReactNode {
-  return <Term meaning={words.meanings.worth}>{words.worthIn(currency)}</Term>
+  return <Term term="equity" meaning={words.meanings.worth}>{words.worthIn(currency)}</Term>
 }
 
 function termOf(id: RowId): ReactNode {
-  return <Term meaning={words.meanings[id]}>{words.rows[id]}</Term>
+  return <Term term={TERMS[id]} meaning={words.meanings[id]}>{words.rows[id]}</Term>
 }
 
 function cell(row: Figures, column: AccountColumn, yours: AccountColumn | undefined, look: AccountLook): ReactNode {
@@ -75,7 +86,7 @@ function cell(row: Figures, column: AccountColumn, yours: AccountColumn | undefi
   const isSame = yours !== undefined && column !== yours && row.weight === undefined && text === row.text(yours, look.format)
   const isAbsent = text === look.format.money(undefined)
   return (
-    <Figure key={column.twin} tone={isSame || isAbsent ? 'quiet' : row.tone?.(column)} amount={look.isMoving ? undefined : row.amount?.(column)}>
+    <Figure key={column.twin} figure={figureTag(FIGURES[row.id], { twin: column.twin })} tone={isSame || isAbsent ? 'quiet' : row.tone?.(column)} amount={look.isMoving ? undefined : row.amount?.(column)}>
       {text}
     </Figure>
   )

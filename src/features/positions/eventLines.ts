@@ -10,6 +10,7 @@ export type EventLine = EventRow & {
 
 export interface Rest {
   readonly type: 'forfeited' | 'bad-debt'
+  readonly seq: number
   readonly amount: string
 }
 
@@ -40,7 +41,7 @@ function restsOf(rows: readonly EventRow[]): ReadonlyMap<string, Rest> {
   for (const { event, time } of rows) {
     if (event.type !== 'residual-forfeited' && event.type !== 'bad-debt-covered') continue
     if (!event.pool.startsWith('isolated:')) continue
-    rests.set(placeOf(time, event.pool), { type: event.type === 'residual-forfeited' ? 'forfeited' : 'bad-debt', amount: event.amount })
+    rests.set(placeOf(time, event.pool), { type: event.type === 'residual-forfeited' ? 'forfeited' : 'bad-debt', seq: event.seq, amount: event.amount })
   }
   return rests
 }

@@ -1,7 +1,41 @@
 import { figureKey, type FigureId } from '../../engine/index.ts'
 
-/** The key of a figure as it is written into the page. Numbers (ticks, event numbers) are written in full; what is absent is left out. */
-export function figureTag(id: FigureId, of: Readonly<Record<string, string | number | undefined>> = {}): string {
-  const known = Object.entries(of).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)] as const]))
-  return figureKey({ id, of: Object.fromEntries(known) })
+/** What a figure may need to be one: whose it is, and when. */
+export interface FigureOwner {
+  readonly twin?: string | undefined
+  readonly leg?: string | undefined
+  readonly pool?: string | undefined
+  readonly order?: string | undefined
+  readonly instrument?: string | undefined
+  readonly fund?: string | undefined
+  readonly party?: string | undefined
+  readonly other?: string | undefined
+  readonly seq?: number | string | undefined
+  readonly part?: number | string | undefined
+  readonly tick?: number | string | undefined
+  /** What it would be after a draft: `buy`, `sell` or `edit`. */
+  readonly after?: string | undefined
+}
+
+/** What names a figure, by the first part of its id; `tick` and `after` come with those that are given them. */
+const KEYS: Readonly<Record<string, readonly (keyof FigureOwner)[]>> = {
+  account: ['twin', 'tick', 'after'],
+  pool: ['twin', 'pool', 'tick', 'after'],
+  position: ['twin', 'leg', 'tick', 'after'],
+  order: ['twin', 'order'],
+  event: ['twin', 'seq', 'leg'],
+  trade: ['twin', 'seq'],
+  funding: ['twin', 'seq', 'leg'],
+  fund: ['twin', 'fund', 'seq'],
+  market: ['instrument', 'tick'],
+  headline: ['twin', 'seq', 'tick'],
+  incident: ['twin', 'seq', 'leg', 'party', 'other', 'part'],
+  ticket: [],
+  edit: ['part'],
+}
+
+/** The key of a figure as it is written into the page. Of the owner only what names such a figure is taken: a row may be given as it is. */
+export function figureTag(id: FigureId, owner: FigureOwner = {}): string {
+  const names = KEYS[id.slice(0, id.indexOf('.'))] ?? []
+  return figureKey({ id, of: Object.fromEntries(names.flatMap((name) => (owner[name] === undefined ? [] : [[name, String(owner[name])]]))) })
 }

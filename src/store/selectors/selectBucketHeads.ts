@@ -1,4 +1,5 @@
 import { createSelector } from 'reselect'
+import type { Twin } from '../../workers/run/Frame.ts'
 import type { AppState } from '../AppState.ts'
 
 /** A bucket with open positions: what stands over them in the table. */
@@ -6,6 +7,8 @@ export interface BucketHead {
   readonly type: 'bucket'
   readonly key: string
   readonly bucket: string
+  readonly pool: string
+  readonly twin: Twin
   readonly equity: string
   readonly maintenanceMargin: string
   /** Absent where the pool has no equity left. */
@@ -17,14 +20,16 @@ const NONE: readonly BucketHead[] = []
 
 /** Of the account whose tables are shown. */
 export const selectBucketHeads: (state: AppState) => readonly BucketHead[] = createSelector(
-  [(state: AppState) => state.view.detail?.account.pools],
-  (pools) => {
-    const heads = (pools ?? []).flatMap((pool): readonly BucketHead[] =>
+  [(state: AppState) => state.view.detail],
+  (detail) => {
+    const heads = (detail?.account.pools ?? []).flatMap((pool): readonly BucketHead[] =>
       pool.type === 'bucket' && pool.legs.length > 0
         ? [{
             type: 'bucket',
             key: pool.id,
             bucket: pool.id.slice('bucket:'.length),
+            pool: pool.id,
+            twin: detail?.twin ?? 'as-set',
             equity: pool.equity,
             maintenanceMargin: pool.maintenanceMargin,
             marginRatio: pool.marginRatio,

@@ -16,7 +16,7 @@ export const selectFunds: (state: AppState) => readonly FundLine[] = createSelec
 export const selectFundChanges: (state: AppState) => readonly FundChangeRow[] = createSelector([(state: AppState) => state.view.detail?.more.fundHistory], (rows) =>
   rows === undefined
     ? NO_CHANGES
-    : rows.map(({ seq, tick, at, fund, why, pool, change, balance }) => ({ key: `${String(seq)}:${fund}`, tick, time: at, fund, why, pool, change, balance })),
+    : rows.map(({ seq, tick, at, fund, why, pool, change, balance }) => ({ key: `${String(seq)}:${fund}`, seq, tick, time: at, fund, why, pool, change, balance })),
 )
 
 const selectShown = createSelector([(state: AppState) => state.view.events[state.selection.account]], (log): readonly PlainEvent[] => visibleEvents(log))
@@ -28,10 +28,10 @@ export const selectDeleveraged: (state: AppState) => readonly DeleveragedRow[] =
 
 /** What was missing and nobody paid. */
 export const selectShortfalls: (state: AppState) => readonly ShortfallRow[] = createSelector([selectShown], (events) =>
-  events.flatMap((event) => (event.type === 'shortfall' ? [{ key: String(event.seq), tick: event.tick, pool: event.pool, amount: event.amount }] : [])),
+  events.flatMap((event) => (event.type === 'shortfall' ? [{ key: String(event.seq), seq: event.seq, tick: event.tick, pool: event.pool, amount: event.amount }] : [])),
 )
 
 export function deleveragedRow(event: Extract<PlainEvent, { type: 'deleveraged' }>): DeleveragedRow {
   const { seq, tick, at, rank, counterparty, instrument, leg, pool, qty, price, score, amount } = event
-  return { key: String(seq), tick, time: at, rank, counterparty, instrument, leg, pool, qty, price, score, amount }
+  return { key: String(seq), seq, tick, time: at, rank, counterparty, instrument, leg, pool, qty, price, score, amount }
 }

@@ -11,16 +11,18 @@ const NONE: readonly OrderRow[] = []
 
 /** Resting orders of the account shown. */
 export const selectOrderRows: (state: AppState) => readonly OrderRow[] = createSelector(
-  [(state: AppState) => state.view.detail?.account.orders, (state: AppState) => state.view.detail?.trails, (state: AppState) => state.view.frame?.marks, selectMarkets],
-  (orders, trails, marks, marketOf) => {
-    if (orders === undefined || orders.length === 0) return NONE
-    return orders.map((order): OrderRow => {
+  [(state: AppState) => state.view.detail, (state: AppState) => state.view.frame?.marks, selectMarkets],
+  (detail, marks, marketOf) => {
+    if (detail === undefined || detail.account.orders.length === 0) return NONE
+    const { trails, twin } = detail
+    return detail.account.orders.map((order): OrderRow => {
       const market = marketOf(order.instrument)
-      const trailing = trailingCell(order.trailing, trails?.[`order:${order.id}`])
+      const trailing = trailingCell(order.trailing, trails[`order:${order.id}`])
       const price = trailing === undefined ? order.price : (trailing.level ?? trailing.activation ?? order.price)
       const mark = new Decimal(marks?.[order.instrument] ?? order.price)
       return {
         orderId: order.id,
+        twin,
         instrument: order.instrument,
         base: market.base,
         quote: market.quote,

@@ -23,6 +23,8 @@ function tradeRow(twin: Twin, event: Trade, market: Market): TradeRow {
   const sells = event.qty.startsWith('-')
   return {
     key: `${twin}:${String(event.seq)}`,
+    twin,
+    seq: event.seq,
     tick: event.tick,
     time: event.at,
     twins: [twin],

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { Button } from '../../../ui/primitives/Button.tsx'
 import { EmptyState } from '../../../ui/primitives/EmptyState.tsx'
 import { Figure } from '../../../ui/primitives/Figure.tsx'
+import { FigureWords, type SaidFigure } from '../../../ui/primitives/FigureWords.tsx'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import type { TableColumn } from '../../../ui/table/TableColumn.ts'
 import { compareWords } from '../compareAmounts.ts'
@@ -12,6 +13,8 @@ import { eventRowWords } from '../words/eventRowWords.ts'
 import { twinNames } from '../words/liquidationDetail.ts'
 import type { Say } from '../words/Say.ts'
 import { words } from '../words/words.ts'
+import { figureTag } from '../../../store/figures/figureTag.ts'
+import { eventFigures } from './eventFigures.ts'
 import { AccountBadge } from './AccountBadge.tsx'
 import { LineCard } from './LineCard.tsx'
 import { amountColumn, barColumn, timeColumn } from './listColumns.tsx'
@@ -44,6 +47,11 @@ export function EventsTable({ rows, say, onSeek, onWhy }: EventsTableProps) {
   )
 }
 
+/** What names the figures of its event: its number in the first of its accounts. */
+function ownerOf({ twins, event }: EventLine) {
+  return { twin: twins[0], seq: event.seq }
+}
+
 function keyOf(row: EventLine): string {
   return row.key
 }
@@ -56,15 +64,15 @@ function eventColumns(say: Say, onWhy: EventActions['onWhy']): readonly TableCol
     { id: 'account', header: columns.account, width: 148, cell: (row) => <AccountBadge twins={row.twins} />, compare: (a, b) => compareWords(twinNames(a.twins), twinNames(b.twins)) },
     { id: 'event', header: columns.event, width: 100, cell: (row) => <EventName row={row} say={say} />, compare: (a, b) => compareWords(eventRowWords(a, say).name, eventRowWords(b, say).name) },
     { id: 'position', header: columns.position, width: 92, priority: 2, cell: (row) => <PositionName row={row} say={say} />, compare: (a, b) => compareWords(a.leg ?? '', b.leg ?? '') },
-    amountColumn({ id: 'price', header: columns.mark, width: 88, priority: 2, cell: (row) => eventRowWords(row, say).price, amount: (row) => row.price }),
+    amountColumn({ id: 'price', header: columns.mark, width: 88, priority: 2, figure: (row) => figureTag('trade.price', ownerOf(row)), cell: (row) => eventRowWords(row, say).price, amount: (row) => row.price }),
     amountColumn({
-      id: 'realized', header: columns.realized, width: 104,
+      id: 'realized', header: columns.realized, width: 104, figure: (row) => figureTag('trade.realizedPnl', ownerOf(row)),
       cell: (row) => (row.pnl === undefined || isZero(row.pnl) ? '—' : <Figure tone={toneOf(row.pnl)}>{say.format.money(row.pnl, { signed: true })}</Figure>),
       amount: (row) => row.pnl,
     }),
     {
       id: 'detail', header: columns.detail,
-      cell: (row) => <span className={styles.detailCell}><Clipped text={eventRowWords(row, say).detail} /><WhyButton row={row} onWhy={onWhy} /></span>,
+      cell: (row) => <span className={styles.detailCell}><Clipped text={eventRowWords(row, say).detail} figures={eventFigures(row, say)} /><WhyButton row={row} onWhy={onWhy} /></span>,
     },
   ]
 }
@@ -85,8 +93,8 @@ function PositionName({ row, say }: { readonly row: EventLine; readonly say: Say
 }
 
 /** As much as there is room for, the whole on hover. */
-function Clipped({ text, title = text }: { readonly text: string; readonly title?: string }) {
-  return <span className={styles.clipped} title={title}>{text}</span>
+function Clipped({ text, title = text, figures = [] }: { readonly text: string; readonly title?: string; readonly figures?: readonly SaidFigure[] }) {
+  return <span className={styles.clipped} title={title}><FigureWords text={text} figures={figures} /></span>
 }
 
 function WhyButton({ row, onWhy }: { readonly row: EventLine; readonly onWhy: EventActions['onWhy'] }) {
@@ -101,10 +109,11 @@ function EventCard({ row, say, onSeek, onWhy }: EventActions & { readonly row: E
     <LineCard
       badge={<AccountBadge twins={row.twins} isShort />}
       title={<><EventName row={row} say={say} />{said.position === '—' ? null : <span> {said.position}</span>}</>}
-      aside={said.price === '—' ? null : said.price}
-      detail={`${twinNames(row.twins)}. ${said.detail}`}
+      aside={said.price === '—' ? null : <Figure figure={figureTag('trade.price', ownerOf(row))}>{said.price}</Figure>}
+      detail={<FigureWords text={`${twinNames(row.twins)}. ${said.detail}`} figures={eventFigures(row, say)} />}
       tick={row.tick}
       amount={row.pnl}
+      figure={figureTag('trade.realizedPnl', ownerOf(row))}
       action={row.event.type === 'position-liquidated' || row.event.type === 'pool-breached' ? <WhyButton row={row} onWhy={onWhy} /> : null}
       onSeek={onSeek}
     />

@@ -1,9 +1,11 @@
 import { useMemo } from 'react'
+import { figureTag } from '../../../store/figures/figureTag.ts'
 import type { FundingRow } from '../../../store/selectors/rows/TableRows.ts'
 import type { Format } from '../../../ui/format/createFormat.ts'
 import { useFormat } from '../../../ui/format/FormatProvider.tsx'
 import { EmptyState } from '../../../ui/primitives/EmptyState.tsx'
 import { Figure } from '../../../ui/primitives/Figure.tsx'
+import { FigureWords } from '../../../ui/primitives/FigureWords.tsx'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import type { TableColumn } from '../../../ui/table/TableColumn.ts'
 import { compareWords } from '../compareAmounts.ts'
@@ -40,8 +42,8 @@ export function FundingTable({ rows, say, onSeek }: FundingTableProps) {
       renderCard={(row) => (
         <LineCard
           title={say.leg(row.leg)}
-          aside={<Figure tone={toneOf(row.amount)}>{format.money(row.amount, { signed: true })}</Figure>}
-          detail={`${listWords.rate(format.rate(row.rate, { signed: true }))}, ${listWords.sumSoFar(format.money(row.sum, { signed: true }))}`}
+          aside={<Figure tone={toneOf(row.amount)} figure={figureTag('funding.amount', row)}>{format.money(row.amount, { signed: true })}</Figure>}
+          detail={<FigureWords text={`${listWords.rate(format.rate(row.rate, { signed: true }))}, ${listWords.sumSoFar(format.money(row.sum, { signed: true }))}`} figures={[{ text: format.rate(row.rate, { signed: true }), figure: figureTag('funding.rate', row) }, { text: format.money(row.sum, { signed: true }), figure: figureTag('funding.cumulative', row) }]} />}
           tick={row.tick}
           amount={undefined}
           onSeek={onSeek}
@@ -62,9 +64,9 @@ function fundingColumns(format: Format, say: Say): readonly TableColumn<FundingL
     barColumn(),
     timeColumn(),
     { id: 'position', header: columns.position, width: 128, cell: (row) => say.leg(row.leg), compare: (a, b) => compareWords(a.leg, b.leg) },
-    amountColumn({ id: 'mark', header: columns.mark, width: 96, cell: (row) => say.price(row.leg, row.mark), amount: (row) => row.mark }),
-    amountColumn({ id: 'rate', header: columns.rate, width: 88, cell: (row) => format.rate(row.rate, { signed: true }), amount: (row) => row.rate }),
-    amountColumn({ id: 'amount', header: columns.amount, width: 96, cell: (row) => signed(row.amount), amount: (row) => row.amount }),
-    { id: 'sum', header: columns.sum, width: 104, align: 'end', cell: (row) => signed(row.sum) },
+    amountColumn({ id: 'mark', header: columns.mark, width: 96, figure: (row) => figureTag('funding.price', row), cell: (row) => say.price(row.leg, row.mark), amount: (row) => row.mark }),
+    amountColumn({ id: 'rate', header: columns.rate, width: 88, figure: (row) => figureTag('funding.rate', row), cell: (row) => format.rate(row.rate, { signed: true }), amount: (row) => row.rate }),
+    amountColumn({ id: 'amount', header: columns.amount, width: 96, figure: (row) => figureTag('funding.amount', row), cell: (row) => signed(row.amount), amount: (row) => row.amount }),
+    { id: 'sum', header: columns.sum, width: 104, figure: (row) => figureTag('funding.cumulative', row), align: 'end', cell: (row) => signed(row.sum) },
   ]
 }

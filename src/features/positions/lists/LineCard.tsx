@@ -13,13 +13,15 @@ export interface LineCardProps {
   readonly tick: number
   /** Result or payment; zero and absent are left out. */
   readonly amount: string | undefined
+  /** The key under which the amount is explained. */
+  readonly figure?: string | undefined
   readonly badge?: ReactNode
   readonly action?: ReactNode
   readonly onSeek: (tick: number) => void
 }
 
 /** A fill, a payment or an event on a phone: two lines, and the way to its bar. */
-export function LineCard({ title, aside, detail, tick, amount, badge, action, onSeek }: LineCardProps) {
+export function LineCard({ title, aside, detail, tick, amount, figure, badge, action, onSeek }: LineCardProps) {
   const format = useFormat()
   return (
     <article className={styles.lineCard}>
@@ -30,7 +32,7 @@ export function LineCard({ title, aside, detail, tick, amount, badge, action, on
         <span className={styles.line}><span className={styles.name}>{badge}{title}</span><span>{aside}</span></span>
         <span className={styles.line}>
           <small>{detail}</small>
-          {amount === undefined || isZero(amount) ? null : <small className={styles.end}><Figure tone={toneOf(amount)}>{format.money(amount, { signed: true })}</Figure></small>}
+          {amount === undefined || isZero(amount) ? null : <small className={styles.end}><Figure tone={toneOf(amount)} figure={figure}>{format.money(amount, { signed: true })}</Figure></small>}
         </span>
       </span>
       {action}

@@ -1,11 +1,12 @@
+import { figureTag } from '../../../store/figures/figureTag.ts'
 import type { OrderRow } from '../../../store/selectors/rows/TableRows.ts'
 import { Button } from '../../../ui/primitives/Button.tsx'
 import { ModeBadge } from '../../../ui/primitives/ModeBadge.tsx'
-import { priceText } from '../rowText.ts'
 import { orderDetail, orderTypes, orderWords } from '../words/orderWords.ts'
 import type { Say } from '../words/Say.ts'
 import { words } from '../words/words.ts'
 import styles from './lists.module.css'
+import { orderOwner, OrderPrice } from './OrderPrice.tsx'
 
 export interface OrderCardProps {
   readonly row: OrderRow
@@ -23,12 +24,12 @@ export function OrderCard({ row, say, readOnly, onCancel }: OrderCardProps) {
         <small>{orderTypes[row.type]} {row.isBuy ? orderWords.buy : orderWords.sell}{row.reduceOnly ? `, ${orderWords.reduceOnly}` : ''}</small>
       </span>
       <span className={styles.end}>
-        {priceText(format, row.price, row.priceDecimals)}
-        <small>{orderDetail(row, format) ?? format.percent(row.distance, { signed: true })}</small>
+        <OrderPrice row={row} />
+        {orderDetail(row, format) === undefined ? <small data-figure={figureTag('order.distance', orderOwner(row))}>{format.percent(row.distance, { signed: true })}</small> : null}
       </span>
       <span className={styles.end}>
-        {say.size(row.instrument, row.qty)}
-        <small>{format.money(row.notional)}</small>
+        <span data-figure={figureTag('order.qty', orderOwner(row))}>{say.size(row.instrument, row.qty)}</span>
+        <small data-figure={figureTag('order.notional', orderOwner(row))}>{format.money(row.notional)}</small>
       </span>
       <Button reason={readOnly} onClick={() => onCancel(row)}>{words.cancel}<span className="visually-hidden"> {orderWords.order(row.instrument)}</span></Button>
     </article>

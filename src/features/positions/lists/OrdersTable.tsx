@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { figureTag } from '../../../store/figures/figureTag.ts'
 import type { OrderRow } from '../../../store/selectors/rows/TableRows.ts'
 import { Button } from '../../../ui/primitives/Button.tsx'
 import { EmptyState } from '../../../ui/primitives/EmptyState.tsx'
@@ -8,12 +9,13 @@ import type { TableColumn } from '../../../ui/table/TableColumn.ts'
 import { compareDistances, compareWords } from '../compareAmounts.ts'
 import { isZero, priceText } from '../rowText.ts'
 import { emptyWords } from '../words/emptyWords.ts'
-import { orderDetail, orderTypes, orderWords } from '../words/orderWords.ts'
+import { orderTypes, orderWords } from '../words/orderWords.ts'
 import type { Say } from '../words/Say.ts'
 import { words } from '../words/words.ts'
 import { amountColumn } from './listColumns.tsx'
 import styles from './lists.module.css'
 import { OrderCard } from './OrderCard.tsx'
+import { orderOwner as orderOf, OrderPrice } from './OrderPrice.tsx'
 
 export interface OrdersTableProps {
   readonly rows: readonly OrderRow[]
@@ -58,16 +60,16 @@ function orderColumns(say: Say, readOnly: string | undefined, onCancel: (row: Or
       ),
       compare: (a, b) => compareWords(a.instrument, b.instrument),
     },
-    amountColumn({ id: 'size', header: columns.size, width: 104, cell: (row) => say.size(row.instrument, row.qty), amount: (row) => row.qty }),
-    amountColumn({ id: 'price', header: columns.price, width: 88, cell: (row) => <>{price(row, row.price)}{orderDetail(row, format) === undefined ? null : <small>{orderDetail(row, format)}</small>}</>, amount: (row) => row.price }),
+    amountColumn({ id: 'size', header: columns.size, width: 104, figure: (row) => figureTag('order.qty', orderOf(row)), cell: (row) => say.size(row.instrument, row.qty), amount: (row) => row.qty }),
+    amountColumn({ id: 'price', header: columns.price, width: 88, cell: (row) => <OrderPrice row={row} />, amount: (row) => row.price }),
     {
-      id: 'distance', header: columns.distance, hint: hints.distance, width: 80, align: 'end',
+      id: 'distance', header: columns.distance, hint: hints.distance, width: 80, align: 'end', figure: (row) => figureTag('order.distance', orderOf(row)),
       cell: (row) => format.percent(row.distance, { signed: true }),
       compare: (a, b) => compareDistances(a.distance, b.distance),
     },
-    amountColumn({ id: 'value', header: columns.value, width: 92, priority: 2, cell: (row) => format.money(row.notional), amount: (row) => row.notional }),
-    amountColumn({ id: 'reserve', header: columns.reserve, hint: hints.reserve, width: 92, priority: 2, cell: (row) => (isZero(row.reserve) ? '—' : format.money(row.reserve)), amount: (row) => row.reserve }),
-    { id: 'protection', header: columns.protection, width: 96, priority: 3, align: 'end', cell: (row) => (row.takeProfit === undefined && row.stopLoss === undefined ? '—' : <>{price(row, row.takeProfit)}<br />{price(row, row.stopLoss)}</>) },
+    amountColumn({ id: 'value', header: columns.value, width: 92, priority: 2, figure: (row) => figureTag('order.notional', orderOf(row)), cell: (row) => format.money(row.notional), amount: (row) => row.notional }),
+    amountColumn({ id: 'reserve', header: columns.reserve, hint: hints.reserve, width: 92, priority: 2, figure: (row) => figureTag('order.reserve', orderOf(row)), cell: (row) => (isZero(row.reserve) ? '—' : format.money(row.reserve)), amount: (row) => row.reserve }),
+    { id: 'protection', header: columns.protection, width: 96, priority: 3, align: 'end', cell: (row) => (row.takeProfit === undefined && row.stopLoss === undefined ? '—' : <><span data-figure={figureTag('order.takeProfit', orderOf(row))}>{price(row, row.takeProfit)}</span><br /><span data-figure={figureTag('order.stopLoss', orderOf(row))}>{price(row, row.stopLoss)}</span></>) },
     {
       id: 'actions', header: '', align: 'end',
       cell: (row) => <Button size="small" reason={readOnly} onClick={() => onCancel(row)}>{words.cancel}<span className="visually-hidden"> {orderWords.order(row.instrument)}</span></Button>,

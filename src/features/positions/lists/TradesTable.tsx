@@ -1,7 +1,9 @@
 import { useMemo } from 'react'
+import { figureTag } from '../../../store/figures/figureTag.ts'
 import type { TradeRow } from '../../../store/selectors/rows/TableRows.ts'
 import { EmptyState } from '../../../ui/primitives/EmptyState.tsx'
 import { Figure } from '../../../ui/primitives/Figure.tsx'
+import { FigureWords } from '../../../ui/primitives/FigureWords.tsx'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import type { TableColumn } from '../../../ui/table/TableColumn.ts'
 import { compareWords } from '../compareAmounts.ts'
@@ -37,11 +39,12 @@ export function TradesTable({ rows, say, onSeek }: TradesTableProps) {
       onSelect={(row) => onSeek(row.tick)}
       renderCard={(row) => (
         <LineCard
-          title={`${sideOf(row)} ${say.size(row.instrument, row.qty)}`}
-          aside={priceText(format, row.price, row.priceDecimals)}
-          detail={[causeWords(row.cause), row.role === 'liquidation' ? '' : roleNames[row.role].toLowerCase(), isZero(row.fee) ? '' : listWords.fee(format.money(row.fee))].filter(Boolean).join(', ')}
+          title={<>{sideOf(row)} <Figure figure={figureTag('trade.qty', row)}>{say.size(row.instrument, row.qty)}</Figure></>}
+          aside={<Figure figure={figureTag('trade.price', row)}>{priceText(format, row.price, row.priceDecimals)}</Figure>}
+          detail={<FigureWords text={[causeWords(row.cause), row.role === 'liquidation' ? '' : roleNames[row.role].toLowerCase(), isZero(row.fee) ? '' : listWords.fee(format.money(row.fee))].filter(Boolean).join(', ')} figures={[{ text: format.money(row.fee), figure: figureTag('trade.fee', row) }]} />}
           tick={row.tick}
           amount={row.realizedPnl}
+          figure={figureTag('trade.realizedPnl', row)}
           onSeek={onSeek}
         />
       )}
@@ -67,12 +70,12 @@ function tradeColumns(say: Say): readonly TableColumn<TradeRow>[] {
     { id: 'side', header: columns.side, width: 64, cell: sideOf, compare: (a, b) => Number(a.isBuy) - Number(b.isBuy) },
     { id: 'cause', header: columns.cause, width: 104, priority: 2, cell: (row) => causeWords(row.cause), compare: (a, b) => compareWords(a.cause, b.cause) },
     { id: 'role', header: columns.role, width: 80, priority: 2, cell: (row) => roleNames[row.role], compare: (a, b) => compareWords(a.role, b.role) },
-    amountColumn({ id: 'size', header: columns.size, width: 104, cell: (row) => say.size(row.instrument, row.qty), amount: (row) => row.qty }),
-    amountColumn({ id: 'price', header: columns.price, width: 88, cell: (row) => priceText(format, row.price, row.priceDecimals), amount: (row) => row.price }),
-    amountColumn({ id: 'value', header: columns.value, width: 92, priority: 2, cell: (row) => format.money(row.notional), amount: (row) => row.notional }),
-    amountColumn({ id: 'fee', header: columns.fee, width: 72, cell: (row) => (isZero(row.fee) ? '—' : format.money(row.fee)), amount: (row) => row.fee }),
+    amountColumn({ id: 'size', header: columns.size, width: 104, figure: (row) => figureTag('trade.qty', row), cell: (row) => say.size(row.instrument, row.qty), amount: (row) => row.qty }),
+    amountColumn({ id: 'price', header: columns.price, width: 88, figure: (row) => figureTag('trade.price', row), cell: (row) => priceText(format, row.price, row.priceDecimals), amount: (row) => row.price }),
+    amountColumn({ id: 'value', header: columns.value, width: 92, priority: 2, figure: (row) => figureTag('trade.notional', row), cell: (row) => format.money(row.notional), amount: (row) => row.notional }),
+    amountColumn({ id: 'fee', header: columns.fee, width: 72, figure: (row) => figureTag('trade.fee', row), cell: (row) => (isZero(row.fee) ? '—' : format.money(row.fee)), amount: (row) => row.fee }),
     amountColumn({
-      id: 'realized', header: columns.realized, width: 104,
+      id: 'realized', header: columns.realized, width: 104, figure: (row) => figureTag('trade.realizedPnl', row),
       cell: (row) => <Figure tone={toneOf(row.realizedPnl)}>{isZero(row.realizedPnl) ? '—' : format.money(row.realizedPnl, { signed: true })}</Figure>,
       amount: (row) => row.realizedPnl,
     }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fundingLines } from './fundingLines.ts'
 
-const row = (leg: string, tick: number, amount: string) => ({ key: `${tick}:${leg}`, tick, time: tick, instrument: leg, leg, rate: '0.0001', mark: '100', amount })
+const row = (leg: string, tick: number, amount: string) => ({ key: `${tick}:${leg}`, twin: 'as-set' as const, seq: tick, tick, time: tick, instrument: leg, leg, rate: '0.0001', mark: '100', amount })
 
 describe('funding lines', () => {
   it('[F3] adds up each position by itself, newest first', () => {

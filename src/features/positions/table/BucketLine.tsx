@@ -1,3 +1,4 @@
+import { figureTag } from '../../../store/figures/figureTag.ts'
 import type { BucketHead } from '../../../store/selectors/selectBucketHeads.ts'
 import { useFormat } from '../../../ui/format/FormatProvider.tsx'
 import { Figure } from '../../../ui/primitives/Figure.tsx'
@@ -23,9 +24,9 @@ export function BucketWords({ head }: BucketProps) {
   return (
     <span className={styles.span}>
       <span>{bucketWords.count(head.positions)}</span>
-      <span>{bucketWords.equity} <Figure amount={head.equity}>{format.money(head.equity)}</Figure></span>
-      <span>{bucketWords.maintenance} {format.money(head.maintenanceMargin)}</span>
-      <span className={styles.spanRatio}>{bucketWords.ratio} <RatioCell ratio={head.marginRatio} label={`${words.columns.marginRatio}, ${head.bucket}`} /></span>
+      <span>{bucketWords.equity} <Figure amount={head.equity} figure={figureTag('pool.equity', head)}>{format.money(head.equity)}</Figure></span>
+      <span>{bucketWords.maintenance} <Figure figure={figureTag('pool.maintenanceMargin', head)}>{format.money(head.maintenanceMargin)}</Figure></span>
+      <span className={styles.spanRatio}>{bucketWords.ratio} <RatioCell figure={figureTag('pool.marginRatio', head)} ratio={head.marginRatio} label={`${words.columns.marginRatio}, ${head.bucket}`} /></span>
     </span>
   )
 }

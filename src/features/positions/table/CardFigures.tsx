@@ -1,3 +1,4 @@
+import { figureTag } from '../../../store/figures/figureTag.ts'
 import type { OpenPositionRow } from '../../../store/selectors/rows/PositionRow.ts'
 import { useFormat } from '../../../ui/format/FormatProvider.tsx'
 import { Button } from '../../../ui/primitives/Button.tsx'
@@ -31,13 +32,13 @@ export function CardFigures({ row, actions }: CardFiguresProps) {
         <FigureTable
           caption={row.instrument}
           rows={[
-            { id: 'size', label: words.columns.size, cells: [sizeText(format, row)] },
+            { id: 'size', label: words.columns.size, cells: [sizeText(format, row)], figures: [figureTag('position.qty', row)] },
             ...(row.reduced === undefined ? [] : [{ id: 'reduced', label: carryWords.reducedLabel, cells: [<ReducedNote key="reduced" row={row} isFull />] }]),
-            { id: 'value', label: words.columns.value, cells: [format.money(row.notional)] },
-            { id: 'prices', label: cardWords.entryToMark, cells: [<Change key="prices" from={price(row.entryPrice)} to={price(row.mark)} />] },
-            { id: 'margin', label: words.columns.margin, cells: [row.margin === undefined ? `${words.shared}, IM ${format.money(row.initialMargin)}` : format.money(row.margin)] },
-            { id: 'ratio', label: row.mode === 'isolated' ? words.columns.marginRatio : cardWords.poolRatio, cells: [<RatioCell key="ratio" ratio={row.marginRatio} label={words.columns.marginRatio} />] },
-            { id: 'funding', label: words.columns.funding, cells: [isZero(row.funding) ? '—' : <Figure key="funding" tone={toneOf(row.funding)}>{format.money(row.funding, { signed: true })}</Figure>] },
+            { id: 'value', label: words.columns.value, cells: [format.money(row.notional)], figures: [figureTag('position.notional', row)] },
+            { id: 'prices', label: cardWords.entryToMark, cells: [<Change key="prices" from={<Figure figure={figureTag('position.entryPrice', row)}>{price(row.entryPrice)}</Figure>} to={<Figure figure={figureTag('position.mark', row)}>{price(row.mark)}</Figure>} />] },
+            { id: 'margin', label: words.columns.margin, cells: [row.margin === undefined ? `${words.shared}, IM ${format.money(row.initialMargin)}` : format.money(row.margin)], figures: [figureTag(row.margin === undefined ? 'position.initialMargin' : 'position.margin', row)] },
+            { id: 'ratio', label: row.mode === 'isolated' ? words.columns.marginRatio : cardWords.poolRatio, cells: [<RatioCell key="ratio" ratio={row.marginRatio} label={words.columns.marginRatio} />], figures: [figureTag('position.marginRatio', row)] },
+            { id: 'funding', label: words.columns.funding, cells: [isZero(row.funding) ? '—' : <Figure key="funding" tone={toneOf(row.funding)}>{format.money(row.funding, { signed: true })}</Figure>], figures: [figureTag('position.funding', row)] },
             { id: 'protection', label: words.columns.protection, cells: [<ProtectionCell key="protection" row={row} actions={actions} />] },
           ]}
         />

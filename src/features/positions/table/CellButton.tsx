@@ -7,12 +7,14 @@ export interface CellButtonProps {
   readonly label: string
   /** More than the name: the tooltip in place of it. */
   readonly hint?: ReactNode
-  readonly onPress: () => void
+  readonly onPress?: () => void
+  /** The key of what it explains: then the page opens it. */
+  readonly figure?: string | undefined
   readonly children: ReactNode
 }
 
 /** A figure in a table that opens something: dotted underline, no box. Its name begins with what it shows. */
-export function CellButton({ label, hint, onPress, children }: CellButtonProps) {
+export function CellButton({ label, hint, onPress, figure, children }: CellButtonProps) {
   const tooltip = useTooltip(hint ?? label)
   return (
     <>
@@ -21,6 +23,7 @@ export function CellButton({ label, hint, onPress, children }: CellButtonProps) 
         type="button"
         className={styles.figure}
         aria-describedby={hint === undefined ? undefined : tooltip.id}
+        data-figure={figure}
         onClick={onPress}
       >
         {children}

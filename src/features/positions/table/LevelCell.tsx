@@ -1,3 +1,4 @@
+import { figureTag } from '../../../store/figures/figureTag.ts'
 import type { LevelCell as Level, OpenPositionRow } from '../../../store/selectors/rows/PositionRow.ts'
 import { useFormat } from '../../../ui/format/FormatProvider.tsx'
 import { Figure } from '../../../ui/primitives/Figure.tsx'
@@ -8,21 +9,20 @@ import { LevelHint } from './LevelHint.tsx'
 
 export interface LevelCellProps {
   readonly row: OpenPositionRow
-  readonly onExplain: (row: OpenPositionRow) => void
 }
 
 /** Liq. price if only this market moves, and how far it is. The tooltip says where it is if all move together. */
-export function LevelCell({ row, onExplain }: LevelCellProps) {
+export function LevelCell({ row }: LevelCellProps) {
   const format = useFormat()
   const level = row.liquidation
   return (
     <>
-      <CellButton label={words.explain} hint={<LevelHint row={row} />} onPress={() => onExplain(row)}>
+      <CellButton label={words.explain} hint={<LevelHint row={row} />} figure={figureTag('position.liquidation', row)}>
         <Figure amount={level.type === 'price' ? level.price : undefined}>
           {level.type === 'price' ? priceText(format, level.price, row.priceDecimals) : words.none}
         </Figure>
       </CellButton>
-      <small>{distanceText(level, (distance) => format.percent(distance, { signed: true }))}</small>
+      <small data-figure={figureTag('position.liquidationDistance', row)}>{distanceText(level, (distance) => format.percent(distance, { signed: true }))}</small>
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { figureTag } from '../../../store/figures/figureTag.ts'
 import type { LiquidatedRow } from '../../../store/selectors/rows/PositionRow.ts'
 import { useFormat } from '../../../ui/format/FormatProvider.tsx'
 import { Button } from '../../../ui/primitives/Button.tsx'
@@ -19,10 +20,10 @@ export function LiquidatedCard({ row, onWhy }: { readonly row: LiquidatedRow; re
         <div className={styles.summary}>
           <span>
             <QuietName row={row} />
-            <small>{sideWord(row)} {format.leverage(row.leverage)}</small>
+            <small>{sideWord(row)} <span data-figure={figureTag('position.leverage', row)}>{format.leverage(row.leverage)}</span></small>
           </span>
           <span className={styles.end}>
-            <Figure tone={toneOf(row.lost)}>{format.money(row.lost, { signed: true })}</Figure>
+            <Figure tone={toneOf(row.lost)} figure={figureTag('incident.lost', { ...row, seq: row.breachSeq })}>{format.money(row.lost, { signed: true })}</Figure>
             <small>{isLoss ? cardWords.lostAt(row.tick) : cardWords.madeAt(row.tick)}</small>
           </span>
           <span className={styles.end}><Tag tone="loss">{words.liquidated}</Tag></span>

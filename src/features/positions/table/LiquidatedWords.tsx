@@ -1,3 +1,4 @@
+import { figureTag } from '../../../store/figures/figureTag.ts'
 import type { LiquidatedRow } from '../../../store/selectors/rows/PositionRow.ts'
 import { useFormat } from '../../../ui/format/FormatProvider.tsx'
 import { Figure } from '../../../ui/primitives/Figure.tsx'
@@ -11,16 +12,18 @@ export function LiquidatedWords({ row, isBrief = false }: { readonly row: Liquid
   const format = useFormat()
   const said = liquidatedWords(row)
   const money = (amount: string): string => format.money(amount, { signed: true })
+  const of = { ...row, seq: row.breachSeq }
   const parts = [
-    `${money(row.realizedPnl)} price`,
-    isZero(row.fee) ? '' : `${money(`-${row.fee}`)} liquidation fee`,
-    isZero(row.share) ? '' : `${money(row.share)} ${said.share}`,
-  ].filter((part) => part !== '')
+    { figure: figureTag('incident.realizedPnl', of), text: money(row.realizedPnl), what: 'price', isShown: true },
+    { figure: figureTag('incident.fee', of), text: money(`-${row.fee}`), what: 'liquidation fee', isShown: !isZero(row.fee) },
+    { figure: figureTag('incident.share', of), text: money(row.share), what: said.share, isShown: !isZero(row.share) },
+  ].filter(({ isShown }) => isShown)
   return (
     <>
-      {isBrief ? null : <><Tag tone="loss">{said.tag}</Tag> {said.side} {format.leverage(row.leverage)}, </>}
-      {isBrief ? capital(said.how) : said.how} {priceText(format, row.closedAt, row.priceDecimals)}.
-      {' '}{said.result} <Figure tone={toneOf(row.lost)}>{money(row.lost)}</Figure>{parts.length > 1 ? `: ${parts.join(', ')}.` : '.'}
+      {isBrief ? null : <><Tag tone="loss">{said.tag}</Tag> {said.side} <span data-figure={figureTag('position.leverage', row)}>{format.leverage(row.leverage)}</span>, </>}
+      {isBrief ? capital(said.how) : said.how} <span data-figure={figureTag('incident.closedPrice', of)}>{priceText(format, row.closedAt, row.priceDecimals)}</span>.
+      {' '}{said.result} <Figure tone={toneOf(row.lost)} figure={figureTag('incident.lost', of)}>{money(row.lost)}</Figure>
+      {parts.length < 2 ? null : parts.map(({ figure, text, what }, index) => <span key={what}>{index === 0 ? ': ' : ', '}<span data-figure={figure}>{text}</span> {what}</span>)}.
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { figureTag } from '../../../store/figures/figureTag.ts'
 import type { OpenPositionRow } from '../../../store/selectors/rows/PositionRow.ts'
 import { useFormat } from '../../../ui/format/FormatProvider.tsx'
 import { Figure } from '../../../ui/primitives/Figure.tsx'
@@ -13,7 +14,7 @@ export function MarginCell({ row, actions }: { readonly row: OpenPositionRow; re
     return (
       <>
         {words.shared}
-        <small>IM {format.money(row.initialMargin)}</small>
+        <small>IM <span data-figure={figureTag('position.initialMargin', row)}>{format.money(row.initialMargin)}</span></small>
       </>
     )
   }
@@ -23,7 +24,7 @@ export function MarginCell({ row, actions }: { readonly row: OpenPositionRow; re
         ? <IconButton icon="pencil" size="small" className={styles.pencil} label={`${words.editMargin}, ${row.instrument}`} onClick={() => actions.edit('margin', row)} />
         : null}
       <span>
-        <Figure amount={row.margin}>{format.money(row.margin)}</Figure>
+        <Figure amount={row.margin} figure={figureTag('position.margin', row)}>{format.money(row.margin)}</Figure>
         {row.autoMargin === undefined ? null : <small title={words.autoMarginMeans}>{words.autoMargin}</small>}
       </span>
     </span>

@@ -1,3 +1,4 @@
+import { figureTag } from '../../../store/figures/figureTag.ts'
 import type { OpenPositionRow } from '../../../store/selectors/rows/PositionRow.ts'
 import { useFormat } from '../../../ui/format/FormatProvider.tsx'
 import { ModeBadge } from '../../../ui/primitives/ModeBadge.tsx'
@@ -10,7 +11,7 @@ import styles from './positions.module.css'
 /** Market, side, badge of the wall, leverage (which opens its dialog). */
 export function MarketCell({ row, actions }: { readonly row: OpenPositionRow; readonly actions: PositionActions }) {
   const format = useFormat()
-  const leverage = format.leverage(row.leverage)
+  const leverage = <span data-figure={figureTag('position.leverage', row)}>{format.leverage(row.leverage)}</span>
   return (
     <>
       <span className={styles.name}>

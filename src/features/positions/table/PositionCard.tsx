@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { figureTag } from '../../../store/figures/figureTag.ts'
 import type { OpenPositionRow } from '../../../store/selectors/rows/PositionRow.ts'
 import { useFormat } from '../../../ui/format/FormatProvider.tsx'
 import { Button } from '../../../ui/primitives/Button.tsx'
@@ -53,15 +54,15 @@ function OpenCard({ row, isSelected, actions, onSelect }: OpenCardProps) {
         <button type="button" className={styles.summary} aria-expanded={isOpen} aria-controls={id} onClick={toggle}>
           <span>
             <span className={styles.name}><b className={styles.market}>{row.instrument}</b><ModeBadge mode={row.mode} /></span>
-            <small>{sideWord(row)} {format.leverage(row.leverage)}</small>
+            <small>{sideWord(row)} <span data-figure={figureTag('position.leverage', row)}>{format.leverage(row.leverage)}</span></small>
           </span>
           <span className={styles.end}>
-            <Figure tone={toneOf(row.unrealizedPnl)} amount={row.unrealizedPnl}>{format.money(row.unrealizedPnl, { signed: true })}</Figure>
-            <small>ROE {format.percent(row.roe, { signed: true })}</small>
+            <Figure tone={toneOf(row.unrealizedPnl)} amount={row.unrealizedPnl} figure={figureTag('position.unrealizedPnl', row)}>{format.money(row.unrealizedPnl, { signed: true })}</Figure>
+            <small>ROE <span data-figure={figureTag('position.roe', row)}>{format.percent(row.roe, { signed: true })}</span></small>
           </span>
           <span className={styles.end}>
-            <Figure amount={level.type === 'price' ? level.price : undefined}>{level.type === 'price' ? priceText(format, level.price, row.priceDecimals) : words.none}</Figure>
-            <small>liq. {distanceText(level, (distance) => format.percent(distance, { signed: true }))}</small>
+            <Figure amount={level.type === 'price' ? level.price : undefined} figure={figureTag('position.liquidation', row)}>{level.type === 'price' ? priceText(format, level.price, row.priceDecimals) : words.none}</Figure>
+            <small>liq. <span data-figure={figureTag('position.liquidationDistance', row)}>{distanceText(level, (distance) => format.percent(distance, { signed: true }))}</span></small>
           </span>
         </button>
         <Button className={styles.close} reason={actions.readOnly} onClick={() => actions.edit('close', row)}>

@@ -1,4 +1,5 @@
 import { Decimal } from '../../../engine/index.ts'
+import { figureTag } from '../../../store/figures/figureTag.ts'
 import type { OpenPositionRow } from '../../../store/selectors/rows/PositionRow.ts'
 import { useFormat } from '../../../ui/format/FormatProvider.tsx'
 import { priceText } from '../rowText.ts'
@@ -13,9 +14,11 @@ export function ProtectionCell({ row, actions }: { readonly row: OpenPositionRow
   const { trailing } = row
   const isSet = row.takeProfit !== undefined || row.stopLoss !== undefined || trailing !== undefined
   // Two lines are all a row has: of a stop and a trailing stop the one that comes first.
-  const stop = trailsFirst(row) ? `↝${price(trailing?.level)}` : price(row.stopLoss)
+  const stop = trailsFirst(row)
+    ? <span data-figure={figureTag('position.trailingLevel', row)}>↝{price(trailing?.level)}</span>
+    : <span data-figure={figureTag('position.stopLoss', row)}>{price(row.stopLoss)}</span>
   const hint = trailing === undefined ? undefined : `${words.trail} ${price(trailing.level ?? trailing.activation)}`
-  const content = isSet ? <span title={hint}>{price(row.takeProfit)}<br />{stop}{hint === undefined ? null : <span className="visually-hidden"> {hint}</span>}</span> : null
+  const content = isSet ? <span title={hint}><span data-figure={figureTag('position.takeProfit', row)}>{price(row.takeProfit)}</span><br />{stop}{hint === undefined ? null : <span className="visually-hidden"> {hint}</span>}</span> : null
   if (actions.readOnly !== undefined) return content ?? '—'
   return (
     <CellButton label={`${words.editProtection}, ${row.instrument}`} onPress={() => actions.edit('protection', row)}>

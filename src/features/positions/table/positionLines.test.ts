@@ -4,7 +4,7 @@ import type { PositionRow } from '../../../store/selectors/rows/PositionRow.ts'
 import { positionBlocks, positionLines } from './positionLines.ts'
 
 const head = (bucket: string): BucketHead => ({
-  type: 'bucket', key: `bucket:${bucket}`, bucket, equity: '100', maintenanceMargin: '1', marginRatio: '0.01', positions: 1,
+  type: 'bucket', key: `bucket:${bucket}`, bucket, pool: `bucket:${bucket}`, twin: 'as-set', equity: '100', maintenanceMargin: '1', marginRatio: '0.01', positions: 1,
 })
 
 const row = (key: string, type: 'open' | 'liquidated', bucket?: string): PositionRow => ({ key, type, bucket }) as PositionRow

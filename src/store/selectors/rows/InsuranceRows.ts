@@ -10,6 +10,7 @@ export interface FundLine {
 /** A change of a fund; also a row of the table. */
 export interface FundChangeRow {
   readonly key: string
+  readonly seq: number
   readonly tick: number
   readonly time: number
   readonly fund: string
@@ -22,6 +23,7 @@ export interface FundChangeRow {
 /** A counterparty whose position was closed to pay for a loss. */
 export interface DeleveragedRow {
   readonly key: string
+  readonly seq: number
   readonly tick: number
   readonly time: number
   readonly rank: number
@@ -40,6 +42,7 @@ export interface DeleveragedRow {
 /** What nobody covered. */
 export interface ShortfallRow {
   readonly key: string
+  readonly seq: number
   readonly tick: number
   readonly pool: string
   readonly amount: string

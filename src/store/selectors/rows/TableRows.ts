@@ -3,6 +3,7 @@ import type { PlainEvent, Twin } from '../../../workers/run/Frame.ts'
 
 export interface OrderRow {
   readonly orderId: string
+  readonly twin: Twin
   readonly instrument: string
   readonly base: string
   readonly quote: string
@@ -36,6 +37,8 @@ export interface TrailingCell {
 /** One fill. */
 export interface TradeRow {
   readonly key: string
+  readonly twin: Twin
+  readonly seq: number
   readonly tick: number
   readonly time: number
   readonly twins: readonly Twin[]
@@ -55,6 +58,8 @@ export interface TradeRow {
 /** Funding of one leg at one time. */
 export interface FundingRow {
   readonly key: string
+  readonly twin: Twin
+  readonly seq: number
   readonly tick: number
   readonly time: number
   readonly instrument: string
