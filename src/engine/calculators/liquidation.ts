@@ -8,7 +8,7 @@ import type { Calculator, CalculatorAnswer, CalculatorScene, CalculatorValues, I
 import { cashAtPrice } from './cashAtPrice.ts'
 import { pricesBeside, sizes } from './domains.ts'
 import { lazyAnswers, noneAnswer, valueAnswer, type LazyResult } from './lazyAnswers.ts'
-import { fromPrices, leverageBends, leverageDomain, marginDomain, tierSizes, walletDomain } from './liquidationInverses.ts'
+import { fromPrices, leverageBends, leverageDomain, marginDomain, sizeBends, walletDomain } from './liquidationInverses.ts'
 import { distanceAnswer, feeOfFill, liquidationAnswer, marginToOpen, tradeAccount, tradeLiquidation, unopened, type TradeAccount } from './tradeAccount.ts'
 import { tradeFields } from './tradeFields.ts'
 import { unitNotional } from './tradeTerms.ts'
@@ -92,7 +92,7 @@ function standing(scene: CalculatorScene, given: Given): TradeAccount {
 
 function openingMarginOf({ size, entryPrice, leverage }: CalculatorValues, scene: CalculatorScene): Decimal | undefined {
   if (scene.mode === 'cross' || size === undefined || entryPrice === undefined || leverage === undefined) return undefined
-  return size.gt(0) && entryPrice.gt(0) && leverage.gt(0) ? marginToOpen(scene, { size, entryPrice, leverage }) : undefined
+  return size.gt(0) && entryPrice.gt(0) && leverage.gt(0) ? marginToOpen(scene, { size, entryPrice, leverage }) : new Decimal(0)
 }
 
 function marginRatio({ account, pool, context }: TradeAccount): CalculatorAnswer {
@@ -128,7 +128,7 @@ function inverses(): readonly Inverse[] {
       const worth = notionalIn(values, scene)
       return margin?.gt(0) === true ? worth?.div(margin) : undefined
     }),
-    ...fromPrices('size', { domain: sizes, bends: tierSizes }, () => undefined),
+    ...fromPrices('size', { domain: sizes, bends: sizeBends }, () => undefined),
     ...fromPrices('entryPrice', { domain: pricesBeside('markPrice') }, () => undefined),
   ]
 }

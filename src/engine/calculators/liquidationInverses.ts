@@ -47,6 +47,14 @@ export function leverageBends(values: CalculatorValues, scene: CalculatorScene):
   return limit === undefined ? [] : [limit]
 }
 
+/** Sizes at which a liquidation price may bend: where the trade enters another tier, and where it offsets what is open. */
+export function sizeBends(values: CalculatorValues, scene: CalculatorScene): readonly Decimal[] {
+  const { account, instrument, mode } = scene
+  const beside = [...account.positions.values()].filter((held) => held.pool === mode && held.instrument === instrument.symbol)
+  const net = beside.reduce((total: Decimal, held) => total.plus(held.qty), new Decimal(0))
+  return [...tierSizes(values, scene), ...(net.isZero() ? [] : [net.abs()])]
+}
+
 /** Sizes at which the trade enters another tier. */
 export function tierSizes({ markPrice, entryPrice }: CalculatorValues, scene: CalculatorScene): readonly Decimal[] {
   const { rules, instrument } = scene

@@ -79,7 +79,7 @@ function tradeOf(given: Given): { readonly size: Decimal; readonly entryPrice: D
 
 function openingMarginOf({ size, entryPrice, leverage }: CalculatorValues, scene: CalculatorScene): Decimal | undefined {
   if (scene.mode === 'cross' || size === undefined || entryPrice === undefined || leverage === undefined) return undefined
-  return size.gt(0) && entryPrice.gt(0) && leverage.gt(0) ? marginToOpen(scene, { size, entryPrice, leverage }) : undefined
+  return size.gt(0) && entryPrice.gt(0) && leverage.gt(0) ? marginToOpen(scene, { size, entryPrice, leverage }) : new Decimal(0)
 }
 
 /** What the position is worth over what is behind it, 12 places. */
