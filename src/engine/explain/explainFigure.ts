@@ -1,7 +1,144 @@
+import { accountCurrency } from '../instruments/settleCurrency.ts'
+import { marksAt, tickTime } from '../run/steps.ts'
+import { Decimal } from '../units/decimal.ts'
+import { accountBefore } from './accountBefore.ts'
 import type { Explanation, FigureRef } from './Explanation.ts'
-import type { FigureScene } from './FigureScene.ts'
+import { FIGURES, isFigureId, type FIGURE_FAMILIES, type FieldOf, type FigureId } from './FigureId.ts'
+import { explainAccount } from './figures/accountFigures.ts'
+import { explainDraft } from './figures/draftFigures.ts'
+import type { AccountScene, Explained } from './figures/Explained.ts'
+import { explainEvent } from './figures/eventFigures.ts'
+import { isOf, type EventScene } from './figures/EventScene.ts'
+import { explainFund, explainFunding } from './figures/fundFigures.ts'
+import { explainHeadline } from './figures/headlineFigures.ts'
+import { explainIncidentFigure } from './figures/incidentFigures.ts'
+import { explainMarket } from './figures/marketFigures.ts'
+import { explainOrder } from './figures/orderFigures.ts'
+import { explainPool } from './figures/poolFigures.ts'
+import { explainLeg } from './figures/positionHistory.ts'
+import { explainTrade } from './figures/tradeFigures.ts'
+import type { DraftOutcome, FigureScene } from './FigureScene.ts'
+import { wholeNumberOf } from './wholeNumberOf.ts'
 
-/** How a figure comes about; undefined where there is no such figure. [X1] */
-export function explainFigure(_scene: FigureScene, _figure: FigureRef): Explanation | undefined {
-  return undefined
+/**
+ * How a figure comes about: a formula that `evaluate` brings back to the figure, or the reason why there is none. Undefined
+ * where the reference names nothing: another id, a leg that was never there, a tick that was not played. [X1]
+ */
+export function explainFigure(scene: FigureScene, ref: FigureRef): Explanation | undefined {
+  if (!isFigureId(ref.id)) return undefined
+  const at = ref.of['tick'] === undefined ? scene.tick : wholeNumberOf(ref.of['tick'])
+  const twin = twinOf(ref)
+  if (at === undefined || at < 0 || at > scene.runs[twin].computed) return undefined
+  const { family, field } = split(ref.id)
+  const explained = family === 'headline' ? explainHeadline(scene, at, { field: field as FieldOf<'headline'>, of: ref.of }) : FAMILIES[family](scene, at, { field, ref, twin })
+  return explained === undefined ? undefined : explanationOf(scene, ref, ref.id, explained)
+}
+
+type Twin = keyof FigureScene['runs']
+type Family = Exclude<ReturnType<typeof split>['family'], 'headline'>
+
+interface Asked {
+  readonly field: string
+  readonly ref: FigureRef
+  readonly twin: Twin
+}
+
+const FAMILIES: Readonly<Record<Family, (scene: FigureScene, tick: number, asked: Asked) => Explained | undefined>> = {
+  account: (scene, tick, asked) => withAccount(scene, tick, asked, (account) => explainAccount(account, asked.field as FieldOf<'account'>)),
+  pool: (scene, tick, asked) => withAccount(scene, tick, asked, (account) => {
+    const pool = account.account.pools.get(asked.ref.of['pool'] ?? '')
+    return pool === undefined ? undefined : explainPool(account, pool, asked.field as FieldOf<'pool'>)
+  }),
+  position: (scene, tick, asked) => withAccount(scene, tick, asked, (account) => explainLeg(account, asked.ref.of['leg'] ?? '', asked.field as FieldOf<'position'>)),
+  order: (scene, tick, asked) => withAccount(scene, tick, asked, (account) => {
+    const order = account.account.orders.get(asked.ref.of['order'] ?? '')
+    return order === undefined ? undefined : explainOrder(account, order, asked.field as FieldOf<'order'>)
+  }),
+  event: (scene, _, asked) => withEvent(scene, asked, (event) => explainEvent(event, asked.field as FieldOf<'event'>, asked.ref.of['leg'])),
+  trade: (scene, _, asked) => withEvent(scene, asked, (event) => (isOf(event, 'filled', 'position-liquidated') ? explainTrade(event, asked.field as FieldOf<'trade'>) : undefined)),
+  funding: (scene, _, asked) => withEvent(scene, asked, (event) => (isOf(event, 'funding-paid') ? explainFunding(event, asked.ref.of['leg'] ?? '', asked.field as FieldOf<'funding'>) : undefined)),
+  fund: (scene, tick, asked) => withAccount(scene, tick, asked, (account) => {
+    const { fund, seq } = asked.ref.of
+    return fund === undefined ? undefined : explainFund(account, fund, { field: asked.field as FieldOf<'fund'>, seq: wholeNumberOf(seq) })
+  }),
+  market: ({ setup: { tape, rules } }, tick, { field, ref }) =>
+    explainMarket({ tape, rules, marks: marksAt(tape, tick), at: tickTime(tape, tick), keys: ref.of['tick'] === undefined ? {} : { tick: String(tick) } }, ref.of['instrument'] ?? '', field as FieldOf<'market'>),
+  incident: (scene, _, { field, ref, twin }) => explainIncidentFigure(scene, { twin, seq: wholeNumberOf(ref.of['seq']) ?? 0, field: field as FieldOf<'incident'>, of: ref.of }),
+  'ticket.buy': (scene, tick, { field }) => draft(scene, tick, 'buy', { field }),
+  'ticket.sell': (scene, tick, { field }) => draft(scene, tick, 'sell', { field }),
+  edit: (scene, tick, { field, ref }) => draft(scene, tick, 'edit', { field, part: ref.of['part'] }),
+}
+
+function split(id: FigureId): { readonly family: keyof typeof FIGURE_FAMILIES; readonly field: string } {
+  const dot = id.lastIndexOf('.')
+  return { family: id.slice(0, dot) as Family, field: id.slice(dot + 1) }
+}
+
+function twinOf({ of }: FigureRef): Twin {
+  const { twin } = of
+  return twin === 'all-isolated' || twin === 'all-cross' ? twin : 'as-set'
+}
+
+type DraftKind = 'buy' | 'sell' | 'edit'
+
+function isDraft(text: string | undefined): text is DraftKind {
+  return text === 'buy' || text === 'sell' || text === 'edit'
+}
+
+/** The account of a twin at a tick, or what a draft would make of the account as set. */
+function withAccount(scene: FigureScene, tick: number, { ref, twin }: Asked, explain: (account: AccountScene) => Explained | undefined): Explained | undefined {
+  const { after } = ref.of
+  if (after === undefined) return explain(accountScene(scene, tick, twin, ref.of['tick']))
+  const outcome = isDraft(after) ? scene.drafts?.[after] : undefined
+  return outcome?.after === undefined ? undefined : explain(draftScene(scene, tick, after, outcome))
+}
+
+export function accountScene({ setup, runs }: FigureScene, tick: number, twin: Twin, named: string | undefined): AccountScene {
+  const run = runs[twin]
+  const { tape, rules } = setup
+  const account = run.accountAt(tick)
+  return {
+    account,
+    rules,
+    instruments: new Map(setup.instruments.map((each) => [each.symbol, each])),
+    marks: marksAt(tape, tick),
+    at: tickTime(tape, tick),
+    events: run.events.slice(0, run.countAt(tick)),
+    trails: run.trailsAt(tick),
+    keys: { twin, ...(named === undefined ? {} : { tick: named }) },
+  }
+}
+
+function draftScene(scene: FigureScene, tick: number, after: string, { after: account, events, marks }: DraftOutcome): AccountScene {
+  const now = accountScene(scene, tick, 'as-set', undefined)
+  return { ...now, account: account ?? now.account, marks, events: [...now.events, ...events], keys: { twin: 'as-set', after } }
+}
+
+function withEvent({ setup, runs }: FigureScene, { ref, twin }: Asked, explain: (event: EventScene) => Explained | undefined): Explained | undefined {
+  const run = runs[twin]
+  const event = run.events[(wholeNumberOf(ref.of['seq']) ?? 0) - 1]
+  return event === undefined ? undefined : explain({ setup, run, event, before: accountBefore(run, event.seq), keys: { twin } })
+}
+
+function draft(scene: FigureScene, tick: number, kind: DraftKind, { field, part }: { readonly field: string; readonly part?: string | undefined }): Explained | undefined {
+  const outcome = scene.drafts?.[kind]
+  if (outcome === undefined) return undefined
+  return explainDraft({ scene: accountScene(scene, tick, 'as-set', undefined), outcome, kind }, field as FieldOf<'ticket.buy'> | FieldOf<'edit'>, wholeNumberOf(part) ?? 0)
+}
+
+function explanationOf({ setup }: FigureScene, ref: FigureRef, id: FigureId, explained: Explained): Explanation {
+  const { unit } = FIGURES[id]
+  const { value, none, formula, checks = [], rules = [] } = explained
+  const { name, date, source } = setup.rules
+  return {
+    figure: ref,
+    value: value === undefined ? undefined : new Decimal(value),
+    ...(none === undefined ? {} : { none }),
+    unit,
+    ...(unit === 'money' ? { currency: explained.currency ?? accountCurrency(setup.instruments) } : explained.currency === undefined ? {} : { currency: explained.currency }),
+    formula,
+    checks,
+    rules,
+    source: { name, date, url: source },
+  }
 }

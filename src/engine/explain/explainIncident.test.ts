@@ -4,7 +4,7 @@ import { oneBadAltcoin } from '../../tapes/scripted/oneBadAltcoin.ts'
 import { createRun, type Setup } from '../run/createRun.ts'
 import { setupArb } from '../testing/arbitraries.ts'
 import { instrument, order, pathTape, rulesWith, setupOf } from '../testing/fixtures.ts'
-import { times } from '../testing/promises.ts'
+import { patience, times } from '../testing/promises.ts'
 import { Decimal } from '../units/decimal.ts'
 import { quote, rate, sum } from '../units/quantities.ts'
 import { plainRules } from '../venues/plain/plainRules.ts'
@@ -129,9 +129,9 @@ describe('other incidents', () => {
           }
         }
       }),
-      times(300),
+      times(200),
     )
-  })
+  }, patience)
 
   it('[M14, M1] liquidation prices of bystanders count the closing fee that the margin sets aside', () => {
     // A stands still at 100; B falls until the pool fails: there the price at which A would fail is where A stands.

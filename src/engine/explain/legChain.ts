@@ -8,6 +8,7 @@ import { chainActs, type Act } from './chainActs.ts'
 import { divided, openPhases, told, type ChainPart, type Phases } from './chainPhases.ts'
 import type { ChainReader } from './chainReader.ts'
 import type { ChainCause, ChainMoment, LiquidationChain } from './LiquidationChain.ts'
+import { openingOf, type Opening } from './openingOf.ts'
 import { ownCurve, rootContinued, rootNear, slopeAt, type CurvePiece, type Direction, type OwnCurve } from './ownCurve.ts'
 import { isSameHolding, restChanges, type RestChange } from './restChanges.ts'
 import { restOf, type Standing } from './standing.ts'
@@ -36,21 +37,6 @@ export function legChain(reader: ChainReader, leg: LegId): LiquidationChain {
   const walk: Walk = { reader, leg, instrument, direction }
   const base = reader.baseOf(leg)
   return { leg, instrument, base, direction, opened: { seq: opening.seq, ...momentOf(opening) }, phases: walked(walk, { start, opening }) }
-}
-
-type Opening = LedgerEvent & { readonly type: 'filled' }
-
-/** The fill that opened a position as it stood after so many events. */
-function openingOf(events: readonly LedgerEvent[], leg: LegId, count: number): Opening | undefined {
-  let found: Opening | undefined
-  for (let i = count - 1; i >= 0; i -= 1) {
-    const event = required(events[i], 'an event')
-    if (event.type === 'position-liquidated' && event.leg === leg && event.rest === undefined) return found
-    if (event.type !== 'filled' || event.leg !== leg) continue
-    if (event.qtyAfter.isZero()) return found
-    found = event
-  }
-  return found
 }
 
 function momentOf({ tick, at }: ChainMoment): ChainMoment {

@@ -14,7 +14,7 @@ export function tiersOf(rules: Rules, instrument: string): TierTable {
   return bySymbol(rules.tiers, instrument)
 }
 
-function bySymbol<T>(table: { readonly default: T; readonly [symbol: string]: T }, symbol: string): T {
+export function bySymbol<T>(table: { readonly default: T; readonly [symbol: string]: T }, symbol: string): T {
   return (Object.hasOwn(table, symbol) ? table[symbol] : undefined) ?? table.default
 }
 
@@ -47,13 +47,13 @@ function scaled(base: Rate, size: Decimal, scaling: SizeScaling): Rate {
 }
 
 /** What scales with the coins of an inverse contract changes with the price: it is no rate but a growth (`growthOf`). */
-function maintenanceRateOf(tier: Tier, holding: Holding, rules: Rules): Rate {
+export function maintenanceRateOf(tier: Tier, holding: Holding, rules: Rules): Rate {
   const scaling = bySymbol(rules.sizeScaling, holding.instrument)
   return holding.type === 'inverse' && scaling.type === 'linear' ? tier.maintenanceRate : scaled(tier.maintenanceRate, holding.qty.abs(), scaling)
 }
 
 /** Of an inverse contract the size is its coins at the mark, N itself: a rate m + slope N asks for m N + slope N^2. [M9] */
-function growthOf(holding: Holding, rules: Rules): Decimal {
+export function growthOf(holding: Holding, rules: Rules): Decimal {
   const scaling = bySymbol(rules.sizeScaling, holding.instrument)
   return holding.type === 'inverse' && scaling.type === 'linear' ? scaling.slope : ZERO
 }
@@ -75,7 +75,7 @@ interface Needs {
 const needsOf = new WeakMap<Position, Needs>()
 
 /** What a position must hold as functions of its notional at the mark. A position never changes: computed once. */
-function needs(position: Position, rules: Rules): Needs {
+export function needs(position: Position, rules: Rules): Needs {
   const known = needsOf.get(position)
   if (known?.rules === rules) return known
   const maintenance = maintenancePieces(position, rules)
@@ -220,7 +220,7 @@ export function initialRateOf(opening: Opening, at: { readonly price: Price; rea
   return asRate(least === undefined || byLeverage.gte(least) ? byLeverage : least)
 }
 
-function leastInitialRate(opening: Opening, at: { readonly price: Price; readonly notional: Quote }, rules: Rules): Rate | undefined {
+export function leastInitialRate(opening: Opening, at: { readonly price: Price; readonly notional: Quote }, rules: Rules): Rate | undefined {
   const initialRate = statedInitialRate(opening, at.notional, rules)
   if (initialRate === undefined) return undefined
   const sizes = bySymbol(rules.sizeScaling, opening.instrument)
@@ -233,7 +233,7 @@ function leastInitialRate(opening: Opening, at: { readonly price: Price; readonl
 }
 
 /** The least initial rate of the tier a holding is in, or of its parts together; undefined where the table states none. */
-function statedInitialRate(opening: Opening, notional: Quote, rules: Rules): Rate | undefined {
+export function statedInitialRate(opening: Opening, notional: Quote, rules: Rules): Rate | undefined {
   const { initialRate } = tierOf(opening, notional, rules)
   if (rules.tierRates === 'whole' || initialRate === undefined) return initialRate
   const counted = rules.tiersBy === 'notional' ? notional : opening.qty.abs()
@@ -279,7 +279,7 @@ export function initialOf(position: Position, mark: Price, rules: Rules): Quote 
   return asQuote(margin.plus(stated(exitAt(position, worth, rules), rules)))
 }
 
-function isInitialOnMark(position: Position, { initialOn }: Rules): boolean {
+export function isInitialOnMark(position: Position, { initialOn }: Rules): boolean {
   return initialOn === 'mark' || (initialOn === 'entry-if-isolated' && poolTypeOf(position.pool) !== 'isolated')
 }
 

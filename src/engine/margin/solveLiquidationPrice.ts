@@ -61,7 +61,7 @@ export function solveLiquidationPrice(question: PriceQuestion, roots: Roots = ro
 }
 
 /** `earlier` is the side that is reached first: up for a falling price. [M1, M12] */
-function roundingOf(rule: Rules['liquidationPriceRounding'], falls: boolean): Rounding {
+export function roundingOf(rule: Rules['liquidationPriceRounding'], falls: boolean): Rounding {
   if (rule === 'nearest') return 'half-even'
   return (rule === 'earlier') === falls ? 'up' : 'down'
 }

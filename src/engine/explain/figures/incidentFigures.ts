@@ -1,0 +1,141 @@
+import { posted } from '../../units/quantities.ts'
+import { Decimal } from '../../units/decimal.ts'
+import type { LedgerEvent } from '../../ledger/LedgerEvent.ts'
+import { explainIncident } from '../explainIncident.ts'
+import type { Expression, FigureRef } from '../Explanation.ts'
+import { difference, firstThatGives, given, negativeOf, postedOf, productOf, quotientOf, sumOf } from '../expressions.ts'
+import type { FieldOf } from '../FigureId.ts'
+import type { FigureScene } from '../FigureScene.ts'
+import type { DriftPart, Incident, IncidentLeg, LiquidationDrift } from '../Incident.ts'
+import { wholeNumberOf } from '../wholeNumberOf.ts'
+import { totalOf } from './accountFigures.ts'
+import { figure, noFigure, type Explained } from './Explained.ts'
+
+interface Asked {
+  readonly twin: Incident['twin']
+  readonly seq: number
+  readonly field: FieldOf<'incident'>
+  readonly of: Readonly<Record<string, string>>
+}
+
+/** How a figure of the report on a liquidation comes about. */
+export function explainIncidentFigure(scene: FigureScene, asked: Asked): Explained | undefined {
+  const { setup, runs } = scene
+  const report = explainIncident(setup, runs, asked)
+  if (report === undefined) return undefined
+  const after = runs[asked.twin].events.slice(asked.seq).filter(({ tick, at }) => tick === report.tick && at === report.at)
+  const whole = ofWhole(report, asked, after)
+  if (whole !== undefined) return whole
+  const drift = report.drifts.find(({ leg }) => leg === asked.of['leg'])
+  if (asked.field.startsWith('drift')) return drift === undefined ? undefined : ofDrift(drift, asked)
+  const leg = report.legs.find((each) => each.leg === asked.of['leg'])
+  return leg === undefined ? undefined : ofLeg(report, leg, asked)
+}
+
+function eventRef({ twin }: Asked, id: string, seq: number, leg?: string): FigureRef {
+  return { id, of: { twin, seq: String(seq), ...(leg === undefined ? {} : { leg }) } }
+}
+
+/** Of the pool and of the money. */
+function ofWhole(report: Incident, asked: Asked, after: readonly LedgerEvent[]): Explained | undefined {
+  const amounts = (type: 'residual-forfeited' | 'bad-debt-covered' | 'transferred' | 'position-liquidated'): Expression =>
+    totalOf(after.flatMap((event) => {
+      if (event.type !== type || ('pool' in event ? event.pool : event.type === 'transferred' ? event.from : '') !== report.pool) return []
+      const of = `#${event.seq}`
+      return [event.type === 'position-liquidated' ? given('fee', event.fee, { of, figure: eventRef(asked, 'trade.fee', event.seq) }) : given('amount', event.amount, { of, figure: eventRef(asked, 'event.amount', event.seq) })]
+    }))
+  switch (asked.field) {
+    case 'equity':
+      return figure(report.equity, given('equity', report.equity, { figure: eventRef(asked, 'event.equity', report.seq) }), ['Q1', 'M6'])
+    case 'maintenanceMargin':
+      return figure(report.maintenanceMargin, given('maintenanceMargin', report.maintenanceMargin, { figure: eventRef(asked, 'event.maintenanceMargin', report.seq) }), ['Q1', 'M4'])
+    case 'forfeited':
+      return sumFigure(report.forfeited, amounts('residual-forfeited'), 'forfeited', 'Q4')
+    case 'badDebt':
+      return sumFigure(report.badDebt, amounts('bad-debt-covered'), 'badDebt', 'Q5')
+    case 'liquidationFees':
+      return sumFigure(report.liquidationFees, amounts('position-liquidated'), 'liquidationFees', 'Q3')
+    case 'returned':
+      return sumFigure(report.returned, amounts('transferred'), 'amount', 'Q4')
+    case 'money':
+      return money(report, asked)
+    default:
+      return undefined
+  }
+}
+
+function sumFigure(value: Decimal, formula: Expression, name: 'forfeited' | 'badDebt' | 'liquidationFees' | 'amount', rule: string): Explained {
+  return figure(value, firstThatGives(value, [formula], given(name, value)), [rule, 'L1'])
+}
+
+/** What came to one party is what the others gave. [L1] */
+function money(report: Incident, { of }: Asked): Explained | undefined {
+  const row = report.money.find(({ party }) => party === of['party'])
+  if (row === undefined) return undefined
+  const others = report.money.filter((each) => each !== row && !each.amount.isZero()).map(({ party, amount }) => given('amount', amount, { of: party }))
+  return figure(row.amount, firstThatGives(row.amount, [negativeOf(totalOf(others))], given('amount', row.amount)), ['L1'])
+}
+
+function ofLeg(report: Incident, leg: IncidentLeg, asked: Asked): Explained | undefined {
+  const entry = given('entryPrice', leg.entryPrice)
+  const mark = given('testPrice', leg.mark, { figure: eventRef(asked, 'event.legMark', report.seq, leg.leg) })
+  switch (asked.field) {
+    case 'qty':
+      return figure(leg.qty, given('quantity', leg.qty, { figure: eventRef(asked, 'event.legQty', report.seq, leg.leg) }), ['Q1'])
+    case 'entryPrice':
+      return figure(leg.entryPrice, entry, ['P3'])
+    case 'mark':
+      return figure(leg.mark, mark, ['K5'])
+    case 'move':
+      return figure(leg.move, postedOf(quotientOf(difference(mark, entry), entry)), ['K5'])
+    case 'unrealizedPnl':
+      return figure(leg.unrealizedPnl, given('unrealizedPnl', leg.unrealizedPnl, { figure: eventRef(asked, 'event.legPnl', report.seq, leg.leg) }), ['Q1'])
+    case 'legMaintenance':
+      return figure(leg.maintenanceMargin, given('maintenanceMargin', leg.maintenanceMargin, { figure: eventRef(asked, 'event.legMaintenance', report.seq, leg.leg) }), ['Q1'])
+    case 'share':
+      return figure(leg.share, given('amount', leg.share), ['Q4', 'Q5'])
+    case 'elsewhere': {
+      const other = leg.elsewhere.find(({ twin }) => twin === asked.of['other'])
+      return other === undefined ? undefined : figure(other.pnl, given('realized', other.pnl, { figure: { id: 'position.result', of: { twin: other.twin, leg: leg.leg, tick: String(report.tick) } } }), ['T1'])
+    }
+    default:
+      return closing(leg, asked)
+  }
+}
+
+/** What closing it brought and cost. */
+function closing({ closed, share }: IncidentLeg, { field }: Asked): Explained | undefined {
+  if (closed === undefined) return noFigure('not-closed', ['Q2'])
+  switch (field) {
+    case 'closedPrice':
+      return figure(closed.price, given('price', closed.price), ['Q1', 'Q8'])
+    case 'realizedPnl':
+      return figure(closed.realizedPnl, given('realizedPnl', closed.realizedPnl), ['P3'])
+    case 'fee':
+      return figure(closed.fee, given('fee', closed.fee), ['Q3'])
+    case 'lost':
+      return figure(closed.realizedPnl.minus(closed.fee).plus(share), sumOf(given('realizedPnl', closed.realizedPnl), negativeOf(given('fee', closed.fee)), given('amount', share)), ['Q3', 'Q4', 'Q5'])
+    default:
+      return undefined
+  }
+}
+
+/** How far another leg's loss and the like moved the liq. price: the way, shared by what each did to the surplus. */
+function ofDrift(drift: LiquidationDrift, { field, of }: Asked): Explained | undefined {
+  const before = given('driftBefore', drift.before)
+  if (field === 'driftBefore') return figure(drift.before, before, ['M1'])
+  if (field === 'driftAfter') return figure(drift.after, sumOf(before, ...drift.parts.map(({ price }, i) => given('driftPart', price, { of: String(i) }))), ['M1'])
+  const i = wholeNumberOf(of['part']) ?? -1
+  const part = drift.parts[i]
+  if (part === undefined) return undefined
+  return field === 'driftSurplus' ? figure(part.surplus, given('driftSurplus', part.surplus), ['M6']) : driftPrice(drift, part, i)
+}
+
+function driftPrice({ parts, before, after }: LiquidationDrift, part: DriftPart, i: number): Explained {
+  const way = given('driftWay', after.minus(before))
+  const total = parts.reduce((sum: Decimal, { surplus }) => sum.plus(surplus), new Decimal(0))
+  const shared = total.isZero() ? undefined : postedOf(quotientOf(productOf(way, given('driftSurplus', part.surplus)), given('driftTotal', total)))
+  const rest = difference(way, totalOf(parts.filter((_, k) => k !== i).map(({ price }, k) => given('driftPart', price, { of: String(k) }))))
+  return figure(part.price, firstThatGives(part.price, [shared, rest], given('driftPart', posted(part.price))), ['M1'])
+}
+

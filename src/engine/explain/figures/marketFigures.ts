@@ -1,0 +1,63 @@
+import { fundingRateOf } from '../../margin/fundingPayment.ts'
+import { tiersOf } from '../../margin/requirement.ts'
+import { priceKey } from '../../tape/priceKey.ts'
+import type { Tape } from '../../tape/Tape.ts'
+import { Decimal } from '../../units/decimal.ts'
+import { priceOfDouble } from '../../units/quantities.ts'
+import { difference, given, magnitudeOf, plainNumber, productOf, quotientOf, roundedTo, sumOf } from '../expressions.ts'
+import type { FieldOf } from '../FigureId.ts'
+import { figure, noFigure, type AccountScene, type Explained } from './Explained.ts'
+import { fundingRateTerm, restingRateTerm } from './fundingFormula.ts'
+import { evaluate } from '../evaluate.ts'
+
+/** The market at a moment. */
+export type MarketScene = Pick<AccountScene, 'rules' | 'marks' | 'keys' | 'at'> & { readonly tape: Tape }
+
+/** How a figure of the market comes about: a price of the tape, or what the rules say. Undefined for what is not played. */
+export function explainMarket(scene: MarketScene, instrument: string, field: FieldOf<'market'>): Explained | undefined {
+  return scene.marks.has(instrument) ? FIELDS[field](scene, instrument) : undefined
+}
+
+const FIELDS: Readonly<Record<FieldOf<'market'>, (scene: MarketScene, instrument: string) => Explained>> = {
+  mark: (scene, instrument) => priceFigure(scene, instrument, 'mark'),
+  index: (scene, instrument) => priceFigure(scene, instrument, 'index'),
+  last: (scene, instrument) => priceFigure(scene, instrument, 'last'),
+  change: ({ marks, tape }, instrument) => {
+    const mark = marks.get(instrument) ?? new Decimal(0)
+    const series = tape.series.find((each) => priceKey(each.instrument, each.kind) === instrument)
+    const first = series === undefined ? mark : priceOfDouble((series.open ?? series.close)[0] ?? 0)
+    if (first.isZero()) return figure(new Decimal(0), plainNumber(0), ['K4'])
+    const from = given('firstMark', first)
+    const formula = quotientOf(difference(given('mark', mark, { figure: { id: 'market.mark', of: { instrument } } }), from), magnitudeOf(from))
+    return figure(mark.minus(first).div(first.abs()), formula, ['K4'])
+  },
+  fundingRate: (scene, instrument) => {
+    const { funding } = scene.rules
+    return funding.type === 'none' ? noFigure('no-funding', ['F1']) : figure(fundingRateOf(funding, instrument, scene.marks), fundingRateTerm(scene, instrument), ['F1', 'F2'])
+  },
+  restingFundingRate: ({ rules: { funding } }) => {
+    if (funding.type === 'none') return noFigure('no-funding', ['F1'])
+    const formula = funding.type === 'fixed' ? given('fundingRate', funding.rate) : restingRateTerm(funding)
+    return figure(evaluate(formula), formula, ['F1', 'F2'])
+  },
+  nextFunding: ({ rules: { funding }, at }) => {
+    if (funding.type === 'none') return noFigure('no-funding', ['F1'])
+    const step = given('interval', new Decimal(funding.intervalMillis))
+    const formula = productOf(sumOf(roundedTo(quotientOf(given('now', new Decimal(at)), step), new Decimal(1), 'down'), plainNumber(1)), step)
+    return figure(new Decimal((Math.floor(at / funding.intervalMillis) + 1) * funding.intervalMillis), formula, ['F1'])
+  },
+  maintenanceRate: ({ rules }, instrument) => {
+    const rate = tiersOf(rules, instrument)[0]?.maintenanceRate ?? new Decimal(0)
+    return figure(rate, given('tierRate', rate), ['M4'])
+  },
+  maxLeverage: ({ rules }, instrument) => {
+    const most = tiersOf(rules, instrument)[0]?.maxLeverage ?? new Decimal(1)
+    return figure(most, given('leverage', most), ['P1'])
+  },
+}
+
+function priceFigure({ marks }: MarketScene, instrument: string, kind: 'mark' | 'index' | 'last'): Explained {
+  const price = marks.get(priceKey(instrument, kind))
+  return price === undefined ? noFigure('not-on-the-tape', ['K4']) : figure(price, given(kind, price), ['K4'])
+}
+
