@@ -61,7 +61,7 @@ function currencies({ document, instrument, instruments, beside }: CalcReading):
 /** What was accepted but may not be what was meant. */
 export function calcWarnings({ document, calculator, values }: CalcReading): readonly Problem[] {
   const { solve, mode, wallet, leverages, modes, ruleSets } = document
-  const backed = ['margin', 'wallet'].every((field) => calculator.fields.some(({ id }) => id === field))
+  const backed = ['margin', 'wallet'].every((field) => calculator.fields.some(({ id, role }) => id === field && role === 'input'))
   const notes: Problem[] = []
   if (solve !== undefined && values[solve] !== undefined) notes.push({ path: [solve], message: 'is asked for by "solve": what was given of it is not used' })
   if (mode === undefined && backed && (wallet !== undefined || hasBook(document))) {
