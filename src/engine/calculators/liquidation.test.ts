@@ -4,6 +4,7 @@ import { preview } from '../ledger/preview.ts'
 import { accountView } from '../margin/accountView.ts'
 import { calculated, sceneOf, shown, valuesOf, type SceneWords } from '../testing/calculatorScene.ts'
 import { heldPosition, instrument, order, rulesWith } from '../testing/fixtures.ts'
+import { Decimal } from '../units/decimal.ts'
 import { price, quote } from '../units/quantities.ts'
 import { tierRows } from '../venues/defineRules.ts'
 import { builtinRules } from '../venues/builtinRules.ts'
@@ -101,6 +102,12 @@ describe('liquidation', () => {
     expect(of('liquidationPrice', { ...given, margin: '3400' }, { ...bybit, rules, side: 'short' })).toBe('23300')
     // and back: what must be behind it
     expect(of('margin', { ...given, liquidationPrice: '23300' }, { ...bybit, rules, side: 'short' })).toBe('3400')
+  })
+
+  it('[A3] Binance: BTC long at 100,000 and 10x, isolated, is liquidated at about 90,400', () => {
+    // the calculator's guide as summed up at smalldrift.pages.dev/blog/binance-futures-calculator-guide, read 2026-11-22; 0.4 %: 90,000 / 0.996 = 90,361.44…
+    const price = of('liquidationPrice', { size: '0.1', entryPrice: '100000', leverage: '10' }, { rules: rulesWith({ maintenanceRate: '0.004' }) })
+    expect([price, new Decimal(price).toSignificantDigits(3).toFixed()]).toEqual(['90361.45', '90400'])
   })
 
   it('[A3, P8] says the margin, fee and liquidation price of the same market order in the ticket', () => {
