@@ -97,7 +97,7 @@ function Page() {
       </div>
       {screen === 'calculate' ? (
         <Suspense fallback={<Skeleton label="Opening the calculators" height={240} lines={4} />}>
-          <CalculateScreen />
+          <CalculateScreen onSent={openTicket} />
         </Suspense>
       ) : (
         <SimulateScreen isTicketOpen={isTicketOpen} onTicket={setIsTicketOpen} onTrade={() => openTicket('buy')} />

@@ -94,6 +94,7 @@ export const words = {
     at: (amount: string, price: string) => `${amount} at ${price}`,
     entry: 'Entry',
     liq: 'Est. liq. price',
+    price: 'Price',
     toLiq: (share: string) => `${share} to liq. price`,
     lossSummary: (floor: string, liq: string, shared: string) => `Behind the wall the loss stops at ${floor}, at the price ${liq}. In the shared pool it goes on: ${shared}.`,
     fallSummary: (leverage: string, share: string) => `At ${leverage} the liquidation price is ${share} away; the higher the leverage, the nearer.`,

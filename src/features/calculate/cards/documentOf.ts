@@ -66,7 +66,7 @@ export function documentOf(spec: CardSpec, draft: CalculateDraft, context: CardC
       side: inputs.side,
       mode: spec.mode,
       ...sceneOf(spec, context),
-      ...solveOf(draft),
+      ...solveOf(draft, values),
       ...values,
       ...(spec.hasFills === true ? { fills } : {}),
     },
@@ -91,10 +91,11 @@ function missing(spec: CardSpec, field: FieldId, errors: Record<string, string>)
   return {}
 }
 
-/** An input that is asked for by name; of two, the one that could be assumed is not among them. */
-function solveOf({ asked }: CalculateDraft): Readonly<Record<string, string>> {
+/** An input that is asked for by name, once what it follows from is typed; two are told apart by what is missing. */
+function solveOf({ asked, wanted }: CalculateDraft, values: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const [only, second] = asked
-  return only === undefined || second !== undefined ? {} : { solve: only }
+  const from = wanted[0]
+  return only === undefined || second !== undefined || from === undefined || values[from] === undefined ? {} : { solve: only }
 }
 
 /** The instrument by its symbol where the scenario has it, else stated. */

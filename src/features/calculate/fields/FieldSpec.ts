@@ -57,7 +57,6 @@ export const FIELDS = {
   fall: spec('share', 'Fall to liquidation'),
   lossAtStop: spec('money', 'Loss at the stop, both fees included'),
   highestLeverage: spec('leverage', 'Highest leverage that still reaches the stop'),
-  marginAtHighest: spec('money', 'Margin at it'),
   stopReached: spec('word', 'Stop reached before liquidation'),
   collateral: spec('money', 'Collateral'),
   averageEntry: spec('price', 'Average entry'),
@@ -65,7 +64,12 @@ export const FIELDS = {
   nextSize: spec('size', 'Next fill: size'),
   payments: spec('count', 'Payments until liquidation'),
   perPayment: spec('money', 'One payment'),
-  millis: spec('millis', 'Time to liquidation'),
+  millisToLiquidation: spec('millis', 'Time to liquidation'),
+  breakEvenMove: spec('share', 'Move to break even'),
+  closingFee: spec('money', 'Closing fee'),
+  liquidationPriceBefore: spec('price', 'Est. liq. price before'),
+  leverageEffectiveBefore: spec('leverage', 'Leverage before, effective'),
+  canLoseBefore: spec('money', 'Could lose before'),
 } as const satisfies Readonly<Record<string, FieldSpec>>
 
 export type FieldId = keyof typeof FIELDS

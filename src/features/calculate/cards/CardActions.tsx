@@ -1,0 +1,35 @@
+import { useAppStore } from '../../../store/useAppStore.ts'
+import { Button } from '../../../ui/primitives/Button.tsx'
+import { useToast } from '../../../ui/primitives/Toasts.tsx'
+import { useCalculation } from '../Calculator.tsx'
+import { keepVariant } from '../compare/variants.ts'
+import type { CardView } from '../useCard.ts'
+import { words } from '../words.ts'
+import styles from './card.module.css'
+import { tradeOf } from './tradeOf.ts'
+
+/** Where a calculation goes on: beside others like it, and into the simulator. */
+export function CardActions({ card, isMain = false }: { readonly card: CardView; readonly isMain?: boolean }) {
+  const { desk, context, change, onSent } = useCalculation()
+  const { sendToSimulate } = useAppStore((state) => state.actions)
+  const toast = useToast()
+  const trade = tradeOf(card, context, desk.inputs)
+  const send = (): void => {
+    if (trade === undefined) return
+    void sendToSimulate(trade).then((isSent) => {
+      if (isSent) onSent(trade.side === 'long' ? 'buy' : 'sell')
+      else toast({ message: words.actions.refused })
+    })
+  }
+  const compare = (
+    <Button variant={isMain ? 'secondary' : 'ghost'} size={isMain ? 'medium' : 'small'} onClick={() => change((before) => keepVariant(before, card))}>
+      {words.actions.compare}
+    </Button>
+  )
+  const sending = (
+    <Button variant={isMain ? 'primary' : 'ghost'} size={isMain ? 'medium' : 'small'} reason={trade === undefined ? words.actions.cannotSend : undefined} onClick={send}>
+      {words.actions.send}
+    </Button>
+  )
+  return <div className={styles.actions}>{isMain ? <>{sending}{compare}</> : <>{compare}{sending}</>}</div>
+}
