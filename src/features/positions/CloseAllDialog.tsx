@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Decimal } from '../../engine/index.ts'
+import { figureTag } from '../../store/figures/figureTag.ts'
 import type { AppState } from '../../store/AppState.ts'
 import type { OpenPositionRow } from '../../store/selectors/rows/PositionRow.ts'
 import type { OrderRow } from '../../store/selectors/rows/TableRows.ts'
@@ -9,6 +10,7 @@ import { useAppStore } from '../../store/useAppStore.ts'
 import { Button } from '../../ui/primitives/Button.tsx'
 import { Dialog } from '../../ui/primitives/Dialog.tsx'
 import { Figure } from '../../ui/primitives/Figure.tsx'
+import { FigureWords } from '../../ui/primitives/FigureWords.tsx'
 import { useToast } from '../../ui/primitives/Toasts.tsx'
 import styles from './CloseAllDialog.module.css'
 import { priceText, sizeText, toneOf } from './rowText.ts'
@@ -75,12 +77,12 @@ function Positions({ rows, say }: { readonly rows: readonly OpenPositionRow[]; r
       <ul className={styles.list}>
         {rows.map((row) => (
           <li key={row.key} className={styles.line}>
-            <span>{row.instrument} {sideWord(row)} {sizeText(format, row)}</span>
-            <Figure tone={toneOf(row.unrealizedPnl)} amount={row.unrealizedPnl}>{format.money(row.unrealizedPnl, { signed: true })}</Figure>
+            <span>{row.instrument} {sideWord(row)} <Figure figure={figureTag('position.qty', row)}>{sizeText(format, row)}</Figure></span>
+            <Figure tone={toneOf(row.unrealizedPnl)} amount={row.unrealizedPnl} figure={figureTag('position.unrealizedPnl', row)}>{format.money(row.unrealizedPnl, { signed: true })}</Figure>
           </li>
         ))}
       </ul>
-      <p className={styles.note}>{closeAllWords.total(format.money(total, { signed: true }))}</p>
+      <p className={styles.note}><FigureWords text={closeAllWords.total(format.money(total, { signed: true }))} figures={[{ text: format.money(total, { signed: true }), figure: figureTag('account.unrealizedPnl', { twin: 'as-set' }) }]} /></p>
     </>
   )
 }
@@ -92,8 +94,8 @@ function Orders({ rows, say }: { readonly rows: readonly OrderRow[]; readonly sa
       <ul className={styles.list}>
         {rows.map((row) => (
           <li key={row.orderId} className={styles.line}>
-            <span>{row.instrument} {orderTypes[row.type]} {row.isBuy ? orderWords.buy : orderWords.sell} {say.size(row.instrument, row.qty)}</span>
-            <span>{priceText(say.format, row.price, row.priceDecimals)}</span>
+            <span>{row.instrument} {orderTypes[row.type]} {row.isBuy ? orderWords.buy : orderWords.sell} <Figure figure={figureTag('order.qty', { twin: row.twin, order: row.orderId })}>{say.size(row.instrument, row.qty)}</Figure></span>
+            <Figure figure={figureTag('order.price', { twin: row.twin, order: row.orderId })}>{priceText(say.format, row.price, row.priceDecimals)}</Figure>
           </li>
         ))}
       </ul>

@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import type { TicketBucket } from '../../store/selectors/selectTicketBuckets.ts'
 import { useFormat } from '../../ui/format/FormatProvider.tsx'
+import { figureTag } from '../../store/figures/figureTag.ts'
+import { FigureWords } from '../../ui/primitives/FigureWords.tsx'
 import { Button } from '../../ui/primitives/Button.tsx'
 import { NumberField } from '../../ui/primitives/NumberField.tsx'
 import { Select } from '../../ui/primitives/Select.tsx'
@@ -35,7 +37,7 @@ export function BucketRow({ name, buckets, quote, available, onName, onFund }: B
         <BucketName name={name} buckets={buckets} onName={onName} />
         <NumberField
           label={words.bucket.fundField}
-          aside={available === undefined ? undefined : words.bucket.available(format.money(available))}
+          aside={available === undefined ? undefined : <FigureWords text={words.bucket.available(format.money(available))} figures={[{ text: format.money(available), figure: figureTag('account.available', { twin: 'as-set' }) }]} />}
           value={field.text}
           onChange={field.onChange}
           error={field.error}
@@ -44,7 +46,7 @@ export function BucketRow({ name, buckets, quote, available, onName, onFund }: B
       </div>
       <div className={styles.spread}>
         <span className={styles.quiet}>
-          {known?.equity === undefined ? words.bucket.isNew : words.bucket.holds(`${format.money(known.equity)} ${quote}`)}
+          {known?.equity === undefined ? words.bucket.isNew : <FigureWords text={words.bucket.holds(`${format.money(known.equity)} ${quote}`)} figures={[{ text: format.money(known.equity), figure: figureTag('pool.equity', { twin: 'as-set', pool: `bucket:${name}` }) }]} />}
         </span>
         <Button size="small" reason={amount === '' ? words.bucket.amountNeeded : undefined} onClick={fund}>{words.bucket.fund}</Button>
       </div>

@@ -56,14 +56,15 @@ function Row({ row, sides }: { readonly row: ChangeRow; readonly sides: Sides })
     </th>
   )
   if (sides === 'each') {
-    return <tr>{label}<td className={styles.before}>{row.before}</td>{SIDES.map((side) => <td key={side} className={styles.after}>{row.after[side]}</td>)}</tr>
+    return <tr>{label}<td className={styles.before}><span data-figure={row.figure.before}>{row.before}</span></td>{SIDES.map((side) => <td key={side} className={styles.after}><span data-figure={row.figure.after[side]}>{row.after[side]}</span></td>)}</tr>
   }
+  const only = sides === 'sell' ? 'sell' : 'buy'
   return (
     <tr>
       {label}
-      <td className={styles.before}>{row.before}</td>
+      <td className={styles.before}><span data-figure={row.figure.before}>{row.before}</span></td>
       <td className={styles.arrow}><Icon name="arrow-right" size={10} /><span className="visually-hidden">becomes</span></td>
-      <td className={styles.after}>{row.after[sides === 'sell' ? 'sell' : 'buy']}</td>
+      <td className={styles.after}><span data-figure={row.figure.after[only]}>{row.after[only]}</span></td>
     </tr>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useFormat } from '../../ui/format/FormatProvider.tsx'
 import { NOT_APPLICABLE } from '../../ui/format/displayText.ts'
 import { NumberField } from '../../ui/primitives/NumberField.tsx'
@@ -9,7 +10,7 @@ export interface LevelFieldProps {
   readonly label: string
   readonly field: TypedField
   readonly market: TicketMarket
-  readonly aside?: string | undefined
+  readonly aside?: ReactNode | undefined
   /** The frame says it; the words and the remedy stand under the row. */
   readonly isWarned?: boolean
 }

@@ -1,3 +1,5 @@
+import { figureTag } from '../../store/figures/figureTag.ts'
+import { FigureWords } from '../../ui/primitives/FigureWords.tsx'
 import { NumberField } from '../../ui/primitives/NumberField.tsx'
 import { useIsNarrow } from '../../ui/theme/useMediaQuery.ts'
 import { LevelField } from './LevelField.tsx'
@@ -18,7 +20,7 @@ export interface OrderFieldsProps extends Omit<TicketNotesProps, 'place'> {
 }
 
 /** Price, size, share of the maximum, take profit and stop loss, reduce-only; each with its notes below. */
-export function OrderFields({ ticket, fields, notes, onFix }: OrderFieldsProps) {
+export function OrderFields({ ticket, fields, notes, onFix, figures }: OrderFieldsProps) {
   const { draft, preview, market, set } = ticket
   const isNarrow = useIsNarrow()
   const hasTwo = draft.orderType === 'stop-limit' || draft.orderType === 'trailing-stop'
@@ -38,15 +40,15 @@ export function OrderFields({ ticket, fields, notes, onFix }: OrderFieldsProps) 
           onSwitchUnit={() => set(otherUnit(draft, preview, market.qtyStep))}
         />
       </div>
-      <TicketNotes notes={notes} place="price" onFix={onFix} />
+      <TicketNotes notes={notes} figures={figures} place="price" onFix={onFix} />
       <SizeShare percent={fields.percent} sizeText={fields.sizeText} onPercent={fields.setPercent} />
-      <TicketNotes notes={notes} place="size" onFix={onFix} />
+      <TicketNotes notes={notes} figures={figures} place="size" onFix={onFix} />
       <OrderChecks
         ticket={ticket}
         fields={fields}
         isProtectionWarned={notes.some((note) => note.place === 'protection' && note.tone === 'warn')}
       />
-      <TicketNotes notes={notes} place="protection" onFix={onFix} />
+      <TicketNotes notes={notes} figures={figures} place="protection" onFix={onFix} />
     </div>
   )
 }
@@ -60,5 +62,5 @@ function PriceField({ ticket: { draft, market, format }, fields }: { readonly ti
   const label = words.fields.price[draft.orderType]
   return draft.orderType === 'market'
     ? <NumberField label={label} aside={kind} value={now} onChange={() => undefined} unit={market.quote} isReadOnly />
-    : <LevelField label={label} aside={words.fields.now(kind, now)} field={fields.price} market={market} />
+    : <LevelField label={label} aside={<FigureWords text={words.fields.now(kind, now)} figures={[{ text: now, figure: figureTag(isLast ? 'market.last' : 'market.mark', { instrument: market.symbol }) }]} />} field={fields.price} market={market} />
 }

@@ -29,7 +29,7 @@ export function SizeField({ field, unit, market, maximum, nudge, meaning, onSwit
     <NumberField
       name={TICKET_IDS.size}
       label={words.fields.size}
-      aside={maximum === undefined ? undefined : <MaximumSize {...maximum} />}
+      aside={maximum === undefined ? undefined : <MaximumSize {...maximum} isInBase={unit === 'base'} />}
       value={field.text}
       onChange={field.onChange}
       error={field.error}

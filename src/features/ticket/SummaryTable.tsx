@@ -23,8 +23,8 @@ export function SummaryTable({ rows }: { readonly rows: readonly SummaryRow[] })
             <th scope="row" className={styles.label}>{row.label}</th>
             {SIDES.map((side) => (
               <td key={side} className={styles.cell}>
-                <span className={styles.value}>{row.cells[side].text}</span>
-                <small className={styles.aside}>{row.cells[side].aside}</small>
+                <span className={styles.value}><span data-figure={row.cells[side].figure}>{row.cells[side].text}</span></span>
+                <small className={styles.aside}><span data-figure={row.cells[side].asideFigure}>{row.cells[side].aside}</span></small>
               </td>
             ))}
           </tr>

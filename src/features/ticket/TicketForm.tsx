@@ -14,6 +14,7 @@ import { isSaidByNote, sideReason } from './sideReason.ts'
 import { SummaryTable } from './SummaryTable.tsx'
 import { summaryRows } from './summaryRows.ts'
 import styles from './TicketForm.module.css'
+import { ticketFigures } from './ticketFigures.ts'
 import { TicketNotes } from './TicketNotes.tsx'
 import { ticketNotes, type NoteFix } from './ticketNotes.ts'
 import { useBucketFunding } from './useBucketFunding.ts'
@@ -50,6 +51,7 @@ export function TicketForm({ ticket }: { readonly ticket: Ticket }) {
     draft, market, format, tickSizeOf: (symbol: string) => instruments?.find((one) => one.symbol === symbol)?.tickSize,
   }), [draft, market, format, instruments])
   const notes = preview === undefined ? [] : ticketNotes(preview, context)
+  const figures = useMemo(() => ticketFigures(preview, context), [preview, context])
   const reason = (side: 'buy' | 'sell'): string | undefined => sideReason(preview, side, { ...context, hasErrors: fields.hasErrors })
   const hasChange = SIDES.some((side) => preview?.[side].change !== undefined)
   const isRefused = SIDES.every((side) => preview?.[side].status === 'refused')
@@ -78,17 +80,17 @@ export function TicketForm({ ticket }: { readonly ticket: Ticket }) {
           onFund={fund}
         />
       )}
-      <TicketNotes notes={notes} place="leverage" onFix={onFix} />
+      <TicketNotes notes={notes} place="leverage" onFix={onFix} figures={figures} />
       <div className={styles.tabs}>
         <Tabs label={words.orderType.label} idBase={idBase} tabs={orderTypes} selected={draft.orderType} onSelect={(orderType) => set({ orderType })} />
         <PositionModePopover />
       </div>
       <TabPanel idBase={idBase} id={draft.orderType}>
-        <OrderFields ticket={ticket} fields={fields} notes={notes} onFix={onFix} />
+        <OrderFields ticket={ticket} fields={fields} notes={notes} onFix={onFix} figures={figures} />
       </TabPanel>
       <div className={styles.ruled}>
         <SummaryTable rows={summaryRows(preview, context)} />
-        <TicketNotes notes={notes} place="result" onFix={onFix} />
+        <TicketNotes notes={notes} place="result" onFix={onFix} figures={figures} />
       </div>
       <div className={styles.ruled}>
         <Suspense fallback={nothing}>{preview !== undefined && hasChange ? <ChangeTable preview={preview} context={context} /> : nothing}</Suspense>

@@ -1,3 +1,4 @@
+import { figureTag } from '../../store/figures/figureTag.ts'
 import { useAppStore } from '../../store/useAppStore.ts'
 import { Skeleton } from '../../ui/primitives/Skeleton.tsx'
 import { TicketFooter } from './TicketFooter.tsx'
@@ -21,6 +22,7 @@ export function TicketPanel() {
       <TicketForm key={market.symbol} ticket={ticket} />
       <TicketFooter
         endedAt={playback.hasEnded ? format.price(market.last ?? market.mark, { tickSize: market.tickSize }) : undefined}
+        figure={figureTag(market.last === undefined ? 'market.mark' : 'market.last', { instrument: market.symbol })}
         laterCommands={later}
         onRestart={() => void restart()}
       />

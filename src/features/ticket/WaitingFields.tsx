@@ -1,3 +1,5 @@
+import { figureTag } from '../../store/figures/figureTag.ts'
+import { FigureWords } from '../../ui/primitives/FigureWords.tsx'
 import { NumberField } from '../../ui/primitives/NumberField.tsx'
 import { LevelField } from './LevelField.tsx'
 import sizeStyles from './SizeField.module.css'
@@ -9,7 +11,8 @@ import { words } from './words.ts'
 /** What a stop-limit or a trailing stop waits for: two fields each, beside one another. */
 export function WaitingFields({ ticket, fields }: { readonly ticket: Ticket; readonly fields: TicketFields }) {
   const { draft, market, format } = ticket
-  const now = words.fields.now(words.fields.atMark, format.price(market.mark, { tickSize: market.tickSize }))
+  const mark = format.price(market.mark, { tickSize: market.tickSize })
+  const now = <FigureWords text={words.fields.now(words.fields.atMark, mark)} figures={[{ text: mark, figure: figureTag('market.mark', { instrument: market.symbol }) }]} />
   return draft.orderType === 'stop-limit'
     ? (
       <div className={styles.two}>

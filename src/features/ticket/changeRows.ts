@@ -1,4 +1,5 @@
 import { Decimal } from '../../engine/index.ts'
+import { figureTag, type FigureOwner } from '../../store/figures/figureTag.ts'
 import { NOT_APPLICABLE } from '../../ui/format/displayText.ts'
 import type { Mode } from '../../ui/primitives/ModeBadge.tsx'
 import { bucketName, poolMode } from './poolMode.ts'
@@ -11,7 +12,14 @@ export interface ChangeRow {
   readonly id: string
   readonly label: string
   readonly mode: Mode | undefined
+  readonly figure: FigureOf
   readonly before: string
+  readonly after: Readonly<Record<OrderSide, string>>
+}
+
+/** The figure of a row, as it is and as it would be. */
+export interface FigureOf {
+  readonly before: string | undefined
   readonly after: Readonly<Record<OrderSide, string>>
 }
 
@@ -26,6 +34,7 @@ interface Fact {
   readonly id: string
   readonly label: string
   readonly mode?: Mode | undefined
+  readonly figure: FigureOf
   readonly before: string
   readonly after: string
 }
@@ -53,8 +62,8 @@ function sidesOf(sides: readonly OrderSide[], rows: readonly ChangeRow[]): Chang
 function tableRows(sides: readonly OrderSide[], factsOf: (side: OrderSide) => readonly Fact[]): readonly ChangeRow[] {
   const rows = new Map<string, ChangeRow>()
   for (const side of sides) {
-    for (const { id, label, mode, before, after } of factsOf(side)) {
-      const known = rows.get(id) ?? { id, label, mode, before, after: { buy: before, sell: before } }
+    for (const { id, label, mode, figure, before, after } of factsOf(side)) {
+      const known = rows.get(id) ?? { id, label, mode, figure, before, after: { buy: before, sell: before } }
       rows.set(id, { ...known, after: { ...known.after, [side]: after } })
     }
   }
@@ -65,13 +74,13 @@ function accountFacts(side: SidePreview | undefined, context: ChangeContext): re
   const change = side?.change
   if (side === undefined || change === undefined) return []
   const { format } = context
-  const changed = (id: string, label: string, pair: AccountChange['equity']): readonly Fact[] =>
-    new Decimal(pair.before).eq(pair.after) ? [] : [{ id, label, before: format.money(pair.before), after: format.money(pair.after) }]
+  const changed = (id: 'equity', label: string, pair: AccountChange['equity']): readonly Fact[] =>
+    new Decimal(pair.before).eq(pair.after) ? [] : [{ id, label, figure: figureOf(`account.${id}`), before: format.money(pair.before), after: format.money(pair.after) }]
   const realized: readonly Fact[] = new Decimal(change.realizedPnl).isZero()
     ? []
-    : [{ id: 'realized', label: words.change.realized, before: NOT_APPLICABLE, after: format.money(change.realizedPnl, { signed: true }) }]
+    : [{ id: 'realized', label: words.change.realized, figure: { before: undefined, after: { buy: figureTag('ticket.buy.realizedPnl'), sell: figureTag('ticket.sell.realizedPnl') } }, before: NOT_APPLICABLE, after: format.money(change.realizedPnl, { signed: true }) }]
   return [
-    { id: 'available', label: words.change.available, before: format.money(change.available.before), after: format.money(change.available.after) },
+    { id: 'available', label: words.change.available, figure: figureOf('account.available'), before: format.money(change.available.before), after: format.money(change.available.after) },
     ...changed('equity', words.change.equity, change.equity),
     ...realized,
     ...change.pools.flatMap((pool) => poolFacts(pool, context)),
@@ -84,7 +93,7 @@ function poolFacts(pool: AccountChange['pools'][number], { market, format }: Cha
   if (before === undefined) return [] // the pool the order opens: the summary is about it
   const { ratio } = words.change
   const label = pool.type === 'cross' ? ratio.cross : pool.type === 'bucket' ? ratio.bucket(bucketName(pool.pool)) : ratio.isolated(market.base)
-  return [{ id: `ratio-${pool.pool}`, label, before: format.percent(before), after: format.percent(after) }]
+  return [{ id: `ratio-${pool.pool}`, label, figure: figureOf('pool.marginRatio', { pool: pool.pool }), before: format.percent(before), after: format.percent(after) }]
 }
 
 /** The position the order adds to or reduces; a new one stands in the summary above. */
@@ -93,9 +102,9 @@ function ownFacts(position: PositionChange, { market, format }: ChangeContext): 
   const size = (qty: string | undefined): string => (qty === undefined ? NOT_APPLICABLE : sizeText(format, qty, market, { hasUnit: false }))
   const price = (level: Liquidation | undefined): string => levelText(level, (value) => format.price(value, { tickSize: market.tickSize }))
   return [
-    { id: 'own-size', label: words.change.size(position.base), before: size(position.qty.before), after: size(position.qty.after) },
+    { id: 'own-size', label: words.change.size(position.base), figure: figureOf('position.qty', { leg: position.leg }), before: size(position.qty.before), after: size(position.qty.after) },
     {
-      id: 'own-liquidation', label: words.change.liquidation(position.base), mode: modeOf(position),
+      id: 'own-liquidation', label: words.change.liquidation(position.base), mode: modeOf(position), figure: figureOf('position.liquidation', { leg: position.leg }),
       before: price(position.liquidation.before), after: price(position.liquidation.after),
     },
   ]
@@ -108,10 +117,16 @@ function otherFacts(others: readonly PositionChange[], { format, tickSizeOf }: C
       levelText(level, (value) => format.price(value, { tickSize: tickSizeOf(other.instrument) }))
     const name = isTwice ? `${other.base} ${other.isLong ? 'long' : 'short'}` : other.base
     return {
-      id: other.leg, label: words.change.liquidation(name), mode: modeOf(other),
+      id: other.leg, label: words.change.liquidation(name), mode: modeOf(other), figure: figureOf('position.liquidation', { leg: other.leg }),
       before: price(other.liquidation.before), after: price(other.liquidation.after),
     }
   })
+}
+
+/** Of the account as set: now, and after either side of the draft. */
+function figureOf(id: Parameters<typeof figureTag>[0], owner: FigureOwner = {}): FigureOf {
+  const own = { ...owner, twin: 'as-set' }
+  return { before: figureTag(id, own), after: { buy: figureTag(id, { ...own, after: 'buy' }), sell: figureTag(id, { ...own, after: 'sell' }) } }
 }
 
 function modeOf({ pool }: PositionChange): Mode | undefined {

@@ -1,6 +1,7 @@
-import { Decimal } from '../../engine/index.ts'
+import { Decimal, type FieldOf } from '../../engine/index.ts'
+import { figureTag } from '../../store/figures/figureTag.ts'
 import { NOT_APPLICABLE } from '../../ui/format/displayText.ts'
-import { SIDES, type Liquidation, type OrderSide, type Preview } from './Preview.ts'
+import { SIDES, type OrderSide, type Preview } from './Preview.ts'
 import { sizeText } from './sizeText.ts'
 import type { NoteContext } from './ticketNotes.ts'
 import { words } from './words.ts'
@@ -9,6 +10,9 @@ export interface SummaryCell {
   readonly text: string
   /** Behind it, quieter: the distance from the mark. */
   readonly aside: string
+  /** The keys under which both are explained. */
+  readonly figure: string | undefined
+  readonly asideFigure: string | undefined
 }
 
 export interface SummaryRow {
@@ -20,29 +24,35 @@ export interface SummaryRow {
 
 type CellOf = (side: OrderSide) => SummaryCell
 
-const plain = (text: string): SummaryCell => ({ text, aside: '' })
+type Field = FieldOf<'ticket.buy'>
+
+const cell = (side: OrderSide, field: Field, text: string, aside = ''): SummaryCell => ({
+  text,
+  aside,
+  figure: figureTag(`ticket.${side}.${field}`),
+  asideFigure: field === 'liquidation' || field === 'bankruptcy' ? figureTag(`ticket.${side}.${field}Distance`) : undefined,
+})
 
 /** What the order would be on either side. The rows are there before there is a size, so that nothing jumps. */
 export function summaryRows(preview: Preview | undefined, context: NoteContext): readonly SummaryRow[] {
   const { draft, market, format } = context
   const inCoins = isInCoins(format)
   const of = (side: OrderSide) => preview?.[side]
-  const level = (liquidation: Liquidation | undefined, distance: string | undefined): SummaryCell => {
-    if (liquidation === undefined) return plain(NOT_APPLICABLE)
-    if (liquidation.type === 'none') return plain(words.summary.none)
-    const text = format.price(liquidation.price, { tickSize: market.tickSize })
-    return { text, aside: distance === undefined ? '' : format.percent(distance, { signed: true, decimals: inCoins ? 1 : 2 }) }
+  const level = (field: 'liquidation' | 'bankruptcy'): CellOf => (side) => {
+    const [at, distance] = [of(side)?.[field], of(side)?.[`${field}Distance`]]
+    if (at?.type !== 'price') return cell(side, field, at === undefined ? NOT_APPLICABLE : words.summary.none)
+    return cell(side, field, format.price(at.price, { tickSize: market.tickSize }), distance === undefined ? '' : format.percent(distance, { signed: true, decimals: inCoins ? 1 : 2 }))
   }
   const row = (id: string, label: string, cellOf: CellOf, isStrong = false): SummaryRow =>
     ({ id, label, isStrong, cells: { buy: cellOf('buy'), sell: cellOf('sell') } })
-  const money = (pick: 'cost' | 'mostItCanLose' | 'fee'): CellOf => (side) => plain(format.money(of(side)?.[pick]))
+  const money = (pick: 'cost' | 'mostItCanLose' | 'fee'): CellOf => (side) => cell(side, pick, format.money(of(side)?.[pick]))
   const quantity = (qty: string | undefined): string => (qty === undefined ? NOT_APPLICABLE : sizeText(format, qty, market, { hasUnit: false }))
-  const counterpart: CellOf = (side) => plain(draft.sizeUnit === 'base'
-    ? format.money(of(side)?.notional)
-    : quantity(of(side)?.qty))
+  const counterpart: CellOf = (side) => (draft.sizeUnit === 'base'
+    ? cell(side, 'notional', format.money(of(side)?.notional))
+    : cell(side, 'qty', quantity(of(side)?.qty)))
   return [
-    row('liquidation', words.summary.liquidation, (side) => level(of(side)?.liquidation, of(side)?.liquidationDistance), true),
-    row('bankruptcy', words.summary.bankruptcy, (side) => level(of(side)?.bankruptcy, of(side)?.bankruptcyDistance)),
+    row('liquidation', words.summary.liquidation, level('liquidation'), true),
+    row('bankruptcy', words.summary.bankruptcy, level('bankruptcy')),
     ...(hasOwnWall(preview, draft.pool)
       ? [row('cost', inCoins ? words.summary.most : words.summary.costAndMost, money('cost'))]
       : [row('cost', words.summary.cost, money('cost')), row('most', words.summary.mostOfPool, money('mostItCanLose'))]),

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { figureTag } from '../../../store/figures/figureTag.ts'
 import { Change } from '../../../ui/primitives/Change.tsx'
 import { FigureTable } from '../../../ui/primitives/FigureTable.tsx'
 import { ModeBadge } from '../../../ui/primitives/ModeBadge.tsx'
@@ -25,5 +26,7 @@ function labelOf(row: ChangeRow): ReactNode {
 }
 
 function figureOf(row: ChangeRow): ReactNode {
-  return row.from === row.to ? <span className={styles.stays}>{row.to}</span> : <Change from={row.from} to={row.to} />
+  const of = (after?: string): string | undefined => (row.figure === undefined ? undefined : figureTag(row.figure.id, { ...row.figure.owner, twin: 'as-set', after }))
+  if (row.from === row.to) return <span className={styles.stays} data-figure={of()}>{row.to}</span>
+  return <Change from={<span data-figure={of()}>{row.from}</span>} to={<span data-figure={of('edit')}>{row.to}</span>} />
 }

@@ -1,3 +1,4 @@
+import { figureTag } from '../../../store/figures/figureTag.ts'
 import { Figure } from '../../../ui/primitives/Figure.tsx'
 import { FigureTable } from '../../../ui/primitives/FigureTable.tsx'
 import { toneOf } from '../rowText.ts'
@@ -14,8 +15,8 @@ export function CostRows({ change, say }: { readonly change: AccountChange | und
       <FigureTable
         caption={changeWords.atOnce}
         rows={[
-          { id: 'realized', label: changeWords.realized, cells: [change === undefined ? '—' : <Figure key="realized" tone={toneOf(change.realizedPnl)}>{money(change.realizedPnl, { signed: true })}</Figure>] },
-          { id: 'fee', label: changeWords.fee, cells: [change === undefined ? '—' : money(change.fees)] },
+          { id: 'realized', label: changeWords.realized, cells: [change === undefined ? '—' : <Figure key="realized" tone={toneOf(change.realizedPnl)}>{money(change.realizedPnl, { signed: true })}</Figure>], figures: [figureTag('edit.realizedPnl')] },
+          { id: 'fee', label: changeWords.fee, cells: [change === undefined ? '—' : money(change.fees)], figures: [figureTag('edit.fees')] },
         ]}
       />
     </div>

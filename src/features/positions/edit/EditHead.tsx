@@ -1,3 +1,4 @@
+import { figureTag } from '../../../store/figures/figureTag.ts'
 import type { OpenPositionRow } from '../../../store/selectors/rows/PositionRow.ts'
 import { useFormat } from '../../../ui/format/FormatProvider.tsx'
 import { ModeBadge } from '../../../ui/primitives/ModeBadge.tsx'
@@ -12,8 +13,8 @@ export function EditHead({ row }: { readonly row: OpenPositionRow }) {
     <p className={styles.head}>
       <b className={styles.market}>{row.instrument}</b>
       <ModeBadge mode={row.mode} />
-      <span>{sideWord(row)} {format.leverage(row.leverage)}, {sizeText(format, row)}</span>
-      <span className={styles.mark}>{words.columns.mark.toLowerCase()} {priceText(format, row.mark, row.priceDecimals)}</span>
+      <span>{sideWord(row)} <span data-figure={figureTag('position.leverage', row)}>{format.leverage(row.leverage)}</span>, <span data-figure={figureTag('position.qty', row)}>{sizeText(format, row)}</span></span>
+      <span className={styles.mark}>{words.columns.mark.toLowerCase()} <span data-figure={figureTag('position.mark', row)}>{priceText(format, row.mark, row.priceDecimals)}</span></span>
     </p>
   )
 }

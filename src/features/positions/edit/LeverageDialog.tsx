@@ -1,5 +1,7 @@
 import { useState } from 'react'
+import { figureTag } from '../../../store/figures/figureTag.ts'
 import { useFormat } from '../../../ui/format/FormatProvider.tsx'
+import { FigureWords } from '../../../ui/primitives/FigureWords.tsx'
 import { NumberField } from '../../../ui/primitives/NumberField.tsx'
 import { Slider } from '../../../ui/primitives/Slider.tsx'
 import { changeWords } from '../words/changeWords.ts'
@@ -42,7 +44,7 @@ export function LeverageDialog(props: EditDialogProps<CommandOf<'set-leverage'>>
       <NumberField
         ref={field}
         label={words.field}
-        aside={limit === undefined ? undefined : words.most(format.leverage(limit))}
+        aside={limit === undefined ? undefined : <FigureWords text={words.most(format.leverage(limit))} figures={[{ text: format.leverage(limit), figure: figureTag('edit.maxLeverage') }]} />}
         unit="x"
         value={text}
         error={problem}
@@ -65,7 +67,7 @@ export function LeverageDialog(props: EditDialogProps<CommandOf<'set-leverage'>>
         say={say}
         row={row}
         fix={leverageFix(props, type, format)}
-        own={[{ id: 'leverage', label: changeWords.leverage, from: format.leverage(row.leverage), to: format.leverage(amount ?? row.leverage) }]}
+        own={[{ id: 'leverage', label: changeWords.leverage, from: format.leverage(row.leverage), to: format.leverage(amount ?? row.leverage), figure: { id: 'position.leverage', owner: { leg: row.leg } } }]}
       />
     </EditFrame>
   )

@@ -1,5 +1,6 @@
 import type { Ref } from 'react'
 import { useFormat } from '../../../ui/format/FormatProvider.tsx'
+import { FigureWords } from '../../../ui/primitives/FigureWords.tsx'
 import { NumberField } from '../../../ui/primitives/NumberField.tsx'
 import { editWords, typedProblem } from '../words/editWords.ts'
 import { isZero } from '../rowText.ts'
@@ -12,6 +13,8 @@ export interface MarginAmountProps {
   readonly quote: string
   /** The largest amount there is. */
   readonly limit: string
+  /** The key under which that is explained. */
+  readonly figure: string
   /** Said where the largest amount is 0. */
   readonly nothing: string
   readonly onType: (text: string) => void
@@ -19,16 +22,17 @@ export interface MarginAmountProps {
 }
 
 /** How much margin: typed, stepped, or a share of the largest amount. */
-export function MarginAmount({ text, quote, limit, nothing, onType, ref }: MarginAmountProps) {
+export function MarginAmount({ text, quote, limit, figure, nothing, onType, ref }: MarginAmountProps) {
   const format = useFormat()
   const words = editWords.margin
   const amount = typedAmount(text, format)
+  const most = format.money(limit, { rounding: 'floor' })
   return (
     <>
       <NumberField
         ref={ref}
         label={words.amount}
-        aside={isZero(limit) ? nothing : words.most(format.money(limit, { rounding: 'floor' }))}
+        aside={isZero(limit) ? nothing : <FigureWords text={words.most(most)} figures={[{ text: most, figure }]} />}
         unit={quote}
         value={text}
         error={text === '' ? undefined : typedProblem(text, format)}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { figureTag } from '../../../store/figures/figureTag.ts'
 import { useAppStore } from '../../../store/useAppStore.ts'
 import { useFormat } from '../../../ui/format/FormatProvider.tsx'
 import { InlineWarning } from '../../../ui/primitives/InlineWarning.tsx'
@@ -51,7 +52,7 @@ export function MarginDialog({ command, row, quote, preview, say, onChange, onDe
       {isShared ? <InlineWarning fix={{ label: words.toOwnWall, onFix: () => onChange(editCommand('move', row)) }}>{words.shared}</InlineWarning> : null}
       <MarginDirections command={command} row={row} onChange={onChange} />
       {addOnly === undefined ? null : <InlineWarning>{addOnly}</InlineWarning>}
-      <MarginAmount ref={field} text={text} quote={quote} limit={limit} nothing={isAdding ? words.nothingToAdd : words.nothingToRemove} onType={type} />
+      <MarginAmount ref={field} text={text} quote={quote} limit={limit} figure={figureTag(isAdding ? 'edit.addable' : 'edit.removable')} nothing={isAdding ? words.nothingToAdd : words.nothingToRemove} onType={type} />
       <EditAnswer preview={preview} leg={command.leg} say={say} row={row} isEmpty={amount === undefined} fix={marginFix(addOnly === undefined ? preview : undefined, { format, onUse: type, onDeposit })} />
     </EditFrame>
   )

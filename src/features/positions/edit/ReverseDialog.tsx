@@ -1,4 +1,6 @@
+import { figureTag } from '../../../store/figures/figureTag.ts'
 import { useFormat } from '../../../ui/format/FormatProvider.tsx'
+import { FigureWords } from '../../../ui/primitives/FigureWords.tsx'
 import { priceText, sizeText } from '../rowText.ts'
 import { editWords, reverseSide } from '../words/editWords.ts'
 import { sideWord } from '../words/words.ts'
@@ -28,7 +30,10 @@ export function ReverseDialog({ command, row, preview, say, onDeposit, onApply, 
       onClose={onClose}
     >
       <p className={styles.note}>
-        {words.story({ side: sideWord(row).toLowerCase(), size: sizeText(format, row), to: side, price: priceText(format, row.mark, row.priceDecimals) })}
+        <FigureWords
+          text={words.story({ side: sideWord(row).toLowerCase(), size: sizeText(format, row), to: side, price: priceText(format, row.mark, row.priceDecimals) })}
+          figures={[{ text: sizeText(format, row), figure: figureTag('position.qty', row) }, { text: priceText(format, row.mark, row.priceDecimals), figure: figureTag('position.mark', row) }]}
+        />
         {row.takeProfit === undefined && row.stopLoss === undefined ? null : ` ${words.drops}`}
       </p>
       <CostRows change={preview?.change} say={say} />

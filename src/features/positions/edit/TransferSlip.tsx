@@ -1,4 +1,6 @@
+import { figureTag } from '../../../store/figures/figureTag.ts'
 import type { OpenPositionRow } from '../../../store/selectors/rows/PositionRow.ts'
+import { FigureWords } from '../../../ui/primitives/FigureWords.tsx'
 import { FigureTable } from '../../../ui/primitives/FigureTable.tsx'
 import { Icon } from '../../../ui/primitives/Icon.tsx'
 import { capital } from '../words/capital.ts'
@@ -32,12 +34,13 @@ export function TransferSlip({ command, row, preview, say }: TransferSlipProps) 
           id: String(index),
           label: <span className={styles.label}>{capital(say.pool(transfer.from))}<Icon name="arrow-right" size={12} />{say.pool(transfer.to)}</span>,
           cells: [say.format.money(transfer.amount)],
+          figures: [figureTag('edit.transfer', { part: index })],
         }))}
       />
       {equity === undefined ? null : (
         <p className={styles.lose}>
-          {loseWords(command.to, row.base, say.format.money(equity))}
-          {before === undefined ? null : <span className={styles.before}> {editWords.move.before(say.format.money(before))}</span>}
+          <FigureWords text={loseWords(command.to, row.base, say.format.money(equity))} figures={[{ text: say.format.money(equity), figure: figureTag('pool.equity', { twin: 'as-set', pool: to, after: 'edit' }) }]} />
+          {before === undefined ? null : <span className={styles.before}> <FigureWords text={editWords.move.before(say.format.money(before))} figures={[{ text: say.format.money(before), figure: figureTag('pool.equity', { twin: 'as-set', pool: from }) }]} /></span>}
         </p>
       )}
     </div>

@@ -1,3 +1,5 @@
+import type { FigureId } from '../../../engine/index.ts'
+import type { FigureOwner } from '../../../store/figures/figureTag.ts'
 import { capital } from '../words/capital.ts'
 import { changeWords } from '../words/changeWords.ts'
 import type { Say } from '../words/Say.ts'
@@ -11,6 +13,8 @@ export interface ChangeRow {
   readonly from: string
   readonly to: string
   readonly mode?: 'cross' | 'isolated' | 'bucket' | undefined
+  /** What it is, to be explained as it is and as it would be. */
+  readonly figure?: { readonly id: FigureId; readonly owner?: FigureOwner } | undefined
 }
 
 export interface ChangeSections {
@@ -37,12 +41,12 @@ export function changeRows(change: AccountChange, leg: string | undefined, say: 
 function positionRows(own: PositionChange, ratio: Ratio | undefined, say: Say): readonly ChangeRow[] {
   const { leg } = own
   return [
-    row('liquidation', words.columns.liquidation, own.liquidation, (value) => levelText(value, leg, say)),
-    ...ifMoved(row('bankruptcy', changeWords.bankruptcy, own.bankruptcy, (value) => levelText(value, leg, say))),
-    ...ifMoved(row('margin', words.columns.margin, own.margin, (value) => (value === undefined ? words.shared : say.format.money(value)))),
-    ...(ratio === undefined ? [] : ifMoved(row('ratio', words.columns.marginRatio, ratio, (value) => say.format.percent(value)))),
-    ...ifMoved(row('size', words.columns.size, own.qty, (value) => sizeWords(value, leg, say))),
-    ...ifMoved(row('entry', words.columns.entry, own.entryPrice, (value) => (value === undefined ? '—' : say.price(leg, value)))),
+    row('liquidation', words.columns.liquidation, own.liquidation, (value) => levelText(value, leg, say), { id: 'position.liquidation', owner: { leg } }),
+    ...ifMoved(row('bankruptcy', changeWords.bankruptcy, own.bankruptcy, (value) => levelText(value, leg, say), { id: 'position.bankruptcy', owner: { leg } })),
+    ...ifMoved(row('margin', words.columns.margin, own.margin, (value) => (value === undefined ? words.shared : say.format.money(value)), { id: 'position.margin', owner: { leg } })),
+    ...(ratio === undefined ? [] : ifMoved(row('ratio', words.columns.marginRatio, ratio, (value) => say.format.percent(value), { id: 'position.marginRatio', owner: { leg } }))),
+    ...ifMoved(row('size', words.columns.size, own.qty, (value) => sizeWords(value, leg, say), { id: 'position.qty', owner: { leg } })),
+    ...ifMoved(row('entry', words.columns.entry, own.entryPrice, (value) => (value === undefined ? '—' : say.price(leg, value)), { id: 'position.entryPrice', owner: { leg } })),
   ]
 }
 
@@ -60,19 +64,19 @@ function ratioOf(own: PositionChange, change: AccountChange): Ratio | undefined 
 function closedRows(own: PositionChange, say: Say): readonly ChangeRow[] {
   const margin = own.margin.before
   return [
-    { id: 'size', label: words.columns.size, from: sizeWords(own.qty.before, own.leg, say), to: changeWords.closed },
-    { id: 'liquidation', label: words.columns.liquidation, from: levelText(own.liquidation.before, own.leg, say), to: '—' },
-    ...(margin === undefined ? [] : [{ id: 'margin', label: words.columns.margin, from: say.format.money(margin), to: '—' }]),
+    { id: 'size', label: words.columns.size, from: sizeWords(own.qty.before, own.leg, say), to: changeWords.closed, figure: { id: 'position.qty', owner: { leg: own.leg } } },
+    { id: 'liquidation', label: words.columns.liquidation, from: levelText(own.liquidation.before, own.leg, say), to: '—', figure: { id: 'position.liquidation', owner: { leg: own.leg } } },
+    ...(margin === undefined ? [] : [{ id: 'margin', label: words.columns.margin, from: say.format.money(margin), to: '—', figure: { id: 'position.margin', owner: { leg: own.leg } } } satisfies ChangeRow]),
   ]
 }
 
 function accountRows(change: AccountChange, say: Say): readonly ChangeRow[] {
   const money = (value: string): string => say.format.money(value)
   return [
-    row('available', changeWords.available, change.available, money),
-    row('can-still-lose', changeWords.canStillLose, change.canStillLose, money),
-    ...ifMoved(row('equity', changeWords.equity, change.equity, money)),
-    ...ifMoved(row('ratio', changeWords.highestRatio, change.marginRatio, (value) => say.format.percent(value))),
+    row('available', changeWords.available, change.available, money, { id: 'account.available' }),
+    row('can-still-lose', changeWords.canStillLose, change.canStillLose, money, { id: 'account.canStillLose' }),
+    ...ifMoved(row('equity', changeWords.equity, change.equity, money, { id: 'account.equity' })),
+    ...ifMoved(row('ratio', changeWords.highestRatio, change.marginRatio, (value) => say.format.percent(value), { id: 'account.marginRatio' })),
   ]
 }
 
@@ -80,15 +84,15 @@ function poolRows(pool: PoolChange, say: Say): readonly ChangeRow[] {
   const name = capital(say.pool(pool.pool).replace(/^the /, ''))
   const common = { mode: pool.type }
   return [
-    ...ifMoved({ ...row(`${pool.pool} equity`, changeWords.poolEquity(name), pool.equity, (value) => say.format.money(value)), ...common }),
-    ...ifMoved({ ...row(`${pool.pool} ratio`, changeWords.poolRatio(name), pool.marginRatio, (value) => say.format.percent(value)), ...common }),
+    ...ifMoved({ ...row(`${pool.pool} equity`, changeWords.poolEquity(name), pool.equity, (value) => say.format.money(value), { id: 'pool.equity', owner: { pool: pool.pool } }), ...common }),
+    ...ifMoved({ ...row(`${pool.pool} ratio`, changeWords.poolRatio(name), pool.marginRatio, (value) => say.format.percent(value), { id: 'pool.marginRatio', owner: { pool: pool.pool } }), ...common }),
   ]
 }
 
 function otherRow(other: PositionChange, say: Say): ChangeRow {
   const pool = other.pool.after ?? other.pool.before ?? ''
   return {
-    ...row(other.leg, changeWords.otherLiquidation(say.leg(other.leg)), other.liquidation, (value) => levelText(value, other.leg, say)),
+    ...row(other.leg, changeWords.otherLiquidation(say.leg(other.leg)), other.liquidation, (value) => levelText(value, other.leg, say), { id: 'position.liquidation', owner: { leg: other.leg } }),
     mode: pool === 'cross' ? 'cross' : pool.startsWith('bucket:') ? 'bucket' : 'isolated',
   }
 }
@@ -104,8 +108,9 @@ export function sizeWords(qty: string | undefined, leg: string, say: Say): strin
   return `${qty.startsWith('-') ? words.short : words.long} ${say.size(leg, qty)}`
 }
 
-function row<T>(id: string, label: string, change: { readonly before: T; readonly after: T }, text: (value: T) => string): ChangeRow {
-  return { id, label, from: text(change.before), to: text(change.after) }
+// oxlint-disable-next-line max-params
+function row<T>(id: string, label: string, change: { readonly before: T; readonly after: T }, text: (value: T) => string, figure?: ChangeRow['figure']): ChangeRow {
+  return { id, label, from: text(change.before), to: text(change.after), figure }
 }
 
 function ifMoved(one: ChangeRow): readonly ChangeRow[] {

@@ -1,0 +1,25 @@
+import { figureTag } from '../../store/figures/figureTag.ts'
+import type { SaidFigure } from '../../ui/primitives/FigureWords.tsx'
+import { SIDES, type Preview } from './Preview.ts'
+import type { NoteContext } from './ticketNotes.ts'
+import { sizeText } from './sizeText.ts'
+
+/** The figures that notes of the ticket may name, as they write them. */
+export function ticketFigures(preview: Preview | undefined, { market, format }: NoteContext): readonly SaidFigure[] {
+  const price = (value: string): string => format.price(value, { tickSize: market.tickSize })
+  const { symbol: instrument } = market
+  return [
+    ...(market.last === undefined ? [] : [{ text: price(market.last), figure: figureTag('market.last', { instrument }) }]),
+    { text: price(market.mark), figure: figureTag('market.mark', { instrument }) },
+    ...SIDES.flatMap((side): readonly SaidFigure[] => {
+      const of = preview?.[side]
+      if (of === undefined) return []
+      const { maxQty, maxNotional, liquidation } = of
+      return [
+        ...(liquidation?.type === 'price' ? [{ text: price(liquidation.price), figure: figureTag(`ticket.${side}.liquidation`) }] : []),
+        { text: sizeText(format, maxQty, market, { hasUnit: true }), figure: figureTag(`ticket.${side}.maxQty`) },
+        { text: format.money(maxNotional, { rounding: 'floor' }), figure: figureTag(`ticket.${side}.maxNotional`) },
+      ]
+    }),
+  ]
+}
