@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseRoute, routePath } from './route.ts'
+import { parseRoute, routeBeside, routePath } from './route.ts'
 
 describe('the address of a screen', () => {
   it('goes there and back', () => {
@@ -9,6 +9,10 @@ describe('the address of a screen', () => {
   it('carries parameters, a question mark in them included', () => {
     const { screen, params } = parseRoute('#/calc?s=1.ab-c_d&why=a?b')
     expect([screen, params.get('s'), params.get('why')]).toEqual(['calculate', '1.ab-c_d', 'a?b'])
+  })
+
+  it('of another screen keeps what came by a link', () => {
+    expect([routeBeside('calculate', '#/sim?s=1.ab-c_d'), routeBeside('report', '#/sim')]).toEqual(['#/calc?s=1.ab-c_d', '#/report'])
   })
 
   it.each(['', '#', '#/', '#/nowhere', '#calc', '#__proto__', '#/sim/../calc'])('shows Simulate for %j', (hash) => {

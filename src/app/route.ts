@@ -20,3 +20,9 @@ export function parseRoute(hash: string): Route {
 export function routePath(screen: Screen): string {
   return PATHS[screen]
 }
+
+/** The fragment of another screen with what the address carries: what came by a link stays in it, also for a reload. */
+export function routeBeside(screen: Screen, hash: string): string {
+  const { params } = parseRoute(hash)
+  return params.size === 0 ? PATHS[screen] : `${PATHS[screen]}?${params}`
+}

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useAppStore } from '../store/useAppStore.ts'
 import type { Screen } from '../store/slices/Screen.ts'
-import { parseRoute, routePath } from './route.ts'
+import { parseRoute, routeBeside } from './route.ts'
 
 const TITLES: Readonly<Record<Screen, string>> = { simulate: 'Simulate · Bulkhead', calculate: 'Calculate · Bulkhead', report: 'Incident report · Bulkhead' }
 
@@ -21,8 +21,6 @@ export function useRoute(): void {
     // Only what changed after the start: before it the address decides.
     if (shown.current === screen) return
     shown.current = screen
-    const { screen: named, params } = parseRoute(window.location.hash)
-    // What came by a link stays in the address, so that a reload opens it again.
-    if (named !== screen) window.history.pushState(null, '', `${routePath(screen)}${params.size === 0 ? '' : `?${params}`}`)
+    if (parseRoute(window.location.hash).screen !== screen) window.history.pushState(null, '', routeBeside(screen, window.location.hash))
   }, [screen])
 }

@@ -33,6 +33,7 @@ describe('a link that is made', () => {
     const other = await started(testDeps(), made.ok ? `https://example.test/${made.fragment}` : '')
     const [mine, theirs] = [worked(store.getState()), worked(other.store.getState())]
     expect([theirs.document, theirs.tick, theirs.seen, theirs.account]).toEqual([mine.document, 40, 60, 'all-cross'])
+    expect([theirs.instrument, theirs.draft.instrument]).toEqual([mine.instrument, mine.instrument])
     const start = await actions.makeLink({ screen: 'report', hasCursor: false })
     const third = await started(testDeps(), start.ok ? start.fragment : '')
     expect([third.store.getState().playback.tick, third.store.getState().playback.seen]).toEqual([0, 0])

@@ -5,7 +5,9 @@ import type { ScenarioFile } from '../../workers/run/ScenarioFile.ts'
 import type { AppActions } from '../AppActions.ts'
 import { CALCULATE_KEY } from '../actions/calculateDesk.ts'
 import { onward, replaceScenario, type HistoryChange } from '../actions/changeScenario.ts'
+import { openIncident } from '../actions/openIncident.ts'
 import { readDesk } from '../calculate/emptyDesk.ts'
+import { emptyTicket } from '../initialState.ts'
 import type { Kit } from '../Kit.ts'
 import { ownWorkOf } from './ownWork.ts'
 
@@ -49,10 +51,13 @@ function historyFor(kit: Kit, isSecond: boolean): HistoryChange {
 /** Cursor, selection and calculators as they were sent. What is not there is passed over. */
 async function look(kit: Kit, { tick = 0, selection, calc }: LinkPayload): Promise<void> {
   const { scenario, selection: current } = kit.get()
-  const isThere = scenario.info?.instruments.some(({ symbol }) => symbol === selection?.instrument) ?? false
-  kit.patch('selection', { instrument: isThere && selection?.instrument !== undefined ? selection.instrument : current.instrument, account: selection?.account ?? 'as-set', leg: selection?.leg })
+  const wanted = scenario.info?.instruments.find(({ symbol }) => symbol === selection?.instrument)?.symbol
+  const instrument = wanted ?? current.instrument
+  kit.patch('selection', { instrument, account: selection?.account ?? 'as-set', leg: selection?.leg })
+  kit.patch('ticket', { draft: emptyTicket(instrument) })
   if (calc !== undefined) kit.patch('calculate', { desk: readDesk(calc), answers: {} })
   await kit.frames.show({ tick, isStill: true })
+  if (selection?.account !== undefined && selection.seq !== undefined) await openIncident(kit, { twin: selection.account, seq: selection.seq })
 }
 
 /** What the calculators hold may still wait to be saved. */
