@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { figureTag } from '../../store/figures/figureTag.ts'
 import type { AppState } from '../../store/AppState.ts'
 import { selectAccountColumns } from '../../store/selectors/selectAccountColumns.ts'
 import { selectChartMarks } from '../../store/selectors/selectChartMarks.ts'
@@ -14,6 +15,8 @@ import { useFormat } from '../../ui/format/FormatProvider.tsx'
 import { useIsNarrow } from '../../ui/theme/useMediaQuery.ts'
 import { equityMarks } from './markWords.ts'
 import { useSharedCursor } from './useSharedCursor.ts'
+
+const START = figureTag('account.deposited', { twin: 'as-set', tick: 0 })
 
 /** Coins have more; the exact words stand at the line ends. */
 const READOUT_DECIMALS = 4
@@ -41,6 +44,7 @@ export function EquityPanel({ height }: { readonly height?: number }) {
       {...cursor}
       rows={twinRows}
       start={begun ?? rows[0]?.isolated ?? 0}
+      startFigure={START}
       marks={drawn}
       unit={unit === 'quote' ? 'money' : 'percent'}
       onUnitChange={(next) => setSettings({ chartUnit: next === 'money' ? 'quote' : 'percent' })}
@@ -71,11 +75,14 @@ function rowAt(rows: readonly EquityRow[], tick: number): EquityRow | undefined 
 function readout(row: EquityRow | undefined, format: Format, tickName: (tick: number) => string): readonly ReadoutItem[] {
   if (row === undefined) return []
   const short = { decimals: Math.min(format.moneyDecimals, READOUT_DECIMALS) }
+  // A liquidation inside a bar has a row of its own, but no end of a bar to look at.
+  const tick = Number.isInteger(row.tick) ? row.tick : undefined
+  const of = (id: 'account.equity' | 'headline.gap', twin?: string): string | undefined => (tick === undefined ? undefined : figureTag(id, { twin, tick }))
   return [
     { id: 'bar', label: 'Bar', value: tickName(row.tick) },
-    { id: 'iso', label: 'All isolated', value: format.money(row.isolated, short), mode: 'isolated' },
-    { id: 'cross', label: 'All cross', value: format.money(row.cross, short), mode: 'cross' },
-    { id: 'gap', label: 'Gap', value: format.money(Math.abs(row.isolated - row.cross), short) },
+    { id: 'iso', label: 'All isolated', value: format.money(row.isolated, short), mode: 'isolated', figure: of('account.equity', 'all-isolated') },
+    { id: 'cross', label: 'All cross', value: format.money(row.cross, short), mode: 'cross', figure: of('account.equity', 'all-cross') },
+    { id: 'gap', label: 'Gap', value: format.money(Math.abs(row.isolated - row.cross), short), figure: of('headline.gap') },
   ]
 }
 
@@ -91,13 +98,13 @@ function exactEnds(columns: Columns, differs: boolean, format: Format): readonly
   const same = (twin: Columns[number]): string | undefined => (!differs && yours.equity === twin.equity && isolated.equity !== cross.equity ? 'Yours too' : undefined)
   const label = (account: EndLabel['account'], name: string, column: Columns[number]): EndLabel => {
     const note = same(column)
-    return { account, name, value: format.money(column.equity), ...(note === undefined ? {} : { note }) }
+    return { account, name, value: format.money(column.equity), figure: figureTag('account.equity', column), ...(note === undefined ? {} : { note }) }
   }
   const gap = Math.abs(Number(isolated.equity) - Number(cross.equity))
   return [
     label('iso', 'All isolated', isolated),
     label('cross', 'All cross', cross),
     ...(differs ? [label('yours', 'Yours', yours)] : []),
-    { account: 'gap', name: 'Gap', value: format.money(gap) },
+    { account: 'gap', name: 'Gap', value: format.money(gap), figure: figureTag('headline.gap') },
   ]
 }

@@ -41,6 +41,6 @@ export function Headline({ actions }: { readonly actions: ReactNode }) {
 
 function Part({ part }: { readonly part: HeadlinePart }) {
   if (part.type === 'words') return part.text
-  if (part.type === 'figure') return <b className={styles.figure}>{part.text}</b>
+  if (part.type === 'figure') return <b className={styles.figure} data-figure={part.figure}>{part.text}</b>
   return <ModeTerm mode={part.type}>{part.text}</ModeTerm>
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
+import { figureTag } from '../../store/figures/figureTag.ts'
 import { selectMarketStrip } from '../../store/selectors/selectMarketStrip.ts'
 import type { MarketStrip as Market } from '../../store/selectors/rows/MarketStrip.ts'
 import { useAppStore } from '../../store/useAppStore.ts'
-import type { Format } from '../../ui/format/createFormat.ts'
 import { useFormat } from '../../ui/format/FormatProvider.tsx'
 import { duration } from '../../ui/format/timeFormats.ts'
 import { Figure } from '../../ui/primitives/Figure.tsx'
@@ -32,25 +32,25 @@ export function MarketStrip() {
       />
       <dl className={styles.facts}>
         <Fact name="Mark">
-          <Figure tone="strong" amount={market.mark}>
+          <Figure tone="strong" amount={market.mark} figure={figureTag('market.mark', market)}>
             {format.price(market.mark, { tickSize: market.tickSize })}
           </Figure>{' '}
-          <Figure tone={tone}>{format.percent(market.change, { signed: true })}</Figure>
+          <Figure tone={tone} figure={figureTag('market.change', market)}>{format.percent(market.change, { signed: true })}</Figure>
         </Fact>
         {(['index', 'last'] as const).map((kind) => {
           const price = market[kind]
           return price === undefined ? null : (
             <Fact key={kind} name={PRICE_NAMES[kind]}>
-              <Figure amount={price}>{format.price(price, { tickSize: market.tickSize })}</Figure>
+              <Figure amount={price} figure={figureTag(`market.${kind}`, market)}>{format.price(price, { tickSize: market.tickSize })}</Figure>
             </Fact>
           )
         })}
         {market.index === undefined && market.last === undefined ? null : <Fact name="Liquidated by">{PRICE_NAMES[market.trigger]}</Fact>}
-        <Fact name="Funding">{fundingText(market, format)}</Fact>
+        <Fact name="Funding"><FundingRate market={market} /></Fact>
         <Fact name="MMR">
-          {format.percent(market.maintenanceMarginRate)} <small>tier 1 of {market.tiers.length}</small>
+          <span data-figure={figureTag('market.maintenanceRate', market)}>{format.percent(market.maintenanceMarginRate)}</span> <small>tier 1 of {market.tiers.length}</small>
         </Fact>
-        <Fact name="Max leverage">{format.leverage(market.maxLeverage)}</Fact>
+        <Fact name="Max leverage"><span data-figure={figureTag('market.maxLeverage', market)}>{format.leverage(market.maxLeverage)}</span></Fact>
       </dl>
       <p className={styles.assumptions}>
         <Icon name="info" />
@@ -62,8 +62,11 @@ export function MarketStrip() {
 
 const PRICE_NAMES = { mark: 'Mark', index: 'Index', last: 'Last' } as const
 
-function fundingText(market: Market, format: Format): string {
-  return market.funding === undefined ? 'Off' : `${format.rate(market.funding.rate, { signed: true })} / ${duration(market.funding.intervalMillis)}`
+function FundingRate({ market }: { readonly market: Market }) {
+  const format = useFormat()
+  const { funding } = market
+  if (funding === undefined) return 'Off'
+  return <><span data-figure={figureTag('market.restingFundingRate', market)}>{format.rate(funding.rate, { signed: true })}</span> / {duration(funding.intervalMillis)}</>
 }
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {

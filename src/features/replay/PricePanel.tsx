@@ -1,4 +1,5 @@
 import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
+import { figureTag } from '../../store/figures/figureTag.ts'
 import { selectMarketStrip } from '../../store/selectors/selectMarketStrip.ts'
 import { selectPriceChart } from '../../store/selectors/selectPriceChart.ts'
 import type { PriceChart as PriceChartData, PriceLine, PriceMark as PriceMarkRow } from '../../store/selectors/rows/PriceChart.ts'
@@ -48,7 +49,10 @@ export function PricePanel({ lead }: { readonly lead?: ReactNode }) {
         handles={handles}
         {...(trigger === undefined ? {} : { trigger })}
         formatPrice={formatPrice}
+        figureAt={(tick) => (Number.isInteger(tick) ? figureTag('market.mark', { instrument: chart.instrument, tick }) : undefined)}
         last={{
+          figure: figureTag('market.mark', { instrument: chart.instrument }),
+          changeFigure: figureTag('market.change', { instrument: chart.instrument }),
           text: formatPrice(last),
           // +300 % has no room for its decimals beside the axis.
           change: format.percent(change, { signed: true, decimals: Math.abs(change) >= 1 ? 0 : 2 }),
@@ -60,6 +64,8 @@ export function PricePanel({ lead }: { readonly lead?: ReactNode }) {
 }
 
 const KEYS: Readonly<Record<PriceLine['twin'], AccountKey>> = { 'all-isolated': 'iso', 'all-cross': 'cross', 'as-set': 'yours' }
+
+const FIGURES = { entry: 'position.entryPrice', liquidation: 'position.liquidation', bankruptcy: 'position.bankruptcy' } as const
 
 type FormatLevel = (level: number, isBelow: boolean) => string
 
@@ -105,13 +111,15 @@ function linesOfFewLegs({ lines, bars }: PriceChartData, selected: string | unde
 }
 
 function levelOf(line: PriceLine, piece: Piece, formatLevel: FormatLevel): PriceLevel {
+  const owner = { twin: line.twin, leg: line.leg }
   const label = piece.isLast ? labelOf(line, piece.points, (price) => formatLevel(price, piece.isBelow)) : undefined
   return {
     id: `${line.twin}:${line.leg}:${line.type}:${String(piece.index)}`,
     account: KEYS[line.twin],
     kind: line.type,
     points: piece.points,
-    ...(label === undefined ? {} : { label }),
+    ...(label === undefined ? {} : { label: label.text, figures: label.levels.flatMap(({ text, tick }) => (Number.isInteger(tick) ? [{ text, figure: figureTag(FIGURES[line.type], { ...owner, tick }) }] : [])) }),
+    ...(line.isLive ? { figure: figureTag(FIGURES[line.type], owner) } : {}),
   }
 }
 
@@ -131,16 +139,23 @@ function pieces(line: PriceLine): readonly PriceLevel['points'][] {
   return found
 }
 
+/** Words on a line, and the prices in them with the ends of the bars they are of. */
+interface LevelLabel {
+  readonly text: string
+  readonly levels: readonly { readonly text: string; readonly tick: number }[]
+}
+
 /** "Entry 150.00", "liq. 114.21, sinking to 111.22"; bankruptcy prices go without words. */
-function labelOf(line: PriceLine, points: PriceLevel['points'], formatPrice: (price: number) => string): string | undefined {
+function labelOf(line: PriceLine, points: PriceLevel['points'], formatPrice: (price: number) => string): LevelLabel | undefined {
   const first = points[0]
   const last = points.at(-1)
   if (first === undefined || last === undefined || line.type === 'bankruptcy') return undefined
-  if (line.type === 'entry') return `Entry ${formatPrice(last.price)}`
+  if (line.type === 'entry') return { text: `Entry ${formatPrice(last.price)}`, levels: [{ text: formatPrice(last.price), tick: last.tick }] }
   const from = formatPrice(first.price)
   const to = formatPrice(last.price)
-  if (from === to) return `liq. ${to}`
-  return `liq. ${from}, ${last.price < first.price ? 'sinking' : 'rising'} to ${to}`
+  const levels = [{ text: to, tick: last.tick }, { text: from, tick: first.tick }]
+  if (from === to) return { text: `liq. ${to}`, levels }
+  return { text: `liq. ${from}, ${last.price < first.price ? 'sinking' : 'rising'} to ${to}`, levels }
 }
 
 function fillsOf(rows: readonly PriceMarkRow[], formatPrice: (price: number) => string): readonly PriceFill[] {
@@ -154,7 +169,7 @@ function fillsOf(rows: readonly PriceMarkRow[], formatPrice: (price: number) => 
 function marksOf(rows: readonly PriceMarkRow[], formatPrice: (price: number) => string): readonly PriceMark[] {
   return rows.flatMap((row) =>
     row.price !== undefined && row.type === 'liquidation'
-      ? [{ id: row.key, tick: row.tick, price: row.price, account: accountOf(row.twins), label: `closed at ${formatPrice(row.price)}` }]
+      ? [{ id: row.key, tick: row.tick, price: row.price, account: accountOf(row.twins), label: `closed at ${formatPrice(row.price)}`, figures: [{ text: formatPrice(row.price), figure: figureTag('trade.price', { twin: row.twins[0], seq: row.seq }) }] }]
       : [],
   )
 }

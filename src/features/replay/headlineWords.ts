@@ -1,11 +1,12 @@
 import type { Format } from '../../ui/format/createFormat.ts'
+import { figureTag } from '../../store/figures/figureTag.ts'
 import type { HeadlineFacts } from '../../store/selectors/rows/HeadlineFacts.ts'
 
 /** A piece of the sentence: plain words, the name of a mode, or a figure. */
 export type HeadlinePart =
   | { readonly type: 'words'; readonly text: string }
   | { readonly type: 'isolated' | 'cross'; readonly text: string }
-  | { readonly type: 'figure'; readonly text: string }
+  | { readonly type: 'figure'; readonly text: string; readonly figure: string }
 
 const OPENING = 'Same trades, same prices. '
 
@@ -20,15 +21,15 @@ export function headlineWords(facts: HeadlineFacts, format: Format): readonly (r
     case 'same':
       return [
         [words(OPENING), isolated, words(' and '), cross, words(facts.hasEnded ? ' both ended at ' : ' both hold ')],
-        [figure(amounts.isolated), words(` of `), figure(amounts.deposited), words(` ${facts.quote}.`)],
+        [figure(amounts.isolated, KEYS.isolated), words(` of `), figure(amounts.deposited, KEYS.deposited), words(` ${facts.quote}.`)],
       ]
     case 'both-lost-all':
-      return [[words(OPENING)], [isolated, words(' and '), cross, words(' both lost all '), figure(amounts.deposited), words(` ${facts.quote}.`)]]
+      return [[words(OPENING)], [isolated, words(' and '), cross, words(' both lost all '), figure(amounts.deposited, KEYS.deposited), words(` ${facts.quote}.`)]]
     case 'cross-lost-all':
       return facts.isMoment && !facts.hasEnded
         ? [
-            [words(OPENING), cross, words(' has just lost all '), figure(amounts.deposited), words(` ${facts.quote}.`)],
-            [isolated, words(' holds '), figure(amounts.isolated), words(`${stillOpen(facts.isolatedOpen)}.`)],
+            [words(OPENING), cross, words(' has just lost all '), figure(amounts.deposited, KEYS.deposited), words(` ${facts.quote}.`)],
+            [isolated, words(' holds '), figure(amounts.isolated, KEYS.isolated), words(`${stillOpen(facts.isolatedOpen)}.`)],
           ]
         : [
             [words(OPENING), isolated, ...stands(facts, 'isolated', format), words(` ${facts.quote}.`)],
@@ -42,12 +43,12 @@ export function headlineWords(facts: HeadlineFacts, format: Format): readonly (r
     case 'isolated-ahead':
       return [
         [words(OPENING), isolated, ...stands(facts, 'isolated', format), words(` ${facts.quote}.`)],
-        [cross, words(facts.hasEnded ? ' ended at ' : ' holds '), figure(amounts.cross), ...cause(facts, format), words('.')],
+        [cross, words(facts.hasEnded ? ' ended at ' : ' holds '), figure(amounts.cross, KEYS.cross), ...cause(facts, format), words('.')],
       ]
     case 'cross-ahead':
       return [
         [words(OPENING), cross, ...stands(facts, 'cross', format), words(` ${facts.quote}.`)],
-        [isolated, words(facts.hasEnded ? ' ended at ' : ' holds '), figure(amounts.isolated), ...cause(facts, format), words('.')],
+        [isolated, words(facts.hasEnded ? ' ended at ' : ' holds '), figure(amounts.isolated, KEYS.isolated), ...cause(facts, format), words('.')],
       ]
   }
 }
@@ -63,9 +64,11 @@ export function headlineText(facts: HeadlineFacts, format: Format): string {
 function words(text: string): HeadlinePart {
   return { type: 'words', text }
 }
-function figure(text: string): HeadlinePart {
-  return { type: 'figure', text }
+function figure(text: string, key: string): HeadlinePart {
+  return { type: 'figure', text, figure: key }
 }
+
+const KEYS = { isolated: figureTag('headline.isolated'), cross: figureTag('headline.cross'), deposited: figureTag('headline.deposited') } as const
 function mode(type: 'isolated' | 'cross'): HeadlinePart {
   return { type, text: type === 'isolated' ? 'Isolated' : 'Cross' }
 }
@@ -83,16 +86,16 @@ function stands(facts: HeadlineFacts, which: 'isolated' | 'cross', format: Forma
   const amount = which === 'isolated' ? facts.isolated : facts.cross
   const grew = Number(amount) > Number(facts.deposited)
   const verb = facts.hasEnded ? (grew ? ' made ' : ' kept ') : ' holds '
-  return [words(verb), figure(whole(amount, format)), words(' of '), figure(whole(facts.deposited, format))]
+  return [words(verb), figure(whole(amount, format), KEYS[which]), words(' of '), figure(whole(facts.deposited, format), KEYS.deposited)]
 }
 
 function cause(facts: HeadlineFacts, format: Format): readonly HeadlinePart[] {
   const { cause: what } = facts
   if (what === undefined) return []
   const fell = what.move < 0
-  const by = figure(format.percent(String(Math.abs(what.move)), { decimals: Math.abs(what.move) < 0.1 ? 1 : 0 }))
+  const by = figure(format.percent(String(Math.abs(what.move)), { decimals: Math.abs(what.move) < 0.1 ? 1 : 0 }), figureTag('headline.move', what))
   const along = what.along.length === 0 ? [] : [words(`, and took ${list(what.along)} along`)]
-  return [words(` when ${what.base}${what.priceKind === 'mark' ? '' : `’s ${what.priceKind} price`} ${fell ? 'fell' : 'rose'} `), by, ...what.assets.flatMap(({ base, price }) => [words(` with ${base} at `), figure(format.price(price, { tickSize: '0.0001' }))]), ...(facts.kind.endsWith('lost-all') ? [] : along)]
+  return [words(` when ${what.base}${what.priceKind === 'mark' ? '' : `’s ${what.priceKind} price`} ${fell ? 'fell' : 'rose'} `), by, ...what.assets.flatMap(({ base, price }) => [words(` with ${base} at `), figure(format.price(price, { tickSize: '0.0001' }), figureTag('market.mark', { instrument: base, tick: what.tick }))]), ...(facts.kind.endsWith('lost-all') ? [] : along)]
 }
 
 function stillOpen(bases: readonly string[]): string {

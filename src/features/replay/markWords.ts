@@ -1,4 +1,5 @@
 import { Decimal } from '../../engine/index.ts'
+import { figureTag } from '../../store/figures/figureTag.ts'
 import type { ChartMark } from '../../store/selectors/rows/ChartMark.ts'
 import { accountNames, type AccountKey } from '../../ui/charts/accountNames.ts'
 import type { TwinMark } from '../../ui/charts/twinEquityWords.ts'
@@ -27,6 +28,7 @@ export function equityMarks(marks: readonly ChartMark[], format: Format, tickNam
     account: accountOf(mark.twins),
     title: loud.has(mark.key) ? markTitle(mark) : '',
     detail: loud.has(mark.key) ? markDetail(mark, format, tickName) : [],
+    figures: markFigures(mark, format),
     value: mark.equityAfter,
   }))
 }
@@ -37,6 +39,17 @@ export function markTitle(mark: ChartMark): string {
   if (mark.isAsset) return `${mark.culprit.base} sold`
   if (mark.poolType === 'isolated') return `${mark.culprit.base} hits its wall`
   return closed.length === 0 ? `${mark.culprit.base} liquidated` : `${mark.culprit.base} closed, ${list(closed)} taken along`
+}
+
+/** The figures of the detail. What several positions lost together stands in the report on it. */
+function markFigures({ twins, seq, culprit, bystanders, lost, forfeited, badDebt }: ChartMark, format: Format): TwinMark['figures'] {
+  const owner = { twin: twins[0], seq }
+  const isAlone = bystanders.every((leg) => leg.price === undefined)
+  return [
+    { text: format.money(lost, { signed: true }), figure: isAlone ? figureTag('incident.lost', { ...owner, leg: culprit.leg }) : figureTag('incident.money', { ...owner, party: 'trader' }) },
+    { text: format.money(forfeited), figure: figureTag('incident.forfeited', owner) },
+    { text: format.money(badDebt), figure: figureTag('incident.badDebt', owner) },
+  ]
 }
 
 function markDetail(mark: ChartMark, format: Format, tickName: (tick: number) => string): readonly string[] {

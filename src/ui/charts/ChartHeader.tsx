@@ -8,6 +8,8 @@ export type ReadoutItem = {
   readonly id: string
   readonly label: string
   readonly value: ReactNode
+  /** The key under which it is explained. */
+  readonly figure?: string | undefined
   readonly mode?: Mode | undefined
 }
 
@@ -41,7 +43,7 @@ export function ChartHeader({ title, titleId, lead, readout = [], note, shortNot
                 {item.mode === undefined ? null : <ModeBadge mode={item.mode} isDecorative />}
                 {item.label}
               </dt>
-              <dd>{item.value}</dd>
+              <dd data-figure={item.figure}>{item.value}</dd>
             </div>
           ))}
         </dl>

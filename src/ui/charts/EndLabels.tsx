@@ -19,7 +19,7 @@ function InlineLabel({ label }: { readonly label: PlacedLabel }) {
   return (
     <g>
       <text className={classNames(styles.body, styles.strong, accountClass(label))} x={label.x} y={y}>{label.name}</text>
-      <text className={classNames(styles.body, styles.ink)} x={valueX} y={y}>{label.value}</text>
+      <text className={classNames(styles.body, styles.ink)} x={valueX} y={y} data-figure={label.figure}>{label.value}</text>
       {label.note === undefined ? null : <text className={styles.label} x={valueX + textWidth(label.value, 13) + 4} y={y}>{label.note}</text>}
     </g>
   )
@@ -31,14 +31,14 @@ function StackedLabel({ label, isNarrow }: { readonly label: PlacedLabel; readon
     return (
       <text className={styles.label} x={label.x} y={y}>
         {label.name}
-        <tspan className={classNames(styles.body, styles.ink)} {...(isNarrow ? { x: label.x, dy: 15 } : { dx: 8 })}>{label.value}</tspan>
+        <tspan className={classNames(styles.body, styles.ink)} {...(isNarrow ? { x: label.x, dy: 15 } : { dx: 8 })} data-figure={label.figure}>{label.value}</tspan>
       </text>
     )
   }
   return (
     <g>
       <text className={classNames(!isNarrow && styles.body, styles.strong, accountClass(label))} x={label.x} y={y}>{label.name}</text>
-      <text className={classNames(styles.body, styles.ink)} x={label.x} y={y + 15}>{label.value}</text>
+      <text className={classNames(styles.body, styles.ink)} x={label.x} y={y + 15} data-figure={label.figure}>{label.value}</text>
       {label.note === undefined ? null : <text className={styles.label} x={label.x} y={y + 30}>{label.note}</text>}
     </g>
   )

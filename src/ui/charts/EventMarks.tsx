@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { classNames } from '../theme/classNames.ts'
 import styles from './chart.module.css'
+import { FigureSpans } from './FigureSpans.tsx'
 import { EventCross } from './EventCross.tsx'
 import type { EventBlock, EventWords } from './eventBlocks.ts'
 
@@ -50,7 +51,7 @@ function Words({ mark, block, titleSize, radius }: { readonly mark: EventWords; 
       ))}
       {block.detailLines.map((line, index) => (
         <text key={line} className={styles.label} x={textX} y={block.turnY + 4 + block.titleLines.length * lineHeight - 1 + index * 14} textAnchor={anchor}>
-          {line}
+          <FigureSpans text={line} figures={mark.figures} />
         </text>
       ))}
     </g>

@@ -30,13 +30,15 @@ export type PriceChartProps = SharedCursor & Pick<ChartHeaderProps, 'lead' | 're
   readonly formatPrice: (price: number) => string
   /** Exact text of the last price, in the right gutter. */
   readonly last?: LastPrice | undefined
+  /** The key under which the price at a tick is explained. */
+  readonly figureAt?: ((tick: number) => string | undefined) | undefined
   readonly names?: TickNames
   /** Pixels of the plot; fills its parent when absent. */
   readonly height?: number
 }
 
 export function PriceChart({
-  lead, readout, note, label, kind, bars, levels, fills, marks, handles, trigger, formatPrice, last, names = barNames, height, ...shared
+  lead, readout, note, label, kind, bars, levels, fills, marks, handles, trigger, formatPrice, last, figureAt, names = barNames, height, ...shared
 }: PriceChartProps) {
   const [isTable, setIsTable] = useState(false)
   const [ref, size] = useSize<HTMLDivElement>()
@@ -67,6 +69,7 @@ export function PriceChart({
             handles={handles}
             formatPrice={formatPrice}
             last={last}
+            figureAt={figureAt}
             names={names}
             size={size}
           />

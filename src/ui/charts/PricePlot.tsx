@@ -30,11 +30,13 @@ type PricePlotProps = SharedCursor & {
   readonly handles: readonly PriceHandle[] | undefined
   readonly formatPrice: (price: number) => string
   readonly last: LastPrice | undefined
+  /** The key under which the price at a tick is explained. */
+  readonly figureAt: ((tick: number) => string | undefined) | undefined
   readonly names: TickNames
   readonly size: MeasuredSize
 }
 
-export function PricePlot({ label, kind, story, handles, formatPrice, last, names, size, ...shared }: PricePlotProps) {
+export function PricePlot({ label, kind, story, handles, formatPrice, last, figureAt, names, size, ...shared }: PricePlotProps) {
   const { bars, levels, fills, marks, trigger } = story
   const { domain, cursor, hover } = shared
   const frame = useMemo(() => plotFrame(size.width, size.height, { top: 17, bottom: 20 }), [size.width, size.height])
@@ -82,7 +84,7 @@ export function PricePlot({ label, kind, story, handles, formatPrice, last, name
         <PriceWords words={words} />
         <EdgeWords above={scene.above} below={scene.below} frame={frame} formatPrice={formatPrice} />
         {hover === null || read === null ? null : (
-          <ReadPrice x={tickToX(hover, domain, frame)} y={valueToY(read, range, frame)} text={formatPrice(read)} frame={frame} />
+          <ReadPrice x={tickToX(hover, domain, frame)} y={valueToY(read, range, frame)} text={formatPrice(read)} figure={figureAt?.(hover)} frame={frame} />
         )}
         {last === undefined || end === undefined ? null : <LastPricePill last={last} y={valueToY(end.close, range, frame)} frame={frame} />}
       </svg>

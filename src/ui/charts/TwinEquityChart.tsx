@@ -18,6 +18,8 @@ export type TwinEquityChartProps = SharedCursor & {
   readonly rows: readonly TwinRow[]
   /** Wallet at the first tick. */
   readonly start: number
+  /** The key under which that is explained. */
+  readonly startFigure?: string | undefined
   readonly marks: readonly TwinMark[]
   readonly unit: EquityUnit
   readonly onUnitChange?: ((unit: EquityUnit) => void) | undefined
@@ -34,7 +36,7 @@ export type TwinEquityChartProps = SharedCursor & {
 }
 
 export function TwinEquityChart({
-  rows, start, marks, unit, onUnitChange, currency = 'USDT', readout = [], endLabels, names = barNames, title, height, ...cursor
+  rows, start, startFigure, marks, unit, onUnitChange, currency = 'USDT', readout = [], endLabels, names = barNames, title, height, ...cursor
 }: TwinEquityChartProps) {
   const [isTable, setIsTable] = useState(false)
   const [plotRef, size] = useSize<HTMLDivElement>()
@@ -65,6 +67,7 @@ export function TwinEquityChart({
             {...cursor}
             rows={drawn}
             start={unit === 'money' ? start : 100}
+            startFigure={unit === 'money' ? startFigure : undefined}
             marks={drawnMarks}
             unit={unit}
             endLabels={labels}

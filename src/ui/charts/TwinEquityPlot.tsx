@@ -9,6 +9,7 @@ import { equityRange } from './equityRange.ts'
 import { EventLines } from './EventLines.tsx'
 import { EventMarks } from './EventMarks.tsx'
 import { valueAt } from './interpolate.ts'
+import { FigureSpans } from './FigureSpans.tsx'
 import type { TwinRow } from './leadBands.ts'
 import { NARROW_CHART, plotFrame, tickToX, valueToY, type PlotFrame, type TickDomain, type ValueRange } from './plotFrame.ts'
 import { PlotInput, type SharedCursor } from './PlotInput.tsx'
@@ -25,6 +26,7 @@ const TwinLines = lazy(async () => ({ default: (await import('./TwinLines.tsx'))
 type TwinEquityPlotProps = SharedCursor & {
   readonly rows: readonly TwinRow[]
   readonly start: number
+  readonly startFigure: string | undefined
   readonly marks: readonly TwinMark[]
   readonly unit: EquityUnit
   readonly endLabels: readonly EndLabel[]
@@ -33,7 +35,7 @@ type TwinEquityPlotProps = SharedCursor & {
   readonly label: string
 }
 
-export function TwinEquityPlot({ rows, start, marks, unit, endLabels, names, size, label, ...shared }: TwinEquityPlotProps) {
+export function TwinEquityPlot({ rows, start, startFigure, marks, unit, endLabels, names, size, label, ...shared }: TwinEquityPlotProps) {
   const { domain, cursor, hover } = shared
   const format = useFormat()
   const isNarrow = size.width < NARROW_CHART
@@ -63,7 +65,7 @@ export function TwinEquityPlot({ rows, start, marks, unit, endLabels, names, siz
         </Suspense>
       </div>
       <svg className={styles.layer} width={size.width} height={size.height} aria-hidden="true">
-        {words.start === undefined ? null : <text x={words.start.x} y={words.start.y + 10}>{words.start.text}</text>}
+        {words.start === undefined ? null : <text x={words.start.x} y={words.start.y + 10}><FigureSpans text={words.start.text} figures={startFigure === undefined ? [] : [{ text: format.exact(start), figure: startFigure }]} /></text>}
         <CursorLines frame={frame} domain={domain} cursor={cursor} hover={hover} top={frame.top - 9} bottom={frame.bottom + (isNarrow ? 0 : 6)} />
         <Dots reading={hover === null ? reading : readingAt(rows, cursor)} tick={cursor} frame={frame} range={range} domain={domain} />
         {hover === null ? null : <Dots reading={reading} tick={hover} frame={frame} range={range} domain={domain} />}

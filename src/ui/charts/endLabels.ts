@@ -7,6 +7,8 @@ export type EndLabel = {
   readonly account: AccountKey | 'gap'
   readonly name: string
   readonly value: string
+  /** The key under which the value is explained. */
+  readonly figure?: string | undefined
   readonly note?: string | undefined
 }
 

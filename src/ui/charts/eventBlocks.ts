@@ -1,3 +1,4 @@
+import type { SaidFigure } from '../primitives/FigureWords.tsx'
 import type { Candidate, Rect, Request } from './placeBlocks.ts'
 import { textWidth, wrapWords } from './textWidth.ts'
 
@@ -8,6 +9,7 @@ export type EventWords = {
   readonly y: number
   readonly title: string
   readonly detail: readonly string[]
+  readonly figures?: readonly SaidFigure[] | undefined
 }
 
 export type EventBlock = Candidate & {

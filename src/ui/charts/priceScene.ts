@@ -1,3 +1,4 @@
+import type { SaidFigure } from '../primitives/FigureWords.tsx'
 import type { AccountKey } from './accountNames.ts'
 import type { PriceBar } from './aggregateBars.ts'
 import { niceTicks, type NiceTicks } from './niceTicks.ts'
@@ -11,12 +12,15 @@ export type PriceLevel = {
   readonly points: readonly { readonly tick: number; readonly price: number }[]
   /** "Entry 150.00", "liq. 114.21, sinking to 111.22". The account's letter is added. */
   readonly label?: string | undefined
+  /** Figures in the label, and the level as it stands. */
+  readonly figures?: readonly SaidFigure[] | undefined
+  readonly figure?: string | undefined
 }
 
 export type PriceFill = { readonly id: string; readonly tick: number; readonly price: number; readonly side: 'buy' | 'sell'; readonly label: string }
 
 /** A liquidation: ✕ with its words, "closed at 110.89". */
-export type PriceMark = { readonly id: string; readonly tick: number; readonly price: number; readonly account: AccountKey; readonly label: string }
+export type PriceMark = { readonly id: string; readonly tick: number; readonly price: number; readonly account: AccountKey; readonly label: string; readonly figures?: readonly SaidFigure[] | undefined }
 
 /** Another price of the market, one entry a bar: "Last price". */
 export type TriggerLine = {
@@ -29,7 +33,7 @@ export function triggerPoints({ bars }: TriggerLine): PriceLevel['points'] {
   return bars.flatMap(({ tick, low, high, close }) => [low, high, close].filter((price, i, all) => i === 2 || price !== all[2]).map((price) => ({ tick, price })))
 }
 
-export type LastPrice = { readonly text: string; readonly note?: string; readonly change?: string; readonly tone?: 'profit' | 'loss' }
+export type LastPrice = { readonly text: string; readonly note?: string; readonly change?: string; readonly tone?: 'profit' | 'loss'; readonly figure?: string; readonly changeFigure?: string }
 
 /** Room for a grip to be moved, either way. */
 const ROOM = 0.015

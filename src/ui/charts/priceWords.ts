@@ -1,3 +1,4 @@
+import type { SaidFigure } from '../primitives/FigureWords.tsx'
 import type { PriceBar } from './aggregateBars.ts'
 import { accountLetters, accountNames, type AccountKey } from './accountNames.ts'
 import { placeBlocks, type Candidate, type Polyline, type Rect, type Request } from './placeBlocks.ts'
@@ -10,6 +11,7 @@ export type PlacedWord = Rect & {
   readonly id: string
   readonly letter: { readonly text: string; readonly account: AccountKey } | undefined
   readonly text: string
+  readonly figures?: readonly SaidFigure[] | undefined
 }
 
 type WordsInput = {
@@ -44,7 +46,7 @@ export function placePriceWords({ levels, marks, closes, frame, domain, range }:
     return { x: x - 8, y: y - 8, width: 16, height: 16 }
   })
   const markWords = marks.map((mark) => withPlaces(
-    { id: mark.id, letter: letterOf(mark.account), text: mark.label },
+    { id: mark.id, letter: letterOf(mark.account), text: mark.label, figures: mark.figures },
     (width) => {
       const [x, y] = at(mark.tick, mark.price)
       const right = [-12, 0, -24, 12, 24, -36, 36].map((offset) => [x + 12, y + offset] as const)
@@ -52,7 +54,7 @@ export function placePriceWords({ levels, marks, closes, frame, domain, range }:
     },
   ))
   const levelWords = levels.flatMap((level, index) => (level.label === undefined ? [] : [withPlaces(
-    { id: level.id, letter: level.kind === 'entry' ? undefined : letterOf(level.account), text: level.label },
+    { id: level.id, letter: level.kind === 'entry' ? undefined : letterOf(level.account), text: level.label, figures: level.figures },
     (width) => alongLine(paths[index] ?? [], width),
   )]))
   const words = [...markWords, ...levelWords]

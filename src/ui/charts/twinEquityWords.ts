@@ -1,3 +1,4 @@
+import type { SaidFigure } from '../primitives/FigureWords.tsx'
 import type { Format } from '../format/createFormat.ts'
 import { accountNames, type AccountKey } from './accountNames.ts'
 import type { EndLabel } from './endLabels.ts'
@@ -14,6 +15,8 @@ export type TwinMark = {
   readonly account: AccountKey
   readonly title: string
   readonly detail: readonly string[]
+  /** Figures in the detail. */
+  readonly figures?: readonly SaidFigure[] | undefined
   /** Equity where the ✕ stands. */
   readonly value: number
 }

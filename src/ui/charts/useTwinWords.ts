@@ -35,7 +35,7 @@ export function useTwinWords(input: TwinWordsInput): TwinWords {
     const y = (value: number): number => valueToY(value, range, frame)
     const placedEnds = placeEndLabels(endLabels, (label) => endY(label, rows.at(-1), y), { frame, domain, cursor })
     const events = marks.map((mark, index): EventWords => ({
-      id: `${index}-${mark.tick}`, x: tickToX(mark.tick, domain, frame), y: y(mark.value), title: mark.title, detail: mark.detail,
+      id: `${index}-${mark.tick}`, x: tickToX(mark.tick, domain, frame), y: y(mark.value), title: mark.title, detail: mark.detail, figures: mark.figures,
     }))
     const lines = (['iso', 'cross', 'yours'] as const).map((key): Polyline =>
       rows.flatMap((row) => (row[key] === null ? [] : [[tickToX(row.tick, domain, frame), y(row[key])] as const])))
