@@ -5,7 +5,7 @@ import { marksAt } from '../run/steps.ts'
 import type { Decimal } from '../units/decimal.ts'
 import type { Incident } from './Incident.ts'
 import type { Counterfactual, Counterfactuals } from './counterfactual/Counterfactual.ts'
-import { incidentCase, type IncidentCase } from './counterfactual/incidentCase.ts'
+import { incidentCase } from './counterfactual/incidentCase.ts'
 import { leverageThatHolds } from './counterfactual/leverageThatHolds.ts'
 import { marginThatHolds } from './counterfactual/marginThatHolds.ts'
 import { sizeThatHolds } from './counterfactual/sizeThatHolds.ts'
@@ -33,7 +33,7 @@ const KINDS = 5
 export function* counterfactuals(setup: Setup, run: Run, { twin, seq, until, moneyStep }: CounterfactualQuestion): Generator<CounterfactualProgress, Counterfactuals> {
   const breach = required(run.events[seq - 1], `event ${seq}`)
   invariant(breach.type === 'pool-breached' && until >= breach.tick && run.computed >= until, 'I2: the breach has been played')
-  const about = incidentCase(setup, run, { breach, until, walls: twin })
+  const about = incidentCase(setup, run, { breach, until, twin })
   const trials = openTrials(about.question)
   let done = 0
   const counted = function* <T>(work: Generator<number, T>): Generator<CounterfactualProgress, T> {
@@ -51,13 +51,6 @@ export function* counterfactuals(setup: Setup, run: Run, { twin, seq, until, mon
   if (about.breach.pool.startsWith('isolated:')) all.push(yield* counted(leverageThatHolds(about, trials, margin.extra)))
   else all.push(yield* counted(sizeThatHolds(about, trials, margin)))
   all.push(yield* counted(stopThatHolds(about, trials)))
-  all.push(...(yield* counted(wallsThatHold(about, trials, twin))))
-  return { until, equity: equityOf(run.accountAt(until), marksAt(setup.tape, until)), all: all.toSorted(byHold) }
+  all.push(...(yield* counted(wallsThatHold(about, trials))))
+  return { until, equity: equityOf(run.accountAt(until), marksAt(setup.tape, until)), all: [...all.filter(({ type }) => type === 'found'), ...all.filter(({ type }) => type === 'none')] }
 }
-
-/** What was found first, in the order in which it was looked for. */
-function byHold(a: Counterfactual, b: Counterfactual): number {
-  return Number(b.type === 'found') - Number(a.type === 'found')
-}
-
-export type { IncidentCase }

@@ -14,8 +14,8 @@ export interface Grid {
   try(value: Decimal): Generator<number, Trial>
 }
 
-/** What was found: the first value that holds, the one before it does not. Or what came of the last one tried. [I2] */
-export type Boundary = { readonly type: 'found'; readonly value: Decimal; readonly trial: Trial } | { readonly type: 'none'; readonly last: Trial | undefined }
+/** What was found: the first value that holds, the one before it does not. Or that none does, and whether one that might was not accepted. [I2] */
+export type Boundary = { readonly type: 'found'; readonly value: Decimal; readonly trial: Trial } | { readonly type: 'none'; readonly wasRefused: boolean }
 
 /**
  * The boundary between what does not hold and what does, on the grid: from the hint in steps that double until it lies
@@ -25,15 +25,16 @@ export function* boundary(grid: Grid): Generator<number, Boundary> {
   const at = (n: Decimal): Decimal => grid.bad.plus(grid.step.times(n))
   let search: Search = { low: new Decimal(0), high: undefined, most: stepsTo(grid, grid.limit), stride: new Decimal(1) }
   let held: Trial | undefined
-  let last: Trial | undefined
+  let wasRefused = false
   let probe = Decimal.max(1, Decimal.min(search.most, stepsTo(grid, grid.hint)))
   while (isOpen(search)) {
-    last = yield* grid.try(at(probe))
-    if (last.verdict === 'alive') held = last
-    search = narrowed(search, probe, last.verdict)
+    const trial = yield* grid.try(at(probe))
+    if (trial.verdict === 'alive') held = trial
+    wasRefused ||= trial.verdict === 'refused'
+    search = narrowed(search, probe, trial.verdict)
     probe = nextProbe(search, probe)
   }
-  return held === undefined || search.high === undefined ? { type: 'none', last } : { type: 'found', value: at(search.high), trial: held }
+  return held === undefined || search.high === undefined ? { type: 'none', wasRefused } : { type: 'found', value: at(search.high), trial: held }
 }
 
 interface Search {

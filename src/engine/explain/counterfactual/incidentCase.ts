@@ -4,6 +4,9 @@ import type { LedgerEvent, PoolBreached } from '../../ledger/LedgerEvent.ts'
 import { required } from '../../result/result.ts'
 import type { Run, Setup } from '../../run/createRun.ts'
 import { tickTime } from '../../run/steps.ts'
+import { Decimal } from '../../units/decimal.ts'
+import { asQty, asQuote, sum, type Qty, type Quote } from '../../units/quantities.ts'
+import { accountBefore } from '../accountBefore.ts'
 import { culpritOf } from '../culpritOf.ts'
 import { openingOf, type Opening } from '../openingOf.ts'
 import type { Question } from './trial.ts'
@@ -18,10 +21,16 @@ export interface IncidentCase {
   readonly order: (Command & PlaceOrder) | undefined
   /** The command after which the position is open and can be given margin; absent where there is no such moment. */
   readonly insertAfter: string | undefined
+  /** All that this order traded: what it closed before it opened is part of it. */
+  readonly traded: Qty
+  /** Cash of the culprit's pool right after the opening. */
+  readonly cash: Quote
+  /** What the positions of the pool were worth, all together, when they were entered. */
+  readonly worth: Quote
 }
 
-export function incidentCase(setup: Setup, run: Run, at: { readonly breach: LedgerEvent & PoolBreached; readonly until: number; readonly walls: Question['walls'] }): IncidentCase {
-  const { breach, until, walls } = at
+export function incidentCase(setup: Setup, run: Run, at: { readonly breach: LedgerEvent & PoolBreached; readonly until: number; readonly twin: Question['twin'] }): IncidentCase {
+  const { breach, until, twin } = at
   const culprit = culpritOf(breach)
   const openings = breach.legs.map(({ leg }) => required(openingOf(run.events, leg, breach.seq - 1), `the opening of ${leg}`))
   const opening = required(openings.find(({ leg }) => leg === culprit), culprit)
@@ -29,7 +38,7 @@ export function incidentCase(setup: Setup, run: Run, at: { readonly breach: Ledg
   return {
     question: {
       setup,
-      walls,
+      twin,
       until,
       legs: new Set(breach.legs.map(({ leg }) => leg)),
       since: Math.min(...openings.map(({ tick }) => tick)),
@@ -40,6 +49,9 @@ export function incidentCase(setup: Setup, run: Run, at: { readonly breach: Ledg
     opening,
     order: order?.type === 'place-order' ? order : undefined,
     insertAfter: insertionOf(setup, { opening, breach }),
+    traded: asQty(run.events.reduce((total: Decimal, event) => (event.type === 'filled' && event.orderId === opening.orderId ? total.plus(event.qty.abs()) : total), new Decimal(0))),
+    cash: required(accountBefore(run, opening.seq + 1).pools.get(opening.pool), opening.pool).cash,
+    worth: sum(openings.map(({ entryNotionalAfter }) => asQuote(entryNotionalAfter.abs()))),
   }
 }
 

@@ -10,7 +10,7 @@ import { changed, type ScenarioChange } from './ScenarioChange.ts'
 /** What an incident asks of a change: that these legs live. [I2] */
 export interface Question {
   readonly setup: Setup
-  readonly walls: Walls
+  readonly twin: 'as-set' | 'all-isolated' | 'all-cross'
   /** Legs of the failed pool; none of them may be liquidated, even in part … */
   readonly legs: ReadonlySet<LegId>
   /** … from the tick in which the first of them was opened to the last one seen. */
@@ -50,7 +50,7 @@ export interface Trials {
 export function openTrials(question: Question): Trials {
   const runs = new Map<string, Run>()
   return {
-    *play(changes, { toEnd = false, walls = question.walls } = {}) {
+    *play(changes, { toEnd = false, walls = question.twin } = {}) {
       const setup = changed(question.setup, changes)
       const key = `${JSON.stringify(walls)} ${setup.wallet.toFixed()}`
       const known = runs.get(key)
