@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useAppStore } from '../store/useAppStore.ts'
 import { useReducedMotion } from '../ui/theme/useMediaQuery.ts'
+import { parseRoute } from './route.ts'
 import { linkInAddress } from './useSharedLink.ts'
 
 const FIRST_SCENARIO = 'one-bad-altcoin'
@@ -13,7 +14,8 @@ export function useFirstRun(): void {
     let isHere = true
     const begin = async (): Promise<void> => {
       const what = await actions.start(FIRST_SCENARIO, linkInAddress())
-      if (!isHere || what !== 'builtin') return
+      // Where the first visit is to another screen, nothing plays unseen: it stands at its first bar.
+      if (!isHere || what !== 'builtin' || parseRoute(window.location.hash).screen !== 'simulate') return
       if (isStill) await actions.seek(Number.MAX_SAFE_INTEGER)
       else actions.play({ pauseAtLiquidation: false })
     }

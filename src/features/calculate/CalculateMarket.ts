@@ -14,6 +14,7 @@ export interface CalculateMarket {
   readonly sizeUnit: string
   readonly moneyDecimals: number
   readonly tickSize: string
+  /** Empty where sizes have no step of their own. */
   readonly qtyStep: string
   /** Whether it is an instrument of the open scenario. */
   readonly isOpen: boolean

@@ -1,7 +1,7 @@
 import type { CalculateQuestion } from '../../store/CalculateActions.ts'
 import type { CalcDocumentFile, CalculateDesk, CalculateDraft, CalculateInputs } from '../../store/slices/CalculateState.ts'
 import { CARDS, type CardId, type CardSpec } from './cards/CardSpec.ts'
-import { documentOf, draftOf, type CardContext, type CardQuestion } from './cards/documentOf.ts'
+import { documentOf, draftOf, positionOf, type CardContext, type CardQuestion } from './cards/documentOf.ts'
 import { lossQuestions, type LossAxis } from './hero/lossQuestions.ts'
 import { leverageSamples } from './hero/leverageSamples.ts'
 import { inverseOf } from './ownMarket.ts'
@@ -37,7 +37,7 @@ export function questionPlan(desk: CalculateDesk, contextOf: ContextOf, known: K
     const spec = CARDS[id]
     const question = cardQuestion(spec, draftOf(desk, spec), context)
     if (question.type === 'incomplete') errors[id] = question.errors
-    else questions.push(...withRows(spec, question.document, desk))
+    else questions.push(...withRows(spec, question.document, { desk, positionLeverage: positionOf(spec, context)?.leverage }))
   }
   const wall = questions.find(({ key }) => key === 'wall')
   if (wall !== undefined) questions.push(...wallCharts(wall.document, known))
@@ -56,14 +56,14 @@ export function cardQuestion(spec: CardSpec, draft: CalculateDraft, context: Car
 const INVERSE_RULES = { extends: 'standard', id: 'standard-inverse', name: 'Bulkhead standard, coin-margined', contract: 'inverse' } as const
 
 /** A card whose answer has more than one row asks more than once: the shared pool beside the wall, leverages, modes. */
-function withRows(spec: CardSpec, document: CalcDocumentFile, desk: CalculateDesk): readonly CalculateQuestion[] {
+function withRows(spec: CardSpec, document: CalcDocumentFile, { desk, positionLeverage }: { readonly desk: CalculateDesk; readonly positionLeverage: string | undefined }): readonly CalculateQuestion[] {
   if (spec.id === 'book') {
     return [
       { key: 'book', document },
       { key: 'book#cross', document: crossOf(document) },
     ]
   }
-  if (spec.rows === 'leverages') return [{ key: spec.id, document: { ...document, leverages: comparedLeverages(desk.inputs) } }]
+  if (spec.rows === 'leverages') return [{ key: spec.id, document: { ...document, leverages: comparedLeverages(desk.inputs.leverage.trim() === '' ? (positionLeverage ?? '10') : desk.inputs.leverage) } }]
   if (spec.rows === 'modes') return [{ key: spec.id, document: { ...document, modes: ['isolated', 'cross'] } }]
   return [{ key: spec.id, document }]
 }
@@ -76,7 +76,7 @@ function crossOf({ liquidationPrice: _price, liquidationDistance: _distance, sol
 const LADDER = ['5', '10', '20', '50'] as const
 
 /** The usual ones, and one's own among them. */
-export function comparedLeverages({ leverage }: Pick<CalculateInputs, 'leverage'>): readonly string[] {
+export function comparedLeverages(leverage: string): readonly string[] {
   const own = /^\s*(\d+(?:\.\d+)?)\s*[x×]?\s*$/.exec(leverage)?.[1]
   const all = own === undefined || Number(own) < 1 ? LADDER : [...new Set([...LADDER, own])]
   return [...all].sort((a, b) => Number(a) - Number(b))

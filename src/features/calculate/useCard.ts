@@ -23,6 +23,8 @@ export interface FieldView {
   /** Plain decimal text of it. */
   readonly value: string | undefined
   readonly error: string | undefined
+  /** Nothing is typed in it, and it is needed. */
+  readonly isMissing: boolean
   /** Why there is no figure, in words. */
   readonly none: string | undefined
   readonly figure: string
@@ -100,6 +102,7 @@ function fieldView({ desk, errors }: Calculation, { spec, draft, writing, report
     shown: writeFigure(id, figure, writing),
     value: plainOf(figure),
     error: errors[spec.id]?.[id],
+    isMissing: fieldText(spec, draft, id, desk.inputs).trim() === '',
     none: figure === undefined || typeof figure === 'string' ? undefined : noneWords(figure, id, writing),
     figure: figureKey({ id: `calc.${spec.calculator}.${id}`, of: { card: spec.id } }),
     canSwap: isGiven(spec, draft, id) || spec.inputs.includes(id) ? swapField(spec, draft, id, () => undefined) !== undefined : spec.inputs.some((input) => spec.swaps[input]?.includes(id) === true),

@@ -60,9 +60,9 @@ function openMarket(found: Info['instruments'][number], { marks, detail, currenc
   }
 }
 
-/** A step that is finer than anybody writes says nothing; eight decimals are shown. */
+/** A step finer than any venue has is none. */
 function shownStep(step: string): string {
-  return step.length > 10 ? '0.00000001' : step
+  return step.length > 12 ? '' : step
 }
 
 /** What is open in the instrument in the account as set, where that is the one in view. */

@@ -44,8 +44,9 @@ export const words = {
     otherContract: 'for the other kind of contract',
     fee: 'Orders are',
     size: 'Size of the trade',
-    sizeHint: (size: string) => `Empty: ${size}.`,
+    sizeHint: (size: string) => `Empty: ${size}. A value may be typed too: 20k USDT.`,
     leverage: 'Leverage',
+    leverageHint: 'Empty: that of the open position, else 10x, or less where the tier allows less.',
     reset: 'As in the scenario',
   },
   errors: {
@@ -83,7 +84,8 @@ export const words = {
       fallOf: { long: (share: string) => `a fall of ${share}`, short: (share: string) => `a rise of ${share}` },
       noTrade: 'no trade does that',
     },
-    note: (step: string, unit: string, tick: string, direction: 'up' | 'down') => `Size is rounded down to ${step} ${unit}, the liq. price ${direction} to the next ${tick}: both against you. Drag a ring or a boxed figure.`,
+    note: (step: string, unit: string, tick: string, direction: 'up' | 'down') =>
+      step === '' ? `The liq. price is rounded ${direction} to the next ${tick}: against you. Drag a ring or a boxed figure.` : `Size is rounded down to ${step} ${unit}, the liq. price ${direction} to the next ${tick}: both against you. Drag a ring or a boxed figure.`,
     drag: (label: string) => `${label}: drag, or use the arrow keys`,
     lossChart: 'Profit and loss at a price',
     fallChart: { long: 'Fall to liquidation', short: 'Rise to liquidation' },

@@ -14,7 +14,7 @@ export function emptyDesk(): CalculateDesk {
       rules: '',
       fee: 'taker',
       size: '',
-      leverage: '10',
+      leverage: '',
     },
     drafts: {},
     more: 'pnl',

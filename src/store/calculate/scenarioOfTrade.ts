@@ -6,13 +6,13 @@ const WALK = { seed: 7, bars: 720, volatility: 0.6 }
 
 /** One trade on a random walk that begins at its entry price. */
 export function scenarioOfTrade({ instrument, pool, side, leverage, size, price, takeProfit, stopLoss, wallet, rules, title }: CalculatedTrade): ScenarioFile {
-  const { symbol, tickSize } = instrument
+  const { symbol, type, tickSize, qtyStep } = instrument
   return {
     schema: 1,
     title,
     wallet,
     ...(rules === '' ? {} : { rules }),
-    instruments: [instrument],
+    instruments: [qtyStep === '' ? { symbol, type, tickSize } : instrument],
     tape: { type: 'gbm', seed: WALK.seed, bars: WALK.bars, instruments: [{ symbol, price: Number(price), decimals: placesOf(tickSize), volatility: WALK.volatility }] },
     commands: [
       {

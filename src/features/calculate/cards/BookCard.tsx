@@ -1,4 +1,4 @@
-import type { CalculateReport } from '../../../store/slices/CalculateState.ts'
+import type { CalculateFigure, CalculateReport } from '../../../store/slices/CalculateState.ts'
 import { Figure } from '../../../ui/primitives/Figure.tsx'
 import { ModeBadge } from '../../../ui/primitives/ModeBadge.tsx'
 import { PriceAxis, type AxisPrice } from '../../../ui/charts/PriceAxis.tsx'
@@ -68,9 +68,15 @@ function Row({ card, report, field, mode, label }: Omit<RowProps, 'key'>) {
         <Figure figure={figureKey({ id: `calc.liquidation.${field}`, of })} amount={plainOf(figure)}>{writeFigure(field, figure, card.writing)}</Figure>
         {none === undefined ? null : <span className="visually-hidden">: {none}</span>}
       </td>
-      <td>{distance === undefined ? '—' : <Figure figure={figureKey({ id: 'calc.liquidation.liquidationDistance', of })}>{`${writeFigure('liquidationDistance', distance, card.writing)}%`}</Figure>}</td>
+      <td>{distance === undefined ? '—' : <Figure figure={figureKey({ id: 'calc.liquidation.liquidationDistance', of })}>{signedDistance(distance, card)}</Figure>}</td>
     </tr>
   )
+}
+
+/** From the mark: down for a long, up for a short. */
+function signedDistance(distance: CalculateFigure, { writing }: CardView): string {
+  if (typeof distance !== 'string') return words.none
+  return writing.format.percent(writing.side === 'long' ? `-${distance}` : distance, { signed: true })
 }
 
 function tradeNote({ report, writing, market }: CardView): string | undefined {

@@ -14,12 +14,12 @@ export function CardActions({ card, isMain = false }: { readonly card: CardView;
   const { sendToSimulate } = useAppStore((state) => state.actions)
   const toast = useToast()
   const trade = tradeOf(card, context, desk.inputs)
+  const sendTrade = async (sent: NonNullable<typeof trade>): Promise<void> => {
+    if (await sendToSimulate(sent)) onSent(sent.side === 'long' ? 'buy' : 'sell')
+    else toast({ message: words.actions.refused })
+  }
   const send = (): void => {
-    if (trade === undefined) return
-    void sendToSimulate(trade).then((isSent) => {
-      if (isSent) onSent(trade.side === 'long' ? 'buy' : 'sell')
-      else toast({ message: words.actions.refused })
-    })
+    if (trade !== undefined) void sendTrade(trade)
   }
   const compare = (
     <Button variant={isMain ? 'secondary' : 'ghost'} size={isMain ? 'medium' : 'small'} onClick={() => change((before) => keepVariant(before, card))}>

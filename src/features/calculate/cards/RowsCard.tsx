@@ -52,7 +52,7 @@ export function RowsCard({ id, hasFields = false }: { readonly id: Extract<CardI
 function RowName({ row: { variant }, isOwn, isModes, card }: { readonly row: CalculateRow; readonly isOwn: boolean; readonly isModes: boolean; readonly card: CardView }) {
   const { mode, leverage } = variant
   if (isModes && (mode === 'isolated' || mode === 'cross')) return <><ModeBadge mode={mode} isDecorative /> {words.wordOf(mode)}</>
-  return <>{`${card.writing.format.leverage(leverage ?? '')}`} {isOwn ? <small>{words.leverages.yours}</small> : null}</>
+  return <>{card.writing.format.leverage(leverage ?? '')} {isOwn ? <small>{words.leverages.yours}</small> : null}</>
 }
 
 function Cell({ card, row, field }: { readonly card: CardView; readonly row: CalculateRow; readonly field: FieldId }) {

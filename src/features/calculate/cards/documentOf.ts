@@ -46,6 +46,7 @@ export function fieldText(spec: CardSpec, draft: CalculateDraft, field: FieldId,
 /** The document of a card: numbers as plain decimal text, in the engine's words. */
 export function documentOf(spec: CardSpec, draft: CalculateDraft, context: CardContext): CardQuestion {
   const { inputs, market } = context
+  const position = positionOf(spec, context)
   const errors: Record<string, string> = {}
   const values: Record<string, string> = {}
   for (const field of [...spec.inputs, ...spec.results]) {
@@ -53,7 +54,7 @@ export function documentOf(spec: CardSpec, draft: CalculateDraft, context: CardC
     const reading = readField(fieldText(spec, draft, field, inputs), { unit: fieldSpec(field).unit, format: context.format, market, isSigned: SIGNED.has(field) })
     if (reading.type === 'error') errors[field] = reading.message
     else if (reading.type === 'value') values[field] = reading.text
-    else Object.assign(values, standIn(field, market) ?? missing(spec, field, errors))
+    else Object.assign(values, standIn(field, market, position) ?? missing(spec, field, errors))
   }
   const fills = spec.hasFills === true ? fillsOf(draft, context, errors) : []
   if (Object.keys(errors).length > 0) return { type: 'incomplete', errors }
@@ -73,8 +74,15 @@ export function documentOf(spec: CardSpec, draft: CalculateDraft, context: CardC
   }
 }
 
-/** What an empty field stands for where the scenario says it: the mark, the open position, else a trade of a round value. */
-function standIn(field: FieldId, { mark, position }: CalculateMarket): Readonly<Record<string, string>> | undefined {
+/** The position that is open, where a card with a size is about it: nobody has typed another size, and it is on this side. */
+export function positionOf(spec: CardSpec, { inputs, market: { position } }: Pick<CardContext, 'inputs' | 'market'>): CalculateMarket['position'] {
+  const isAbout = spec.inputs.includes('size') && isShared(spec, 'size') && inputs.size.trim() === '' && position?.side === inputs.side
+  return isAbout ? position : undefined
+}
+
+/** What an empty field stands for where the scenario says it: the open position, the mark, else a trade of a round value. */
+function standIn(field: FieldId, { mark }: CalculateMarket, position: CalculateMarket['position']): Readonly<Record<string, string>> | undefined {
+  if (field === 'leverage') return position === undefined ? undefined : { leverage: position.leverage }
   if (field === 'entryPrice') {
     const price = position?.entryPrice ?? mark
     return price === undefined ? undefined : { entryPrice: price }
@@ -101,7 +109,7 @@ function solveOf({ asked, wanted }: CalculateDraft, values: Readonly<Record<stri
 /** The instrument by its symbol where the scenario has it, else stated. */
 function instrumentOf(market: CalculateMarket): unknown {
   const { symbol, type, base, quote, tickSize, qtyStep } = market
-  return market.isOpen ? symbol : { symbol, type, base, quote, tickSize, qtyStep }
+  return market.isOpen ? symbol : { symbol, type, base, quote, tickSize, ...(qtyStep === '' ? {} : { qtyStep }) }
 }
 
 /** Calculators that ask how much the account holds. */

@@ -17,19 +17,22 @@ export function tradeOf(card: CardView, { market, rules }: CardContext, inputs: 
   if (size === undefined || entry === undefined || card.report === undefined) return undefined
   const leverage = plain('leverage') ?? '10'
   const { symbol, type, tickSize, qtyStep } = card.market
-  const isSame = symbol === market.symbol
+  // In a scenario of its own the price is where the walk begins.
+  const isAtMark = inputs.entryPrice === '' && market.position === undefined && market.isOpen && symbol === market.symbol
   return {
     instrument: { symbol, type, tickSize, qtyStep },
     pool: card.spec.mode,
     side: inputs.side,
     leverage,
     size,
-    // Empty is at the mark of the moment; in a scenario of its own it is where the walk begins.
-    price: inputs.entryPrice === '' && isSame && market.isOpen ? '' : entry,
-    takeProfit: card.spec.calculator === 'target' ? (plain('exitPrice') ?? '') : '',
-    stopLoss: plain('stopPrice') ?? '',
+    price: isAtMark ? '' : entry,
+    ...targetsOf(card.spec.calculator, plain),
     wallet: plain('wallet') ?? card.market.walletBalance ?? USUAL_WALLET[type],
     rules: typeof rules === 'string' ? rules : '',
     title: words.actions.title(card.market.base, inputs.side, leverage),
   }
+}
+
+function targetsOf(calculator: string, plain: (id: string) => string | undefined): Pick<CalculatedTrade, 'takeProfit' | 'stopLoss'> {
+  return { takeProfit: calculator === 'target' ? (plain('exitPrice') ?? '') : '', stopLoss: plain('stopPrice') ?? '' }
 }

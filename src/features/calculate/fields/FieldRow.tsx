@@ -3,7 +3,7 @@ import { classNames } from '../../../ui/theme/classNames.ts'
 import { Figure } from '../../../ui/primitives/Figure.tsx'
 import { Icon } from '../../../ui/primitives/Icon.tsx'
 import { IconButton } from '../../../ui/primitives/IconButton.tsx'
-import type { CardView } from '../useCard.ts'
+import type { CardView, FieldView } from '../useCard.ts'
 import { words } from '../words.ts'
 import styles from './FieldRow.module.css'
 import { fieldSpec, type FieldId } from './FieldSpec.ts'
@@ -25,9 +25,9 @@ export function FieldRow({ card, id, note, label: named, isMain = false }: Field
   const field = card.field(id)
   const label = named ?? field.label
   const inputId = useId()
-  const noteId = `${inputId}-note`
   const row = useRef<HTMLDivElement>(null)
-  const message = field.isGiven ? (field.error ?? field.none) : field.none
+  const message = messageOf(field)
+  const describedBy = message === undefined ? undefined : `${inputId}-note`
   const swap = (): void => {
     card.swap(id)
     // What became given wants to be typed.
@@ -41,28 +41,41 @@ export function FieldRow({ card, id, note, label: named, isMain = false }: Field
       </label>
       <span className={classNames(styles.box, !field.isGiven && styles.solved)}>
         {field.isGiven ? (
-          <Typed card={card} id={id} inputId={inputId} describedBy={message === undefined ? undefined : noteId} />
+          <Typed card={card} id={id} inputId={inputId} describedBy={describedBy} />
         ) : (
-          <output id={inputId} className={classNames(styles.output, isMain && styles.main)} aria-describedby={message === undefined ? undefined : noteId}>
+          <output id={inputId} className={classNames(styles.output, isMain && styles.main)} aria-describedby={describedBy}>
             <Figure figure={field.figure} amount={field.value}>{field.shown}</Figure>
           </output>
         )}
         <span className={styles.unit}>{field.unit}</span>
       </span>
-      <IconButton
-        icon={field.isGiven ? 'lock' : 'equals'}
-        label={field.isGiven ? words.lock.unlock(label) : words.lock.lock(label)}
-        className={field.isGiven ? styles.given : undefined}
-        reason={field.canSwap ? undefined : field.isGiven ? words.lock.noInverse(label) : words.lock.noInput(label)}
-        onClick={swap}
-      />
+      <Lock field={field} label={label} onSwap={swap} />
       {message === undefined ? null : (
-        <p id={noteId} className={classNames(styles.message, field.error !== undefined && field.isGiven && styles.error)}>
-          <Icon name={field.error !== undefined && field.isGiven ? 'warning' : 'info'} size={12} />
-          {message}
+        <p id={describedBy} className={classNames(styles.message, message.isError && styles.error)}>
+          <Icon name={message.isError ? 'warning' : 'info'} size={12} />
+          {message.text}
         </p>
       )}
     </div>
+  )
+}
+
+/** What is wrong or missing; a field that nobody has filled yet is no mistake. */
+function messageOf({ isGiven, error, isMissing, none }: FieldView): { readonly text: string; readonly isError: boolean } | undefined {
+  if (isGiven && error !== undefined) return { text: error, isError: !isMissing }
+  return none === undefined ? undefined : { text: none, isError: false }
+}
+
+function Lock({ field, label, onSwap }: { readonly field: FieldView; readonly label: string; readonly onSwap: () => void }) {
+  const { isGiven, canSwap } = field
+  return (
+    <IconButton
+      icon={isGiven ? 'lock' : 'equals'}
+      label={isGiven ? words.lock.unlock(label) : words.lock.lock(label)}
+      className={isGiven ? styles.given : undefined}
+      reason={canSwap ? undefined : isGiven ? words.lock.noInverse(label) : words.lock.noInput(label)}
+      onClick={onSwap}
+    />
   )
 }
 
@@ -94,7 +107,7 @@ function Typed({ card, id, inputId, describedBy }: TypedProps) {
       spellCheck={false}
       value={field.text}
       placeholder={field.shown === '—' ? undefined : field.shown}
-      aria-invalid={field.error === undefined ? undefined : true}
+      aria-invalid={field.error === undefined || field.isMissing ? undefined : true}
       aria-describedby={describedBy}
       onChange={(event) => card.setText(id, event.target.value)}
       onKeyDown={onKeyDown}

@@ -27,13 +27,13 @@ export function writeField(field: string, value: string, { format, market, side,
   const { unit } = fieldSpec(field)
   switch (unit) {
     case 'price':
-      return format.price(value, AGAINST.has(field) ? { tickSize: market.tickSize, rounding: side === 'long' ? 'ceil' : 'floor' } : { tickSize: market.tickSize })
+      return format.price(value, { tickSize: market.tickSize, rounding: roundingOf(field, side) })
     case 'size':
-      return format.quantity(value, { stepSize: market.qtyStep })
+      return format.quantity(value, { stepSize: market.qtyStep === '' ? readableStep(value) : market.qtyStep })
     case 'money':
       return format.money(value, { signed: isSigned, decimals: market.moneyDecimals })
     case 'share':
-      return field === 'fundingRate' || field.endsWith('FeeRate') ? format.rate(value).replace('%', '') : format.percent(value, { signed: isSigned }).replace('%', '')
+      return format.percent(value, { signed: isSigned, decimals: field === 'fundingRate' || field.endsWith('FeeRate') ? 4 : 2 }).replace('%', '')
     case 'leverage':
       return format.leverage(value, { decimals: 2 }).replace('x', '')
     case 'millis':
@@ -43,6 +43,17 @@ export function writeField(field: string, value: string, { format, market, side,
     case 'count':
       return format.exact(value)
   }
+}
+
+function roundingOf(field: string, side: 'long' | 'short'): 'ceil' | 'floor' | 'half-even' {
+  if (!AGAINST.has(field)) return 'half-even'
+  return side === 'long' ? 'ceil' : 'floor'
+}
+
+/** Where the instrument has no step of its own: six digits, as far as anybody reads. */
+function readableStep(value: string): string {
+  const decimals = Math.max(0, Math.min(8, 5 - Math.floor(Math.log10(Math.abs(Number(value)) || 1))))
+  return decimals === 0 ? '1' : `0.${'0'.repeat(decimals - 1)}1`
 }
 
 /** What stands behind the number: every field says its unit. */

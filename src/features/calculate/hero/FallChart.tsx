@@ -43,7 +43,7 @@ export function FallChart({ card }: { readonly card: CardView }) {
       table={{
         caption: words.wall.fallChart[side],
         columns: ['Leverage', words.wall.fallChart[side]],
-        rows: points.map(({ x, y }) => [`${format.leverage(x)}`, format.percent(y)]),
+        rows: points.map(({ x, y }) => [format.leverage(x), format.percent(y)]),
       }}
     />
   )

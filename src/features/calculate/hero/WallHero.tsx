@@ -41,7 +41,7 @@ export function WallHero() {
             <CardActions card={card} isMain />
             <p className={styles.note}>
               <Icon name="info" size={14} />
-              <span>{words.wall.note(format.exact(market.qtyStep), market.sizeUnit, format.exact(market.tickSize), side === 'long' ? 'up' : 'down')}</span>
+              <span>{words.wall.note(market.qtyStep === '' ? '' : format.exact(market.qtyStep), market.sizeUnit, format.exact(market.tickSize), side === 'long' ? 'up' : 'down')}</span>
             </p>
           </div>
         </div>

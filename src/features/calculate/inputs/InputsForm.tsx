@@ -23,30 +23,28 @@ export function InputsForm() {
   const { inputs } = desk
   const { market, format } = context
   const set = (patch: Partial<CalculateInputs>): void => change((before) => ({ ...before, inputs: { ...before.inputs, ...patch } }))
-  const number = (key: TextKey, unit: FieldUnit, label: string, unitName: string, hint: string | undefined) => {
+  const number = (key: TextKey, unit: FieldUnit, look: { readonly label: string; readonly unit: string; readonly hint?: string }) => {
     const reading = readField(inputs[key], { unit, format, market })
     return (
       <NumberField
-        label={label}
+        {...look}
         value={inputs[key]}
-        unit={unitName}
-        hint={hint}
         error={reading.type === 'error' ? reading.message : undefined}
         onChange={(text) => set({ [key]: text })}
         step={(request) => stepText({ unit, ...request }, format)}
       />
     )
   }
-  const mark = market.position?.entryPrice ?? market.mark
-  const own = market.position === undefined ? `${format.exact(EXAMPLE_VALUE)} ${market.quote}` : `${format.exact(market.position.size)} ${market.sizeUnit}`
+  const { mark } = market
+  const own = market.position?.side !== inputs.side ? `${format.exact(EXAMPLE_VALUE)} ${market.quote}` : `${format.exact(market.position.size)} ${market.sizeUnit}`
   return (
     <section id="calculate-inputs" className={styles.form} aria-label={words.inputs.title}>
       <InstrumentSelect />
       {market.isOpen ? null : <OwnInstrument set={set} />}
-      {number('entryPrice', 'price', words.inputs.entry, market.quote, mark === undefined ? words.inputs.entryNeeded : words.inputs.entryHint(format.price(mark, { tickSize: market.tickSize })))}
-      {number('size', 'size', words.inputs.size, market.sizeUnit, words.inputs.sizeHint(own))}
-      {number('leverage', 'leverage', words.inputs.leverage, 'x', undefined)}
-      {number('wallet', 'money', words.inputs.wallet, market.currency, market.walletBalance === undefined ? words.inputs.walletOwn : words.inputs.walletHint(format.money(market.walletBalance, { decimals: market.moneyDecimals })))}
+      {number('entryPrice', 'price', { label: words.inputs.entry, unit: market.quote, hint: mark === undefined ? words.inputs.entryNeeded : words.inputs.entryHint(format.price(mark, { tickSize: market.tickSize })) })}
+      {number('size', 'size', { label: words.inputs.size, unit: market.sizeUnit, hint: words.inputs.sizeHint(own) })}
+      {number('leverage', 'leverage', { label: words.inputs.leverage, unit: 'x', hint: words.inputs.leverageHint })}
+      {number('wallet', 'money', { label: words.inputs.wallet, unit: market.currency, hint: market.walletBalance === undefined ? words.inputs.walletOwn : words.inputs.walletHint(format.money(market.walletBalance, { decimals: market.moneyDecimals })) })}
       <Select
         label={words.inputs.book.label}
         options={[{ value: 'scenario', label: words.inputs.book.scenario }, { value: 'none', label: words.inputs.book.none }]}
@@ -64,7 +62,7 @@ export function InputsForm() {
         />
       </div>
       <div className={styles.end}>
-        <Button variant="ghost" onClick={() => set({ instrument: '', entryPrice: '', wallet: '', book: 'scenario', rules: '', fee: 'taker', size: '', leverage: '10' })}>{words.inputs.reset}</Button>
+        <Button variant="ghost" onClick={() => set({ instrument: '', entryPrice: '', wallet: '', book: 'scenario', rules: '', fee: 'taker', size: '', leverage: '' })}>{words.inputs.reset}</Button>
       </div>
     </section>
   )
