@@ -30,12 +30,11 @@ function examplesOf({ venue, title, book, expect: figures }: VenueVector): reado
   return positions.flatMap((row, index) => {
     const { pool, qty, contracts, instrument, side, equity, quoteBalance, feeReserve, entryPrice, margin, leverage, tier } = row
     const wanted = Object.fromEntries(FIGURES.flatMap((key) => figureOf(figures, index, key)))
-    // What contains the PnL of the trade itself cannot be said apart from it.
-    const isApart = [equity, quoteBalance, feeReserve, Reflect.get(rest, 'equity'), Reflect.get(rest, 'quoteBalance')].every((each) => each === undefined) && entryPrice !== undefined
-    if (!['cross', 'isolated'].includes(pool) || !isApart || Object.keys(wanted).length === 0) return []
+    if (!['cross', 'isolated'].includes(pool) || Object.keys(wanted).length === 0) return []
     const document = {
       ...rest,
-      instrument, mode: pool, entryPrice, margin, tier, marks,
+      instrument, mode: pool, entryPrice, margin, feeReserve, tier, marks,
+      ...(pool === 'cross' ? {} : { equity, quoteBalance, wallet: undefined }),
       // Of a shared pool it decides nothing here, and one that could not be opened today is refused.
       leverage: pool === 'cross' ? undefined : leverage,
       side: side ?? ((qty ?? contracts ?? '').startsWith('-') ? 'short' : 'long'),

@@ -3,6 +3,7 @@ import { bookOf, type BookReading } from '../book/bookOf.ts'
 import { publishedRows } from '../book/publishedRows.ts'
 import { parseDocument } from '../parseDocument.ts'
 import { accepted, refusedWith, type Parsed, type Problem } from '../Problem.ts'
+import { withBacking } from './calcBacking.ts'
 import { calcSchema, type CalcDocument } from './CalcDocument.ts'
 import { fillsOf } from './calcFills.ts'
 import { calcProblems, calcWarnings } from './calcProblems.ts'
@@ -25,11 +26,13 @@ export function parseCalc(calculator: Calculator, input: unknown, beside?: CalcB
   const side = document.side ?? (read.isShort ? 'short' : 'long')
   const mode = document.mode ?? 'isolated'
   const marked = withMark(withCost(read, book), calculator, book, instrument)
-  const taken = presumed({ document, calculator, values: marked.values, instrument, mode, beside })
-  const values = { ...marked.values, ...taken }
+  const isOpen = calculator.fields.some(({ id }) => id === 'markPrice')
+  const backed = withBacking(document, marked.values, book, { instrument, side, mode, isOpen })
+  const taken = presumed({ document, calculator, values: backed.values, instrument, mode, beside })
+  const values = { ...backed.values, ...taken }
   const sets = ruleSetsOf(document, trade, { beside, instrument })
   const reading = { document, calculator, instrument, instruments: book.setup.instruments, beside, values, isShort: read.isShort }
-  const problems = [...trade.problems, ...book.problems, ...read.problems, ...fills.problems, ...marked.problems, ...sets.problems, ...calcProblems(reading)]
+  const problems = [...trade.problems, ...book.problems, ...read.problems, ...fills.problems, ...marked.problems, ...backed.problems, ...sets.problems, ...calcProblems(reading)]
   if (problems.length > 0) return refusedWith(problems)
   return accepted(
     {
