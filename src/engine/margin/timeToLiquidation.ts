@@ -1,9 +1,10 @@
-import type { Account, PoolId } from '../ledger/Account.ts'
+import type { Account, Pool, PoolId } from '../ledger/Account.ts'
 import { asQuote, sum, ZERO_QUOTE, type Quote } from '../units/quantities.ts'
 import type { Millis } from '../units/millis.ts'
-import type { Rules } from '../venues/Rules.ts'
+import type { Funding, Rules } from '../venues/Rules.ts'
 import { fundingPayment } from './fundingPayment.ts'
-import { isBreached, poolOf, positionsIn, type Marks } from './poolMargin.ts'
+import { testMarks } from '../tape/testMarks.ts'
+import { exactEquity, isBreached, poolOf, positionsIn, requirementOf, type Marks } from './poolMargin.ts'
 
 /** When carry alone liquidates a pool. */
 export type CarryLiquidation =
@@ -17,6 +18,15 @@ export type CarryLiquidation =
     }
   | { readonly type: 'none'; readonly reason: 'no-funding' | 'no-position' | 'receives-funding' | 'already-liquidatable' | 'beyond-the-calendar' }
 
+/** What carry is worked out at: `rules.funding` says when it is paid. */
+export interface CarryCircumstances {
+  readonly marks: Marks
+  readonly rules: Rules
+  readonly at: Millis
+  /** The funding of an instrument where it is not that of the rules: a rate that is stated for one of them. */
+  readonly fundingOf?: ((instrument: string) => Funding) | undefined
+}
+
 /** The last millisecond a date can name. */
 const END_OF_TIME = 8.64e15
 
@@ -26,23 +36,42 @@ const END_OF_TIME = 8.64e15
  * Every payment takes the same a = -sum of the posted amounts of the legs from the pool's cash, whatever the cash. So the
  * surplus after n payments is S - n a, which falls with n (where the requirement itself counts the cash, it falls as
  * well), and the n asked for is the smallest for which the pool fails its own test: ceil(S / a) where equality fails,
- * floor(S / a) + 1 where only less does. It is found by doubling and halving on the test itself, without dividing.
+ * floor(S / a) + 1 where only less does. That quotient is tried first; the test itself decides, and where it says otherwise
+ * doubling and halving find the number.
  */
-export function timeToLiquidationByCarry(account: Account, id: PoolId, now: { readonly marks: Marks; readonly rules: Rules; readonly at: Millis }): CarryLiquidation {
+export function timeToLiquidationByCarry(account: Account, id: PoolId, now: CarryCircumstances): CarryLiquidation {
   const { marks, rules, at } = now
   const { funding } = rules
   const pool = poolOf(account, id)
   if (pool.legs.length === 0) return { type: 'none', reason: 'no-position' }
   if (funding.type === 'none') return { type: 'none', reason: 'no-funding' }
-  const perPayment = asQuote(sum(positionsIn(account, pool).map((position) => fundingPayment(position, funding, marks)?.amount ?? ZERO_QUOTE)).neg())
+  const perPayment = carryPerPayment(account, pool, now)
   const failsAfter = (payments: number): boolean => isBreached(account, { ...pool, cash: asQuote(pool.cash.minus(perPayment.times(payments))) }, { marks, rules })
   if (failsAfter(0)) return { type: 'none', reason: 'already-liquidatable' }
   if (!perPayment.gt(0)) return { type: 'none', reason: 'receives-funding' }
   const first = (Math.floor(at / funding.intervalMillis) + 1) * funding.intervalMillis
   const most = Math.floor((END_OF_TIME - first) / funding.intervalMillis) + 1
-  if (!failsAfter(most)) return { type: 'none', reason: 'beyond-the-calendar' }
-  const payments = smallest(failsAfter, most)
+  const payments = beside(failsAfter, estimate(account, pool, { marks, rules, perPayment }), most) ?? (failsAfter(most) ? smallest(failsAfter, most) : undefined)
+  if (payments === undefined) return { type: 'none', reason: 'beyond-the-calendar' }
   return { type: 'payments', payments, at: first + (payments - 1) * funding.intervalMillis, perPayment }
+}
+
+/** What one payment takes from a pool, all its positions together; negative where it receives. [F1] */
+export function carryPerPayment(account: Account, pool: Pool, { marks, rules, fundingOf = () => rules.funding }: Omit<CarryCircumstances, 'at'>): Quote {
+  return asQuote(sum(positionsIn(account, pool).map((position) => fundingPayment(position, fundingOf(position.instrument), marks)?.amount ?? ZERO_QUOTE)).neg())
+}
+
+/** Surplus over payment: where the requirement does not depend on the cash, the answer or the number beside it. */
+function estimate(account: Account, pool: Pool, { marks, rules, perPayment }: { readonly marks: Marks; readonly rules: Rules; readonly perPayment: Quote }): number {
+  const tested = { rules, marks: testMarks(marks, rules.liquidation.trigger) }
+  const surplus = exactEquity(account, pool, tested.marks).minus(requirementOf(account, pool, tested))
+  const whole = surplus.div(perPayment).ceil()
+  return whole.gt(0) && whole.lt(END_OF_TIME) ? Number.parseInt(whole.toFixed(), 10) : 0
+}
+
+/** Of an estimate and its neighbours the one from which on a test holds. */
+function beside(holds: (n: number) => boolean, estimate: number, most: number): number | undefined {
+  return [estimate, estimate + 1, estimate - 1].find((n) => n >= 1 && n <= most && holds(n) && !holds(n - 1))
 }
 
 /** The smallest whole number for which a test holds that holds from some number on, at the latest from `most`. */
