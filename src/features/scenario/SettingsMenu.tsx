@@ -3,6 +3,7 @@ import { useAppStore } from '../../store/useAppStore.ts'
 import { createFormat } from '../../ui/format/createFormat.ts'
 import { useFormat } from '../../ui/format/FormatProvider.tsx'
 import { numberStyles } from '../../ui/format/numberStyle.ts'
+import { Button } from '../../ui/primitives/Button.tsx'
 import { Icon } from '../../ui/primitives/Icon.tsx'
 import { Popover } from '../../ui/primitives/Popover.tsx'
 import { SegmentedControl } from '../../ui/primitives/SegmentedControl.tsx'
@@ -27,15 +28,15 @@ export function SettingsMenu() {
         </>
       }
     >
-      {() => <SettingsForm />}
+      {(close) => <SettingsForm close={close} />}
     </Popover>
   )
 }
 
-function SettingsForm() {
-  const { theme, pnlColors, locale } = useAppStore((state) => state.settings)
+function SettingsForm({ close }: { readonly close: () => void }) {
+  const { theme, pnlColors, locale, level } = useAppStore((state) => state.settings)
   const pauses = useAppStore((state) => state.playback.pauseAtLiquidation)
-  const { setSettings, setPauseAtLiquidation } = useAppStore((state) => state.actions)
+  const { setSettings, setPauseAtLiquidation, openExplain } = useAppStore((state) => state.actions)
   const format = useFormat()
   return (
     <div className={styles.form}>
@@ -54,10 +55,22 @@ function SettingsForm() {
         value={numberStyleOf(locale)}
         onChange={(style) => setSettings({ locale: style })}
       />
+      <Choice label={words.preferences.level}>
+        <SegmentedControl label={words.preferences.level} isWide options={optionsOf(words.preferences.levels)} value={level} onChange={(next) => setSettings({ level: next })} />
+        <p className={styles.hint}>{words.preferences.levelHint}</p>
+      </Choice>
       <div>
         <Switch isSpread label={words.preferences.pause} isChecked={pauses} onChange={setPauseAtLiquidation} />
         <p className={styles.hint}>{words.preferences.pauseHint}</p>
       </div>
+      <Button
+        onClick={() => {
+          close()
+          openExplain({ type: 'glossary' })
+        }}
+      >
+        {words.preferences.glossary}
+      </Button>
     </div>
   )
 }

@@ -25,7 +25,7 @@ export function CheckSection({ checks, look }: CheckSectionProps) {
           <div key={name}>
             <p className={styles.note}>{checkWord(name)}</p>
             {sides.map((side, index) => (
-              <Formula key={index} nameOf={look.leafName} number={number} sides={[{ type: 'symbols', of: side }, { type: 'number', text: number(evaluate(side).toSignificantDigits(9)) }]} />
+              <Formula key={index} nameOf={look.leafName} legName={look.legName} number={number} sides={[{ type: 'symbols', of: side }, { type: 'number', text: number(evaluate(side).toSignificantDigits(9)) }]} />
             ))}
           </div>
         )

@@ -27,7 +27,7 @@ export function FormulaSection(props: FormulaSectionProps) {
 function Body({ explanation, formula, look, level }: FormulaSectionProps) {
   const { format } = look
   const number = (value: Parameters<typeof formulaNumber>[0]): string => formulaNumber(value, format)
-  const shared = { nameOf: look.leafName, number }
+  const shared = { nameOf: look.leafName, legName: look.legName, number }
   const name = look.nameOf(explanation.figure)
   const left: FormulaSide = { type: 'symbol', symbol: symbolOfFigure(explanation.figure.id), name }
   const inner = formula.type === 'rounded' ? formula.of : formula
@@ -66,7 +66,7 @@ function Steps({ formula, look }: Pick<FormulaSectionProps, 'formula' | 'look'>)
       <h3 className={styles.heading}>{words.steps}</h3>
       {/* Steps of one formula never move. */}
       {steps.slice(-MOST_STEPS).map((step, index) => (
-        <Formula key={index} nameOf={look.leafName} number={number} sides={[{ type: 'values', of: step.expression }, { type: 'number', text: number(step.value) }]} />
+        <Formula key={index} nameOf={look.leafName} legName={look.legName} number={number} sides={[{ type: 'values', of: step.expression }, { type: 'number', text: number(step.value) }]} />
       ))}
       <h3 className={styles.heading}>{words.exact}</h3>
       <p className={styles.digits}>{look.format.exact(evaluate(formula.type === 'rounded' ? formula.of : formula).toFixed())}</p>

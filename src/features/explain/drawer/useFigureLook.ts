@@ -16,7 +16,9 @@ export interface FigureLook {
   readonly whoseOf: (figure: FigureRef) => string
   /** The value as it stands on the screen. */
   readonly textOf: (explanation: Pick<PlainExplanation, 'figure' | 'value' | 'unit'>) => string | undefined
-  readonly unitOf: (explanation: Pick<PlainExplanation, 'unit' | 'currency'>) => string
+  readonly unitOf: (explanation: Pick<PlainExplanation, 'figure' | 'unit' | 'currency'>) => string
+  /** A leg in a formula: its coin, and its pool where there are several. */
+  readonly legName: (leg: string) => string
   /** What a value of a formula is called, and how it is written. */
   readonly leafName: (leaf: Leaf) => string
   readonly leafText: (leaf: Leaf) => string
@@ -35,7 +37,14 @@ export function useFigureLook(): FigureLook {
     const instrument = figure?.of['instrument'] ?? figure?.of['leg']?.split('@')[0]
     return info?.instruments.find(({ symbol }) => symbol === instrument)?.tickSize
   }, [info])
-  const currency = info?.currency.code
+  const instrumentOf = (symbol: string | undefined) => info?.instruments.find((each) => each.symbol === symbol)
+  const unitOfFigure = (figure: FigureRef, unit: PlainExplanation['unit']): string => {
+    const instrument = instrumentOf(figure.of['instrument'] ?? figure.of['leg']?.split('@')[0])
+    if (unit === 'money') return info?.currency.code ?? ''
+    if (unit === 'price') return instrument?.quote ?? ''
+    return unit === 'size' && instrument !== undefined ? (instrument.type === 'inverse' ? instrument.quote : instrument.base) : ''
+  }
+  const legName = (leg: string): string => instrumentOf(leg.split('@')[0])?.base ?? leg
   return {
     format,
     nameOf: (figure) => figureWord(figure.id)?.name ?? figure.id,
@@ -47,10 +56,11 @@ export function useFigureLook(): FigureLook {
         .join(', ')
     },
     textOf: ({ figure, value, unit }) => (value === undefined ? undefined : valueText(value, unit, { format, tickSize: tickOf(figure) })),
-    unitOf: ({ unit, currency: own }) => own ?? (unit === 'money' ? (currency ?? '') : ''),
+    unitOf: ({ figure, unit, currency }) => currency ?? unitOfFigure(figure, unit),
+    legName,
     leafName: (leaf) => {
       const own = leaf.name in valueWords ? valueWords[leaf.name as keyof typeof valueWords] : leaf.figure === undefined ? leaf.name : (figureWord(leaf.figure.id)?.name.toLowerCase() ?? leaf.name)
-      return leaf.of === undefined ? own : `${own}, ${leaf.of}`
+      return leaf.of === undefined ? own : `${own}, ${legName(leaf.of)}`
     },
     // Of a value all its digits: it is what the formula is worked out with.
     leafText: (leaf) => (leaf.unit === 'share' ? `${format.exact(leaf.value.times(100).toSignificantDigits(10).toFixed())}%` : leaf.unit === 'millis' ? valueText(leaf.value.toFixed(), 'millis', { format }) : leafNumber(leaf, format)),
@@ -58,7 +68,7 @@ export function useFigureLook(): FigureLook {
 }
 
 function leafNumber({ value, unit }: Leaf, format: Format): string {
-  const short = value.toSignificantDigits(14)
+  const short = value.toSignificantDigits(10)
   const text = format.exact(short.toFixed())
   return `${text}${short.eq(value) ? '' : '…'}${unit === 'leverage' ? 'x' : ''}`
 }

@@ -9,6 +9,8 @@ export interface FormulaProps {
   /** What the values are called, for those who hear it. */
   readonly nameOf: (leaf: Extract<Expression, { type: 'value' }>) => string
   readonly number: (value: Extract<Expression, { type: 'value' | 'number' }>['value']) => string
+  /** Whose a value is, short: it stands below the symbol. */
+  readonly legName: (leg: string) => string
 }
 
 export type FormulaSide =
@@ -17,9 +19,9 @@ export type FormulaSide =
   | { readonly type: 'number'; readonly text: string }
 
 /** An equation, typeset by the browser (MathML) and read out in words. */
-export function Formula({ sides, nameOf, number }: FormulaProps) {
-  const parts = sides.map((side, index) => [...(index === 0 ? [] : [tag('mo', '=', `eq${index}`)]), sideOf(side, number, index)])
-  const words = sides.map((side) => {
+export function Formula({ sides, nameOf, number, legName }: FormulaProps) {
+  const parts = sides.map((side, index) => [...(index === 0 ? [] : [tag('mo', '=', `eq${index}`)]), sideOf(side, { number, legName }, index)])
+  const words = sides.map((side): string => {
     if (side.type === 'symbol') return side.name
     return side.type === 'number' ? side.text : spoken(side.of, side.type === 'symbols' ? nameOf : (leaf) => number(leaf.value), number)
   })
@@ -32,13 +34,13 @@ export function Formula({ sides, nameOf, number }: FormulaProps) {
   )
 }
 
-function sideOf(side: FormulaSide, number: FormulaProps['number'], key: number): ReactNode {
+function sideOf(side: FormulaSide, look: Omit<Look, 'isValues'>, key: number): ReactNode {
   if (side.type === 'symbol') return symbolOf(side.symbol, undefined, key)
   if (side.type === 'number') return tag('mn', side.text, key)
-  return tag('mrow', drawn(side.of, { isValues: side.type === 'values', number }), key)
+  return tag('mrow', drawn(side.of, { ...look, isValues: side.type === 'values' }), key)
 }
 
-interface Look {
+interface Look extends Pick<FormulaProps, 'legName'> {
   readonly isValues: boolean
   readonly number: FormulaProps['number']
 }
@@ -73,7 +75,7 @@ function joined(list: readonly Expression[], look: Look, sign: string, each: (pa
 function drawn(expression: Expression, look: Look): ReactNode[] {
   switch (expression.type) {
     case 'value':
-      return [look.isValues ? tag('mn', look.number(expression.value), 'value') : symbolOf(expression.symbol, expression.of)]
+      return [look.isValues ? tag('mn', look.number(expression.value), 'value') : symbolOf(expression.symbol, expression.of === undefined ? undefined : look.legName(expression.of))]
     case 'number':
       return [tag('mn', look.number(expression.value), 'number')]
     case 'sum':
