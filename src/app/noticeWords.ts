@@ -34,9 +34,30 @@ export function noticeWords(notice: NoticeBody, say: Say): NoticeText | undefine
       return { message: `${notice.files.join(', ')} does not hold the prices this scenario was made with. Drop the original file on the page.`, tone: 'warn' }
     case 'restored':
       return { message: `“${notice.title}” is back as you left it.`, tone: 'neutral' }
+    case 'tried-instead':
+      return { message: triedWords(notice), tone: 'neutral' }
     default:
       return FIXED[notice.type]
   }
+}
+
+/** Figures as they were given: what is typed, not what is rounded. */
+function triedWords({ kind, instrument = 'It', from, to }: Extract<NoticeBody, { type: 'tried-instead' }>): string {
+  const change = `${from === undefined ? 'none' : plainFigure(from)} → ${to === undefined ? '' : plainFigure(to)}`
+  const what: Readonly<Record<typeof kind, string>> = {
+    margin: `Margin ${change}`,
+    leverage: `Leverage of ${instrument} ${change}`,
+    size: `Size of ${instrument} ${change}`,
+    stop: `Stop loss of ${instrument} ${change}`,
+    'own-wall': `${instrument} is behind its own wall now`,
+    'all-walls': 'Every position is behind its own wall now',
+    shared: `${instrument} is in the cross pool now`,
+  }
+  return `${what[kind]}. Undo takes it back.`
+}
+
+function plainFigure(text: string): string {
+  return text.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',')
 }
 
 /** Certain in the twins, whatever the user does: their walls stand still. */

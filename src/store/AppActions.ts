@@ -5,6 +5,7 @@ import type { OrderSide, TicketDraft } from '../workers/run/TicketDraft.ts'
 import type { ScenarioCommand, ScenarioFile } from '../workers/run/ScenarioFile.ts'
 import type { Twin } from '../workers/run/Frame.ts'
 import type { ExplainActions } from './ExplainActions.ts'
+import type { IncidentActions } from './IncidentActions.ts'
 import type { CalculateActions } from './CalculateActions.ts'
 import type { RuleDiffActions } from './RuleDiffActions.ts'
 import type { RulesActions } from './RulesActions.ts'
@@ -15,7 +16,7 @@ import type { Speed } from './slices/PlaybackState.ts'
 import type { Screen } from './slices/Screen.ts'
 
 /** Everything a user can do. None throws; what goes wrong ends in `notices`, `problems` or a preview's rejection. */
-export interface AppActions extends ExplainActions, RulesActions, RuleDiffActions, CalculateActions, ShareActions {
+export interface AppActions extends ExplainActions, IncidentActions, RulesActions, RuleDiffActions, CalculateActions, ShareActions {
   /**
    * Opens what the link carries, if there is one and it can be opened; else restores the saved scenario, or opens the
    * built-in one. Call once. @returns what it was
@@ -83,8 +84,6 @@ export interface AppActions extends ExplainActions, RulesActions, RuleDiffAction
   readonly previewEdit: (command: CommandDocument) => void
   readonly closeEdit: () => void
   readonly applyEdit: () => Promise<boolean>
-  readonly openIncident: (at: { readonly twin: Twin; readonly seq: number }) => void
-  readonly closeIncident: () => void
 
   // Files
   /** Starts what reads files, so that it is there when one comes. */

@@ -4,6 +4,7 @@ import type { AppState } from './AppState.ts'
 import { stand } from './actions/changeScenario.ts'
 import { explainActions } from './actions/explainActions.ts'
 import { calculateActions } from './actions/calculateActions.ts'
+import { incidentActions } from './actions/incidentActions.ts'
 import { importActions } from './actions/importActions.ts'
 import { playbackActions } from './actions/playbackActions.ts'
 import { ruleDiffActions } from './actions/ruleDiffActions.ts'
@@ -29,6 +30,7 @@ function actionsOf(kit: Kit): AppActions {
   const ticket = ticketActions(kit, scenario.give)
   const rules = rulesActions(kit, scenario.changeSettings)
   const { stopRuleDiff, ...ruleDiff } = ruleDiffActions(kit, rules.readRules)
+  const { stopSavers, ...incident } = incidentActions(kit)
   const calculate = calculateActions(kit, { openDocument: scenario.openDocument, ...selection, ...ticket })
   const { start, readOwn, begin, ...storage } = storageActions(kit, scenario.loadBuiltin)
   const { ending, ...share } = shareActions(kit, { read: readOwn, begin }, calculate.readCalculate)
@@ -38,6 +40,7 @@ function actionsOf(kit: Kit): AppActions {
     ...playbackActions(kit),
     ...selection,
     ...explainActions(kit),
+    ...incident,
     ...ticket,
     ...calculate,
     ...importActions(kit, scenario.openDocument),
@@ -52,6 +55,7 @@ function actionsOf(kit: Kit): AppActions {
       kit.previews.stop()
       void kit.saver.flush()
       stopRuleDiff()
+      stopSavers()
       kit.run.close()
       kit.comparer.close()
       kit.importer.close()

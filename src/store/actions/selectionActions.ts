@@ -2,9 +2,8 @@ import type { AppActions } from '../AppActions.ts'
 import { emptyTicket } from '../initialState.ts'
 import type { Kit } from '../Kit.ts'
 import { stand } from './changeScenario.ts'
-import { openIncident } from './openIncident.ts'
 
-type SelectionActions = Pick<AppActions, 'showScreen' | 'selectInstrument' | 'selectAccount' | 'selectLeg' | 'hover' | 'openIncident' | 'closeIncident' | 'setSettings' | 'dismissNotice'>
+type SelectionActions = Pick<AppActions, 'showScreen' | 'selectInstrument' | 'selectAccount' | 'selectLeg' | 'hover' | 'setSettings' | 'dismissNotice'>
 
 /** What is looked at, and what belongs to the person. */
 export function selectionActions(kit: Kit): SelectionActions {
@@ -35,8 +34,6 @@ export function selectionActions(kit: Kit): SelectionActions {
     hover(hoverTick) {
       if (hoverTick !== get().selection.hoverTick) kit.patch('selection', { hoverTick })
     },
-    openIncident: (at) => void openIncident(kit, at),
-    closeIncident: () => kit.set({ incident: undefined }),
     setSettings(fields) {
       kit.patch('settings', fields)
       void kit.deps.storage.set('settings', get().settings).catch(() => undefined)

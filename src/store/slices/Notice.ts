@@ -1,3 +1,4 @@
+import type { CounterfactualKind } from '../../engine/index.ts'
 import type { PlainRejection, Twin } from '../../workers/run/Frame.ts'
 
 /** Something to tell once. `id` is unique in the session; the words are made where it is shown. */
@@ -20,4 +21,6 @@ export type NoticeBody =
   | { readonly type: 'storage-unavailable'; readonly message: string }
   | { readonly type: 'storage-full'; readonly message: string }
   | { readonly type: 'newer-tab' }
+  /** A change that would have saved a pool was made: what it was, and what it is now. */
+  | { readonly type: 'tried-instead'; readonly kind: CounterfactualKind; readonly instrument: string | undefined; readonly from: string | undefined; readonly to: string | undefined }
   | { readonly type: 'restored'; readonly title: string }

@@ -32,7 +32,7 @@ export interface HistoryEntry extends Pick<ScenarioState, 'builtinId' | 'opened'
 
 /** What an undo or redo would take back, as data: the words are made where they are shown. */
 export interface ChangeLabel {
-  readonly type: ScenarioCommand['type'] | 'close-all' | 'edit-command' | 'remove-command' | 'settings' | 'reset'
+  readonly type: ScenarioCommand['type'] | 'close-all' | 'edit-command' | 'remove-command' | 'settings' | 'reset' | 'try-instead'
   /** Leg or instrument it was about. */
   readonly subject: string | undefined
 }

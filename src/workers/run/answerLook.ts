@@ -3,8 +3,7 @@ import { chartBuffers } from './chartOf.ts'
 import { findEvent } from './findEvent.ts'
 import { fingerprintOf } from './fingerprintOf.ts'
 import { frameOf } from './frameOf.ts'
-import { incidentOf } from './incidentOf.ts'
-import { typedPreviews } from './later.ts'
+import { incidents, typedPreviews } from './later.ts'
 import { previewTicket } from './previewTicket.ts'
 import type { RunReply, RunRequest } from './protocol.ts'
 import type { Session } from './Session.ts'
@@ -51,8 +50,10 @@ export async function answerLook(session: Session, request: Look, pace: Pace): P
       const { writtenTape } = await import('../../documents/link/writtenTape.ts')
       return { answer: { type: 'written-tape', tape: writtenTape(session.opened.setup.tape) } }
     }
-    case 'incident':
+    case 'incident': {
+      const { incidentOf } = await incidents()
       return { answer: { type: 'incident', incident: incidentOf(session, request) } }
+    }
   }
 }
 

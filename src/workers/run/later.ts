@@ -7,7 +7,10 @@ export const otherTapes = () => import('./otherTapes.ts')
 /** What an order as typed or an edit would do: the ticket is blank at first. */
 export const typedPreviews = () => import('./typedPreviews.ts')
 
+/** The report on a liquidation. */
+export const incidents = () => import('./incidentOf.ts')
+
 /** Once something is open: what comes next may want any of it, and the network be gone by then. */
 export function fetchLater(): void {
-  for (const fetched of [venues(), otherTapes(), typedPreviews()]) fetched.catch(() => undefined) // asked for again when it is wanted
+  for (const fetched of [venues(), otherTapes(), typedPreviews(), incidents()]) fetched.catch(() => undefined) // asked for again when it is wanted
 }

@@ -1,7 +1,8 @@
-import type { Explanation, Incident } from '../../engine/index.ts'
+import type { Explanation, Counterfactuals, Incident } from '../../engine/index.ts'
 import type { CommandDocument } from '../../documents/scenario/CommandDocument.ts'
 import type { Plain } from '../Plain.ts'
 import type { CalculatedReport, CalculateQuestion } from './calculateOf.ts'
+import type { CounterfactualRequest } from './CounterfactualRequest.ts'
 import type { EditPreview } from './EditPreview.ts'
 import type { ExplainRequest } from './explainOf.ts'
 import type { Fingerprint } from './fingerprintOf.ts'
@@ -34,6 +35,8 @@ export type RunRequest = { readonly id: number } & (
   | { readonly type: 'prepare' }
   /** Looks at nothing that is open; asked of a worker of its own, so that the play does not wait. */
   | ({ readonly type: 'rule-diff' } & RuleDiffRequest)
+  /** The same: what would have saved a pool. */
+  | ({ readonly type: 'counterfactuals' } & CounterfactualRequest)
   | { readonly type: 'cancel'; readonly target: number }
 )
 
@@ -68,6 +71,7 @@ export type RunReply = { readonly id: number } & (
   /** As the tape of a scenario document; absent where they are too many. */
   | { readonly type: 'written-tape'; readonly tape: Readonly<Record<string, unknown>> | undefined }
   | { readonly type: 'rule-diff'; readonly report: RuleDiffReport }
+  | { readonly type: 'counterfactuals'; readonly found: Plain<Counterfactuals> }
   /** One for each document, in order. */
   | { readonly type: 'calculated'; readonly reports: readonly CalculatedReport[] }
   | { readonly type: 'prepared' }

@@ -5,14 +5,12 @@ import { parseRules } from '../../documents/rules/parseRules.ts'
 import { decimateTicks, fromEngine } from '../../kernel/index.ts'
 import type { Pace } from './advance.ts'
 import { openScenario, plain } from './openScenario.ts'
+import { paced } from './paced.ts'
 import type { RuleDiffReport, RuleDiffRequest } from './RuleDiffReport.ts'
 import { runSeries } from './runSeries.ts'
 import type { TapeSupply } from './tapeOfSource.ts'
 import { timelineOf } from './timeline.ts'
 
-/** Longest stretch of work between two rests, ms; and how often its progress is told. */
-const STRETCH = 8
-const TELL = 80
 const MOST_POINTS = 300
 
 /** A scenario under two sets of rules; undefined where it was called off. One line for each thing that is wrong. */
@@ -27,23 +25,6 @@ export async function ruleDiffOf(request: RuleDiffRequest, textOf: TapeSupply['t
   const steps = ruleDiff({ ...setup, leverageAboveLimit: request.lowersLeverage ? 'lower' : 'refuse' }, request.walls, { a: a.value, b: b.value })
   const diff = await paced(steps, pace)
   return diff === undefined ? undefined : ok(reportOf(diff, request, setup))
-}
-
-async function paced(steps: ReturnType<typeof ruleDiff>, pace: Pace): Promise<PlayedRuleDiff | undefined> {
-  let until = pace.now() + STRETCH
-  let told = pace.now()
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-    if (pace.now() < until) continue
-    if (pace.now() >= told + TELL) {
-      pace.progress(step.value.done, step.value.total)
-      told = pace.now()
-    }
-    await pace.rest()
-    if (pace.isCancelled()) return undefined
-    until = pace.now() + STRETCH
-  }
 }
 
 /** Rules that the scenario's instruments can be played by. */

@@ -20,7 +20,7 @@ export interface Host {
 }
 
 /** Requests that a newer one of the same type makes pointless. */
-const SUPERSEDED = new Set<RunRequest['type']>(['frame', 'preview-ticket', 'preview-edit', 'find-event', 'explain', 'rule-diff', 'calculate'])
+const SUPERSEDED = new Set<RunRequest['type']>(['frame', 'preview-ticket', 'preview-edit', 'find-event', 'explain', 'rule-diff', 'counterfactuals', 'calculate'])
 
 /**
  * One open scenario behind a stream of requests. Requests are answered in order, each once; `cancel` and newer requests
@@ -78,6 +78,13 @@ export function createRunSession(host: Host): { receive(request: RunRequest): vo
     return { answer: { type: 'rule-diff', report: made.value }, transfer: ruleDiffBuffers(made.value) }
   }
 
+  const saved = async (request: RunRequest & { type: 'counterfactuals' }, pace: Pace): Promise<Answered> => {
+    const { counterfactualsOf } = await import('./counterfactualsOf.ts')
+    const found = await counterfactualsOf(request, host.textOf, pace)
+    if (found === undefined) return { answer: { type: 'dropped' } }
+    return { answer: found.ok ? { type: 'counterfactuals', found: found.value } : { type: 'refused', problems: found.error } }
+  }
+
   const calculated = async (request: RunRequest & { type: 'calculate' }, pace: Pace): Promise<Answered> => {
     const { calculateOf } = await import('./calculateOf.ts')
     const reports = await calculateOf(session, request, pace)
@@ -87,10 +94,11 @@ export function createRunSession(host: Host): { receive(request: RunRequest): vo
   const answer = async (request: Exclude<RunRequest, { type: 'cancel' }>, pace: Pace): Promise<Answered> => {
     if (request.type === 'open') return { answer: await open(request) }
     if (request.type === 'rule-diff') return diff(request, pace)
+    if (request.type === 'counterfactuals') return saved(request, pace)
     if (request.type === 'calculate') return calculated(request, pace)
     if (request.type === 'prepare') {
       // What does not arrive now is fetched when it is wanted.
-      await Promise.allSettled([import('./ruleDiffOf.ts'), import('./calculateOf.ts'), venues(), otherTapes()])
+      await Promise.allSettled([import('./ruleDiffOf.ts'), import('./calculateOf.ts'), import('./counterfactualsOf.ts'), venues(), otherTapes()])
       return { answer: { type: 'prepared' } }
     }
     if (session === undefined) return { answer: { type: 'refused', problems: ['no scenario is open'] } }
