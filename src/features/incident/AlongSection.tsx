@@ -1,3 +1,5 @@
+import type { FigureId } from '../../engine/index.ts'
+import { figureTag } from '../../store/figures/figureTag.ts'
 import { Figure } from '../../ui/primitives/Figure.tsx'
 import { ModeBadge } from '../../ui/primitives/ModeBadge.tsx'
 import { Tag } from '../../ui/primitives/Tag.tsx'
@@ -12,6 +14,8 @@ import { words } from './words.ts'
 export function AlongSection({ incident, look }: { readonly incident: PlainIncident; readonly look: IncidentLook }) {
   const { rows, other } = alongRows(incident, look)
   const isAlone = rows.length === 1
+  const elsewhere = incident.poolType === 'isolated' ? 'all-cross' : 'all-isolated'
+  const of = (id: FigureId, leg: string): string => figureTag(id, { twin: incident.twin, seq: incident.seq, leg, other: id === 'incident.elsewhere' ? elsewhere : undefined })
   const note = noteOf(incident)
   return (
     <section className={panel.section}>
@@ -32,9 +36,9 @@ export function AlongSection({ incident, look }: { readonly incident: PlainIncid
             <tr key={row.id}>
               <th scope="row" className={styles.label}>{row.position}</th>
               {isAlone ? null : <td className={styles.tag}><Tag tone={row.role === 'culprit' ? 'loss' : 'neutral'}>{words.along[row.role]}</Tag></td>}
-              <td className={styles.cell}>{row.closedAt}</td>
-              <td className={styles.cell}><Figure tone={row.pnl.tone}>{row.pnl.text}</Figure></td>
-              <td className={styles.cell}><Figure tone={row.elsewhere.tone}>{row.elsewhere.text}</Figure></td>
+              <td className={styles.cell}><span data-figure={of('incident.closedPrice', row.id)}>{row.closedAt}</span></td>
+              <td className={styles.cell}><Figure tone={row.pnl.tone} figure={of('incident.realizedPnl', row.id)}>{row.pnl.text}</Figure></td>
+              <td className={styles.cell}><Figure tone={row.elsewhere.tone} figure={of('incident.elsewhere', row.id)}>{row.elsewhere.text}</Figure></td>
             </tr>
           ))}
         </tbody>

@@ -1,3 +1,4 @@
+import { FigureWords, type SaidFigure } from '../../ui/primitives/FigureWords.tsx'
 import { classNames } from '../../ui/theme/classNames.ts'
 import styles from './AmountBars.module.css'
 
@@ -9,6 +10,8 @@ export interface AmountBar {
   readonly from: number
   readonly to: number
   readonly text: string
+  /** The key under which it is explained. */
+  readonly figure?: string | undefined
   readonly tone: BarTone
   /** Under a rule: what the bars above come to. */
   readonly isResult?: boolean
@@ -18,7 +21,7 @@ export interface AmountBarsProps {
   readonly caption: string
   readonly bars: readonly AmountBar[]
   /** A level across all bars, with its words above. */
-  readonly level?: { readonly at: number; readonly text: string } | undefined
+  readonly level?: { readonly at: number; readonly text: string; readonly figures?: readonly SaidFigure[] } | undefined
 }
 
 /** Amounts as lengths on one axis that contains zero, each with its figure. */
@@ -35,7 +38,7 @@ export function AmountBars({ caption, bars, level }: AmountBarsProps) {
         {level === undefined || levelAt === undefined ? null : (
           <tr>
             <td />
-            <td className={styles.plot}><span className={styles.words} style={levelAt > 50 ? { right: `${100 - levelAt}%` } : { left: `${levelAt}%` }}>{level.text}</span></td>
+            <td className={styles.plot}><span className={styles.words} style={levelAt > 50 ? { right: `${100 - levelAt}%` } : { left: `${levelAt}%` }}><FigureWords text={level.text} figures={level.figures ?? []} /></span></td>
             <td />
           </tr>
         )}
@@ -49,7 +52,7 @@ export function AmountBars({ caption, bars, level }: AmountBarsProps) {
               />
               {levelAt === undefined ? null : <span className={styles.mark} style={{ left: `${levelAt}%` }} />}
             </td>
-            <td className={classNames(styles.figure, bar.tone === 'loss' && styles.down, bar.tone === 'profit' && styles.up)}>{bar.text}</td>
+            <td className={classNames(styles.figure, bar.tone === 'loss' && styles.down, bar.tone === 'profit' && styles.up)}><span data-figure={bar.figure}>{bar.text}</span></td>
           </tr>
         ))}
       </tbody>

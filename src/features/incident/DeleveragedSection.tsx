@@ -5,6 +5,7 @@ import styles from './AlongSection.module.css'
 import type { IncidentLook, PlainIncident } from './IncidentLook.ts'
 import panel from './IncidentPanel.module.css'
 import { listed } from './listed.ts'
+import { figureTag } from '../../store/figures/figureTag.ts'
 import { words } from './words.ts'
 
 /** Whose positions were closed to pay for what the pool and the fund could not, in the order of the ranking. */
@@ -41,10 +42,10 @@ export function DeleveragedSection({ incident, look }: { readonly incident: Plai
           {rows.map((row) => (
             <tr key={row.key}>
               <th scope="row" className={styles.label}>{words.deleveraged.rank(row.rank, row.counterparty)}</th>
-              <td className={styles.cell}>{format.quantity(row.qty.replace('-', ''), { stepSize: '0.01', unit: unitOf(row.instrument) })}</td>
-              <td className={styles.cell}>{format.price(row.price, { tickSize: look.tickSizeOf(row.instrument) })}</td>
-              <td className={styles.cell}>{format.quantity(row.score, { stepSize: '0.0001' })}</td>
-              <td className={styles.cell}>{format.money(row.amount)}</td>
+              <td className={styles.cell}><span data-figure={figureTag('trade.qty', { ...row, twin: incident.twin })}>{format.quantity(row.qty.replace('-', ''), { stepSize: '0.01', unit: unitOf(row.instrument) })}</span></td>
+              <td className={styles.cell}><span data-figure={figureTag('trade.price', { ...row, twin: incident.twin })}>{format.price(row.price, { tickSize: look.tickSizeOf(row.instrument) })}</span></td>
+              <td className={styles.cell}><span data-figure={figureTag('event.score', { twin: incident.twin, seq: row.seq })}>{format.quantity(row.score, { stepSize: '0.0001' })}</span></td>
+              <td className={styles.cell}><span data-figure={figureTag('event.amount', { twin: incident.twin, seq: row.seq })}>{format.money(row.amount)}</span></td>
             </tr>
           ))}
         </tbody>

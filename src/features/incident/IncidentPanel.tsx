@@ -1,6 +1,8 @@
 import { useMemo } from 'react'
 import { useAppStore } from '../../store/useAppStore.ts'
 import { useFormat } from '../../ui/format/FormatProvider.tsx'
+import { figureTag } from '../../store/figures/figureTag.ts'
+import { FigureWords } from '../../ui/primitives/FigureWords.tsx'
 import { Figure } from '../../ui/primitives/Figure.tsx'
 import { FigureTable } from '../../ui/primitives/FigureTable.tsx'
 import { Skeleton } from '../../ui/primitives/Skeleton.tsx'
@@ -11,6 +13,7 @@ import { DriftSection } from './DriftSection.tsx'
 import { IncidentActions } from './IncidentActions.tsx'
 import { IncidentHeader } from './IncidentHeader.tsx'
 import type { IncidentLook, PlainIncident } from './IncidentLook.ts'
+import { incidentFigures } from './incidentFigures.ts'
 import styles from './IncidentPanel.module.css'
 import { incidentStory } from './incidentStory.ts'
 import { moneyTable } from './moneyTable.ts'
@@ -44,12 +47,12 @@ function Report({ incident, look }: { readonly incident: PlainIncident; readonly
     <>
       <section className={styles.section}>
         <IncidentHeader incident={incident} heading={story.heading} />
-        <p className={styles.words}>{story.sentences.join(' ')}</p>
+        <p className={styles.words}><FigureWords text={story.sentences.join(' ')} figures={incidentFigures(incident, look)} /></p>
         <AmountBars
           caption={bars.caption}
           bars={[
-            { id: 'equity', label: bars.equity[incident.poolType], from: 0, to: Number(incident.equity), text: format.money(incident.equity), tone: incident.poolType },
-            { id: 'maintenance', label: bars.maintenance, from: 0, to: Number(incident.maintenanceMargin), text: format.money(incident.maintenanceMargin), tone: 'level' },
+            { id: 'equity', label: bars.equity[incident.poolType], from: 0, to: Number(incident.equity), text: format.money(incident.equity), figure: figureTag('incident.equity', incident), tone: incident.poolType },
+            { id: 'maintenance', label: bars.maintenance, from: 0, to: Number(incident.maintenanceMargin), text: format.money(incident.maintenanceMargin), figure: figureTag('incident.maintenanceMargin', incident), tone: 'level' },
           ]}
         />
       </section>
@@ -70,7 +73,7 @@ function MoneySection({ incident, look }: { readonly incident: PlainIncident; re
       <FigureTable
         caption={words.money.title}
         rows={[
-          ...lines.map(({ id, label, text, tone }) => ({ id, label, cells: [<Figure key={id} tone={tone}>{text}</Figure>] })),
+          ...lines.map(({ id, label, text, tone }) => ({ id, label, cells: [<Figure key={id} tone={tone} figure={figureTag('incident.money', { twin: incident.twin, seq: incident.seq, party: id })}>{text}</Figure>] })),
           { id: 'sum', label: words.money.sum, cells: [sum], weight: 'sum' as const },
         ]}
       />
