@@ -47,8 +47,8 @@ export const leverages: DomainOf = (values, scene) => ({
 /** Fees and rebates from -1 % to 10 %. */
 export const feeRates: DomainOf = () => ({ low: new Decimal('-0.01'), high: new Decimal('0.1'), step: RATE_STEP })
 
-/** Funding rates from -10 % to 10 %. */
-export const fundingRates: DomainOf = () => ({ low: new Decimal('-0.1'), high: new Decimal('0.1'), step: RATE_STEP })
+/** Funding rates up to the whole value. */
+export const fundingRates: DomainOf = () => ({ low: new Decimal(-1), high: new Decimal(1), step: RATE_STEP })
 
 /** A thousand years of one every hour. */
 export const payments: DomainOf = () => ({ low: ZERO, high: new Decimal('1e7'), step: new Decimal(1) })
