@@ -22,6 +22,8 @@ export type CalcDocument = {
   /** Assets in the cross pool; or, of a wall, what is put behind it. */
   readonly collateral?: BookDocument['collateral'] | TypedNumber | undefined
   readonly at?: number | undefined
+  /** Legs of the account beside that are left out: the trade stands in their place. */
+  readonly without?: readonly string[] | undefined
   /** The field asked for. */
   readonly solve?: string | undefined
   readonly fills?: readonly CalcFillDocument[] | undefined
@@ -73,6 +75,7 @@ export const calcSchema = knownObject({
   mode: v.optional(modeText),
   tier: v.optional(v.pipe(tierRow, v.description('The row that a venue states for the trade, in place of the table of the rules.'))),
   at: v.optional(timeText),
+  without: v.optional(v.pipe(v.array(nameText), v.maxLength(1000, 'at most 1000 legs are left out'), v.description('Legs of the account that is open that are left out: the trade stands in their place.'))),
   solve: v.optional(v.pipe(v.string(), v.description('The field asked for, where it is not the one that is missing.'))),
   fills: v.optional(v.pipe(v.array(knownObject({ price: typedNumber('price'), ...sizes })), v.maxLength(1000, 'at most 1000 fills are read'))),
   leverages: v.optional(v.pipe(v.array(typedNumber('leverage')), v.maxLength(100, 'at most 100 are compared'))),

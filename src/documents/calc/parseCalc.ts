@@ -10,6 +10,7 @@ import { calcProblems, calcWarnings } from './calcProblems.ts'
 import type { CalcBeside, CalcSetup } from './CalcSetup.ts'
 import { bookPart, hasBook, tradeOf, type CalcTrade } from './calcTrade.ts'
 import { valuesOf, type ValuesReading } from './calcValues.ts'
+import { withoutLegs } from './withoutLegs.ts'
 
 export type { CalcBeside, CalcSetup } from './CalcSetup.ts'
 
@@ -78,7 +79,7 @@ function sceneBeside(document: CalcDocument, { setup }: BookReading, { beside, s
     rules: withFee(setup.rules, document.feeRate),
     instruments: new Map([...(beside?.instruments ?? []), ...setup.instruments]),
     marks: new Map([...(beside?.marks ?? []), ...setup.marks, ...statedMark(document.markPrice, symbol)]),
-    account: isBeside ? beside.account : bookAccount(setup.book),
+    account: isBeside ? withoutLegs(beside.account, document.without ?? []) : bookAccount(setup.book),
     at: document.at ?? beside?.at ?? 0,
   }
 }

@@ -25,5 +25,5 @@ export interface CalculateMarket {
   /** Of the account as set; absent where nothing is open, or it is in another currency. */
   readonly walletBalance: string | undefined
   /** What is open in it: the trade to begin with. */
-  readonly position: { readonly leg: string; readonly size: string; readonly side: 'long' | 'short'; readonly entryPrice: string; readonly leverage: string } | undefined
+  readonly position: { readonly leg: string; readonly size: string; readonly side: 'long' | 'short'; readonly entryPrice: string; readonly leverage: string; readonly margin: string | undefined } | undefined
 }

@@ -36,11 +36,11 @@ export function questionPlan(desk: CalculateDesk, contextOf: ContextOf, known: K
   for (const id of shownCards(desk)) {
     const spec = CARDS[id]
     const question = cardQuestion(spec, draftOf(desk, spec), context)
-    if (question.type === 'incomplete') errors[id] = question.errors
-    else questions.push(...withRows(spec, question.document, { desk, positionLeverage: positionOf(spec, context)?.leverage }))
+    errors[id] = question.errors
+    if (question.document !== undefined) questions.push(...withRows(spec, question.document, { desk, positionLeverage: positionOf(spec, context)?.leverage }))
   }
   const wall = questions.find(({ key }) => key === 'wall')
-  if (wall !== undefined) questions.push(...wallCharts(wall.document, known))
+  if (wall !== undefined && Object.keys(errors['wall'] ?? {}).length === 0) questions.push(...wallCharts(wall.document, known))
   return { questions: [...questions, ...compareQuestions(desk, contextOf)], errors }
 }
 
@@ -69,8 +69,9 @@ function withRows(spec: CardSpec, document: CalcDocumentFile, { desk, positionLe
 }
 
 /** The same trade in the shared pool; what is asked for behind the wall is not asked again. */
-function crossOf({ liquidationPrice: _price, liquidationDistance: _distance, solve: _solve, ...document }: CalcDocumentFile): CalcDocumentFile {
-  return { ...document, calculator: 'liquidation', mode: 'cross' }
+function crossOf({ liquidationPrice: _price, liquidationDistance: _distance, solve: _solve, margin: _margin, ...document }: CalcDocumentFile): CalcDocumentFile {
+  // Of a position that is open the fee is paid.
+  return { ...document, calculator: 'liquidation', mode: 'cross', ...('without' in document ? { entryFeeRate: '0' } : {}) }
 }
 
 const LADDER = ['5', '10', '20', '50'] as const
@@ -96,6 +97,6 @@ function compareQuestions({ compare }: CalculateDesk, contextOf: ContextOf): rea
   const spec = CARDS[compare.card as CardId]
   return compare.kept.flatMap(({ inputs, draft }, index) => {
     const question = cardQuestion(spec, draft, contextOf(inputs))
-    return question.type === 'document' ? [{ key: `compare#${index}`, document: question.document }] : []
+    return question.document === undefined ? [] : [{ key: `compare#${index}`, document: question.document }]
   })
 }

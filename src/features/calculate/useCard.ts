@@ -103,7 +103,7 @@ function fieldView({ desk, errors }: Calculation, { spec, draft, writing, report
     value: plainOf(figure),
     error: errors[spec.id]?.[id],
     isMissing: fieldText(spec, draft, id, desk.inputs).trim() === '',
-    none: figure === undefined || typeof figure === 'string' ? undefined : noneWords(figure, id, writing),
+    none: figure === undefined || typeof figure === 'string' || figure.none === 'missing' ? undefined : noneWords(figure, id, writing),
     figure: figureKey({ id: `calc.${spec.calculator}.${id}`, of: { card: spec.id } }),
     canSwap: isGiven(spec, draft, id) || spec.inputs.includes(id) ? swapField(spec, draft, id, () => undefined) !== undefined : spec.inputs.some((input) => spec.swaps[input]?.includes(id) === true),
   }

@@ -69,5 +69,5 @@ function shownStep(step: string): string {
 function positionIn(detail: AppState['view']['detail'], symbol: string): CalculateMarket['position'] {
   const open = detail?.twin === 'as-set' ? detail.account.positions.find((each) => each.instrument === symbol) : undefined
   if (open === undefined) return undefined
-  return { leg: open.leg, size: open.qty.replace('-', ''), side: open.qty.startsWith('-') ? 'short' : 'long', entryPrice: open.entryPrice, leverage: open.leverage }
+  return { leg: open.leg, size: open.qty.replace('-', ''), side: open.qty.startsWith('-') ? 'short' : 'long', entryPrice: open.entryPrice, leverage: open.leverage, margin: open.margin }
 }

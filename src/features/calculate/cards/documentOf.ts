@@ -21,10 +21,12 @@ export interface CardContext {
 /** Calculators whose entry may be a maker order. */
 const WITH_FEES: ReadonlySet<string> = new Set(['pnl', 'target', 'liquidation', 'compare', 'wall', 'stop-size', 'max-size', 'break-even'])
 
-/** A card as a document for the engine, or what is missing or wrong in it, by field. */
-export type CardQuestion =
-  | { readonly type: 'document'; readonly document: CalcDocumentFile }
-  | { readonly type: 'incomplete'; readonly errors: Readonly<Record<string, string>> }
+/** A card as a document for the engine, and what is missing or wrong in it, by field. */
+export interface CardQuestion {
+  /** What is missing is left out: the engine gives what does not need it. Absent where something cannot be read. */
+  readonly document: CalcDocumentFile | undefined
+  readonly errors: Readonly<Record<string, string>>
+}
 
 /** Fields that may be below zero. */
 const SIGNED: ReadonlySet<string> = new Set(['pnl', 'netPnl', 'roe', 'netRoe', 'priceMove', 'realized', 'fundingPaid', 'fundingRate', 'entryFeeRate', 'exitFeeRate', 'addMargin'])
@@ -48,36 +50,42 @@ export function documentOf(spec: CardSpec, draft: CalculateDraft, context: CardC
   const { inputs, market } = context
   const position = positionOf(spec, context)
   const errors: Record<string, string> = {}
+  const missing: Record<string, string> = {}
   const values: Record<string, string> = {}
   for (const field of [...spec.inputs, ...spec.results]) {
     if (!isGiven(spec, draft, field)) continue
     const reading = readField(fieldText(spec, draft, field, inputs), { unit: fieldSpec(field).unit, format: context.format, market, isSigned: SIGNED.has(field) })
     if (reading.type === 'error') errors[field] = reading.message
     else if (reading.type === 'value') values[field] = reading.text
-    else Object.assign(values, standIn(field, market, position) ?? missing(spec, field, errors))
+    else Object.assign(values, standIn(field, market, position) ?? leftOut(spec, field, missing))
   }
   const fills = spec.hasFills === true ? fillsOf(draft, context, errors) : []
-  if (Object.keys(errors).length > 0) return { type: 'incomplete', errors }
-  return {
-    type: 'document',
-    document: {
-      schema: 1,
-      calculator: spec.calculator,
-      instrument: instrumentOf(market),
-      side: inputs.side,
-      mode: spec.mode,
-      ...sceneOf(spec, context),
-      ...solveOf(draft, values),
-      ...values,
-      ...(spec.hasFills === true ? { fills } : {}),
-    },
+  if (Object.keys(errors).length > 0) return { document: undefined, errors: { ...missing, ...errors } }
+  const document: CalcDocumentFile = {
+    schema: 1,
+    calculator: spec.calculator,
+    instrument: instrumentOf(market),
+    side: inputs.side,
+    mode: spec.mode,
+    ...sceneOf(spec, context),
+    ...(position === undefined ? {} : standing(position, context, draft)),
+    ...solveOf(draft, values),
+    ...values,
+    ...(spec.hasFills === true ? { fills } : {}),
   }
+  return { document, errors: missing }
 }
 
 /** The position that is open, where a card with a size is about it: nobody has typed another size, and it is on this side. */
 export function positionOf(spec: CardSpec, { inputs, market: { position } }: Pick<CardContext, 'inputs' | 'market'>): CalculateMarket['position'] {
   const isAbout = spec.inputs.includes('size') && isShared(spec, 'size') && inputs.size.trim() === '' && position?.side === inputs.side
   return isAbout ? position : undefined
+}
+
+/** A position that is open already stands in its own place: its fee is paid, its margin is what is behind it. */
+function standing({ leg, margin }: NonNullable<CalculateMarket['position']>, { market, inputs }: CardContext, { asked }: CalculateDraft): Readonly<Record<string, unknown>> {
+  const isItsMargin = margin !== undefined && inputs.leverage.trim() === '' && !asked.includes('leverage') && !asked.includes('margin')
+  return { without: [leg], ...(market.mark === undefined ? {} : { markPrice: market.mark }), ...(isItsMargin ? { margin } : {}) }
 }
 
 /** What an empty field stands for where the scenario says it: the open position, the mark, else a trade of a round value. */
@@ -94,8 +102,8 @@ function standIn(field: FieldId, { mark }: CalculateMarket, position: CalculateM
 /** The value of a trade that nobody has sized yet, in the quote currency. */
 export const EXAMPLE_VALUE = '20000'
 
-function missing(spec: CardSpec, field: FieldId, errors: Record<string, string>): Readonly<Record<string, string>> {
-  if (!spec.optional.includes(field)) errors[field] = words.errors.missing(fieldSpec(field).label)
+function leftOut(spec: CardSpec, field: FieldId, missing: Record<string, string>): Readonly<Record<string, string>> {
+  if (!spec.optional.includes(field)) missing[field] = words.errors.missing(fieldSpec(field).label)
   return {}
 }
 

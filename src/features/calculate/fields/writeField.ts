@@ -18,8 +18,8 @@ const AGAINST: ReadonlySet<string> = new Set(['liquidationPrice', 'liquidationTo
 
 /** A figure as it is shown, without its unit; what is absent is a dash, what does not exist is None. */
 export function writeFigure(field: string, figure: CalculateFigure | undefined, options: WritingOptions): string {
-  if (figure === undefined) return '—'
-  return typeof figure === 'string' ? writeField(field, figure, options) : words.none
+  if (typeof figure === 'string') return writeField(field, figure, options)
+  return figure === undefined || figure.none === 'missing' ? '—' : words.none
 }
 
 /** A number of a field as it is shown, without its unit. */
