@@ -81,3 +81,7 @@ export type { DraftOutcome, Drafts, FigureScene } from './explain/FigureScene.ts
 export type { Beyond, Calculator, CalculatorAnswer, CalculatorField, CalculatorScene, CalculatorValues, Domain, Inverse, NoAnswer } from './calculators/Calculator.ts'
 export { calculate, type CalculateOptions, type Calculation } from './calculators/calculate.ts'
 export { calculators } from './calculators/calculators.ts'
+export { explanationText, printText, symbolText, valuesIn } from './explain/print/text.ts'
+export { explanationLatex, printLatex, symbolLatex } from './explain/print/latex.ts'
+export { printSpreadsheet, type SpreadsheetOptions } from './explain/print/spreadsheet.ts'
+export { explanationFrom, type AsTexts } from './explain/explanationFrom.ts'

@@ -104,7 +104,7 @@ const POSITION = {
 /** Of a resting order: `{ twin, order }`. */
 const ORDER = {
   qty: kind('q', 'size'),
-  price: kind('P', 'price'),
+  price: kind('p', 'price'),
   limitPrice: kind('PL', 'price'),
   leverage: kind('L', 'leverage'),
   notional: kind('N', 'money'),
@@ -134,7 +134,7 @@ const EVENT = {
   stopLoss: kind('SL', 'price'),
   reserve: kind('H', 'money'),
   orderQty: kind('q', 'size'),
-  orderPrice: kind('P', 'price'),
+  orderPrice: kind('p', 'price'),
   /** Of a counterparty that was deleveraged. */
   score: kind('z', 'share'),
   rank: kind('n', 'count'),
@@ -144,7 +144,7 @@ const EVENT = {
 /** Of a fill or a forced closing: `{ twin, seq }`. */
 const TRADE = {
   qty: kind('q', 'size'),
-  price: kind('P', 'price'),
+  price: kind('p', 'price'),
   notional: kind('N', 'money'),
   fee: kind('K', 'money'),
   realizedPnl: kind('J', 'money'),
@@ -211,7 +211,7 @@ const INCIDENT = {
   move: kind('g', 'share'),
   unrealizedPnl: kind('U', 'money'),
   legMaintenance: kind('MM', 'money'),
-  closedPrice: kind('P', 'price'),
+  closedPrice: kind('p', 'price'),
   realizedPnl: kind('J', 'money'),
   fee: kind('K', 'money'),
   share: kind('s', 'money'),
@@ -232,7 +232,7 @@ const TICKET = {
   maxNotional: kind('N', 'money'),
   qty: kind('q', 'size'),
   notional: kind('N', 'money'),
-  fillPrice: kind('P', 'price'),
+  fillPrice: kind('p', 'price'),
   fee: kind('K', 'money'),
   cost: kind('K', 'money'),
   mostItCanLose: kind('Z', 'money'),

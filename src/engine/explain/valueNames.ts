@@ -7,11 +7,12 @@ export const VALUE_NAMES = {
   /** Signed: q E, inverse -q / E. */
   entryValue: ['V0', 'money'],
   mark: ['P', 'price'],
-  testPrice: ['P', 'price'],
+  testPrice: ['Pt', 'price'],
   index: ['I', 'price'],
   last: ['T', 'price'],
   firstMark: ['P0', 'price'],
-  price: ['P', 'price'],
+  /** Of an order or a trade. */
+  price: ['p', 'price'],
   /** The unrounded root, in checks. */
   liquidationPrice: ['P*', 'price'],
   coinPrice: ['Pc', 'price'],
@@ -58,16 +59,16 @@ export const VALUE_NAMES = {
   initialRate: ['i', 'share'],
   leastInitialRate: ['i0', 'share'],
   transferFloor: ['w', 'share'],
-  exitRate: ['f', 'share'],
-  exitFixed: ['x0', 'money'],
+  exitRate: ['fx', 'share'],
+  exitFixed: ['X0', 'money'],
   takerRate: ['f', 'share'],
-  makerRate: ['f', 'share'],
+  makerRate: ['fm', 'share'],
   liquidationFeeRate: ['fL', 'share'],
   fee: ['K', 'money'],
   bankruptcyMultiple: ['u', 'share'],
   fundingRate: ['r', 'share'],
   fundingInterest: ['i', 'share'],
-  fundingPremium: ['p', 'share'],
+  fundingPremium: ['v', 'share'],
   fundingClamp: ['l', 'share'],
   fundingCap: ['rmax', 'share'],
   interval: ['dt', 'millis'],
@@ -118,9 +119,9 @@ export const VALUE_NAMES = {
   driftTotal: ['S', 'money'],
   driftWay: ['dP', 'price'],
   driftBefore: ['P0', 'price'],
-  driftPart: ['p', 'price'],
+  driftPart: ['dp', 'price'],
   /** What was typed, asked for or read from the tape. */
-  stated: ['v', 'count'],
+  stated: ['x0', 'count'],
 } as const satisfies Readonly<Record<string, readonly [string, Unit]>>
 
 export type ValueName = keyof typeof VALUE_NAMES
