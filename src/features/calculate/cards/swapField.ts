@@ -40,10 +40,11 @@ function asking(spec: CardSpec, draft: CalculateDraft, { input, answer }: { read
   return result === undefined ? undefined : paired(draft, input, result, answer)
 }
 
-/** The first input that the result follows from; where that is asked for already, the result takes the other one's place. */
+/** The input that the result follows from most naturally; where that is asked for already, the result takes the other one's place. */
 function wanting(spec: CardSpec, draft: CalculateDraft, { result, answer }: { readonly result: FieldId; readonly answer: AnswerText }): Swap | undefined {
-  const inputs = spec.inputs.filter((input) => spec.swaps[input]?.includes(result) === true)
-  const [usual] = inputs
+  const rank = (input: FieldId): number => spec.swaps[input]?.indexOf(result) ?? -1
+  // Of two that are as near, the one that the card names first.
+  const [usual] = (Object.keys(spec.swaps) as readonly FieldId[]).filter((input) => rank(input) >= 0).toSorted((a, b) => rank(a) - rank(b))
   if (usual === undefined) return undefined
   const at = draft.asked.indexOf(usual)
   if (at < 0) return paired(draft, usual, result, answer)
