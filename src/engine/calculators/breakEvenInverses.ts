@@ -47,7 +47,7 @@ function leftAt(exitPrice: Decimal, values: CalculatorValues, scene: CalculatorS
 
 /** The break-even price is no worse than what is wanted: of a long not above it, of a short not below. [A13, A15] */
 export const breakEvenInverses: readonly Inverse[] = [
-  ofTrade('entryPrice', pricesBeside('breakEvenPrice')),
+  ofTrade('entryPrice', (values, scene, wanted) => pricesBeside('wanted')({ ...values, wanted }, scene)),
   ofTrade('exitFeeRate', feeRates),
   ofTrade('entryFeeRate', feeRates),
   ofAmount('fundingPaid'),
