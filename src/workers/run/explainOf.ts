@@ -1,23 +1,30 @@
 import { explainFigure, type Explanation, type FigureRef } from '../../engine/index.ts'
-import type { CommandDocument } from '../../documents/scenario/CommandDocument.ts'
 import type { Plain } from '../Plain.ts'
 import { advance, type Pace } from './advance.ts'
+import { draftsOf, type ExplainedDraft } from './draftOutcome.ts'
 import { plain } from './openScenario.ts'
 import type { Session } from './Session.ts'
-import type { TicketDraft } from './TicketDraft.ts'
+import type { OrderSide } from './TicketDraft.ts'
 
-/** A figure of the screen at a tick; one of the ticket or of an edit brings what was typed. */
+/** A figure of the screen at a tick; one of the ticket or of an edit, or one with `after`, brings what was typed. */
 export interface ExplainRequest {
   readonly tick: number
   readonly figure: FigureRef
-  readonly draft?: { readonly type: 'ticket'; readonly draft: TicketDraft } | { readonly type: 'edit'; readonly command: CommandDocument } | undefined
+  readonly draft?: ExplainedDraft | undefined
 }
 
-/** How a figure comes about; `dropped` where it was called off. */
-export async function explainOf(session: Session, { tick, figure }: ExplainRequest, pace: Pace): Promise<Plain<Explanation> | undefined | 'dropped'> {
-  if (!(await advance(session, tick, pace))) return 'dropped'
+/** How a figure comes about, undefined where there is none of that name; `dropped` where it was called off. */
+export async function explainOf(session: Session, { tick, figure, draft }: ExplainRequest, pace: Pace): Promise<Plain<Explanation> | undefined | 'dropped'> {
+  const last = session.setup.tape.time.length - 1
+  const at = Math.min(Math.max(0, tick), last)
+  if (!(await advance(session, at, pace))) return 'dropped'
   const { sides, setup } = session
   const runs = { 'as-set': sides['as-set'].run, 'all-isolated': sides['all-isolated'].run, 'all-cross': sides['all-cross'].run }
-  const explanation = explainFigure({ setup, runs, tick }, figure)
+  const drafts = draft === undefined ? undefined : draftsOf(session, at, { typed: draft, side: sideOf(figure) })
+  const explanation = explainFigure({ setup, runs, tick: at, drafts }, figure)
   return explanation === undefined ? undefined : plain(explanation)
+}
+
+function sideOf({ id, of }: FigureRef): OrderSide {
+  return of['after'] === 'sell' || id.startsWith('ticket.sell') ? 'sell' : 'buy'
 }

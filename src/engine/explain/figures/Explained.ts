@@ -36,9 +36,9 @@ export function refIn({ keys }: Pick<AccountScene, 'keys'>, id: FigureId, of: Re
   return { id, of: { ...keys, ...of } }
 }
 
-/** Figures of events stay what they are whenever they are looked at. */
-export function eventRef({ keys }: Pick<AccountScene, 'keys'>, id: FigureId, of: Readonly<Record<string, string>>): FigureRef {
-  return { id, of: { twin: keys['twin'] ?? 'as-set', ...of } }
+/** Figures of events stay what they are whenever they are looked at; those of a draft did not happen. */
+export function eventRef({ keys }: Pick<AccountScene, 'keys'>, id: FigureId, of: Readonly<Record<string, string>>): FigureRef | undefined {
+  return keys['after'] !== undefined ? undefined : { id, of: { twin: keys['twin'] ?? 'as-set', ...of } }
 }
 
 /** A figure that does not exist, with the reason. */
