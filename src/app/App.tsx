@@ -91,7 +91,7 @@ function Page() {
   return (
     <div className={styles.app}>
       <div>
-        <Header scenario={<ScenarioMenu onPriceFiles={onPriceFiles} rules={rulesSection} />} settings={<SettingsMenu />} onHelp={showHelp} onShare={share} />
+        <Header scenario={<ScenarioMenu onPriceFiles={onPriceFiles} rules={rulesSection} />} settings={<SettingsMenu />} onHelp={showHelp} onShare={share} onExport={() => setShareDoor('export')} />
         <Shared />
         <SavedDocumentNotice />
       </div>

@@ -10,10 +10,11 @@ interface Props {
   readonly settings: ReactNode
   readonly onHelp: () => void
   readonly onShare: () => void
+  readonly onExport: () => void
 }
 
 /** Brand, scenario, undo and redo, sharing, settings, keys. */
-export function Header({ scenario, settings, onHelp, onShare }: Props) {
+export function Header({ scenario, settings, onHelp, onShare, onExport }: Props) {
   const { canUndo, canRedo } = useAppStore((state) => state.scenario)
   const actions = useAppStore((state) => state.actions)
   return (
@@ -34,6 +35,9 @@ export function Header({ scenario, settings, onHelp, onShare }: Props) {
         <IconButton icon="redo" label="Redo" keys="Shift+Z" reason={canRedo ? undefined : 'Nothing to redo'} onClick={() => void actions.redo()} />
         <span className={styles.rule} aria-hidden="true" />
         <IconButton icon="share" label="Share" keys="L" onClick={onShare} />
+        <span className={styles.exports}>
+          <IconButton icon="download" label="Export" onClick={onExport} />
+        </span>
         {settings}
         <span className={styles.keys}>
           <IconButton icon="help" label="Keys" keys="?" onClick={onHelp} />

@@ -5,6 +5,8 @@ const SharedBanner = lazy(async () => ({ default: (await import('../features/sha
 
 const ShareDialog = lazy(async () => ({ default: (await import('../features/share/ShareDialog.tsx')).ShareDialog }))
 
+const ExportDialog = lazy(async () => ({ default: (await import('../features/share/export/ExportDialog.tsx')).ExportDialog }))
+
 /** Over the page while it shows what came by a link. */
 export function Shared() {
   const isShared = useAppStore((state) => state.shared.status === 'open')
@@ -22,6 +24,7 @@ export function ShareDialogs({ open, onOpen }: { readonly open: ShareDoor; reado
   return (
     <Suspense fallback={null}>
       {open === 'share' ? <ShareDialog onClose={() => onOpen(undefined)} onExport={() => onOpen('export')} /> : null}
+      {open === 'export' ? <ExportDialog onClose={() => onOpen(undefined)} /> : null}
     </Suspense>
   )
 }

@@ -1,6 +1,11 @@
+import type { CsvStyle } from '../documents/csv/tableCsv.ts'
+import type { TableName } from './export/TableName.ts'
 import type { Screen } from './slices/Screen.ts'
 
-/** Links: what comes by one, and how one is made. */
+export type { CsvStyle } from '../documents/csv/tableCsv.ts'
+export { TABLE_NAMES, type TableName } from './export/TableName.ts'
+
+/** Links: what comes by one, and how one is made; and what is taken away as a file. */
 export interface ShareActions {
   /**
    * Opens what a link carries, beside one's own work: nothing is saved until `keepShared`. What is no link, or cannot be
@@ -14,6 +19,10 @@ export interface ShareActions {
   readonly leaveShared: () => Promise<boolean>
   /** The open scenario as a link. */
   readonly makeLink: (options: LinkOptions) => Promise<MadeLink>
+  /** A table of the screen as CSV: amounts exact, up to the cursor. */
+  readonly exportTable: (name: TableName, style: CsvStyle) => Promise<string>
+  /** The report on the liquidation that is open as JSON; absent where none is. */
+  readonly exportIncident: () => Promise<string | undefined>
 }
 
 export interface LinkOptions {

@@ -12,6 +12,7 @@ import { InlineWarning } from '../../ui/primitives/InlineWarning.tsx'
 import { SegmentedControl } from '../../ui/primitives/SegmentedControl.tsx'
 import { StatusRegion } from '../../ui/primitives/StatusRegion.tsx'
 import { TextField } from '../../ui/primitives/TextField.tsx'
+import { EmbedSection } from './EmbedSection.tsx'
 import styles from './ShareDialog.module.css'
 import { shareWords as words } from './shareWords.ts'
 import { shareAddress, useShareLink } from './useShareLink.ts'
@@ -50,6 +51,7 @@ export function ShareDialog({ onClose, onExport }: { readonly onClose: () => voi
           </div>
           <Checkbox label={words.cursor(tick)} isChecked={hasCursor} onChange={setHasCursor} />
         </div>
+        <EmbedSection address={address} screen={screen} />
         <Button className={styles.more} variant="ghost" icon="download" onClick={onExport}>{words.exports}</Button>
       </div>
     </Dialog>

@@ -18,5 +18,11 @@ export const shareWords = {
   refused: (problem: string) => `There is no link: ${problem}.`,
   file: 'Save as file',
   send: 'Send…',
+  embed: 'Embed in a page',
+  embedWhat: 'One view of the scenario, read-only, with a link to open it here.',
+  embedShow: 'What it shows',
+  shows: { equity: 'Equity', lanes: 'Firewall lanes', price: 'Price' },
+  html: 'HTML',
+  copyHtml: 'Copy HTML',
   exports: 'Export tables and charts…',
 } as const

@@ -23,6 +23,14 @@ export function shareActions(kit: Kit, storage: OwnStorage, readCalculate: AppAc
       const { leaveShared } = await import('../share/endShared.ts')
       return leaveShared(kit, storage)
     },
+    async exportTable(name, style) {
+      const { tableText } = await import('../export/exportText.ts')
+      return tableText(kit.get(), name, style)
+    },
+    async exportIncident() {
+      const { incidentText } = await import('../export/exportText.ts')
+      return incidentText(kit.get())
+    },
     async makeLink(options) {
       const { makeLink } = await import('../share/makeLink.ts')
       return makeLink(kit, options)

@@ -3,7 +3,8 @@ import { Decimal } from '../../engine/index.ts'
 import { tableCsv, type ExportTable } from '../../documents/csv/tableCsv.ts'
 import { started, stopAll } from '../share/testing/sharedSessions.ts'
 import { testDeps } from '../testing/testDeps.ts'
-import { exportTables, TABLE_NAMES } from './exportTables.ts'
+import { exportTables } from './exportTables.ts'
+import { TABLE_NAMES } from './TableName.ts'
 
 afterEach(stopAll)
 

@@ -6,9 +6,7 @@ import { selectFundingRows } from '../selectors/selectFundingRows.ts'
 import { selectPositionRows } from '../selectors/selectPositionRows.ts'
 import { selectTradeRows } from '../selectors/selectTradeRows.ts'
 import { visibleEvents } from '../selectors/visibleEvents.ts'
-
-export const TABLE_NAMES = ['positions', 'trades', 'funding', 'events'] as const
-export type TableName = (typeof TABLE_NAMES)[number]
+import type { TableName } from './TableName.ts'
 
 /** The tables of the screen as they are taken away: amounts exact, of all accounts, up to the cursor and no further. */
 export const exportTables: Readonly<Record<TableName, (state: AppState) => ExportTable>> = { positions, trades, funding, events }

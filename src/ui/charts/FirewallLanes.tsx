@@ -41,7 +41,7 @@ export function FirewallLanes({
   const order = useMemo(() => new Map(lanes.map((lane, index) => [lane.id, index])), [lanes])
   const axisFrame = { ...frame, height: AXIS, bottom: 0 }
   return (
-    <section className={styles.chart} aria-labelledby={titleId}>
+    <section data-chart className={styles.chart} aria-labelledby={titleId}>
       <ChartHeader
         title={title}
         titleId={titleId}

@@ -46,7 +46,7 @@ export function PriceChart({
   const story = useMemo(() => ({ bars, levels, fills, marks, trigger }), [bars, levels, fills, marks, trigger])
   const summary = useMemo(() => priceSummary(story, { formatPrice, names }), [story, formatPrice, names])
   return (
-    <section className={classNames(styles.chart, height === undefined && styles.fill)} aria-labelledby={titleId}>
+    <section data-chart className={classNames(styles.chart, height === undefined && styles.fill)} aria-labelledby={titleId}>
       <h2 id={titleId} className="visually-hidden">{label}</h2>
       <div className={lead === undefined ? undefined : priceStyles.tabbed}>
         <ChartHeader

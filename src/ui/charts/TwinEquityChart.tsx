@@ -51,7 +51,7 @@ export function TwinEquityChart({
   const wording = { unit, format, names }
   const heading = title ?? `Equity, ${unit === 'money' ? currency : '% of start'}`
   return (
-    <section className={classNames(styles.chart, height === undefined && styles.fill)} aria-labelledby={titleId}>
+    <section data-chart className={classNames(styles.chart, height === undefined && styles.fill)} aria-labelledby={titleId}>
       <ChartHeader
         title={heading}
         titleId={titleId}
