@@ -79,7 +79,7 @@ function readout(row: EquityRow | undefined, format: Format, tickName: (tick: nu
   const tick = Number.isInteger(row.tick) ? row.tick : undefined
   const of = (id: 'account.equity' | 'headline.gap', twin?: string): string | undefined => (tick === undefined ? undefined : figureTag(id, { twin, tick }))
   return [
-    { id: 'bar', label: 'Bar', value: tickName(row.tick) },
+    { id: 'bar', label: 'Bar', value: <span data-name="">{tickName(row.tick)}</span> },
     { id: 'iso', label: 'All isolated', value: format.money(row.isolated, short), mode: 'isolated', figure: of('account.equity', 'all-isolated') },
     { id: 'cross', label: 'All cross', value: format.money(row.cross, short), mode: 'cross', figure: of('account.equity', 'all-cross') },
     { id: 'gap', label: 'Gap', value: format.money(Math.abs(row.isolated - row.cross), short), figure: of('headline.gap') },

@@ -48,13 +48,13 @@ export function MarketStrip() {
         {market.index === undefined && market.last === undefined ? null : <Fact name="Liquidated by">{PRICE_NAMES[market.trigger]}</Fact>}
         <Fact name="Funding"><FundingRate market={market} /></Fact>
         <Fact name="MMR">
-          <span data-figure={figureTag('market.maintenanceRate', market)}>{format.percent(market.maintenanceMarginRate)}</span> <small>tier 1 of {market.tiers.length}</small>
+          <span data-figure={figureTag('market.maintenanceRate', market)}>{format.percent(market.maintenanceMarginRate)}</span> <small>{`tier 1 of ${String(market.tiers.length)}`}</small>
         </Fact>
         <Fact name="Max leverage"><span data-figure={figureTag('market.maxLeverage', market)}>{format.leverage(market.maxLeverage)}</span></Fact>
       </dl>
       <p className={styles.assumptions}>
         <Icon name="info" />
-        <span>{market.between === 'jump' ? `${market.rulesSummary} Decided at bar closes.` : market.rulesSummary}</span>
+        <span data-name="">{market.between === 'jump' ? `${market.rulesSummary} Decided at bar closes.` : market.rulesSummary}</span>
       </p>
     </section>
   )

@@ -29,8 +29,9 @@ type Field = FieldOf<'ticket.buy'>
 const cell = (side: OrderSide, field: Field, text: string, aside = ''): SummaryCell => ({
   text,
   aside,
-  figure: figureTag(`ticket.${side}.${field}`),
-  asideFigure: field === 'liquidation' || field === 'bankruptcy' ? figureTag(`ticket.${side}.${field}Distance`) : undefined,
+  // Without a size there is nothing to explain.
+  figure: text === NOT_APPLICABLE ? undefined : figureTag(`ticket.${side}.${field}`),
+  asideFigure: aside !== '' && (field === 'liquidation' || field === 'bankruptcy') ? figureTag(`ticket.${side}.${field}Distance`) : undefined,
 })
 
 /** What the order would be on either side. The rows are there before there is a size, so that nothing jumps. */

@@ -14,8 +14,9 @@ export function ticketFigures(preview: Preview | undefined, { market, format }: 
     ...SIDES.flatMap((side): readonly SaidFigure[] => {
       const of = preview?.[side]
       if (of === undefined) return []
-      const { maxQty, maxNotional, liquidation } = of
+      const { maxQty, maxNotional, liquidation, warnings, leg } = of
       return [
+        ...warnings.flatMap((warning) => (warning.code === 'position-leverage-stays' ? [{ text: format.leverage(warning.leverage), figure: figureTag('position.leverage', { twin: 'as-set', leg }) }] : [])),
         ...(liquidation?.type === 'price' ? [{ text: price(liquidation.price), figure: figureTag(`ticket.${side}.liquidation`) }] : []),
         { text: sizeText(format, maxQty, market, { hasUnit: true }), figure: figureTag(`ticket.${side}.maxQty`) },
         { text: format.money(maxNotional, { rounding: 'floor' }), figure: figureTag(`ticket.${side}.maxNotional`) },

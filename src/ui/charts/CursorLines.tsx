@@ -31,7 +31,7 @@ function TickPill({ x, y, text, frame }: { readonly x: number; readonly y: numbe
   return (
     <g>
       <rect className={styles.pill} x={middle - width / 2} y={y - 12} width={width} height={16} rx={2} />
-      <text className={`${styles.onPill} ${styles.middle}`} x={middle} y={y}>{text}</text>
+      <text data-axis="" className={`${styles.onPill} ${styles.middle}`} x={middle} y={y}>{text}</text>
     </g>
   )
 }

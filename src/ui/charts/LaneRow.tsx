@@ -35,7 +35,7 @@ export const LaneRow = memo(function LaneRow({ lane, index, domain, frame, hatch
           {cells.map((cell) => <Cell key={cell.from} cell={cell} account={account} y={y} domain={domain} frame={frame} hatchId={hatchId} />)}
           {flood === undefined ? null : <EventCross x={tickToX(flood, domain, frame)} y={y + HALF / 2} radius={3.5} isSquare />}
           <text className={classNames(styles[account], styles.strong)} x={endX} y={y + 10}>{letter}</text>
-          <text className={styles.label} x={endX + (isNarrow ? 12 : 14)} y={y + 10}>{isNarrow ? end.replace('closed at', 'bar') : end}</text>
+          <text data-name="" className={styles.label} x={endX + (isNarrow ? 12 : 14)} y={y + 10}>{isNarrow ? end.replace('closed at', 'bar') : end}</text>
         </g>
       ))}
     </g>

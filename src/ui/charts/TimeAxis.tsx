@@ -20,7 +20,7 @@ export const TimeAxis = memo(function TimeAxis({ frame, domain, names, y, minGap
   const anchor = (index: number): 'start' | 'middle' | 'end' =>
     index === 0 ? 'start' : index === ticks.length - 1 ? 'end' : 'middle'
   return (
-    <g>
+    <g data-axis="">
       <path className={styles.axis} d={`M${frame.left} ${Math.floor(frame.bottom) + 0.5}H${frame.right}`} />
       {ticks.map((tick, index) => (
         <text key={tick} x={tickToX(tick, domain, frame)} y={y} textAnchor={anchor(index)}>{names.axis(tick, index === 0)}</text>

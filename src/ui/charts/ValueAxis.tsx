@@ -14,7 +14,7 @@ export type ValueAxisProps = {
 export const ValueAxis = memo(function ValueAxis({ frame, range, values, format, hasBaseline = false }: ValueAxisProps) {
   const gap = frame.width < 640 ? 6 : 8
   return (
-    <g>
+    <g data-axis="">
       {values.map((value) => {
         const y = valueToY(value, range, frame)
         const isBaseline = hasBaseline && value === range[0]

@@ -80,7 +80,7 @@ function Value({ explanation }: { readonly explanation: PlainExplanation }) {
   const unit = unitOf(explanation)
   return (
     <p className={styles.value}>
-      <span data-value="">{text ?? words.none}</span>
+      <span data-value={figureKey(explanation.figure)} data-exact={explanation.value}>{text ?? words.none}</span>
       {text === undefined || unit === '' ? null : <span className={styles.unit}>{unit}</span>}
     </p>
   )

@@ -16,7 +16,7 @@ export function barColumn<Row extends Timed>(): TableColumn<Row> {
     header: words.columns.bar,
     width: 60,
     isDescendingFirst: true,
-    cell: (row) => <span title={utcDateTime(row.time)}>{row.tick}</span>,
+    cell: (row) => <span data-name="" title={utcDateTime(row.time)}>{row.tick}</span>,
     compare: (a, b) => a.time - b.time,
   }
 }

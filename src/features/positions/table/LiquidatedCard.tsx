@@ -20,7 +20,7 @@ export function LiquidatedCard({ row, onWhy }: { readonly row: LiquidatedRow; re
         <div className={styles.summary}>
           <span>
             <QuietName row={row} />
-            <small>{sideWord(row)} <span data-figure={figureTag('position.leverage', row)}>{format.leverage(row.leverage)}</span></small>
+            <small>{sideWord(row)} <span data-figure={figureTag('position.leverage', { ...row, tick: row.tick - 1 })}>{format.leverage(row.leverage)}</span></small>
           </span>
           <span className={styles.end}>
             <Figure tone={toneOf(row.lost)} figure={figureTag('incident.lost', { ...row, seq: row.breachSeq })}>{format.money(row.lost, { signed: true })}</Figure>

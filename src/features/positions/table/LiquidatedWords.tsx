@@ -20,7 +20,7 @@ export function LiquidatedWords({ row, isBrief = false }: { readonly row: Liquid
   ].filter(({ isShown }) => isShown)
   return (
     <>
-      {isBrief ? null : <><Tag tone="loss">{said.tag}</Tag> {said.side} <span data-figure={figureTag('position.leverage', row)}>{format.leverage(row.leverage)}</span>, </>}
+      {isBrief ? null : <><Tag tone="loss">{said.tag}</Tag> {said.side} <span data-figure={figureTag('position.leverage', { ...row, tick: row.tick - 1 })}>{format.leverage(row.leverage)}</span>, </>}
       {isBrief ? capital(said.how) : said.how} <span data-figure={figureTag('incident.closedPrice', of)}>{priceText(format, row.closedAt, row.priceDecimals)}</span>.
       {' '}{said.result} <Figure tone={toneOf(row.lost)} figure={figureTag('incident.lost', of)}>{money(row.lost)}</Figure>
       {parts.length < 2 ? null : parts.map(({ figure, text, what }, index) => <span key={what}>{index === 0 ? ': ' : ', '}<span data-figure={figure}>{text}</span> {what}</span>)}.

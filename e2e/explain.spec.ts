@@ -1,0 +1,190 @@
+import { expect, test } from './fixtures.ts'
+import { explains } from './pages/figures.ts'
+import { scan } from './pages/scan.ts'
+import type { SimulatePage } from './pages/SimulatePage.ts'
+
+// Asks the engine for a hundred figures a state.
+test.describe.configure({ timeout: 180_000 })
+
+const drawer = '[data-explain]'
+
+async function play(app: SimulatePage, title: string): Promise<void> {
+  await app.visitAtEnd()
+  await app.scenario.show('Built in')
+  await app.scenario.panel.getByRole('button', { name: `Play ${title}` }).click()
+  await expect(app.scenario.panel).toBeHidden()
+}
+
+test('every figure of the first screen: at the end, in the middle, at the start', async ({ app, page }) => {
+  await app.visitAtEnd()
+  await explains(page, 'end')
+  await app.transport.seek(40, 120)
+  await explains(page, 'bar 40')
+  await app.transport.seek(0, 120)
+  await explains(page, 'bar 0')
+})
+
+test('every figure after a liquidation, with the report on it', async ({ app, page }) => {
+  await app.visitAtEnd()
+  await app.transport.seek(60, 120)
+  await app.transport.setSpeed('Max')
+  await app.transport.play.click()
+  await app.transport.isAt(73, 120)
+  await expect(app.incident.heading('All cross liquidated')).toBeVisible()
+  await explains(page, 'incident')
+})
+
+test('every figure of every table and account', async ({ app, page }) => {
+  await app.visitAtEnd()
+  for (const tab of ['Trades', 'Funding', 'Insurance', 'Events'] as const) {
+    await app.tables.choose(tab)
+    await explains(page, tab)
+  }
+  await app.tables.choose('Positions')
+  await app.transport.seek(5, 120)
+  for (const account of ['All isolated', 'All cross'] as const) {
+    await app.tables.chooseAccount(account)
+    await explains(page, account)
+  }
+})
+
+test('every figure of the ticket, of an order, and of the dialogs on a position', async ({ app, page }) => {
+  await app.visitAtEnd()
+  await app.transport.seek(5, 120)
+  await app.ticket.size.fill('1')
+  await expect(app.ticket.summary).not.toContainText('—')
+  await explains(page, 'ticket, isolated')
+  await app.ticket.chooseMode('Cross')
+  await app.ticket.chooseType('Limit')
+  await app.ticket.price('Limit price').fill('100')
+  await expect(app.ticket.change(/liq/i).first()).toBeVisible()
+  await explains(page, 'ticket, cross, limit')
+  const row = app.tables.row(/^SOL-PERP/)
+  for (const { press, title } of [
+    { press: /Add or remove margin, SOL-PERP/, title: 'Margin' },
+    { press: /Change leverage, SOL-PERP/, title: 'Leverage' },
+    { press: /Take profit and stop loss, SOL-PERP/, title: 'Take profit and stop loss' },
+    { press: 'Move to another pool, SOL-PERP', title: 'Move to another pool' },
+    { press: 'Close SOL-PERP', title: 'Close' },
+    { press: 'Reverse SOL-PERP', title: 'Reverse' },
+  ]) {
+    await row.getByRole('button', { name: press }).click()
+    const dialog = page.getByRole('dialog', { name: title })
+    await expect(dialog).toBeVisible()
+    if (title === 'Margin') await dialog.getByRole('button', { name: '25%' }).click()
+    await explains(page, title)
+    await expect(dialog).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
+  await page.keyboard.press('Shift+X')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await explains(page, 'close all')
+})
+
+test('every figure of a fund that is empty, of an account in coins, of assets that are collateral', async ({ app, page }) => {
+  for (const title of ['Deleveraging: when the fund is empty', 'Short 1x, coin-margined: no liquidation price', 'Depeg: USDC at 0.97 behind a long']) {
+    await play(app, title)
+    await expect(app.transport.group).toContainText('Ended')
+    await explains(page, title)
+    for (const tab of ['Trades', 'Funding', 'Insurance', 'Events'] as const) {
+      await app.tables.choose(tab)
+      await explains(page, `${title}, ${tab}`)
+    }
+  }
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
+
+  test('every figure, and a long press where a tap does something else', async ({ app, page }) => {
+    await app.visitAtEnd()
+    await explains(page, 'phone')
+    const card = page.getByRole('article', { name: 'BTC-PERP' })
+    const figure = card.locator('[data-figure^="position.liquidation?"]').first()
+    await figure.scrollIntoViewIfNeeded()
+    const box = await figure.boundingBox()
+    if (box === null) throw new Error('the liq. price of the card is not on screen')
+    const touch = await page.context().newCDPSession(page)
+    const point = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] })
+    await page.waitForTimeout(700)
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    const sheet = page.getByRole('dialog', { name: 'Explain' })
+    await expect(sheet).toContainText('Liq. price, BTC-PERP')
+    await scan(page, 'explanation on a phone', { within: 'dialog[open]', sizes: ['phone'] })
+  })
+})
+
+test('by keyboard: the cell with the focus, what a value is made of, and back', async ({ app, page }) => {
+  await app.visitAtEnd()
+  const cell = app.tables.row(/^BTC-PERP/).getByRole('gridcell').nth(1)
+  await cell.focus()
+  const text = await cell.locator('[data-figure]').textContent()
+  await page.keyboard.press('e')
+  const panel = page.getByRole('complementary', { name: 'Explain' })
+  await expect(panel.locator('[data-value]')).toHaveText(text ?? '')
+  await expect(panel).toContainText('Value, BTC-PERP')
+  // Value = size × mark: each opens its own, and Back returns.
+  await panel.getByRole('button', { name: /Explain Mark price/ }).focus()
+  await page.keyboard.press('Enter')
+  await expect(panel).toContainText('Mark price, BTC-PERP')
+  await panel.getByRole('button', { name: 'Back' }).click()
+  await expect(panel.locator('[data-value]')).toHaveText(text ?? '')
+  await page.keyboard.press('Escape')
+  await expect(panel).toHaveCount(0)
+  await expect(cell).toBeFocused()
+})
+
+test('by keyboard: any figure on screen, out of a list', async ({ app, page }) => {
+  await app.visitAtEnd()
+  await page.mouse.move(0, 0)
+  await page.keyboard.press('e')
+  const panel = page.getByRole('complementary', { name: 'Explain' })
+  const search = panel.getByRole('searchbox', { name: 'Find' })
+  await search.fill('equity all isolated')
+  await page.keyboard.press('Enter')
+  await expect(panel.locator('[data-value]')).toHaveText('9,300.00')
+  await scan(page, 'an explanation', { within: drawer, sizes: ['desktop'] })
+})
+
+test('three levels: other words, the same number', async ({ app, page }) => {
+  await app.visitAtEnd()
+  await app.account.table.locator('[data-figure^="account.available"]').first().click()
+  const panel = page.getByRole('complementary', { name: 'Explain' })
+  const value = panel.locator('[data-value]')
+  const text = await value.textContent()
+  const seen = new Set<string>()
+  for (const level of ['Beginner', 'Trader', 'Quant']) {
+    await panel.getByRole('radio', { name: level }).check()
+    await expect(value).toHaveText(text ?? '')
+    seen.add(await panel.innerText())
+  }
+  expect(seen.size).toBe(3)
+  await expect(panel).toContainText('All digits')
+  await panel.getByRole('radio', { name: 'Beginner' }).check()
+  await expect(panel.getByRole('button', { name: 'Show the formula' })).toBeVisible()
+})
+
+test('stays open while the tape plays, and says what the figure is now', async ({ app, page }) => {
+  await app.visitAtEnd()
+  await app.transport.seek(20, 120)
+  await app.account.table.locator('[data-figure^="account.equity"]').first().click()
+  const value = page.getByRole('complementary', { name: 'Explain' }).locator('[data-value]')
+  const before = await value.textContent()
+  await app.transport.forward.click()
+  await expect(value).not.toHaveText(before ?? '')
+  await expect(app.account.table.locator('[data-figure^="account.equity"]').first()).toHaveText((await value.textContent()) ?? '')
+})
+
+test('a term leads to the glossary, and the glossary is searched', async ({ app, page }) => {
+  await app.visitAtEnd()
+  await app.account.table.getByRole('button', { name: 'Margin ratio' }).click()
+  const panel = page.getByRole('complementary', { name: 'Explain' })
+  await expect(panel.getByRole('heading', { name: 'Margin ratio' })).toBeVisible()
+  await panel.getByRole('button', { name: 'All terms' }).click()
+  await panel.getByRole('searchbox', { name: 'Find' }).fill('bust')
+  await panel.getByRole('button', { name: /^Bankruptcy price/ }).click()
+  await expect(panel).toContainText('Also called: bust price')
+  await scan(page, 'the glossary', { within: drawer, sizes: ['desktop'] })
+})
