@@ -13,6 +13,8 @@ export function usePrefetch(): void {
         import('../features/scenario/ScenarioPanel.tsx'),
         import('../features/incident/IncidentPanel.tsx'),
         import('../features/calculate/CalculateScreen.tsx'),
+        import('../features/calculate/inputs/rulesList.ts'),
+        import('../store/actions/calculateDesk.ts'),
         import('../features/positions/EditDialogs.tsx'),
         import('../features/positions/CutDialog.tsx'),
         import('../features/positions/CloseAllDialog.tsx'),

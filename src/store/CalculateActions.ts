@@ -41,7 +41,7 @@ export interface CalculateActions {
   /**
    * Puts the trade into the ticket and shows Simulate; where its instrument is not in the open scenario, opens a new one
    * on a random walk from the entry price with the order given at its first bar: undoable.
-   * @returns false where the new scenario was refused; a notice says why
+   * @returns where it is now; undefined where the new scenario was refused, a notice says why
    */
-  readonly sendToSimulate: (trade: CalculatedTrade) => Promise<boolean>
+  readonly sendToSimulate: (trade: CalculatedTrade) => Promise<'ticket' | 'scenario' | undefined>
 }

@@ -1,6 +1,6 @@
 import { Decimal } from '../../engine/index.ts'
 import type { AppActions } from '../AppActions.ts'
-import type { CalculatedTrade, CalculateQuestion } from '../CalculateActions.ts'
+import type { CalculateActions, CalculatedTrade, CalculateQuestion } from '../CalculateActions.ts'
 import { emptyDesk, readDesk } from '../calculate/emptyDesk.ts'
 import { scenarioOfTrade } from '../calculate/scenarioOfTrade.ts'
 import type { Kit } from '../Kit.ts'
@@ -11,7 +11,7 @@ export interface CalculateDeskActions {
   readonly read: () => Promise<void>
   readonly change: (change: (desk: CalculateDesk) => CalculateDesk) => void
   readonly ask: (questions: readonly CalculateQuestion[]) => void
-  readonly send: (trade: CalculatedTrade) => Promise<boolean>
+  readonly send: CalculateActions['sendToSimulate']
 }
 
 export const CALCULATE_KEY = 'calculate'
@@ -93,13 +93,13 @@ function answersOf(questions: readonly CalculateQuestion[], outcomes: readonly C
 }
 
 /** The trade as a ticket of the open scenario, or as a scenario of its own. */
-async function send(kit: Kit, others: Others, trade: CalculatedTrade): Promise<boolean> {
+async function send(kit: Kit, others: Others, trade: CalculatedTrade): ReturnType<CalculateActions['sendToSimulate']> {
   const { info, document } = kit.get().scenario
   const { symbol } = trade.instrument
   if (info === undefined || document === undefined || !info.instruments.some((each) => each.symbol === symbol)) {
     const isOpen = await others.openDocument(scenarioOfTrade(trade))
     if (isOpen) others.showScreen('simulate')
-    return isOpen
+    return isOpen ? 'scenario' : undefined
   }
   const mark = kit.get().view.frame?.marks[symbol]
   others.selectInstrument(symbol)
@@ -114,7 +114,7 @@ async function send(kit: Kit, others: Others, trade: CalculatedTrade): Promise<b
     ...waitOf(trade, mark),
   })
   others.showScreen('simulate')
-  return true
+  return 'ticket'
 }
 
 /** At the mark, at once; on the better side of it a limit, on the other a stop. */

@@ -15,8 +15,9 @@ export function CardActions({ card, isMain = false }: { readonly card: CardView;
   const toast = useToast()
   const trade = tradeOf(card, context, desk.inputs)
   const sendTrade = async (sent: NonNullable<typeof trade>): Promise<void> => {
-    if (await sendToSimulate(sent)) onSent(sent.side === 'long' ? 'buy' : 'sell')
-    else toast({ message: words.actions.refused })
+    const where = await sendToSimulate(sent)
+    if (where === 'ticket') onSent(sent.side === 'long' ? 'buy' : 'sell')
+    else if (where === undefined) toast({ message: words.actions.refused })
   }
   const send = (): void => {
     if (trade !== undefined) void sendTrade(trade)

@@ -68,7 +68,7 @@ export function documentOf(spec: CardSpec, draft: CalculateDraft, context: CardC
     side: inputs.side,
     mode: spec.mode,
     ...sceneOf(spec, context),
-    ...(position === undefined ? {} : standing(position, context, draft)),
+    ...(position === undefined ? {} : standing(position, context, { draft, spec })),
     ...solveOf(draft, values),
     ...values,
     ...(spec.hasFills === true ? { fills } : {}),
@@ -83,8 +83,9 @@ export function positionOf(spec: CardSpec, { inputs, market: { position } }: Pic
 }
 
 /** A position that is open already stands in its own place: its fee is paid, its margin is what is behind it. */
-function standing({ leg, margin }: NonNullable<CalculateMarket['position']>, { market, inputs }: CardContext, { asked }: CalculateDraft): Readonly<Record<string, unknown>> {
-  const isItsMargin = margin !== undefined && inputs.leverage.trim() === '' && !asked.includes('leverage') && !asked.includes('margin')
+function standing({ leg, margin }: NonNullable<CalculateMarket['position']>, { market, inputs }: CardContext, { draft: { asked }, spec }: { readonly draft: CalculateDraft; readonly spec: CardSpec }): Readonly<Record<string, unknown>> {
+  // Side by side every row has the margin that its leverage opens with.
+  const isItsMargin = margin !== undefined && spec.rows === undefined && inputs.leverage.trim() === '' && !asked.includes('leverage') && !asked.includes('margin')
   return { without: [leg], ...(market.mark === undefined ? {} : { markPrice: market.mark }), ...(isItsMargin ? { margin } : {}) }
 }
 

@@ -1,6 +1,7 @@
 import type { CalculateActions } from '../../../store/CalculateActions.ts'
 import type { CalculateInputs } from '../../../store/slices/CalculateState.ts'
 import { figureOf, plainOf, type CardView } from '../useCard.ts'
+import { writeField } from '../fields/writeField.ts'
 import { words } from '../words.ts'
 import type { CardContext } from './documentOf.ts'
 
@@ -24,7 +25,7 @@ export function tradeOf(card: CardView, { market, rules }: CardContext, inputs: 
     pool: card.spec.mode,
     side: inputs.side,
     leverage,
-    size,
+    size: shownSize(size, card.writing),
     price: isAtMark ? '' : entry,
     ...targetsOf(card.spec.calculator, plain),
     wallet: plain('wallet') ?? card.market.walletBalance ?? USUAL_WALLET[type],
@@ -35,4 +36,10 @@ export function tradeOf(card: CardView, { market, rules }: CardContext, inputs: 
 
 function targetsOf(calculator: string, plain: (id: string) => string | undefined): Pick<CalculatedTrade, 'takeProfit' | 'stopLoss'> {
   return { takeProfit: calculator === 'target' ? (plain('exitPrice') ?? '') : '', stopLoss: plain('stopPrice') ?? '' }
+}
+
+/** As it is shown: never more than was solved, and no more digits than anybody reads. */
+function shownSize(size: string, writing: CardView['writing']): string {
+  const shown = writing.format.parse(writeField('size', size, writing))
+  return shown.ok ? shown.value : size
 }
