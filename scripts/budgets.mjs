@@ -25,7 +25,7 @@ const LATER = [
   { match: /src\/app\/noticeWords/, why: 'something refused, restored or not saved' },
   { match: /src\/app\/embed\//, why: 'a page inside another page' },
   { match: /src\/features\/calculate\/|calculateOf|calculateDesk/, why: 'the calculators' },
-  { match: /src\/features\/share\/|src\/store\/share\/|writtenTape/, why: 'links and exports' },
+  { match: /src\/features\/share\/|src\/store\/(share|export)\/|writtenTape/, why: 'links and exports' },
   { match: /src\/features\/scenario\/ScenarioPanel/, why: 'another scenario' },
   { match: /src\/features\/rules\/|src\/store\/rules\/rulesDesk|src\/store\/actions\/ownRules|builtinRules|rulesDesk|venueRules|ruleDiffOf|assets\/rulesOf/, why: 'the rules of venues and rules written out, played, looked at or edited' },
   { match: /assets\/otherTapes/, why: 'random walks, real prices and files of the user; the first screen plays a script' },

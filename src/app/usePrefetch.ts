@@ -31,6 +31,8 @@ export function usePrefetch(): void {
         import('../store/actions/ownRules.ts'),
         import('../features/share/ShareDialog.tsx'),
         import('../features/share/SharedBanner.tsx'),
+        import('../features/share/export/ExportDialog.tsx'),
+        import('../store/export/exportText.ts'),
         import('../store/share/makeLink.ts'),
         import('../store/share/openShared.ts'),
         import('../store/share/endShared.ts'),
