@@ -1,7 +1,5 @@
-import { evaluate } from '../../../engine/index.ts'
-import type { PlainExplanation } from '../../../store/slices/ExplainState.ts'
+import { evaluate, type Explanation } from '../../../engine/index.ts'
 import { Formula } from '../math/Formula.tsx'
-import { revive } from '../math/revive.ts'
 import { formulaNumber } from '../valueText.ts'
 import { checkWord } from '../words/checkWords.ts'
 import { words } from '../words/words.ts'
@@ -9,7 +7,7 @@ import styles from './drawer.module.css'
 import type { FigureLook } from './useFigureLook.ts'
 
 interface CheckSectionProps {
-  readonly checks: PlainExplanation['checks']
+  readonly checks: Explanation['checks']
   readonly look: FigureLook
 }
 
@@ -20,7 +18,7 @@ export function CheckSection({ checks, look }: CheckSectionProps) {
     <section className={styles.section}>
       <h3 className={styles.heading}>{words.check}</h3>
       {checks.map(({ name, left, right }) => {
-        const sides = [revive(left), revive(right)] as const
+        const sides = [left, right] as const
         return (
           <div key={name}>
             <p className={styles.note}>{checkWord(name)}</p>

@@ -17,8 +17,10 @@ export function CopyRow({ explanation }: { readonly explanation: PlainExplanatio
   const format = useFormat()
   const copy = async (kind: CopyKind): Promise<void> => {
     try {
-      await navigator.clipboard.writeText(copies(explanation, kind, { name: look.nameOf(explanation.figure), nameOf: look.leafName, style: format.style }))
-      setMessage(words.copied(words.copyAs[kind]))
+      const { figure } = explanation
+      const text = copies(explanation, kind, { name: [look.nameOf(figure), look.whoseOf(figure)].filter((part) => part !== '').join(', '), style: format.style })
+      if (text !== undefined) await navigator.clipboard.writeText(text)
+      setMessage(text === undefined ? words.tooLong : words.copied(words.copyAs[kind]))
     } catch {
       setMessage(words.notCopied)
     }

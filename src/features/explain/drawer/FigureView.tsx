@@ -1,12 +1,11 @@
 import { useMemo } from 'react'
-import { figureKey, type FigureRef } from '../../../engine/index.ts'
+import { explanationFrom, figureKey, type FigureRef } from '../../../engine/index.ts'
 import type { PlainExplanation } from '../../../store/slices/ExplainState.ts'
 import type { SettingsState } from '../../../store/slices/SettingsState.ts'
 import { useAppStore } from '../../../store/useAppStore.ts'
 import { Button } from '../../../ui/primitives/Button.tsx'
 import { EmptyState } from '../../../ui/primitives/EmptyState.tsx'
 import { Skeleton } from '../../../ui/primitives/Skeleton.tsx'
-import { revive } from '../math/revive.ts'
 import { useFollow } from '../useFollow.ts'
 import { figureWord } from '../words/figureWords.ts'
 import { noneWord } from '../words/noneWords.ts'
@@ -59,7 +58,7 @@ function Reason({ explanation: { none, formula } }: { readonly explanation: Plai
 /** For a beginner the values before the formula, and that behind a button. */
 function Depth({ explanation, level }: { readonly explanation: PlainExplanation; readonly level: SettingsState['level'] }) {
   const look = useFigureLook()
-  const formula = useMemo(() => (explanation.formula === undefined ? undefined : revive(explanation.formula)), [explanation])
+  const { formula, checks } = useMemo(() => explanationFrom(explanation), [explanation])
   const isBeginner = level === 'beginner'
   const values = formula === undefined ? null : <ValuesSection formula={formula} look={look} hasSymbols={!isBeginner} />
   return (
@@ -67,7 +66,7 @@ function Depth({ explanation, level }: { readonly explanation: PlainExplanation;
       {isBeginner ? values : null}
       {formula === undefined || formula.type === 'value' ? null : <FormulaSection explanation={explanation} formula={formula} look={look} level={level} />}
       {isBeginner ? null : values}
-      {isBeginner || explanation.checks.length === 0 ? null : <CheckSection checks={explanation.checks} look={look} />}
+      {isBeginner || checks.length === 0 ? null : <CheckSection checks={checks} look={look} />}
       <RuleSection explanation={explanation} level={level} />
       {formula === undefined ? null : <CopyRow explanation={explanation} />}
     </>

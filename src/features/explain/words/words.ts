@@ -25,6 +25,7 @@ export const words = {
   copy: 'Copy as',
   copyAs: { text: 'Text', latex: 'LaTeX', spreadsheet: 'Spreadsheet formula' },
   copied: (what: string): string => `${what} copied`,
+  tooLong: 'A spreadsheet cell has no room for this formula.',
   notCopied: 'The browser did not allow copying. Select and copy by hand.',
   open: (name: string): string => `Explain ${name}`,
   rounded: (how: 'up' | 'down' | 'half-even', step: string): string =>
