@@ -21,6 +21,8 @@ const HORIZON = 2 ** 40
 export function firstBend(curve: Curve, piece: { readonly start: Fraction; readonly end: Fraction | undefined }, hit: (sign: number) => boolean): Fraction | undefined {
   const low = quotient(piece.start)
   if (hit(signOf(curve, low))) return piece.start
+  // What stands still is not hit later; exactly at nothing no bound would say so.
+  if (isStill(curve) || (piece.end !== undefined && quotient(piece.end).eq(low))) return undefined
   if (piece.end !== undefined) return search(curve, { low, high: quotient(piece.end), depth: 0 }, hit)
   for (let from = low, width = new Decimal(1); width.lt(HORIZON); from = from.plus(width), width = width.times(2)) {
     const found = search(curve, { low: from, high: from.plus(width), depth: 0 }, hit)
@@ -40,6 +42,10 @@ function search(curve: Curve, { low, high, depth }: Bracket, hit: (sign: number)
   if (depth === DEPTH) return hit(signOf(curve, high)) ? fraction(high, 1) : undefined
   const middle = low.plus(high).div(2)
   return search(curve, { low, high: middle, depth: depth + 1 }, hit) ?? search(curve, { low: middle, high, depth: depth + 1 }, hit)
+}
+
+function isStill({ slope, terms }: Curve): boolean {
+  return slope.isZero() && terms.every(({ step }) => step.isZero())
 }
 
 function signOf(curve: Curve, at: Decimal): number {

@@ -33,6 +33,13 @@ const below = rulesWith({ maintenanceRate: '0', comparison: 'below' })
 describe('firstBreach', () => {
   const fall = { cash: '5', legs: [long('1', '100')], from: { A: '100' }, to: { A: '90' } }
 
+  it('[M1, M6] a pool that stands still exactly at its requirement, under rules that liquidate only below it, is never breached', () => {
+    // 1,000 USD at 100 are 10 coins; (1 % + 0.005 % x 10) x 10 = 0.105: exactly what is there. A halving search would not end.
+    const growing = rulesWith({ maintenanceRate: '0.01', comparison: 'below', sizeScaling: { default: { type: 'linear', slope: rate('0.00005'), from: quote('0') } } })
+    const still = { legs: [heldPosition({ type: 'inverse', qty: '-1000', entry: '100' })], from: { A: '100' }, to: { A: '100' }, rules: growing }
+    expect([moment({ ...still, cash: '0.105' }), moment({ ...still, cash: '0.105', until: START }), moment({ ...still, cash: '0.104999999999' })]).toEqual(['never', 'never', '0'])
+  })
+
   it('[M1] the share of the way at which equity meets the requirement', () => {
     expect(moment(fall)).toBe('0.5')
     // 5 + P - 100 = 0.01 P -> P = 95 / 0.99 = 95.9596: 0.404040… of the way
