@@ -52,10 +52,10 @@ export function WallHero() {
 
 function Step({ number, title, aside }: { readonly number: number; readonly title: string; readonly aside?: ReactNode }) {
   return (
-    <h3 className={styles.step}>
+    <h2 className={styles.step}>
       <b>{number}</b> {title}
       {aside === undefined ? null : <span className={styles.aside}>{aside}</span>}
-    </h3>
+    </h2>
   )
 }
 
