@@ -20,7 +20,7 @@ const NOT_FIGURES = [
 const NAMES = [
   /\bbar \d+/gi, /\btier \d+( of \d+)?/gi, /\d{4}-\d{2}-\d{2}( \d{2}:\d{2}(:\d{2})?)?( UTC)?/g, /\b\d+ (position|order|event|trade|part|bar|liquidation|command|more)s?\b/g,
   // "Liquidated at 100%", "/ 8 h", "every 8 h".
-  /100%( is liquidation)?/g, /\/?\s*\d+ (ms|s|min|h|d)\b/g,
+  /100%( is liquidation)?/g, /covers a fall to 0/g, /\/?\s*\d+ (ms|s|min|h|d)\b/g,
 ]
 
 /** Texts that hold a number and explain none, in the page or in the dialog that is open. */

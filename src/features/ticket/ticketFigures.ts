@@ -5,7 +5,7 @@ import type { NoteContext } from './ticketNotes.ts'
 import { sizeText } from './sizeText.ts'
 
 /** The figures that notes of the ticket may name, as they write them. */
-export function ticketFigures(preview: Preview | undefined, { market, format }: NoteContext): readonly SaidFigure[] {
+export function ticketFigures(preview: Preview | undefined, { draft, market, format }: NoteContext): readonly SaidFigure[] {
   const price = (value: string): string => format.price(value, { tickSize: market.tickSize })
   const { symbol: instrument } = market
   return [
@@ -18,9 +18,11 @@ export function ticketFigures(preview: Preview | undefined, { market, format }: 
       return [
         ...warnings.flatMap((warning) => (warning.code === 'position-leverage-stays' ? [{ text: format.leverage(warning.leverage), figure: figureTag('position.leverage', { twin: 'as-set', leg }) }] : [])),
         ...(liquidation?.type === 'price' ? [{ text: price(liquidation.price), figure: figureTag(`ticket.${side}.liquidation`) }] : []),
+        { text: format.money(of.cost), figure: figureTag(`ticket.${side}.cost`) },
         { text: sizeText(format, maxQty, market, { hasUnit: true }), figure: figureTag(`ticket.${side}.maxQty`) },
         { text: format.money(maxNotional, { rounding: 'floor' }), figure: figureTag(`ticket.${side}.maxNotional`) },
       ]
     }),
+    ...[draft.price, draft.limitPrice, draft.takeProfit, draft.stopLoss, draft.activation].flatMap((typed) => (typed === undefined || typed === '' ? [] : [{ text: price(typed), figure: undefined }])),
   ]
 }

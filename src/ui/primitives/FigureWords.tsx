@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 
-/** A figure as it stands in a sentence. */
-export type SaidFigure = { readonly text: string; readonly figure: string }
+/** A figure as it stands in a sentence; without a key it is a number that explains nothing: what was typed. */
+export type SaidFigure = { readonly text: string; readonly figure: string | undefined }
 
 /** A sentence whose figures can be opened: each text of the list, wherever it stands as a whole number. */
 export function FigureWords({ text, figures }: { readonly text: string; readonly figures: readonly SaidFigure[] }) {
@@ -9,17 +9,20 @@ export function FigureWords({ text, figures }: { readonly text: string; readonly
   return (
     <>
       {/* Parts of one sentence never move. */}
-      {parts.map((part, index) => (part.figure === undefined ? part.text : <span key={index} data-figure={part.figure}>{part.text}</span>))}
+      {parts.map((part, index) => (part.figure === undefined ? part.text : <span key={index} data-figure={part.figure === NAME ? undefined : part.figure} data-name={part.figure === NAME ? '' : undefined}>{part.text}</span>))}
     </>
   )
 }
+
+/** In place of a key. */
+export const NAME = ''
 
 type Part = { readonly text: string; readonly figure: string | undefined }
 
 /** The sentence cut at its figures; texts without a digit or a word in them are left alone. */
 export function figureParts(text: string, figures: readonly SaidFigure[]): readonly Part[] {
   const keys = new Map<string, string>()
-  for (const { text: said, figure } of figures) if (/\d/.test(said) && !keys.has(said)) keys.set(said, figure)
+  for (const { text: said, figure } of figures) if (/\d/.test(said) && !keys.has(said)) keys.set(said, figure ?? NAME)
   if (keys.size === 0) return [{ text, figure: undefined }]
   const longestFirst = [...keys.keys()].toSorted((a, b) => b.length - a.length)
   const pattern = new RegExp(`(?<![\\d.,])(?:${longestFirst.map(escaped).join('|')})(?![\\d%]|[.,]\\d)`, 'g')
