@@ -42,7 +42,7 @@ const WHY: Readonly<Record<string, string>> = {
   'liquidated-before-the-stop': 'at every leverage it is liquidated before the stop is reached',
   'no-funding': 'no funding is paid',
   'receives-funding': 'funding is received, not paid',
-  'falls-to-nothing': 'funding grows smaller with the price and never uses it up',
+  'falls-to-nothing': 'so large a fall leaves no price above zero',
   'beyond-the-calendar': 'it takes longer than there are dates',
   'always-ahead': 'every price is ahead: what was made outweighs all that can be lost',
   'never-ahead': 'no price makes up for what was paid',
