@@ -1,7 +1,7 @@
 import type { CalculateQuestion } from '../../store/CalculateActions.ts'
 import type { CalcDocumentFile, CalculateDesk, CalculateDraft, CalculateInputs } from '../../store/slices/CalculateState.ts'
 import { CARDS, type CardId, type CardSpec } from './cards/CardSpec.ts'
-import { documentOf, draftOf, positionOf, type CardContext, type CardQuestion } from './cards/documentOf.ts'
+import { documentOf, draftOf, ownLeverage, type CardContext, type CardQuestion } from './cards/documentOf.ts'
 import { lossQuestions, type LossAxis } from './hero/lossQuestions.ts'
 import { leverageSamples } from './hero/leverageSamples.ts'
 import { inverseOf } from './ownMarket.ts'
@@ -37,7 +37,7 @@ export function questionPlan(desk: CalculateDesk, contextOf: ContextOf, known: K
     const spec = CARDS[id]
     const question = cardQuestion(spec, draftOf(desk, spec), context)
     errors[id] = question.errors
-    if (question.document !== undefined) questions.push(...withRows(spec, question.document, { desk, positionLeverage: positionOf(spec, context)?.leverage }))
+    if (question.document !== undefined) questions.push(...withRows(spec, question.document, ownLeverage(spec, context, desk.inputs.leverage)))
   }
   const wall = questions.find(({ key }) => key === 'wall')
   if (wall !== undefined && Object.keys(errors['wall'] ?? {}).length === 0) questions.push(...wallCharts(wall.document, known))
@@ -56,14 +56,14 @@ export function cardQuestion(spec: CardSpec, draft: CalculateDraft, context: Car
 const INVERSE_RULES = { extends: 'standard', id: 'standard-inverse', name: 'Bulkhead standard, coin-margined', contract: 'inverse' } as const
 
 /** A card whose answer has more than one row asks more than once: the shared pool beside the wall, leverages, modes. */
-function withRows(spec: CardSpec, document: CalcDocumentFile, { desk, positionLeverage }: { readonly desk: CalculateDesk; readonly positionLeverage: string | undefined }): readonly CalculateQuestion[] {
+function withRows(spec: CardSpec, document: CalcDocumentFile, leverage: string): readonly CalculateQuestion[] {
   if (spec.id === 'book') {
     return [
       { key: 'book', document },
       { key: 'book#cross', document: crossOf(document) },
     ]
   }
-  if (spec.rows === 'leverages') return [{ key: spec.id, document: { ...document, leverages: comparedLeverages(desk.inputs.leverage.trim() === '' ? (positionLeverage ?? '10') : desk.inputs.leverage) } }]
+  if (spec.rows === 'leverages') return [{ key: spec.id, document: { ...document, leverages: comparedLeverages(leverage) } }]
   if (spec.rows === 'modes') return [{ key: spec.id, document: { ...document, modes: ['isolated', 'cross'] } }]
   return [{ key: spec.id, document }]
 }

@@ -1,9 +1,11 @@
-import type { CalculateFigure, CalculateReport } from '../../../store/slices/CalculateState.ts'
+import { useAppStore } from '../../../store/useAppStore.ts'
+import type { CalculateReport } from '../../../store/slices/CalculateState.ts'
 import { Figure } from '../../../ui/primitives/Figure.tsx'
 import { ModeBadge } from '../../../ui/primitives/ModeBadge.tsx'
 import { PriceAxis, type AxisPrice } from '../../../ui/charts/PriceAxis.tsx'
 import { figureKey } from '../../../engine/index.ts'
 import { FieldRow } from '../fields/FieldRow.tsx'
+import { signedDistance } from '../fields/signedDistance.ts'
 import { writeFigure } from '../fields/writeField.ts'
 import { noneWords } from '../noneWords.ts'
 import { useCalculation } from '../Calculator.tsx'
@@ -16,6 +18,8 @@ import styles from './card.module.css'
 export function BookCard() {
   const card = useCard('book')
   const { answers, context } = useCalculation()
+  const tiers = useAppStore((state) => state.scenario.info?.rules.tiers)
+  const mostLeverage = Number((tiers?.[card.market.symbol] ?? tiers?.default)?.[0]?.maxLeverage ?? '50')
   const outcome = answers['book#cross']?.outcome
   const cross = outcome?.ok === true ? outcome.report : undefined
   const rows: readonly RowProps[] = [
@@ -27,7 +31,7 @@ export function BookCard() {
     <Card card={card} title={words.book.title}>
       <div className={styles.pair}>
         <FieldRow card={card} id="size" note={tradeNote(card)} />
-        <FieldRow card={card} id="leverage" />
+        <FieldRow card={card} id="leverage" slider={{ least: 1, most: mostLeverage, step: 0.5 }} />
       </div>
       <table className={styles.table}>
         <thead>
@@ -68,15 +72,9 @@ function Row({ card, report, field, mode, label }: Omit<RowProps, 'key'>) {
         <Figure figure={figureKey({ id: `calc.liquidation.${field}`, of })} amount={plainOf(figure)}>{writeFigure(field, figure, card.writing)}</Figure>
         {none === undefined ? null : <span className="visually-hidden">: {none}</span>}
       </td>
-      <td>{distance === undefined ? '—' : <Figure figure={figureKey({ id: 'calc.liquidation.liquidationDistance', of })}>{signedDistance(distance, card)}</Figure>}</td>
+      <td>{distance === undefined ? '—' : <Figure figure={figureKey({ id: 'calc.liquidation.liquidationDistance', of })}>{typeof distance === 'string' ? signedDistance(distance, card.writing) : words.none}</Figure>}</td>
     </tr>
   )
-}
-
-/** From the mark: down for a long, up for a short. */
-function signedDistance(distance: CalculateFigure, { writing }: CardView): string {
-  if (typeof distance !== 'string') return words.none
-  return writing.format.percent(writing.side === 'long' ? `-${distance}` : distance, { signed: true })
 }
 
 function tradeNote({ report, writing, market }: CardView): string | undefined {
@@ -84,10 +82,15 @@ function tradeNote({ report, writing, market }: CardView): string | undefined {
   return notional === undefined ? undefined : words.wall.worth(writeFigure('notional', notional, writing), market.currency)
 }
 
+/** Times the mark. */
+const FARTHEST = 2.5
+
 function pricesOf({ report, market }: CardView, cross: CalculateReport | undefined, mark: string | undefined): readonly AxisPrice[] {
   const prices: AxisPrice[] = []
+  const now = Number(mark ?? plainOf(figureOf(report, 'markPrice')) ?? Number.NaN)
   const add = (id: string, value: string | undefined, look: Pick<AxisPrice, 'style' | 'label'>): void => {
-    if (value !== undefined) prices.push({ id, value: Number(value), ...look })
+    // What is many times away would squeeze the rest; the table has it.
+    if (value !== undefined && !(Number(value) > now * FARTHEST)) prices.push({ id, value: Number(value), ...look })
   }
   add('isolated', plainOf(figureOf(report, 'liquidationPrice')), { style: 'isolated', label: words.book.marks.isolated })
   add('cross', plainOf(figureOf(cross, 'liquidationPrice')), { style: 'cross', label: words.book.marks.cross(market.base) })

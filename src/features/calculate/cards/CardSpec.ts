@@ -54,7 +54,7 @@ export const CARDS: Readonly<Record<CardId, CardSpec>> = {
     mode: 'isolated',
     inputs: [...TRADE],
     results: ['liquidationPrice', 'liquidationDistance', 'canLose'],
-    swaps: { leverage: ['liquidationPrice', 'liquidationDistance'], size: ['liquidationPrice', 'liquidationDistance'], entryPrice: ['liquidationPrice', 'liquidationDistance'] },
+    swaps: { leverage: ['liquidationPrice', 'liquidationDistance'], size: ['liquidationPrice', 'liquidationDistance'], entryPrice: ['liquidationPrice'] },
     begins: {},
     optional: ['leverage'],
   }),

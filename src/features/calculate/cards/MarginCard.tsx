@@ -3,7 +3,7 @@ import { Figure } from '../../../ui/primitives/Figure.tsx'
 import { InlineWarning } from '../../../ui/primitives/InlineWarning.tsx'
 import { ModeBadge } from '../../../ui/primitives/ModeBadge.tsx'
 import { figureKey } from '../../../engine/index.ts'
-import { FieldRow } from '../fields/FieldRow.tsx'
+import { FieldRow, type FieldSlider } from '../fields/FieldRow.tsx'
 import type { FieldId } from '../fields/FieldSpec.ts'
 import { writeFigure } from '../fields/writeField.ts'
 import { figureOf, plainOf, useCard, type CardView } from '../useCard.ts'
@@ -25,7 +25,7 @@ export function MarginCard() {
   return (
     <Card card={card} title={words.margin.title}>
       <div className={styles.pair}>
-        <FieldRow card={card} id="liquidationPrice" label={words.margin.wanted} />
+        <FieldRow card={card} id="liquidationPrice" label={words.margin.wanted} slider={priceSlider(card)} />
         <FieldRow card={card} id="addMargin" label={added?.startsWith('-') === true ? words.margin.remove : words.margin.add} isMain />
       </div>
       <table className={styles.table}>
@@ -33,7 +33,7 @@ export function MarginCard() {
           {ROWS.map(({ label, from, to, hasBadge }) => (
             <tr key={to}>
               <th scope="row">{label} {hasBadge === true ? <ModeBadge mode="isolated" /> : null}</th>
-              <td><Change from={<Shown card={card} field={from} />} to={<Shown card={card} field={to} isStrong={to === 'canLose' && added !== undefined && !added.startsWith('-')} />} /></td>
+              <td><Change from={<Shown card={card} field={from} />} to={<Shown card={card} field={to} isStrong={to === 'canLose' && added !== undefined && Number(added) > 0} />} /></td>
             </tr>
           ))}
         </tbody>
@@ -41,6 +41,15 @@ export function MarginCard() {
       {added === undefined || Number(added) === 0 ? null : <InlineWarning tone={added.startsWith('-') ? 'info' : 'warn'}>{added.startsWith('-') ? words.margin.nearer : words.margin.further}</InlineWarning>}
     </Card>
   )
+}
+
+/** From half of the entry price to it; for a short from it to half as much again. */
+function priceSlider({ report, writing }: CardView): FieldSlider | undefined {
+  const entry = Number(plainOf(figureOf(report, 'entryPrice')) ?? Number.NaN)
+  if (!Number.isFinite(entry)) return undefined
+  const step = 10 ** (Math.floor(Math.log10(entry)) - 2)
+  const [least, most] = writing.side === 'long' ? [entry * 0.5, entry] : [entry, entry * 1.5]
+  return { least: Math.ceil(least / step) * step, most: Math.floor(most / step) * step, step }
 }
 
 function Shown({ card, field, isStrong = false }: { readonly card: CardView; readonly field: FieldId; readonly isStrong?: boolean }) {

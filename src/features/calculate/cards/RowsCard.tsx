@@ -5,12 +5,15 @@ import { Figure } from '../../../ui/primitives/Figure.tsx'
 import { ModeBadge } from '../../../ui/primitives/ModeBadge.tsx'
 import { fieldSpec, type FieldId } from '../fields/FieldSpec.ts'
 import { FieldRow } from '../fields/FieldRow.tsx'
+import { signedDistance } from '../fields/signedDistance.ts'
 import { writeFigure } from '../fields/writeField.ts'
+import { useCalculation } from '../Calculator.tsx'
 import { noneWords } from '../noneWords.ts'
 import { figureOf, plainOf, useCard, type CardView } from '../useCard.ts'
 import { words } from '../words.ts'
 import { Card } from './Card.tsx'
 import type { CardId } from './CardSpec.ts'
+import { ownLeverage } from './documentOf.ts'
 import { cardTitle } from './cardTitle.ts'
 import styles from './card.module.css'
 
@@ -18,7 +21,8 @@ import styles from './card.module.css'
 export function RowsCard({ id, hasFields = false }: { readonly id: Extract<CardId, 'leverages' | 'modes'>; readonly hasFields?: boolean }) {
   const card = useCard(id)
   const columns = card.spec.results.filter((field) => field !== 'leverage')
-  const own = plainOf(figureOf(card.report, 'leverage'))
+  const { desk, context } = useCalculation()
+  const own = ownLeverage(card.spec, context, desk.inputs.leverage)
   const notional = writeFigure('notional', figureOf(card.report, 'notional'), card.writing)
   return (
     <Card card={card} title={cardTitle(id)}>
@@ -62,7 +66,7 @@ function Cell({ card, row, field }: { readonly card: CardView; readonly row: Cal
   return (
     <td className={classNames(field === 'liquidationPrice' && styles.strong)} title={none}>
       <Figure figure={figureKey({ id: `calc.compare.${field}`, of: { card: card.spec.id, ...row.variant } })} amount={plainOf(figure)}>
-        {writeFigure(field, figure, card.writing)}{isShare ? '%' : ''}
+        {field === 'liquidationDistance' && typeof figure === 'string' ? signedDistance(figure, card.writing) : `${writeFigure(field, figure, card.writing)}${isShare ? '%' : ''}`}
       </Figure>
       {none === undefined ? null : <span className="visually-hidden">: {none}</span>}
     </td>

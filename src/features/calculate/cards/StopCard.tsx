@@ -11,7 +11,7 @@ export function StopCard() {
     <Card card={card} title={words.stop.title}>
       <div className={styles.pair}>
         <div>
-          <FieldRow card={card} id="riskShare" />
+          <FieldRow card={card} id="riskShare" slider={{ least: 0.1, most: 10, step: 0.1 }} />
           <FieldRow card={card} id="stopPrice" />
         </div>
         <div>

@@ -89,6 +89,11 @@ function standing({ leg, margin }: NonNullable<CalculateMarket['position']>, { m
   return { without: [leg], ...(market.mark === undefined ? {} : { markPrice: market.mark }), ...(isItsMargin ? { margin } : {}) }
 }
 
+/** The leverage that the trade has: as typed, that of the open position, or the usual. */
+export function ownLeverage(spec: CardSpec, context: Pick<CardContext, 'inputs' | 'market'>, typed: string): string {
+  return typed.trim() === '' ? (positionOf(spec, context)?.leverage ?? '10') : typed
+}
+
 /** What an empty field stands for where the scenario says it: the open position, the mark, else a trade of a round value. */
 function standIn(field: FieldId, { mark }: CalculateMarket, position: CalculateMarket['position']): Readonly<Record<string, string>> | undefined {
   if (field === 'leverage') return position === undefined ? undefined : { leverage: position.leverage }

@@ -4,6 +4,7 @@ import { Figure } from '../../../ui/primitives/Figure.tsx'
 import { Icon } from '../../../ui/primitives/Icon.tsx'
 import { IconButton } from '../../../ui/primitives/IconButton.tsx'
 import type { CardView, FieldView } from '../useCard.ts'
+import { Slider } from '../../../ui/primitives/Slider.tsx'
 import { words } from '../words.ts'
 import styles from './FieldRow.module.css'
 import { fieldSpec, type FieldId } from './FieldSpec.ts'
@@ -18,10 +19,19 @@ export interface FieldRowProps {
   readonly label?: string
   /** The figure of the card. */
   readonly isMain?: boolean
+  /** Where a hand wants to feel the relation: under the field while it is given. */
+  readonly slider?: FieldSlider | undefined
+}
+
+/** In what the field shows: percent, not a fraction. */
+export interface FieldSlider {
+  readonly least: number
+  readonly most: number
+  readonly step: number
 }
 
 /** One field with its lock: given is typed, solved is read; each can become the other. */
-export function FieldRow({ card, id, note, label: named, isMain = false }: FieldRowProps) {
+export function FieldRow({ card, id, note, label: named, isMain = false, slider }: FieldRowProps) {
   const field = card.field(id)
   const label = named ?? field.label
   const inputId = useId()
@@ -50,6 +60,7 @@ export function FieldRow({ card, id, note, label: named, isMain = false }: Field
         <span className={styles.unit}>{field.unit}</span>
       </span>
       <Lock field={field} label={label} onSwap={swap} />
+      {slider === undefined || !field.isGiven ? null : <FieldRange card={card} id={id} label={label} slider={slider} />}
       {message === undefined ? null : (
         <p id={describedBy} className={classNames(styles.message, message.isError && styles.error)}>
           <Icon name={message.isError ? 'warning' : 'info'} size={12} />
@@ -64,6 +75,23 @@ export function FieldRow({ card, id, note, label: named, isMain = false }: Field
 function messageOf({ isGiven, error, isMissing, none }: FieldView): { readonly text: string; readonly isError: boolean } | undefined {
   if (isGiven && error !== undefined) return { text: error, isError: !isMissing }
   return none === undefined ? undefined : { text: none, isError: false }
+}
+
+function FieldRange({ card, id, label, slider }: { readonly card: CardView; readonly id: FieldId; readonly label: string; readonly slider: FieldSlider }) {
+  const { text, shown, unit } = card.field(id)
+  const { format } = card.writing
+  const typed = format.parse(text === '' ? shown : text)
+  return (
+    <div className={styles.slider}>
+      <Slider
+        label={label}
+        {...slider}
+        value={typed.ok ? Number(typed.value) : slider.least}
+        valueText={`${text === '' ? shown : text} ${unit}`}
+        onChange={(value) => card.setText(id, format.typed(String(Number(value.toPrecision(6)))))}
+      />
+    </div>
+  )
 }
 
 function Lock({ field, label, onSwap }: { readonly field: FieldView; readonly label: string; readonly onSwap: () => void }) {

@@ -29,7 +29,7 @@ export function writeField(field: string, value: string, { format, market, side,
     case 'price':
       return format.price(value, { tickSize: market.tickSize, rounding: roundingOf(field, side) })
     case 'size':
-      return format.quantity(value, { stepSize: market.qtyStep === '' ? readableStep(value) : market.qtyStep })
+      return market.qtyStep === '' ? withoutZeros(format.quantity(value, { stepSize: readableStep(value) })) : format.quantity(value, { stepSize: market.qtyStep })
     case 'money':
       return format.money(value, { signed: isSigned, decimals: market.moneyDecimals })
     case 'share':
@@ -54,6 +54,11 @@ function roundingOf(field: string, side: 'long' | 'short'): 'ceil' | 'floor' | '
 function readableStep(value: string): string {
   const decimals = Math.max(0, Math.min(8, 5 - Math.floor(Math.log10(Math.abs(Number(value)) || 1))))
   return decimals === 0 ? '1' : `0.${'0'.repeat(decimals - 1)}1`
+}
+
+/** 0.09758 of 0.0975800. */
+function withoutZeros(text: string): string {
+  return text.replace(/([.,]\d*?)0+$/, '$1').replace(/[.,]$/, '')
 }
 
 /** What stands behind the number: every field says its unit. */
