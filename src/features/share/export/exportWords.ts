@@ -5,7 +5,7 @@ export const exportWords = {
   tablesNote: 'CSV, amounts exact, up to the cursor; positions of the account shown, the rest of all three accounts.',
   names: { positions: 'Positions', trades: 'Trades', funding: 'Funding', events: 'Events' },
   style: 'Numbers and cells',
-  styles: { point: '1234.5, comma between cells', comma: '1234,5; semicolon between cells' },
+  styles: { point: '1234.5 and commas', comma: '1234,5 and semicolons' },
   charts: 'Charts',
   chartsNote: 'As they stand now, with title, legend and date.',
   together: 'All in one picture',

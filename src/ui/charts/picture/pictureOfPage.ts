@@ -2,7 +2,7 @@ import { svgNode } from './svgNode.ts'
 import { styledCopy } from './svgStyles.ts'
 
 /** What can be pressed has no use in a picture; what is only read out is not seen. */
-const LEFT_OUT = 'button, input, select, textarea, [role=radiogroup], [role=slider], a, .visually-hidden, [hidden]'
+const LEFT_OUT = 'button, input, select, textarea, [role=radiogroup], [role=slider], .visually-hidden, [hidden]'
 
 export interface Origin {
   readonly left: number
