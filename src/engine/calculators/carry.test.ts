@@ -127,7 +127,7 @@ describe('carry', () => {
     let liquidated = 0
     fc.assert(
       fc.property(lives, ({ rules: base, side, mode, leverage, share, other, wallet }) => {
-        // how a pool is closed comes after the payment that is looked for, and takes long over months of cool-downs
+        // how a pool is closed comes after the payment that is looked for, and playing months of cool-downs takes its time
         const whole: Rules['liquidation'] = { ...base.liquidation, sharedPool: 'whole-pool', partial: { type: 'whole' }, backstopBelow: rate('0') }
         const given: Rules = { ...base, liquidation: whole, funding: funding(new Decimal(share).div(side === 'long' ? 1e5 : -1e5).toFixed()) }
         const scene = under(given, { side, mode })
