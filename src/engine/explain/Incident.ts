@@ -30,8 +30,6 @@ export interface Incident {
   readonly liquidationFees: Quote
   /** Cash that went back to the wallet, where the rules return the rest. */
   readonly returned: Quote
-  /** In a shared pool, for each bystander: how its liq. price came to its mark. */
-  readonly drifts: readonly LiquidationDrift[]
   /** How each leg's liq. price came to where it was, in the order of `legs`; of a large pool the first ones. [I1] */
   readonly chains: readonly LiquidationChain[]
 }
@@ -73,27 +71,4 @@ export interface MoneyRow {
   readonly party: 'trader' | 'market' | 'venue-fees' | 'insurance-fund' | 'deleveraged' | 'nobody'
   /** Received when positive. */
   readonly amount: Quote
-}
-
-/** Why a bystander's liq. price moved although its own mark need not have. */
-export interface LiquidationDrift {
-  readonly leg: LegId
-  readonly instrument: string
-  /** End of the tick in which the leg was last traded. */
-  readonly fromTick: number
-  readonly before: Price
-  /** At the liquidation. */
-  readonly after: Price
-  readonly mark: Price
-  /** before + the sum of the parts = after, exactly. */
-  readonly parts: readonly DriftPart[]
-}
-
-export interface DriftPart {
-  /** Another leg's loss, gain, fees and funding; or what else happened to the pool's cash. */
-  readonly cause: { readonly type: 'leg'; readonly leg: LegId; readonly base: string } | { readonly type: 'own-costs' } | { readonly type: 'cash' }
-  /** What it did to the pool's surplus over its requirement. */
-  readonly surplus: Quote
-  /** What that did to the liq. price. */
-  readonly price: Price
 }

@@ -50,17 +50,19 @@ export interface ChainStep extends ChainShare {
 
 /** A span of time in which the position had a liquidation price all along, or had none. */
 export type ChainPhase =
-  | {
-      readonly type: 'price'
-      readonly from: ChainMoment
-      readonly to: ChainMoment
-      readonly before: Price
-      readonly after: Price
-      /** `before` plus the prices of all = `after`, exactly; the largest first. [I1] */
-      readonly shares: readonly ChainShare[]
-      readonly steps: readonly ChainStep[]
-    }
+  | ChainWay
   | { readonly type: 'none'; readonly from: ChainMoment; readonly to: ChainMoment; readonly reason: NoLiquidationReason }
+
+export interface ChainWay {
+  readonly type: 'price'
+  readonly from: ChainMoment
+  readonly to: ChainMoment
+  readonly before: Price
+  readonly after: Price
+  /** `before` plus the prices of all = `after`, exactly; the largest first. [I1] */
+  readonly shares: readonly ChainShare[]
+  readonly steps: readonly ChainStep[]
+}
 
 export interface ChainMoment {
   readonly tick: number

@@ -5,11 +5,11 @@ import { createRun, type Setup } from '../run/createRun.ts'
 import { setupArb } from '../testing/arbitraries.ts'
 import { instrument, order, pathTape, rulesWith, setupOf } from '../testing/fixtures.ts'
 import { patience, times } from '../testing/promises.ts'
-import { Decimal } from '../units/decimal.ts'
 import { quote, rate, sum } from '../units/quantities.ts'
 import { plainRules } from '../venues/plain/plainRules.ts'
 import { explainIncident, type TwinRuns } from './explainIncident.ts'
 import type { Incident } from './Incident.ts'
+import { lastWay } from './lastWay.ts'
 
 const NAMES = ['as-set', 'all-isolated', 'all-cross'] as const
 
@@ -49,7 +49,7 @@ describe('incident of scenario A', () => {
       ['all-isolated', 12, 1],
       ['all-cross', 73, 3],
     ])
-    expect(all[0]?.drifts).toEqual([])
+    expect(all[0]?.chains.map(({ leg }) => leg)).toEqual(['SOL'])
   })
 
   // The pool fails 0.35388 into bar 73: BTC 61,447.08, ETH 2,909.56, SOL 111.43 − 0.54·0.35388 = 111.24.
@@ -80,15 +80,17 @@ describe('incident of scenario A', () => {
     expect([cross?.forfeited.toFixed(), cross?.badDebt.toFixed(), cross?.returned.toFixed()]).toEqual(['447.86', '0', '0'])
   })
 
-  // BTC's liq. price: (20,000 − 10,000 + 0.005·10,000 + 0.01·40,000)/(0.995/3) = 31,507.54 at bar 0. SOL's surplus fell by
-  // 0.99·800/3·38.76 = 10,232.64, which moves it up by 10,232.64·3/0.995 = 30,852.18; ETH's rose by 1.005·10/3·90.44 = 302.974: −913.49.
-  it('shows how BTC’s liq. price came to its mark: each other leg’s part, exact', () => {
-    const drift = cross?.drifts.find((each) => each.leg === 'BTC')
-    expect([drift?.before.toFixed(2), drift?.after.toFixed(2), drift?.mark.toFixed()]).toEqual(['31507.54', '61446.23', '61447.08'])
-    const parts = drift?.parts.map(({ cause, surplus, price }) => [cause.type === 'leg' ? cause.leg : cause.type, surplus.toFixed(3), price.toFixed(2)])
+  // BTC's liq. price opens at (20,000 - 10,000) 3 / 0.995 = 30,150.75. ETH asks for 50 and SOL for 400 more: 150.75 and 1,206.03. Then
+  // SOL's surplus falls by 0.99·800/3·38.76 = 10,232.64: 30,852.18 up; ETH's rises by 1.005·10/3·90.44 = 302.974: 913.49 down.
+  it('[I1] shows how BTC’s liq. price came to its mark: each other leg’s part, exact', () => {
+    const way = lastWay(cross?.chains.find((each) => each.leg === 'BTC'))
+    expect([way?.before.toFixed(2), way?.after.toFixed(2)]).toEqual(['30150.75', '61446.23'])
+    const parts = way?.shares.map(({ cause, surplus, price }) => [cause.type, cause.type === 'margin' ? '' : cause.leg, surplus?.toFixed(3), price.toFixed(2)])
     expect(parts).toEqual([
-      ['ETH', '302.974', '-913.49'],
-      ['SOL', '-10232.640', '30852.18'],
+      ['price', 'SOL', '-10232.640', '30852.18'],
+      ['fill', 'SOL', '-400.000', '1206.03'],
+      ['price', 'ETH', '302.974', '-913.49'],
+      ['fill', 'ETH', '-50.000', '150.75'],
     ])
   })
 })
@@ -106,17 +108,7 @@ describe('other incidents', () => {
     expect(incident?.legs.map((leg) => [leg.leg, leg.role, leg.closed !== undefined])).toEqual([['a', 'culprit', true], ['b', 'bystander', false]])
   })
 
-  it('a bystander’s drift begins with the tick it was last traded in', () => {
-    const setup = setupOf({
-      tape: pathTape({ A: [100, 50], B: [100, 100] }),
-      wallet: '20',
-      commands: [order({ leg: 'a', instrument: 'A', qty: '1', pool: 'cross', leverage: '20' }), order({ leg: 'b', instrument: 'B', qty: '1', pool: 'cross', leverage: '20', tick: 0 })],
-    })
-    const incident = incidentsOf(setup).find((each) => each.twin === 'all-cross')
-    expect(incident?.drifts.map((each) => each.leg)).toEqual(['b'])
-  })
-
-  it('of any run: money sums to zero, the drift’s parts add up to the last digit, the culprit lost most [L1]', () => {
+  it('of any run: money sums to zero, the culprit lost most [L1]', () => {
     fc.assert(
       fc.property(setupArb(), (setup) => {
         for (const incident of incidentsOf(setup)) {
@@ -124,9 +116,6 @@ describe('other incidents', () => {
           const [culprit, ...others] = incident.legs
           expect(culprit?.role).toBe('culprit')
           expect(others.every((leg) => leg.role === 'bystander' && leg.unrealizedPnl.gte(culprit?.unrealizedPnl ?? 0))).toBe(true)
-          for (const { before, after, parts } of incident.drifts) {
-            if (parts.length > 0) expect(parts.reduce((total, part) => total.plus(part.price), new Decimal(before)).toFixed()).toBe(after.toFixed())
-          }
         }
       }),
       times(200),
@@ -140,9 +129,9 @@ describe('other incidents', () => {
     const setup = setupOf({ tape: pathTape({ A: [100, 100, 100], B: [100, 100, 60] }), rules, wallet: '40', commands })
     const runs = runsOf(setup)
     const breach = runs['as-set'].events.find((event) => event.type === 'pool-breached')
-    const [drift] = explainIncident(setup, runs, { twin: 'as-set', seq: breach?.seq ?? 0 })?.drifts ?? []
-    expect(drift?.after.toFixed(2)).toBe('100.00')
+    const way = lastWay(explainIncident(setup, runs, { twin: 'as-set', seq: breach?.seq ?? 0 })?.chains.find(({ instrument: symbol }) => symbol === 'A'))
+    expect(way?.after.toFixed(2)).toBe('100.00')
     // From equity 40 = 0.5 % of A and of 100, and 0.9 of each: 40 - 1.8 - 0.5 + P - 100 = 0.005 P
-    expect(drift?.before.toFixed(4)).toBe('62.6131')
+    expect(way?.steps.find(({ tick }) => tick > 0)?.before.toFixed(4)).toBe('62.6131')
   })
 })

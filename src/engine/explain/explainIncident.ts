@@ -15,7 +15,6 @@ import { chainReader } from './chainReader.ts'
 import { culpritOf } from './culpritOf.ts'
 import type { Incident, IncidentLeg, LegElsewhere, MoneyRow } from './Incident.ts'
 import { legChain } from './legChain.ts'
-import { liquidationDrifts } from './liquidationDrift.ts'
 
 type TwinName = Incident['twin']
 
@@ -34,10 +33,8 @@ export function explainIncident(setup: Setup, runs: TwinRuns, at: { readonly twi
   if (breach === undefined || breach.type !== 'pool-breached') return undefined
   const events = eventsOf(run, breach)
   const before = accountBefore(run, breach.seq)
-  const pool = required(before.pools.get(breach.pool), breach.pool)
   const culprit = culpritOf(breach)
   const legs = legsOf({ setup, runs, breach, events, before, culprit, twin: at.twin })
-  const reader = chainReader(setup, run, breach)
   return {
     twin: at.twin,
     seq: breach.seq,
@@ -55,9 +52,22 @@ export function explainIncident(setup: Setup, runs: TwinRuns, at: { readonly twi
     badDebt: sum(events.map((event) => (event.type === 'bad-debt-covered' ? event.amount : ZERO_QUOTE))),
     liquidationFees: sum(events.map((event) => (event.type === 'position-liquidated' ? event.fee : ZERO_QUOTE))),
     returned: sum(events.map((event) => (event.type === 'transferred' ? event.amount : ZERO_QUOTE))),
-    chains: legs.slice(0, MOST_CHAINS).map(({ leg }) => legChain(reader, leg)),
-    drifts: pool.legs.length < 2 ? [] : liquidationDrifts({ setup, run, breach, before, pool, culprit }),
+    get chains() {
+      return chainsOf(setup, run, { breach, legs })
+    },
   }
+}
+
+const known = new WeakMap<object, Incident['chains']>()
+
+/** What led to a breach does not change: it is told once, and only to who asks. */
+function chainsOf(setup: Setup, run: Run, { breach, legs }: { readonly breach: Stamped<PoolBreached>; readonly legs: Incident['legs'] }): Incident['chains'] {
+  const before = known.get(breach)
+  if (before !== undefined) return before
+  const reader = chainReader(setup, run, breach)
+  const chains = legs.slice(0, MOST_CHAINS).map(({ leg }) => legChain(reader, leg))
+  known.set(breach, chains)
+  return chains
 }
 
 /** The breach and what follows from it, in the same moment. */

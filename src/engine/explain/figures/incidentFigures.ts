@@ -6,7 +6,9 @@ import type { Expression, FigureRef } from '../Explanation.ts'
 import { difference, firstThatGives, given, negativeOf, postedOf, productOf, quotientOf, sumOf } from '../expressions.ts'
 import type { FieldOf } from '../FigureId.ts'
 import type { FigureScene } from '../FigureScene.ts'
-import type { DriftPart, Incident, IncidentLeg, LiquidationDrift } from '../Incident.ts'
+import type { Incident, IncidentLeg } from '../Incident.ts'
+import { lastWay } from '../lastWay.ts'
+import type { ChainShare, ChainWay } from '../LiquidationChain.ts'
 import { wholeNumberOf } from '../wholeNumberOf.ts'
 import { totalOf } from './accountFigures.ts'
 import { figure, noFigure, type Explained } from './Explained.ts'
@@ -26,8 +28,10 @@ export function explainIncidentFigure(scene: FigureScene, asked: Asked): Explain
   const after = runs[asked.twin].events.slice(asked.seq).filter(({ tick, at }) => tick === report.tick && at === report.at)
   const whole = ofWhole(report, asked, after)
   if (whole !== undefined) return whole
-  const drift = report.drifts.find(({ leg }) => leg === asked.of['leg'])
-  if (asked.field.startsWith('drift')) return drift === undefined ? undefined : ofDrift(drift, asked)
+  if (asked.field.startsWith('drift')) {
+    const way = lastWay(report.chains.find((chain) => chain.leg === asked.of['leg']))
+    return way === undefined ? undefined : ofDrift(way, asked)
+  }
   const leg = report.legs.find((each) => each.leg === asked.of['leg'])
   return leg === undefined ? undefined : ofLeg(report, leg, asked)
 }
@@ -120,22 +124,22 @@ function closing({ closed, share }: IncidentLeg, { field }: Asked): Explained | 
   }
 }
 
-/** How far another leg's loss and the like moved the liq. price: the way, shared by what each did to the surplus. */
-function ofDrift(drift: LiquidationDrift, { field, of }: Asked): Explained | undefined {
-  const before = given('driftBefore', drift.before)
-  if (field === 'driftBefore') return figure(drift.before, before, ['M1'])
-  if (field === 'driftAfter') return figure(drift.after, sumOf(before, ...drift.parts.map(({ price }, i) => given('driftPart', price, { of: String(i) }))), ['M1'])
+/** How far each cause moved the liq. price since the position has one: a part of the way, by what it did to the surplus. [I1] */
+function ofDrift(way: ChainWay, { field, of }: Asked): Explained | undefined {
+  const before = given('driftBefore', way.before)
+  if (field === 'driftBefore') return figure(way.before, before, ['M1', 'I1'])
+  if (field === 'driftAfter') return figure(way.after, sumOf(before, ...way.shares.map(({ price }, i) => given('driftPart', price, { of: String(i) }))), ['M1', 'I1'])
   const i = wholeNumberOf(of['part']) ?? -1
-  const part = drift.parts[i]
+  const part = way.shares[i]
   if (part === undefined) return undefined
-  return field === 'driftSurplus' ? figure(part.surplus, given('driftSurplus', part.surplus), ['M6']) : driftPrice(drift, part, i)
+  if (field !== 'driftSurplus') return driftPrice(way, part, i)
+  return part.surplus === undefined ? undefined : figure(part.surplus, given('driftSurplus', part.surplus), ['M6', 'I1'])
 }
 
-function driftPrice({ parts, before, after }: LiquidationDrift, part: DriftPart, i: number): Explained {
+function driftPrice({ shares, before, after }: ChainWay, { price, surplus }: ChainShare, i: number): Explained {
   const way = given('driftWay', after.minus(before))
-  const total = parts.reduce((sum: Decimal, { surplus }) => sum.plus(surplus), new Decimal(0))
-  const shared = total.isZero() ? undefined : postedOf(quotientOf(productOf(way, given('driftSurplus', part.surplus)), given('driftTotal', total)))
-  const rest = difference(way, totalOf(parts.filter((_, k) => k !== i).map(({ price }, k) => given('driftPart', price, { of: String(k) }))))
-  return figure(part.price, firstThatGives(part.price, [shared, rest], given('driftPart', posted(part.price))), ['M1'])
+  const total = shares.reduce((sum: Decimal, each) => sum.plus(each.surplus ?? 0), new Decimal(0))
+  const shared = total.isZero() || surplus === undefined ? undefined : postedOf(quotientOf(productOf(way, given('driftSurplus', surplus)), given('driftTotal', total)))
+  const rest = difference(way, totalOf(shares.filter((_, k) => k !== i).map((each, k) => given('driftPart', each.price, { of: String(k) }))))
+  return figure(price, firstThatGives(price, [shared, rest], given('driftPart', posted(price))), ['M1', 'I1'])
 }
-

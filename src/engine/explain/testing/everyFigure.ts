@@ -20,6 +20,7 @@ import { explainIncident } from '../explainIncident.ts'
 import type { FigureRef } from '../Explanation.ts'
 import type { FigureId } from '../FigureId.ts'
 import type { FigureScene } from '../FigureScene.ts'
+import { lastWay } from '../lastWay.ts'
 
 /** A figure and what it is, taken from the views, the events and the reports, not from its explanation. */
 export interface Shown {
@@ -265,10 +266,13 @@ function ofIncident({ setup, runs }: FigureScene, twin: Twin, seq: number): read
   const report = required(explainIncident(setup, runs, { twin, seq }), 'a report')
   const one = (field: string, value: Decimal | undefined, more: Of = {}): Shown => shown(`incident.${field}` as FigureId, { twin, seq: String(seq), ...more }, value)
   const culprit = required(report.legs[0], 'a culprit')
+  const fill = required(runs[twin].events.slice(0, seq - 1).findLast((event) => event.type === 'filled' && event.leg === culprit.leg), 'a fill')
+  // as the sentence says it: from the entry price of the last trade
+  const entry = fill.type === 'filled' ? priceOfValue({ type: fill.instrumentType, qty: fill.qtyAfter }, fill.entryNotionalAfter) : culprit.entryPrice
   return [
     one('equity', report.equity), one('maintenanceMargin', report.maintenanceMargin), one('forfeited', report.forfeited), one('badDebt', report.badDebt),
     one('liquidationFees', report.liquidationFees), one('returned', report.returned),
-    shown('headline.move', { twin, seq: String(seq) }, culprit.entryPrice.isZero() ? undefined : culprit.mark.minus(culprit.entryPrice).div(culprit.entryPrice.abs())),
+    shown('headline.move', { twin, seq: String(seq) }, entry.isZero() ? undefined : culprit.mark.minus(entry).div(entry.abs())),
     ...report.money.map(({ party, amount }) => one('money', amount, { party })),
     ...report.legs.flatMap(({ leg, qty, entryPrice, mark, move, unrealizedPnl, maintenanceMargin, share, closed, elsewhere }) => [
       one('qty', qty, { leg }), one('entryPrice', entryPrice, { leg }), one('mark', mark, { leg }), one('move', move, { leg }), one('unrealizedPnl', unrealizedPnl, { leg }),
@@ -277,9 +281,14 @@ function ofIncident({ setup, runs }: FigureScene, twin: Twin, seq: number): read
       one('lost', closed?.realizedPnl.minus(closed.fee).plus(share), { leg }),
       ...elsewhere.map(({ twin: other, pnl }) => one('elsewhere', pnl, { leg, other })),
     ]),
-    ...report.drifts.flatMap(({ leg, before, after, parts }) => [
-      one('driftBefore', before, { leg }), one('driftAfter', after, { leg }),
-      ...parts.flatMap(({ surplus, price }, i) => [one('driftPrice', price, { leg, part: String(i) }), one('driftSurplus', surplus, { leg, part: String(i) })]),
-    ]),
+    ...report.chains.flatMap((chain) => {
+      const way = lastWay(chain)
+      if (way === undefined) return []
+      const { leg } = chain
+      return [
+        one('driftBefore', way.before, { leg }), one('driftAfter', way.after, { leg }),
+        ...way.shares.flatMap(({ surplus, price }, i) => [one('driftPrice', price, { leg, part: String(i) }), ...(surplus === undefined ? [] : [one('driftSurplus', surplus, { leg, part: String(i) })])]),
+      ]
+    }),
   ]
 }
