@@ -44,7 +44,9 @@ function Panel({ calculation, compare, spec }: { readonly calculation: Calculati
         <Button size="small" icon="copy" onClick={copy}>{words.compare.copy}</Button>
         <IconButton icon="close" label={words.compare.close} onClick={() => change((before) => ({ ...before, compare: undefined }))} />
       </header>
-      <div className={styles.scroll}>
+      {/* A region that scrolls must be reachable by keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div role="group" tabIndex={0} aria-label={words.compare.title(cardTitle(spec.id))} className={styles.scroll}>
         <table className={styles.table}>
           <thead>
             <tr>

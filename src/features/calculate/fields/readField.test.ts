@@ -35,6 +35,10 @@ describe('what a field shows', () => {
     expect(writeField('size', '0.09798', options('long'))).toBe('0.0979')
     expect([writeField('fall', '0.08', options('long')), writeField('leverage', '11.8166', options('long')), writeField('fundingRate', '0.0001', options('long'))]).toEqual(['8.00', '11.82', '0.0100'])
   })
+  it('a size without a step has six digits, down, and no zeros at its end', () => {
+    const free = { ...options('long'), market: { ...market, qtyStep: '' } }
+    expect(['0.0975800000001', '45.0718447', '1234567.9', '120000', '0.3333333333', '5'].map((size) => writeField('size', size, free))).toEqual(['0.09758', '45.0718', '1,234,567', '120,000', '0.333333', '5'])
+  })
   it('is typed as a person would type it when it becomes given', () => {
     expect([typeFigure('fall', '0.08', options('long')), typeFigure('leverage', '11.82', options('long')), typeFigure('size', '0.33333333333333333333', options('long'))]).toEqual(['8', '11.82', '0.3333'])
     expect(typeFigure('entryPrice', '60000.5', options('long', '1.234,5'))).toBe('60000,5')

@@ -29,7 +29,7 @@ export function writeField(field: string, value: string, { format, market, side,
     case 'price':
       return format.price(value, { tickSize: market.tickSize, rounding: roundingOf(field, side) })
     case 'size':
-      return market.qtyStep === '' ? withoutZeros(format.quantity(value, { stepSize: readableStep(value) })) : format.quantity(value, { stepSize: market.qtyStep })
+      return market.qtyStep === '' ? readableSize(value, format) : format.quantity(value, { stepSize: market.qtyStep })
     case 'money':
       return format.money(value, { signed: isSigned, decimals: market.moneyDecimals })
     case 'share':
@@ -51,14 +51,12 @@ function roundingOf(field: string, side: 'long' | 'short'): 'ceil' | 'floor' | '
 }
 
 /** Where the instrument has no step of its own: six digits, as far as anybody reads. */
-function readableStep(value: string): string {
+function readableSize(value: string, format: Format): string {
   const decimals = Math.max(0, Math.min(8, 5 - Math.floor(Math.log10(Math.abs(Number(value)) || 1))))
-  return decimals === 0 ? '1' : `0.${'0'.repeat(decimals - 1)}1`
-}
-
-/** 0.09758 of 0.0975800. */
-function withoutZeros(text: string): string {
-  return text.replace(/([.,]\d*?)0+$/, '$1').replace(/[.,]$/, '')
+  if (decimals === 0) return format.quantity(value, { stepSize: '1' })
+  const text = format.quantity(value, { stepSize: `0.${'0'.repeat(decimals - 1)}1` })
+  // What follows the last mark are decimals here: 0.09758 of 0.0975800.
+  return text.replace(/0+$/, '').replace(/[.,]$/, '')
 }
 
 /** What stands behind the number: every field says its unit. */
