@@ -107,7 +107,7 @@ function unitLoss(scene: CalculatorScene, stop: Stop): Decimal {
   return entry.minus(exit).times(gainSign(scene)).plus(entry.times(stop.entryFeeRate)).plus(exit.times(stop.exitFeeRate))
 }
 
-/** The largest size that loses no more than may be lost: the quotient, a step less where its fees are rounded up beyond it. */
+/** The largest size that loses no more than may be lost: the quotient, or less where its fees are rounded up beyond it. */
 function sizeOf(scene: CalculatorScene, stop: Stop, risk: Decimal): CalculatorAnswer {
   const { entryPrice, stopPrice } = stop
   if (!entryPrice.gt(0) || !stopPrice.gt(0)) return noneAnswer('price-not-positive')
@@ -115,9 +115,13 @@ function sizeOf(scene: CalculatorScene, stop: Stop, risk: Decimal): CalculatorAn
   const perUnit = unitLoss(scene, stop)
   if (!perUnit.gt(0)) return noneAnswer('stop-loses-nothing')
   const { qtyStep } = scene.instrument
-  let size = roundToStep(risk.div(perUnit), qtyStep, 'down')
-  while (size.gt(0) && lossAt(scene, stop, size).gt(risk)) size = size.minus(qtyStep)
-  return size.gt(0) ? valueAnswer(size) : noneAnswer('below-step')
+  const most = roundToStep(risk.div(perUnit), qtyStep, 'down')
+  // Below the quantum of money there are many steps of a fine quantity: they are not walked down one by one.
+  const size = lastKept({ low: qtyStep, high: most, step: qtyStep }, (tried) => {
+    const spare = risk.minus(lossAt(scene, stop, tried))
+    return { keeps: !spare.isNegative(), spare }
+  })
+  return size === undefined ? noneAnswer('below-step') : valueAnswer(size)
 }
 
 function standing(scene: CalculatorScene, stop: Stop, trade: { readonly size: Decimal; readonly leverage: Decimal; readonly wallet: Decimal }): TradeAccount {
