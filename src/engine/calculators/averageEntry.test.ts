@@ -1,12 +1,14 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { order, pathTape, played, rulesWith } from '../testing/fixtures.ts'
-import { times } from '../testing/promises.ts'
+import { patience, times } from '../testing/promises.ts'
 import { Decimal } from '../units/decimal.ts'
 import { priceOfValue } from '../instruments/valuation.ts'
 import { averageEntry } from './averageEntry.ts'
 import { calculate } from './calculate.ts'
 import { calculated, contract, sceneOf, shown, valuesOf, type SceneWords } from '../testing/calculatorScene.ts'
+
+vi.setConfig({ testTimeout: patience })
 
 const of = (fills: SceneWords['fills'], words: SceneWords = {}, given: Readonly<Record<string, string>> = {}, field = 'averageEntry'): string =>
   calculated(averageEntry, field, given, { ...words, ...(fills === undefined ? {} : { fills }) })

@@ -1,13 +1,15 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { rulesWith } from '../testing/fixtures.ts'
 import { calculated, sceneOf, shown, valuesOf, type SceneWords } from '../testing/calculatorScene.ts'
-import { times } from '../testing/promises.ts'
+import { patience, times } from '../testing/promises.ts'
 import { Decimal } from '../units/decimal.ts'
 import { rate } from '../units/quantities.ts'
 import { breakEven } from './breakEven.ts'
 import { calculate } from './calculate.ts'
 import { pnl } from './pnl.ts'
+
+vi.setConfig({ testTimeout: patience })
 
 type Given = Readonly<Record<string, string>>
 
@@ -23,7 +25,7 @@ describe('breakEven', () => {
     expect(of({ size: '1', entryPrice: '65000' }, { side: 'short' })).toBe('64935.03')
     // maker both: 65,000 x 1.0002 / 0.9998 = 65,026.0052…
     expect(of({ size: '1', entryPrice: '65000', entryFeeRate: '0.0002', exitFeeRate: '0.0002' })).toBe('65026.01')
-    // 10 to open is 5, 5.0025 to close, a move of 0.1001 %
+    // 10,000 x 0.05 % to open; 1,000 x 1.0005 / 0.9995 = 1,001.0005… is 1,001.01: 10,010.1 x 0.05 % to close, a move of 0.101 %
     expect([of({ size: '10', entryPrice: '1000' }, {}, 'openingFee'), of({ size: '10', entryPrice: '1000' }, {}, 'closingFee'), of({ size: '10', entryPrice: '1000' }, {}, 'breakEvenMove')]).toEqual(['5', '5.00505', '0.00101'])
   })
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Instrument } from '../instruments/Instrument.ts'
 import { calculated, contract, sceneOf, shown, valuesOf, type SceneWords } from '../testing/calculatorScene.ts'
 import { HOUR, MONDAY, order, pathTape, played, rulesWith } from '../testing/fixtures.ts'
 import { rulesArb } from '../testing/arbitraries.ts'
-import { times } from '../testing/promises.ts'
+import { patience, times } from '../testing/promises.ts'
 import { Decimal } from '../units/decimal.ts'
 import { price, rate } from '../units/quantities.ts'
 import { builtinRules } from '../venues/builtinRules.ts'
@@ -14,6 +14,8 @@ import { calculate } from './calculate.ts'
 import type { CalculatorScene } from './Calculator.ts'
 import { carry } from './carry.ts'
 import { marginStep } from './liquidationInverses.ts'
+
+vi.setConfig({ testTimeout: patience })
 
 type Given = Readonly<Record<string, string>>
 
