@@ -102,7 +102,7 @@ test('[D4] what is changed in a shared scenario is asked about before it is lost
 for (const { what, link, says } of [
   { what: 'cut off', link: withTitle('x').slice(0, -12), says: 'The link is damaged: it was cut off or changed on the way' },
   { what: 'made by a newer version', link: '/#/sim?s=2.abc', says: 'made by a newer version of Bulkhead' },
-  { what: 'a bomb', link: `/#/sim?s=1.${deflateSync(Buffer.alloc(50_000_000, 32), { level: 9 }).toString('base64url')}`, says: 'unpacks to more than 600 kB' },
+  { what: 'a bomb', link: `/#/sim?s=1.${deflateSync(Buffer.alloc(50_000_000, 32), { level: 9 }).toString('base64url')}`, says: 'unpacks to more than 300 kB' },
   { what: 'nested without end', link: foreign('['.repeat(100_000)), says: 'nested more than 32 levels deep' },
   { what: '__proto__', link: foreign('{"view":"simulate","scenario":{"__proto__":{"x":1}}}'), says: 'this key is not allowed' },
   { what: 'a walk of hours', link: foreign('{"view":"simulate","scenario":{"schema":1,"wallet":"1","tape":{"type":"gbm","seed":1,"bars":200000,"stepsPerBar":1000,"instruments":[{"symbol":"A","price":1,"volatility":1}]}}}'), says: '200000000 points would have to be made' },

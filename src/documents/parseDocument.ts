@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { guardTree } from './json/guardTree.ts'
 import { readJson } from './json/readJson.ts'
 import { withoutNulls } from './json/withoutNulls.ts'
-import { accepted, pathText, quoted, refusedWith, type Parsed, type PathKey, type Problem } from './Problem.ts'
+import { accepted, MOST_PROBLEMS, pathText, quoted, refusedWith, type Parsed, type PathKey, type Problem } from './Problem.ts'
 import { problemsOf } from './validators/problemsOf.ts'
 
 export const DOCUMENT_NAMES = ['scenario', 'rules', 'tape', 'book', 'calc'] as const
@@ -34,9 +34,14 @@ export function parseDocument<T>(input: unknown, name: DocumentName, schema: v.G
   const result = v.safeParse(schema, prepared.value)
   const warnings = [...stated.warnings.filter(({ path }) => !prepared.isLeftOut(path)), ...prepared.warnings]
   if (result.success && problems.length === 0) return accepted(result.output, warnings)
-  const wrong = problemsOf(result.issues ?? []).map((problem) => (problem.message === 'missing' && stated.places.has(pathText(problem.path)) ? { ...problem, message: 'missing; null was given' } : problem))
-  return refusedWith(oneEach([...problems, ...wrong]))
+  const issues = result.issues ?? []
+  const wrong = problemsOf(issues.slice(0, MOST_WORDED)).map((problem) => (problem.message === 'missing' && stated.places.has(pathText(problem.path)) ? { ...problem, message: 'missing; null was given' } : problem))
+  return refusedWith([...oneEach([...problems, ...wrong]), ...Array.from({ length: Math.max(0, issues.length - MOST_WORDED) }, () => NOT_WORDED)])
 }
+
+/** Far more than anybody is shown. The rest is counted: putting words to ten thousand problems takes longer than finding them. */
+const MOST_WORDED = 4 * MOST_PROBLEMS
+const NOT_WORDED: Problem = { path: [], message: 'one more problem' }
 
 function asItIs(value: unknown): Prepared {
   return { value, warnings: [], isLeftOut: () => false }

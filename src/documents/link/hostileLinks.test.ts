@@ -52,21 +52,21 @@ const HOSTILE: readonly (readonly [string, string, RegExp])[] = [
   ['without its head', `1.${code.slice(9)}`, damaged],
   ['one character changed', `${code.slice(0, 60)}${code[60] === 'A' ? 'B' : 'A'}${code.slice(61)}`, damaged],
   ['no UTF-8', link(Buffer.from([0xff, 0xfe, 0x7b])), damaged],
-  ['a decompression bomb of spaces', link(Buffer.alloc(50_000_000, 32)), /^\$: the link unpacks to more than 600 kB/],
-  ['a bomb as large as a link gets', link(Buffer.alloc(58_000_000, 0)), /^\$: the link unpacks to more than 600 kB/],
+  ['a decompression bomb of spaces', link(Buffer.alloc(50_000_000, 32)), /^\$: the link unpacks to more than 300 kB/],
+  ['a bomb as large as a link gets', link(Buffer.alloc(58_000_000, 0)), /^\$: the link unpacks to more than 300 kB/],
   ['longer than a link gets', `1.${'A'.repeat(90_000)}`, /^\$: the link has 90002 characters; at most 80000 are read/],
   ['megabytes of text', 'x'.repeat(5_000_000), /^\$: the link has 5000000 characters/],
   ['not JSON', link('hello'), /^\$: not JSON: line 1, column 1: a value was expected, "hello" was found/],
-  ['lists nested deeply', link('['.repeat(500_000)), /^\$: the document is nested more than 32 levels deep/],
-  ['objects nested deeply', link('{"a":'.repeat(100_000)), /^\$: the document is nested more than 32 levels deep/],
+  ['lists nested deeply', link('['.repeat(250_000)), /^\$: the document is nested more than 32 levels deep/],
+  ['objects nested deeply', link('{"a":'.repeat(50_000)), /^\$: the document is nested more than 32 levels deep/],
   ['__proto__', link('{"__proto__":{"polluted":1},"view":"simulate","scenario":{}}'), /^__proto__: this key is not allowed/],
   ['__proto__ inside', scenario('"settings":{"__proto__":{"polluted":1}}'), /^scenario\.settings\.__proto__: this key is not allowed/],
   ['constructor', scenario('"instruments":[{"symbol":"A","constructor":{"prototype":{"polluted":1}}}]'), /^scenario\.instruments\[0\]\.constructor: this key is not allowed/],
-  ['a great many __proto__', link(`{${Array<string>(30_000).fill('"__proto__":1').join(',')}}`), /^__proto__: this key is not allowed/],
-  ['the same key a great many times', link(`{${Array<string>(60_000).fill('"a":1').join(',')}}`), /^a: this key is there twice/],
+  ['a great many __proto__', link(`{${Array<string>(20_000).fill('"__proto__":1').join(',')}}`), /^__proto__: this key is not allowed/],
+  ['the same key a great many times', link(`{${Array<string>(45_000).fill('"a":1').join(',')}}`), /^a: this key is there twice/],
   ['a name every object has', scenario('"instruments":[{"symbol":"toString"}]'), /^scenario\.instruments\[0\]\.symbol: this name is taken by the language/],
-  ['a number of a million digits', link(`{"view":"simulate","scenario":{},"tick":${'9'.repeat(500_000)}}`), /^tick: 9{57}\.\.\. has more than 15 significant digits/],
-  ['an amount of a million digits', scenario(`"commands":[{"type":"deposit","amount":"${'9'.repeat(500_000)}"}]`), /^scenario\.commands\[0\]\.amount: a number below 1e18 was expected/],
+  ['a number of a million digits', link(`{"view":"simulate","scenario":{},"tick":${'9'.repeat(250_000)}}`), /^tick: 9{57}\.\.\. has more than 15 significant digits/],
+  ['an amount of a million digits', scenario(`"commands":[{"type":"deposit","amount":"${'9'.repeat(250_000)}"}]`), /^scenario\.commands\[0\]\.amount: a number below 1e18 was expected/],
   ['a huge exponent', scenario('"commands":[{"type":"deposit","amount":"1e99999999"}]'), /^scenario\.commands\[0\]\.amount: /],
   ['an infinite number', link('{"view":"simulate","scenario":{},"tick":1e999}'), /^tick: 1e999 is too large/],
   ['a negative tick', link('{"view":"simulate","scenario":{},"tick":-1}'), /^tick: a number of at least 0 was expected/],
@@ -81,25 +81,26 @@ const HOSTILE: readonly (readonly [string, string, RegExp])[] = [
   ['wrong types', withScenario('{"schema":1,"wallet":{},"tape":[],"commands":7}'), /^scenario\.tape/],
   ['a million commands', scenario(`"commands":${list(1_000_000, '{"type":"deposit","amount":"1"}')}`), /^\$: the link has \d+ characters/],
   ['a million commands, packed twice as well', link(Buffer.concat([Buffer.from('{"view":"simulate","scenario":{"commands":['), Buffer.alloc(31_000_000, '{"type":"deposit","amount":"1"},')])), /^\$: the link (unpacks to|has)/],
-  ['more commands than a link holds', scenario(`"commands":${list(15_000, '{"type":"deposit","amount":"1"}')}`), tooMany],
+  ['more commands than a link holds', scenario(`"commands":${list(9_000, '{"type":"deposit","amount":"1"}')}`), tooMany],
   ['as many wrong commands as a link holds', scenario(`"commands":${list(1450, '{"type":"place-order","a":"1"}')}`), /^scenario\.commands\[0\]\.instrument: missing/],
   ['as many wrong parts as a link holds', scenario(`"instruments":${list(1750, '{}')}`), /^scenario\.instruments\[0\]\.symbol: missing/],
   ['as many wrong values as a link holds', scenario(`"commands":${list(19_000, '""')}`), /^scenario\.commands\[0\]: an object was expected/],
   ['as many wrong moments as a link holds', column(`"time":${list(19_000, '1')},`), /^scenario\.tape\.time\[1\]: times ascend/],
   ['as many wrong prices as a link holds', column(`"jumps":${list(19_000, '7')},`), /^scenario\.tape\.jumps\[0\]: the tape has ticks 0 to 0; there is no 7/],
   ['keys nobody knows, a great many', scenario(keys(9_000, (index) => `k${index}`)), /^scenario\.k0: unknown key/],
-  ['keys nobody knows, very long', scenario(keys(500, (index) => `${'k'.repeat(1000)}${index}`)), /^scenario\["k{57}\.\.\."\]: unknown key/],
-  ['more values than a link holds', column(`"time":${list(280_000, '1')},`), tooMany],
+  ['keys nobody knows, very long', scenario(keys(250, (index) => `${'k'.repeat(1000)}${index}`)), /^scenario\["k{57}\.\.\."\]: unknown key/],
+  ['more values than a link holds', column(`"time":${list(140_000, '1')},`), tooMany],
   ['a walk that takes hours to make', withScenario('{"schema":1,"wallet":"1","tape":{"type":"gbm","seed":1,"bars":200000,"stepsPerBar":1000,"instruments":[{"symbol":"A","price":1,"volatility":1}]}}'), /^scenario\.tape: 200000000 points would have to be made/],
 ]
 
-/** The quicker of a few attempts: what else the machine is doing at the moment is not the link's. */
+/** The quickest of a few attempts, by the clock or by the processor's: what else the machine is doing is not the link's. */
 async function timed(text: string) {
   let millis = Infinity
   for (let attempt = 0; ; attempt += 1) {
-    const before = performance.now()
+    const [before, used] = [performance.now(), process.cpuUsage()]
     const opened = await openLink(text)
-    millis = Math.min(millis, performance.now() - before)
+    const { user, system } = process.cpuUsage(used)
+    millis = Math.min(millis, performance.now() - before, (user + system) / 1000)
     if (millis < 100 || attempt === 4) return { opened, millis }
   }
 }

@@ -3,7 +3,7 @@ export const LINK_VERSION = 1
 /** Longest link that is written or read, in characters of the packed part. Browsers take 2 million, Safari 80 thousand. */
 export const MOST_LINK_CHARACTERS = 80_000
 /** Most bytes a link may unpack to. Unpacking stops there, however little was read so far. */
-export const MOST_UNPACKED_BYTES = 600_000
+export const MOST_UNPACKED_BYTES = 300_000
 /**
  * Most parts of what is in a link (`isManyParts`): some 1,000 commands, or 4,000 prices and the rest. Checking so many takes
  * a tenth of a second at most, whatever is wrong with them.
