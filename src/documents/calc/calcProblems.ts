@@ -64,7 +64,7 @@ export function calcWarnings({ document, calculator, values }: CalcReading): rea
   const backed = ['margin', 'wallet'].every((field) => calculator.fields.some(({ id, role }) => id === field && role === 'input'))
   const notes: Problem[] = []
   if (solve !== undefined && values[solve] !== undefined) notes.push({ path: [solve], message: 'is asked for by "solve": what was given of it is not used' })
-  if (mode === undefined && backed && (wallet !== undefined || hasBook(document))) {
+  if (mode === undefined && modes === undefined && backed && (wallet !== undefined || hasBook(document))) {
     notes.push({ path: ['mode'], message: 'not stated, so isolated: what stands beside the position does not count; state "mode": "cross" where it does' })
   }
   if (calculator.name !== 'compare') {
