@@ -68,7 +68,7 @@ export interface Domain {
   readonly step: Decimal
 }
 
-/** Where a figure that does not exist lies: beyond every number, or below every number. */
+/** Where a figure that does not exist lies: above every number, or below every number. */
 export type Beyond = 'above' | 'below'
 
 /** How an input follows from a result that is wanted. */
@@ -80,7 +80,9 @@ export interface Inverse {
   /** `values`: the inputs that are known; any may be missing. */
   readonly domain: (values: CalculatorValues, scene: CalculatorScene, wanted: Decimal) => Domain
   /** Between two neighbours of the step, the one whose result is not below, or not above, what is wanted. */
-  readonly keeps: (scene: CalculatorScene) => 'not-below' | 'not-above'
+  readonly keeps: (scene: CalculatorScene, wanted: Decimal, values: CalculatorValues) => 'not-below' | 'not-above'
+  /** Whether a result can be compared with what is wanted; always, unless said: two prices on different sides of the mark cannot. */
+  readonly compares?: ((result: Decimal, wanted: Decimal, values: CalculatorValues) => boolean) | undefined
   /** Values of the input at which the result may bend or jump (tier boundaries): looked at besides an even search. */
   readonly bends?: ((values: CalculatorValues, scene: CalculatorScene) => readonly Decimal[]) | undefined
   /** Where algebra gives the answer at once: tried first, and still checked by `forward`. */
@@ -90,7 +92,7 @@ export interface Inverse {
   /** Where other wanted results give it before the rest is known: `values` holds those too. Taken as it is. */
   readonly closed?: ((values: CalculatorValues, scene: CalculatorScene) => Decimal | undefined) | undefined
   /** Of a figure that does not exist for the reason `why`: a long that is covered all the way down has its price `below`. */
-  readonly lies?: ((why: string, scene: CalculatorScene) => Beyond | undefined) | undefined
+  readonly lies?: ((why: string, scene: CalculatorScene, wanted: Decimal, values: CalculatorValues) => Beyond | undefined) | undefined
 }
 
 /** One calculator: what it knows, how results follow from inputs, and which inputs follow from results. */

@@ -1,14 +1,10 @@
 import { Decimal } from '../units/decimal.ts'
-import type { CalculatorAnswer, CalculatorScene, CalculatorValues, Domain, Inverse, NoAnswer } from './Calculator.ts'
+import type { CalculatorAnswer, Domain, NoAnswer } from './Calculator.ts'
 import { isFigure, isKept, isThere, middle, narrow, onGrid, snapped, type Bracket, type Place, type Searched } from './gridSearch.ts'
+import { keptSide, type WantedResult } from './keptSide.ts'
 
 /** What an input is to be found from. */
-export interface Inversion {
-  readonly inverse: Inverse
-  readonly wanted: Decimal
-  /** The other inputs, as far as they are known. */
-  readonly values: CalculatorValues
-  readonly scene: CalculatorScene
+export interface Inversion extends WantedResult {
   /** The result `inverse.from` with the input in place. */
   readonly at: (x: Decimal) => CalculatorAnswer
 }
@@ -50,15 +46,10 @@ function closest(roots: readonly Place[], guess: Decimal | undefined): Place | u
   return roots.toSorted((a, b) => a.x.minus(guess).abs().cmp(b.x.minus(guess).abs()))[0]
 }
 
-function searched({ inverse, wanted, scene, at: forward }: Inversion, domain: Domain): Searched {
+function searched(question: Inversion, domain: Domain): Searched {
+  const { wanted, at: forward } = question
   const known = new Map<string, Place>()
-  const isBelowKept = inverse.keeps(scene) === 'not-above'
-  const sideOf = (answer: CalculatorAnswer): boolean | undefined => {
-    if (answer.type === 'value') return isBelowKept ? answer.value.lte(wanted) : answer.value.gte(wanted)
-    if (answer.type !== 'none' || answer.reason !== 'none') return undefined
-    const lies = inverse.lies?.(answer.why, scene)
-    return lies === undefined ? undefined : (lies === 'below') === isBelowKept
-  }
+  const sideOf = keptSide(question)
   return {
     domain,
     wanted,
@@ -125,11 +116,11 @@ function rootsAmong(search: Searched, places: readonly Place[]): readonly Place[
   return [...found.values()]
 }
 
-/** Of two neighbours the kept one: where the other has no figure only if it is exactly what is wanted. */
+/** Of two neighbours the kept one: where the other has no figure to compare only if it is exactly what is wanted. */
 function passing({ low, high }: Bracket, hit: (place: Place) => boolean): Place | undefined {
   const [kept, other] = isKept(low) ? [low, high] : [high, low]
   if (kept.value === undefined) return undefined
-  return other.value !== undefined || hit(kept) ? kept : undefined
+  return (isThere(other) && isFigure(other)) || hit(kept) ? kept : undefined
 }
 
 /** Between a place where the figure exists and one where it does not, the last of each: a root may stand before the border. */

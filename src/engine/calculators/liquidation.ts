@@ -129,7 +129,8 @@ function inverses(): readonly Inverse[] {
       return margin?.gt(0) === true ? worth?.div(margin) : undefined
     }),
     ...fromPrices('size', { domain: sizes, bends: sizeBends }, () => undefined),
-    ...fromPrices('entryPrice', { domain: pricesBeside('markPrice') }, () => undefined),
+    // As a share of a mark that is the entry itself the distance says nothing of it.
+    ...fromPrices('entryPrice', { domain: pricesBeside('markPrice') }, () => undefined).filter(({ from }) => from !== 'liquidationDistance'),
   ]
 }
 

@@ -67,17 +67,27 @@ function atNotional(scene: CalculatorScene, worth: Decimal, at: Decimal): Decima
   return worth.div(unitNotional(scene, at))
 }
 
-/** The side of a liquidation price that is further away. */
-export function furtherSide({ side }: CalculatorScene): 'not-below' | 'not-above' {
-  return side === 'long' ? 'not-above' : 'not-below'
+/** The side of a liquidation price that is further away: from the mark, on the side of it where the wanted price is. */
+export function furtherSide({ side }: CalculatorScene, wanted: Decimal, values: CalculatorValues): 'not-below' | 'not-above' {
+  const mark = markIn(values)
+  return (mark === undefined ? side === 'long' : wanted.lt(mark)) ? 'not-above' : 'not-below'
 }
 
-/** Where a liquidation price that does not exist lies: beyond every price, or nearer than any. */
-export function liesOf(why: string, { side }: CalculatorScene): Beyond | undefined {
-  const further: Beyond = side === 'long' ? 'below' : 'above'
-  const nearer: Beyond = side === 'long' ? 'above' : 'below'
-  if (why === 'fully-collateralized' || why === 'beyond-maximum-price') return further
-  return why === 'already-liquidatable' ? nearer : undefined
+/** A hedge, and a requirement that outgrows its gains, fail on the other side of the mark: neither further nor nearer. */
+export function areBeside(result: Decimal, wanted: Decimal, values: CalculatorValues): boolean {
+  const mark = markIn(values)
+  return mark === undefined || result.lt(mark) === wanted.lt(mark)
+}
+
+function markIn({ markPrice, entryPrice }: CalculatorValues): Decimal | undefined {
+  return markPrice ?? entryPrice
+}
+
+/** Where a liquidation price that does not exist lies: further than any, or nearer than all. */
+export function liesOf(why: string, scene: CalculatorScene, wanted: Decimal, values: CalculatorValues): Beyond | undefined {
+  const lies = distanceLies(why)
+  if (lies === undefined) return undefined
+  return (lies === 'above') === (furtherSide(scene, wanted, values) === 'not-below') ? 'above' : 'below'
 }
 
 /** The same of a distance. */
@@ -93,7 +103,7 @@ export function priceAtDistance({ side }: CalculatorScene, mark: Decimal, distan
 
 /** An input from each of the prices that say how far a trade can go. */
 export function fromPrices(input: string, about: Pick<Inverse, 'applies' | 'domain' | 'bends' | 'isMonotone'>, guess: (price: Decimal, need: 'maintenance' | 'nothing', values: CalculatorValues, scene: CalculatorScene) => Decimal | undefined): readonly Inverse[] {
-  const price = { ...about, input, keeps: furtherSide, lies: liesOf }
+  const price = { ...about, input, keeps: furtherSide, compares: areBeside, lies: liesOf }
   return [
     { ...price, from: 'liquidationPrice', guess: (wanted, values, scene) => guess(wanted, 'maintenance', values, scene) },
     {

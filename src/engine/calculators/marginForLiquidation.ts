@@ -7,7 +7,7 @@ import { asPrice, posted } from '../units/quantities.ts'
 import type { Calculator, CalculatorAnswer, CalculatorScene, CalculatorValues, Domain, Inverse } from './Calculator.ts'
 import { cashAtPrice } from './cashAtPrice.ts'
 import { lazyAnswers, noneAnswer, valueAnswer, type LazyResult } from './lazyAnswers.ts'
-import { distanceLies, furtherSide, liesOf, marginDomain, priceAtDistance } from './liquidationInverses.ts'
+import { areBeside, distanceLies, furtherSide, liesOf, marginDomain, priceAtDistance } from './liquidationInverses.ts'
 import { distanceAnswer, liquidationAnswer, marginToOpen, tradeAccount, tradeLiquidation, unopened, type TradeAccount } from './tradeAccount.ts'
 import { tradeFields } from './tradeFields.ts'
 
@@ -118,7 +118,7 @@ function inversesOf(mode: CalculatorScene['mode']): readonly Inverse[] {
   // More collateral never brings a liquidation nearer. [M2]
   const about = { input: mode === 'isolated' ? 'addMargin' : 'addWallet', applies: (scene: CalculatorScene) => scene.mode === mode, domain, isMonotone: true }
   return [
-    { ...about, from: 'liquidationPrice', keeps: furtherSide, lies: liesOf, guess },
+    { ...about, from: 'liquidationPrice', keeps: furtherSide, compares: areBeside, lies: liesOf, guess },
     {
       ...about,
       from: 'liquidationDistance',
