@@ -24,6 +24,7 @@ export function IncidentActions({ tick }: { readonly tick: number }) {
     <div className={styles.actions}>
       <Button variant="primary" onClick={rewind}>{target === 0 ? words.actions.toStart : words.actions.rewind(BARS)}</Button>
       <Button reason={hasEnded ? words.actions.ended : undefined} onClick={goOn}>{words.actions.continue}</Button>
+      <Button variant="ghost" onClick={() => actions.showScreen('report')}>{words.actions.report}</Button>
       <Button variant="ghost" onClick={actions.closeIncident}>{words.actions.close}</Button>
     </div>
   )

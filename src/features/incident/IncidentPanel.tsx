@@ -9,7 +9,6 @@ import { Skeleton } from '../../ui/primitives/Skeleton.tsx'
 import { AlongSection } from './AlongSection.tsx'
 import { AmountBars } from './AmountBars.tsx'
 import { DeleveragedSection } from './DeleveragedSection.tsx'
-import { DriftSection } from './DriftSection.tsx'
 import { IncidentActions } from './IncidentActions.tsx'
 import { IncidentHeader } from './IncidentHeader.tsx'
 import type { IncidentLook, PlainIncident } from './IncidentLook.ts'
@@ -17,11 +16,13 @@ import { incidentFigures } from './incidentFigures.ts'
 import styles from './IncidentPanel.module.css'
 import { incidentStory } from './incidentStory.ts'
 import { moneyTable } from './moneyTable.ts'
+import { SaversSection } from './SaversSection.tsx'
+import { WhySection } from './WhySection.tsx'
 import { words } from './words.ts'
 
 const HEIGHT = 560
 
-/** A liquidation explained: what happened, why, what it took along, where the money went. */
+/** A liquidation explained: what happened, why, what it took along, where the money went, what would have saved it. */
 export function IncidentPanel() {
   const incident = useAppStore((state) => state.incident)
   const instruments = useAppStore((state) => state.scenario.info?.instruments)
@@ -56,10 +57,11 @@ function Report({ incident, look }: { readonly incident: PlainIncident; readonly
           ]}
         />
       </section>
-      <DriftSection incident={incident} look={look} />
+      <WhySection incident={incident} look={look} />
       <AlongSection incident={incident} look={look} />
       <DeleveragedSection incident={incident} look={look} />
       <MoneySection incident={incident} look={look} />
+      <SaversSection incident={incident} look={look} />
       <IncidentActions tick={incident.tick} />
     </>
   )

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createFormat } from '../../ui/format/createFormat.ts'
 import { alongRows } from './alongRows.ts'
-import { driftStory } from './driftStory.ts'
+import { chainStory } from './chainStory.ts'
 import type { IncidentLook, PlainIncident } from './IncidentLook.ts'
 import { incidentStory } from './incidentStory.ts'
 import { moneyTable } from './moneyTable.ts'
@@ -50,23 +50,30 @@ describe('the incident in words', () => {
     expect(incidentStory(isolated, { ...look, tickSizeOf: () => '0.0001' }).sentences[0]).toBe('LINK\u2019s last price fell to 2.8945, 9.55% below its entry.')
     const cross = only(await reportsOf(example('bad-print.scenario.json'), 'all-cross'))
     const btc = cross.legs.find((leg) => leg.base === 'BTC')
-    const drift = cross.drifts.find((each) => each.leg === btc?.leg)
+    const chain = cross.chains.find((each) => each.leg === btc?.leg)
     expect(cross.legs.map((leg) => [leg.base, leg.priceKind])).toEqual([['LINK', 'last'], ['BTC', 'mark']])
     // BTC rises by 5 a minute from 60,000: 60,235 to 60,240 in minute 48
-    expect(drift !== undefined && btc !== undefined ? driftStory(drift, btc, cross.tick, look).markText : '').toMatch(/^mark 60,23\d\.\d\d$/)
+    expect(chain !== undefined && btc !== undefined ? chainStory(chain, btc, cross, look).markText : '').toMatch(/^mark 60,23\d\.\d\d$/)
   })
 
-  it('says how a liq. price came to its mark: what it was, and the parts that moved it, add up', async () => {
+  it('[I1] says how a liq. price came to its mark: what it was, and the parts that moved it, add up', async () => {
     const incident = only(await reportsOf(example('scenario-a.scenario.json'), 'all-cross'))
-    for (const drift of incident.drifts) {
-      const leg = incident.legs.find((one) => one.leg === drift.leg)
-      if (leg === undefined) throw new Error(drift.leg)
-      const { bars, sentences } = driftStory(drift, leg, incident.tick, look)
+    const stories = incident.chains.map((chain) => {
+      const leg = incident.legs.find((one) => one.leg === chain.leg)
+      if (leg === undefined) throw new Error(chain.leg)
+      return chainStory(chain, leg, incident, look)
+    })
+    for (const { bars, lines } of stories) {
       expect(bars.at(-2)?.to).toBe(bars.at(-1)?.to)
-      expect(sentences[1]).toMatch(/without .* (falling|rising)\.$/)
+      expect(lines.at(-1)?.after).toBe(bars.at(-1)?.text)
     }
-    // product.md 5.3, rounded against the trader: BTC long up, ETH short down.
-    expect(incident.drifts.map((drift) => drift.before.slice(0, 8)).toSorted()).toEqual(['31507.53', '5820.895'])
+    const [sol, eth, btc] = stories
+    expect([eth, btc].map((story) => story?.sentences[1]?.replace(/^.*’s came/, 'came'))).toEqual(['came down to its mark without ETH rising.', 'came up to its mark without BTC falling.'])
+    expect(sol?.title).toBe('Why SOL there')
+    // 30,150.75 opened; ETH's 50 and SOL's 400 of margin more are 150.75 and 1,206.03; SOL's loss 30,852.18, ETH's gain 913.49
+    expect(btc?.bars.map(({ label, text }) => `${label} ${text}`)).toEqual([
+      'BTC liq. at bar 0 30,150.76', 'SOL’s loss +30,852.18', 'SOL’s trades +1,206.03', 'ETH’s gain −913.49', 'ETH’s trades +150.75', 'BTC liq. at bar 73 61,446.23',
+    ])
   })
 
   it('tells one wall that held, and compares with All cross', async () => {

@@ -1,0 +1,71 @@
+import { isAssetLeg } from '../../store/selectors/breaches.ts'
+import { figureTag } from '../../store/figures/figureTag.ts'
+import { FigureWords } from '../../ui/primitives/FigureWords.tsx'
+import { Disclosure } from '../../ui/primitives/Disclosure.tsx'
+import { AmountBars } from './AmountBars.tsx'
+import { ChainSteps } from './ChainSteps.tsx'
+import { chainStory, type ChainStory } from './chainStory.ts'
+import { incidentFigures } from './incidentFigures.ts'
+import type { IncidentLook, PlainIncident } from './IncidentLook.ts'
+import styles from './IncidentPanel.module.css'
+import { words } from './words.ts'
+
+/** How the liq. price of each position came there: a bystander's first, the others folded. */
+export function WhySection({ incident, look }: { readonly incident: PlainIncident; readonly look: IncidentLook }) {
+  const figures = incidentFigures(incident, look)
+  const [first, ...rest] = chainStories(incident, look)
+  if (first === undefined) return null
+  return (
+    <section className={styles.section}>
+      <h3 className={styles.heading}><FigureWords text={first.title} figures={figures} /></h3>
+      <ChainBody story={first} incident={incident} look={look} />
+      {rest.length === 0 ? null : (
+        <Disclosure summary={words.drift.others(rest.length)} className={styles.more ?? ''}>
+          {rest.map((each) => (
+            <div key={each.leg} className={styles.folded}>
+              <h4 className={styles.heading}><FigureWords text={each.title} figures={figures} /></h4>
+              <ChainBody story={each} incident={incident} look={look} />
+            </div>
+          ))}
+        </Disclosure>
+      )}
+    </section>
+  )
+}
+
+/** One for each position whose chain is told: bystanders as they were closed, the culprit last. An asset goes with its pool; nobody expects a liq. price of it. */
+export function chainStories(incident: PlainIncident, look: IncidentLook): readonly ChainStory[] {
+  const stories = incident.chains.flatMap((chain) => {
+    const leg = incident.legs.find((one) => one.leg === chain.leg)
+    return leg === undefined || isAssetLeg(leg.leg) ? [] : [chainStory(chain, leg, incident, look)]
+  })
+  return [...stories.filter(({ leg }) => leg !== incident.culprit), ...stories.filter(({ leg }) => leg === incident.culprit)]
+}
+
+export function ChainBody({ story, incident, look, isOpen = false }: { readonly story: ChainStory; readonly incident: PlainIncident; readonly look: IncidentLook; readonly isOpen?: boolean }) {
+  const figures = incidentFigures(incident, look)
+  const { twin, seq } = incident
+  const owner = { twin, seq, leg: story.leg }
+  const figureOf = ({ id, part }: ChainStory['bars'][number]): string | undefined => {
+    if (id === 'before') return figureTag('incident.driftBefore', owner)
+    if (id === 'after') return figureTag('incident.driftAfter', owner)
+    return part === undefined ? undefined : figureTag('incident.driftPrice', { ...owner, part })
+  }
+  return (
+    <>
+      <p className={styles.words}><FigureWords text={story.sentences.join(' ')} figures={figures} /></p>
+      {story.bars.length === 0 ? null : (
+        <AmountBars
+          caption={story.caption}
+          bars={story.bars.map((bar) => ({ ...bar, figure: figureOf(bar), from: Number(bar.from), to: Number(bar.to) }))}
+          level={{ at: Number(story.mark), text: story.markText, figures }}
+        />
+      )}
+      {story.lines.length === 0 ? null : isOpen ? <ChainSteps story={story} /> : (
+        <Disclosure summary={words.drift.steps(story.lines.length)} className={styles.more ?? ''}>
+          <ChainSteps story={story} />
+        </Disclosure>
+      )}
+    </>
+  )
+}
