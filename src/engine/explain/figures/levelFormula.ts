@@ -42,12 +42,12 @@ const SIDES = ['0', '-1e-30', '1e-30'] as const
 export function levelFormula(terms: LevelTerms): { readonly formula: Expression; readonly checks: Explanation['checks'] } {
   const { question, level } = terms
   const round = (root: Expression): Expression => rounded(terms, root)
-  const roots = SIDES.flatMap((side) => rootsAt(terms, side))
-  const root = roots.find((each) => isRoot(each, level.exact) && gives(round(each), level.price))
+  const found = SIDES.flatMap((side) => rootsAt(terms, side).map((each) => ({ root: each, side }))).find((each) => isRoot(each.root, level.exact) && gives(round(each.root), level.price))
+  const root = found?.root
   const jumps = root === undefined ? jumpsOf(terms) : []
   const solved = given('liquidationPrice', level.exact, { of: question.others === 'together' ? 'together' : undefined })
   const formula = root === undefined ? firstThatGives(level.price, jumps.map(round), round(solved)) : round(root)
-  return { formula, checks: jumps.some((each) => gives(round(each), level.price)) ? [] : checksOf(terms) }
+  return { formula, checks: jumps.some((each) => gives(round(each), level.price)) ? [] : checksOf(terms, found?.side ?? '0') }
 }
 
 /** A formula that only rounds to the same price is another one. */
@@ -270,9 +270,9 @@ function boundaryTerm(terms: LevelTerms, leg: LegTerms, floor: Decimal): Express
 }
 
 /** Equity equals requirement at the unrounded price. */
-function checksOf(terms: LevelTerms): Explanation['checks'] {
+function checksOf(terms: LevelTerms, side: string): Explanation['checks'] {
   const { question: { backing, position: own }, level } = terms
-  const moving = movingOf(terms, '0')
+  const moving = movingOf(terms, side)
   if (moving.length + backing.positions.length > MOST_APART) return []
   const move = moveTo(terms)
   const at = (leg: LegTerms): Expression => {

@@ -5,8 +5,10 @@ import { entryMargin } from '../../margin/entryMargin.ts'
 import { fundingPayment, fundingRateOf } from '../../margin/fundingPayment.ts'
 import { poolOf, positionsIn } from '../../margin/poolMargin.ts'
 import { poolView } from '../../margin/poolView.ts'
-import { positionView } from '../../margin/positionView.ts'
+import { positionView, questionOf, type PoolRoots } from '../../margin/positionView.ts'
 import { bySymbol, maintenanceBase, maintenanceOf, reservedFor, tiersOf } from '../../margin/requirement.ts'
+import { solveLiquidationPrice } from '../../margin/solveLiquidationPrice.ts'
+import type { LiquidationPrice } from '../../margin/LiquidationPrice.ts'
 import type { PositionView } from '../../margin/views.ts'
 import { priceOf, standingKey } from '../../tape/priceKey.ts'
 import { Decimal } from '../../units/decimal.ts'
@@ -34,9 +36,22 @@ interface Held {
 /** How a figure of an open position comes about. */
 export function explainPosition(scene: AccountScene, position: Position, field: PositionField): Explained {
   const pool = poolView(scene.account, poolOf(scene.account, position.pool), scene)
-  const view = positionView(scene.account, position, { ...scene, pool })
+  const view = positionView(scene.account, position, { ...scene, pool, roots: UNSOLVED })
   const leg: LegTerms = { position, mark: view.mark, rules: scene.rules, refs: legRefs(scene, position) }
   return FIELDS[field]({ scene, position, view, leg })
+}
+
+/** Prices are solved one by one where they are asked for: a view solves three. */
+const UNSOLVED: PoolRoots = { of: () => ({ isBreached: true, falling: undefined, rising: undefined }) }
+
+const LEVELS = {
+  liquidation: { need: 'maintenance', others: 'alone' },
+  liquidationTogether: { need: 'maintenance', others: 'together' },
+  bankruptcy: { need: 'nothing', others: 'alone' },
+} as const
+
+function solved({ scene, position }: Held, field: keyof typeof LEVELS): LiquidationPrice {
+  return solveLiquidationPrice(questionOf(scene.account, position, scene, LEVELS[field]))
 }
 
 const FIELDS: Readonly<Record<PositionField, (held: Held) => Explained>> = {
@@ -55,9 +70,9 @@ const FIELDS: Readonly<Record<PositionField, (held: Held) => Explained>> = {
   unrealizedPnl: unrealized,
   roe: returnOnEquity,
   marginRatio: ({ scene, view }) => (view.marginRatio === undefined ? noFigure('no-requirement') : figure(view.marginRatio, given('marginRatio', view.marginRatio, { figure: refIn(scene, 'pool.marginRatio', { pool: view.pool }) }), ['M6'])),
-  liquidation: ({ scene, view, leg }) => levelOf(scene, leg.position, view.liquidation, { need: 'maintenance', others: 'alone' }),
-  liquidationTogether: ({ scene, view, leg }) => levelOf(scene, leg.position, view.liquidationTogether, { need: 'maintenance', others: 'together' }),
-  bankruptcy: ({ scene, view, leg }) => levelOf(scene, leg.position, view.bankruptcy, { need: 'nothing', others: 'alone' }),
+  liquidation: (held) => levelFigure(held, 'liquidation'),
+  liquidationTogether: (held) => levelFigure(held, 'liquidationTogether'),
+  bankruptcy: (held) => levelFigure(held, 'bankruptcy'),
   liquidationDistance: (held) => distance(held, 'liquidation'),
   liquidationTogetherDistance: (held) => distance(held, 'liquidationTogether'),
   bankruptcyDistance: (held) => distance(held, 'bankruptcy'),
@@ -138,8 +153,13 @@ function returnOnEquity({ scene, view, leg }: Held): Explained {
   return figure(view.roe, postedOf(quotientOf(pnl, postedOf(quotientOf(entryTerm(leg), leverageTerm(leg)), 'up'))), ['M3'])
 }
 
-function distance({ scene, view, leg }: Held, field: 'liquidation' | 'liquidationTogether' | 'bankruptcy'): Explained {
-  const level = view[field]
+function levelFigure(held: Held, field: keyof typeof LEVELS): Explained {
+  return levelOf(held.scene, held.position, solved(held, field), LEVELS[field])
+}
+
+function distance(held: Held, field: keyof typeof LEVELS): Explained {
+  const { scene, view, leg } = held
+  const level = solved(held, field)
   if (level.type === 'none') return noFigure(level.reason, ['M1'])
   if (view.mark.isZero()) return noFigure('price-of-zero')
   const price = given('liquidationPrice', level.price, { figure: refIn(scene, `position.${field}`, { leg: view.leg }) })

@@ -15,6 +15,7 @@ const LONGEST = 8000
 const DIGITS = 15
 /** A double's own rounding, a little more. */
 const EPSILON = new Decimal('2.3e-16')
+const SNAP = new Decimal('1e-13')
 
 /**
  * A formula for a cell that gives the same number, as far as 15 digits go; undefined where it would be too long for a cell.
@@ -161,7 +162,7 @@ interface Known {
 function directed(inner: Cell, known: Known & { readonly rounding: Rounding }, options: Options): string {
   const { exact, value, step, rounding } = known
   const near = multipleOf(exact, step)
-  if (near.minus(exact).abs().gt(inner.error.times(2))) {
+  if (near.minus(exact).abs().gt(slackOf(inner))) {
     const isAway = (rounding === 'up') !== exact.isNegative()
     return call(isAway ? 'ROUNDUP' : 'ROUNDDOWN', inner.text, step, options)
   }
@@ -174,8 +175,13 @@ function directed(inner: Cell, known: Known & { readonly rounding: Rounding }, o
 /** Half to even: a spreadsheet rounds halves away from zero, so a tie is told which way to go. */
 function nearest(inner: Cell, { exact, value, step }: Known, options: Options): string {
   const half = multipleOf(exact.minus(step.div(2)), step).plus(step.div(2))
-  if (half.minus(exact).abs().gt(inner.error.times(2))) return call('ROUND', inner.text, step, options)
+  if (half.minus(exact).abs().gt(slackOf(inner))) return call('ROUND', inner.text, step, options)
   return call(value.abs().gt(exact.abs()) ? 'ROUNDUP' : 'ROUNDDOWN', inner.text, step, options)
+}
+
+/** What the error can move, and what a spreadsheet takes for a multiple itself: LibreOffice allows the last two of 15 digits. */
+function slackOf({ value, error }: Cell): Decimal {
+  return Decimal.max(error.times(2), value.abs().times(SNAP))
 }
 
 function multipleOf(value: Decimal, step: Decimal): Decimal {

@@ -32,6 +32,9 @@ export interface Shown {
 type Of = Readonly<Record<string, string>>
 type Twin = keyof FigureScene['runs']
 
+/** Of each twin: the hundredth part of one liquidation is like the first. */
+const MOST_INCIDENTS = 2
+
 const TWINS = ['as-set', 'all-isolated', 'all-cross'] as const
 
 function shown(id: FigureId, of: Of, value: Decimal | undefined): Shown {
@@ -244,7 +247,7 @@ function ofEvent(scene: FigureScene, twin: Twin, event: LedgerEvent): readonly S
         one('event.equity', event.equity),
         one('event.maintenanceMargin', event.maintenanceMargin),
         ...event.legs.flatMap(({ leg, mark, qty, unrealizedPnl, maintenanceMargin }) => [one('event.legMark', mark, { leg }), one('event.legQty', qty, { leg }), one('event.legPnl', unrealizedPnl, { leg }), one('event.legMaintenance', maintenanceMargin, { leg })]),
-        ...ofIncident(scene, twin, event.seq),
+        ...(scene.runs[twin].events.filter((each) => each.type === 'pool-breached' && each.seq < event.seq).length < MOST_INCIDENTS ? ofIncident(scene, twin, event.seq) : []),
       ]
     default:
       return 'amount' in event ? [one('event.amount', event.amount), ...shares] : []
