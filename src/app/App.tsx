@@ -33,6 +33,8 @@ const ImportDialog = lazy(async () => ({ default: (await import('../features/imp
 
 const CalculateScreen = lazy(async () => ({ default: (await import('../features/calculate/CalculateScreen.tsx')).CalculateScreen }))
 
+const IncidentReport = lazy(async () => ({ default: (await import('../features/incident/report/IncidentReport.tsx')).IncidentReport }))
+
 // Rules bring every venue's tables and the validators: they come when they are looked at.
 const RulesSection = lazy(async () => ({ default: (await import('../features/rules/library/RulesSection.tsx')).RulesSection }))
 
@@ -98,6 +100,10 @@ function Page() {
       {screen === 'calculate' ? (
         <Suspense fallback={<Skeleton label="Opening the calculators" height={240} lines={4} />}>
           <CalculateScreen onSent={openTicket} />
+        </Suspense>
+      ) : screen === 'report' ? (
+        <Suspense fallback={<Skeleton label="Opening the report" height={240} lines={4} />}>
+          <IncidentReport />
         </Suspense>
       ) : (
         <SimulateScreen isTicketOpen={isTicketOpen} onTicket={setIsTicketOpen} onTrade={() => openTicket('buy')} />

@@ -12,6 +12,7 @@ export function usePrefetch(): void {
       const chunks = [
         import('../features/scenario/ScenarioPanel.tsx'),
         import('../features/incident/IncidentPanel.tsx'),
+        import('../features/incident/report/IncidentReport.tsx'),
         import('../features/calculate/CalculateScreen.tsx'),
         import('../features/calculate/inputs/rulesList.ts'),
         import('../store/actions/calculateDesk.ts'),

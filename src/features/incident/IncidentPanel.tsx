@@ -1,10 +1,7 @@
 import { useMemo } from 'react'
 import { useAppStore } from '../../store/useAppStore.ts'
 import { useFormat } from '../../ui/format/FormatProvider.tsx'
-import { figureTag } from '../../store/figures/figureTag.ts'
 import { FigureWords } from '../../ui/primitives/FigureWords.tsx'
-import { Figure } from '../../ui/primitives/Figure.tsx'
-import { FigureTable } from '../../ui/primitives/FigureTable.tsx'
 import { Skeleton } from '../../ui/primitives/Skeleton.tsx'
 import { AlongSection } from './AlongSection.tsx'
 import { AmountBars } from './AmountBars.tsx'
@@ -15,7 +12,8 @@ import type { IncidentLook, PlainIncident } from './IncidentLook.ts'
 import { incidentFigures } from './incidentFigures.ts'
 import styles from './IncidentPanel.module.css'
 import { incidentStory } from './incidentStory.ts'
-import { moneyTable } from './moneyTable.ts'
+import { MoneySection } from './MoneySection.tsx'
+import { poolBars } from './poolBars.ts'
 import { SaversSection } from './SaversSection.tsx'
 import { WhySection } from './WhySection.tsx'
 import { words } from './words.ts'
@@ -42,20 +40,12 @@ export function IncidentPanel() {
 
 function Report({ incident, look }: { readonly incident: PlainIncident; readonly look: IncidentLook }) {
   const story = incidentStory(incident, look)
-  const { format } = look
-  const { bars } = words
   return (
     <>
       <section className={styles.section}>
         <IncidentHeader incident={incident} heading={story.heading} />
         <p className={styles.words}><FigureWords text={story.sentences.join(' ')} figures={incidentFigures(incident, look)} /></p>
-        <AmountBars
-          caption={bars.caption}
-          bars={[
-            { id: 'equity', label: bars.equity[incident.poolType], from: 0, to: Number(incident.equity), text: format.money(incident.equity), figure: figureTag('incident.equity', incident), tone: incident.poolType },
-            { id: 'maintenance', label: bars.maintenance, from: 0, to: Number(incident.maintenanceMargin), text: format.money(incident.maintenanceMargin), figure: figureTag('incident.maintenanceMargin', incident), tone: 'level' },
-          ]}
-        />
+        <AmountBars {...poolBars(incident, look)} />
       </section>
       <WhySection incident={incident} look={look} />
       <AlongSection incident={incident} look={look} />
@@ -64,21 +54,5 @@ function Report({ incident, look }: { readonly incident: PlainIncident; readonly
       <SaversSection incident={incident} look={look} />
       <IncidentActions tick={incident.tick} />
     </>
-  )
-}
-
-function MoneySection({ incident, look }: { readonly incident: PlainIncident; readonly look: IncidentLook }) {
-  const { lines, sum } = moneyTable(incident, look)
-  return (
-    <section className={styles.section}>
-      <h3 className={styles.heading}>{words.money.title}</h3>
-      <FigureTable
-        caption={words.money.title}
-        rows={[
-          ...lines.map(({ id, label, text, tone }) => ({ id, label, cells: [<Figure key={id} tone={tone} figure={figureTag('incident.money', { twin: incident.twin, seq: incident.seq, party: id })}>{text}</Figure>] })),
-          { id: 'sum', label: words.money.sum, cells: [sum], weight: 'sum' as const },
-        ]}
-      />
-    </section>
   )
 }

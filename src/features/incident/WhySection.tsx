@@ -1,10 +1,9 @@
 import { isAssetLeg } from '../../store/selectors/breaches.ts'
-import { figureTag } from '../../store/figures/figureTag.ts'
 import { FigureWords } from '../../ui/primitives/FigureWords.tsx'
 import { Disclosure } from '../../ui/primitives/Disclosure.tsx'
 import { AmountBars } from './AmountBars.tsx'
 import { ChainSteps } from './ChainSteps.tsx'
-import { chainStory, type ChainStory } from './chainStory.ts'
+import { barFigure, chainStory, type ChainStory } from './chainStory.ts'
 import { incidentFigures } from './incidentFigures.ts'
 import type { IncidentLook, PlainIncident } from './IncidentLook.ts'
 import styles from './IncidentPanel.module.css'
@@ -34,7 +33,7 @@ export function WhySection({ incident, look }: { readonly incident: PlainInciden
 }
 
 /** One for each position whose chain is told: bystanders as they were closed, the culprit last. An asset goes with its pool; nobody expects a liq. price of it. */
-export function chainStories(incident: PlainIncident, look: IncidentLook): readonly ChainStory[] {
+function chainStories(incident: PlainIncident, look: IncidentLook): readonly ChainStory[] {
   const stories = incident.chains.flatMap((chain) => {
     const leg = incident.legs.find((one) => one.leg === chain.leg)
     return leg === undefined || isAssetLeg(leg.leg) ? [] : [chainStory(chain, leg, incident, look)]
@@ -42,26 +41,20 @@ export function chainStories(incident: PlainIncident, look: IncidentLook): reado
   return [...stories.filter(({ leg }) => leg !== incident.culprit), ...stories.filter(({ leg }) => leg === incident.culprit)]
 }
 
-export function ChainBody({ story, incident, look, isOpen = false }: { readonly story: ChainStory; readonly incident: PlainIncident; readonly look: IncidentLook; readonly isOpen?: boolean }) {
+function ChainBody({ story, incident, look }: { readonly story: ChainStory; readonly incident: PlainIncident; readonly look: IncidentLook }) {
   const figures = incidentFigures(incident, look)
-  const { twin, seq } = incident
-  const owner = { twin, seq, leg: story.leg }
-  const figureOf = ({ id, part }: ChainStory['bars'][number]): string | undefined => {
-    if (id === 'before') return figureTag('incident.driftBefore', owner)
-    if (id === 'after') return figureTag('incident.driftAfter', owner)
-    return part === undefined ? undefined : figureTag('incident.driftPrice', { ...owner, part })
-  }
+  const owner = { twin: incident.twin, seq: incident.seq, leg: story.leg }
   return (
     <>
       <p className={styles.words}><FigureWords text={story.sentences.join(' ')} figures={figures} /></p>
       {story.bars.length === 0 ? null : (
         <AmountBars
           caption={story.caption}
-          bars={story.bars.map((bar) => ({ ...bar, figure: figureOf(bar), from: Number(bar.from), to: Number(bar.to) }))}
+          bars={story.bars.map((bar) => ({ ...bar, figure: barFigure(bar, owner), from: Number(bar.from), to: Number(bar.to) }))}
           level={{ at: Number(story.mark), text: story.markText, figures }}
         />
       )}
-      {story.lines.length === 0 ? null : isOpen ? <ChainSteps story={story} /> : (
+      {story.lines.length === 0 ? null : (
         <Disclosure summary={words.drift.steps(story.lines.length)} className={styles.more ?? ''}>
           <ChainSteps story={story} />
         </Disclosure>

@@ -1,4 +1,5 @@
 import { Decimal } from '../../engine/index.ts'
+import { figureTag } from '../../store/figures/figureTag.ts'
 import { causeWords } from './causeWords.ts'
 import type { Chain, ChainShare, ChainWay, IncidentLeg, IncidentLook, PlainIncident } from './IncidentLook.ts'
 import { words } from './words.ts'
@@ -62,6 +63,13 @@ export function chainStory(chain: Chain, leg: IncidentLeg, incident: PlainIncide
       after: write.level(step.after),
     })),
   }
+}
+
+/** The key under which a bar is explained: the liq. price before and after, and between them each share. */
+export function barFigure({ id, part }: ChainBar, owner: { readonly twin: string; readonly seq: number; readonly leg: string }): string | undefined {
+  if (id === 'before') return figureTag('incident.driftBefore', owner)
+  if (id === 'after') return figureTag('incident.driftAfter', owner)
+  return part === undefined ? undefined : figureTag('incident.driftPrice', { ...owner, part })
 }
 
 /** The stretch that ended in the liquidation. */

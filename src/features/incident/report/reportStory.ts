@@ -1,0 +1,67 @@
+import { Decimal } from '../../../engine/index.ts'
+import { causeWords } from '../causeWords.ts'
+import { wayOf } from '../chainStory.ts'
+import type { Chain, IncidentLeg, IncidentLook } from '../IncidentLook.ts'
+import { words } from '../words.ts'
+import { reportWords } from './reportWords.ts'
+
+export interface ShareLine {
+  readonly id: string
+  readonly cause: string
+  readonly surplus: string
+  readonly price: string
+}
+
+export interface LegStory {
+  readonly leg: string
+  readonly sentences: readonly string[]
+  /** The price it began at and the one it came to, with all shares between: they sum. */
+  readonly table: { readonly caption: string; readonly from: ShareLine; readonly lines: readonly ShareLine[]; readonly to: ShareLine } | undefined
+}
+
+/** Decimals written beyond those of the tick, so that the written shares add up as well. */
+const MOST_DECIMALS = 12
+
+/** What is told of one position beside the bars: computed sentences, and the table that sums. */
+export function legStory(chain: Chain, leg: IncidentLeg, look: IncidentLook): LegStory {
+  const tickSize = look.tickSizeOf(leg.instrument)
+  const price = (value: string): string => look.format.price(value, { tickSize })
+  const opened = reportWords.opened(words.position(leg.base, !leg.qty.startsWith('-')), chain.opened.tick, price(leg.entryPrice))
+  const way = wayOf(chain)
+  if (way === undefined) return { leg: leg.leg, sentences: [opened], table: undefined }
+  const written = stepThatAddsUp([way.before, ...way.shares.map((share) => share.price), way.after], tickSize)
+  const exact = (value: string): string => look.format.price(value, { tickSize: written })
+  const [largest] = way.shares
+  const moved = way.before === way.after ? reportWords.stayed(exact(way.after)) : reportWords.way(exact(way.before), exact(way.after))
+  const mostly = largest === undefined || way.shares.length < 2 ? [] : [reportWords.mostly(causeWords(largest.cause, { leg: leg.leg, surplus: largest.surplus }), signed(exact(largest.price), largest.price))]
+  return {
+    leg: leg.leg,
+    sentences: [opened, moved, ...mostly],
+    table: {
+      caption: reportWords.sharesCaption(leg.base),
+      from: { id: 'from', cause: reportWords.from(way.from.tick), surplus: '', price: exact(way.before) },
+      lines: way.shares.map((share, i) => ({
+        id: String(i),
+        cause: causeWords(share.cause, { leg: leg.leg, surplus: share.surplus }),
+        surplus: share.surplus === undefined ? '' : look.format.money(share.surplus, { signed: true }),
+        price: signed(exact(share.price), share.price),
+      })),
+      to: { id: 'to', cause: reportWords.to(way.to.tick), surplus: '', price: exact(way.after) },
+    },
+  }
+}
+
+/** The coarsest step, of the tick or finer, at which the first number and the shares, as written, make the last. */
+export function stepThatAddsUp(amounts: readonly string[], tickSize: string | undefined): string {
+  const last = new Decimal(amounts.at(-1) ?? 0)
+  const first = Math.max(0, new Decimal(tickSize ?? '0.01').decimalPlaces())
+  for (let decimals = first; decimals < MOST_DECIMALS; decimals += 1) {
+    const sum = amounts.slice(0, -1).reduce((total, amount) => total.plus(new Decimal(amount).toDecimalPlaces(decimals)), new Decimal(0))
+    if (sum.eq(last.toDecimalPlaces(decimals))) return new Decimal(10).pow(-decimals).toFixed()
+  }
+  return new Decimal(10).pow(-MOST_DECIMALS).toFixed()
+}
+
+function signed(text: string, amount: string): string {
+  return new Decimal(amount).gt(0) ? `+${text}` : text
+}
