@@ -50,7 +50,7 @@ export function tradeArb(rules: fc.Arbitrary<Rules>): fc.Arbitrary<Trade> {
     const symbol = symbols[shape.symbol % symbols.length] ?? 'A'
     const isInverse = given.contract === 'inverse'
     const traded: Instrument = { ...instrument(symbol, { tickSize: shape.tick, qtyStep: isInverse ? '1' : shape.step }), type: isInverse ? 'inverse' : 'linear' }
-    const other: Instrument = { ...instrument('B'), type: traded.type }
+    const other: Instrument = { ...instrument('OTHER'), type: traded.type }
     const instruments = new Map([traded, other].map((each) => [each.symbol, each]))
     const resolved = resolveRules(given, instruments.values())
     const entryPrice = new Decimal(shape.digits).times(shape.tick)
@@ -84,13 +84,13 @@ function sceneWith(rules: Rules, { traded, instruments, worth, entryPrice, size 
     shape.beside === 'nothing'
       ? []
       : shape.beside === 'other'
-        ? [heldPosition({ leg: 'B@cross', instrument: 'B', type, pool: 'cross', qty: type === 'inverse' ? '100' : '0.01', entry: '100' })]
+        ? [heldPosition({ leg: 'OTHER@cross', instrument: 'OTHER', type, pool: 'cross', qty: type === 'inverse' ? '100' : '0.01', entry: '100' })]
         : [heldPosition({ leg: 'held', instrument: traded.symbol, type, pool: 'cross', qty: (shape.side === 'long' ? half.neg() : half).toFixed(), entry: entryPrice.toFixed() })]
   return {
     rules,
     instrument: traded,
     instruments,
-    marks: new Map([[traded.symbol, asPrice(entryPrice)], ['B', price('100')]]),
+    marks: new Map([[traded.symbol, asPrice(entryPrice)], ['OTHER', price('100')]]),
     account: bookAccount({ wallet: asQuote(worth.times(shape.wallet).toDecimalPlaces(8)), cash: new Map(), positions: held }),
     side: shape.side,
     mode: shape.mode,
