@@ -47,12 +47,20 @@ function inPlace(instruments: readonly InstrumentDocument[], own: InstrumentDocu
 }
 
 /** The tick is not known: eight digits behind the first of a price, and a cent at most, so that nothing is lost by it. */
-function tickFor({ entryPrice, markPrice, exitPrice, stopPrice, liquidationPrice, fills }: CalcDocument): string {
-  const first = (entryPrice ?? markPrice ?? exitPrice ?? stopPrice ?? liquidationPrice ?? fills?.[0]?.price)?.text
+function tickFor(document: CalcDocument): string {
+  const { fills = [], marks = {} } = document
+  const mark = marks[symbolOf(document) ?? '']
+  const stated = [...PRICES.flatMap((id) => document[id]?.text ?? []), ...fills.map(({ price }) => price.text), typeof mark === 'object' ? mark.mark : mark]
+  const [first] = stated.filter((text) => text !== undefined)
   if (first === undefined) return '0.01'
   const power = Math.max(-24, Math.min(-2, new Decimal(first).e - 8))
   return new Decimal(10).pow(power).toFixed()
 }
+
+/** The entry price first: the others are looked at where it is what is asked for. */
+const PRICES = [
+  'entryPrice', 'markPrice', 'exitPrice', 'stopPrice', 'nextPrice', 'liquidationPrice', 'liquidationTogether', 'bankruptcyPrice', 'breakEvenPrice', 'averageEntry',
+] as const
 
 /** What a document says of everything but the trade, as a book. */
 export function bookPart(document: CalcDocument, { instruments }: CalcTrade): BookDocument {

@@ -63,6 +63,11 @@ describe('numbers as they are written', () => {
     expect(refused('{"schema":1,"size":0.12345678901234567}')).toEqual(['size: 0.12345678901234567 has more than 15 significant digits and a JSON number cannot hold it exactly; write it as a string: "0.12345678901234567"'])
   })
 
+  it('what a report prints can be asked of the next', () => {
+    const exact = '54271.35678391959798994974874371859296482'
+    expect(read({ size: '1', entryPrice: '60000', liquidationPrice: exact, initialMargin: '0.285714285714285714285714285714285714285' }, 'liquidation').given).toMatchObject({ liquidationPrice: exact })
+  })
+
   it('null is not stated', () => expect(read({ ...trade, leverage: null }).given).toEqual({ size: '1', entryPrice: '100', exitPrice: '110' }))
 })
 
@@ -113,6 +118,9 @@ describe('what is traded', () => {
     expect(read({ entryPrice: '100', exitPrice: '110' }).assumed).toEqual({ instrument: 'BTCUSDT', tickSize: '0.000001', side: 'long', mode: 'isolated', size: '1' })
     expect(read({ rules: 'bybit-inverse', side: 'short', mode: 'cross', entryPrice: '100' }).assumed).toEqual({ instrument: 'BTCUSD', tickSize: '0.000001', size: '10000' })
     expect(read({ instrument: { symbol: 'DOGEUSDT', tickSize: '0.00001' }, side: 'long', mode: 'isolated', size: '1' }).assumed).toEqual({})
+    // the tick follows any price that is stated
+    expect(read({ side: 'long', mode: 'isolated', instrument: 'X', size: '1', breakEvenPrice: '0.0005' }, 'break-even').assumed).toEqual({ tickSize: '0.000000000001' })
+    expect(read({ side: 'long', mode: 'isolated', instrument: 'X', size: '1', marks: { X: '0.0005' } }, 'liquidation').assumed).toEqual({ tickSize: '0.000000000001' })
     // what is wanted in money decides the size: none is assumed
     expect(read({ ...trade, size: undefined, pnl: '10' }).assumed).not.toHaveProperty('size')
   })

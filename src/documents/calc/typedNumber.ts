@@ -11,12 +11,13 @@ export interface TypedNumber {
   readonly unit?: string | undefined
 }
 
+/** With the digits that reports have, so that what one of them says can be asked of the next. */
 const KINDS: Readonly<Record<Unit, DecimalKind>> = {
-  price: { sign: 'positive', digits: 34, places: 30, power: 24 },
-  size: { sign: 'any', digits: 39, places: 24, power: 24 },
-  money: { sign: 'any', digits: 39, places: 24, power: 36 },
-  share: { sign: 'any', digits: 24, places: 30, power: 6 },
-  leverage: { sign: 'positive', digits: 20, places: 12, power: 7 },
+  price: { sign: 'positive', digits: 40, places: 60, power: 24 },
+  size: { sign: 'any', digits: 40, places: 40, power: 24 },
+  money: { sign: 'any', digits: 40, places: 60, power: 36 },
+  share: { sign: 'any', digits: 40, places: 60, power: 6 },
+  leverage: { sign: 'positive', digits: 40, places: 40, power: 7 },
   count: { sign: 'not-negative', digits: 20, places: 12, power: 12 },
   millis: { sign: 'not-negative', digits: 16, places: 0, power: 16 },
 }
