@@ -43,6 +43,13 @@ describe('calc', () => {
     expect(only?.solves['leverage']).toEqual(['liquidationPrice', 'liquidationDistance', 'bankruptcyPrice'])
   })
 
+  it('finds what lies just before the trade would be liquidated at once', async () => {
+    // short 0.4715 behind 44.43 at 5 %: P = (44.43 / 0.4715 + E) / 1.05, so E = 1.05 x 550 - 94.2311…; from E = 1,884 on it fails at once
+    const short = { schema: 1, side: 'short', mode: 'cross', size: '0.4715', wallet: '44.43', leverage: '1.1', tier: { maintenanceRate: '0.05' }, liquidationPrice: '550' }
+    const { out } = await runOn(short, ['calc', 'liquidation', '-'])
+    expect((JSON.parse(out) as { solved: { entryPrice: string } }).solved.entryPrice).toMatch(/^483\.2688/)
+  })
+
   it('notes go to standard error, the answer alone to standard output', async () => {
     const { code, out, err } = await runOn({ ...long, stopPrice: '90' }, ['calc', 'pnl', '-'])
     expect([code, err]).toEqual([0, 'note: stopPrice: is not used by pnl\n'])

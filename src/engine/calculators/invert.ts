@@ -98,7 +98,8 @@ function inOrder(search: Searched, tried: readonly Decimal[]): readonly Place[] 
 /** The places at which the result passes what is wanted, or meets it where it ends. */
 function rootsAmong(search: Searched, places: readonly Place[]): readonly Place[] {
   const { wanted } = search
-  const shown = withBorders(search, places, isThere)
+  // A figure may rise to what is wanted just before it ends: a short that is liquidated at once lies below, not above.
+  const shown = withBorders(search, withBorders(search, places, isThere), isFigure)
   const found = new Map<string, Place>()
   const hit = (place: Place | undefined): boolean => place?.value?.eq(wanted) === true
   for (const [i, low] of shown.entries()) {
