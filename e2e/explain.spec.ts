@@ -86,7 +86,7 @@ test('every figure of a fund that is empty, of an account in coins, of assets th
   for (const title of ['Deleveraging: when the fund is empty', 'Short 1x, coin-margined: no liquidation price', 'Depeg: USDC at 0.97 behind a long']) {
     await play(app, title)
     // It plays by itself; the end of the scenario before may still stand there.
-    await app.transport.isAt(0, 120)
+    await app.transport.is('Playing')
     await app.transport.toEnd()
     await explains(page, title)
     for (const tab of ['Trades', 'Funding', 'Insurance', 'Events'] as const) {

@@ -16,7 +16,7 @@ import { explainMarket } from './figures/marketFigures.ts'
 import { explainOrder } from './figures/orderFigures.ts'
 import { explainPool } from './figures/poolFigures.ts'
 import { explainLeg } from './figures/positionHistory.ts'
-import { explainTrade } from './figures/tradeFigures.ts'
+import { explainDeleveragedTrade, explainTrade } from './figures/tradeFigures.ts'
 import type { DraftOutcome, FigureScene } from './FigureScene.ts'
 import { wholeNumberOf } from './wholeNumberOf.ts'
 
@@ -55,7 +55,7 @@ const FAMILIES: Readonly<Record<Family, (scene: FigureScene, tick: number, asked
     return order === undefined ? undefined : explainOrder(account, order, asked.field as FieldOf<'order'>)
   }),
   event: (scene, _, asked) => withEvent(scene, asked, (event) => explainEvent(event, asked.field as FieldOf<'event'>, asked.ref.of['leg'])),
-  trade: (scene, _, asked) => withEvent(scene, asked, (event) => (isOf(event, 'filled', 'position-liquidated') ? explainTrade(event, asked.field as FieldOf<'trade'>) : undefined)),
+  trade: (scene, _, asked) => withEvent(scene, asked, (event) => (isOf(event, 'deleveraged') ? explainDeleveragedTrade(event, asked.field as FieldOf<'trade'>) : isOf(event, 'filled', 'position-liquidated') ? explainTrade(event, asked.field as FieldOf<'trade'>) : undefined)),
   funding: (scene, _, asked) => withEvent(scene, asked, (event) => (isOf(event, 'funding-paid') ? explainFunding(event, asked.ref.of['leg'] ?? '', asked.field as FieldOf<'funding'>) : undefined)),
   fund: (scene, tick, asked) => withAccount(scene, tick, asked, (account) => {
     const { fund, seq } = asked.ref.of
@@ -85,11 +85,17 @@ function isDraft(text: string | undefined): text is DraftKind {
   return text === 'buy' || text === 'sell' || text === 'edit'
 }
 
+/** What a draft leads to: after its fill, or, as `placed-buy` and `placed-sell`, as the order is placed now. */
+function outcomeAfter({ drafts }: FigureScene, after: string): Pick<DraftOutcome, 'after' | 'events' | 'marks'> | undefined {
+  if (isDraft(after)) return drafts?.[after]
+  return after === 'placed-buy' ? drafts?.buy?.placed : after === 'placed-sell' ? drafts?.sell?.placed : undefined
+}
+
 /** The account of a twin at a tick, or what a draft would make of the account as set. */
 function withAccount(scene: FigureScene, tick: number, { ref, twin }: Asked, explain: (account: AccountScene) => Explained | undefined): Explained | undefined {
   const { after } = ref.of
   if (after === undefined) return explain(accountScene(scene, tick, twin, ref.of['tick']))
-  const outcome = isDraft(after) ? scene.drafts?.[after] : undefined
+  const outcome = outcomeAfter(scene, after)
   return outcome?.after === undefined ? undefined : explain(draftScene(scene, tick, after, outcome))
 }
 
@@ -109,7 +115,7 @@ export function accountScene({ setup, runs }: FigureScene, tick: number, twin: T
   }
 }
 
-function draftScene(scene: FigureScene, tick: number, after: string, { after: account, events, marks }: DraftOutcome): AccountScene {
+function draftScene(scene: FigureScene, tick: number, after: string, { after: account, events, marks }: Pick<DraftOutcome, 'after' | 'events' | 'marks'>): AccountScene {
   const now = accountScene(scene, tick, 'as-set', undefined)
   return { ...now, account: account ?? now.account, marks, events: [...now.events, ...events], keys: { twin: 'as-set', after } }
 }

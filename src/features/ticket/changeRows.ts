@@ -117,16 +117,17 @@ function otherFacts(others: readonly PositionChange[], { format, tickSizeOf }: C
       levelText(level, (value) => format.price(value, { tickSize: tickSizeOf(other.instrument) }))
     const name = isTwice ? `${other.base} ${other.isLong ? 'long' : 'short'}` : other.base
     return {
-      id: other.leg, label: words.change.liquidation(name), mode: modeOf(other), figure: figureOf('position.liquidation', { leg: other.leg }),
+      id: other.leg, label: words.change.liquidation(name), mode: modeOf(other), figure: figureOf('position.liquidation', { leg: other.leg }, true),
       before: price(other.liquidation.before), after: price(other.liquidation.after),
     }
   })
 }
 
-/** Of the account as set: now, and after either side of the draft. */
-function figureOf(id: Parameters<typeof figureTag>[0], owner: FigureOwner = {}): FigureOf {
+/** Of the account as set: now, and after either side of the draft: as the order is placed, or once it is filled. */
+function figureOf(id: Parameters<typeof figureTag>[0], owner: FigureOwner = {}, isFilled = false): FigureOf {
   const own = { ...owner, twin: 'as-set' }
-  return { before: figureTag(id, own), after: { buy: figureTag(id, { ...own, after: 'buy' }), sell: figureTag(id, { ...own, after: 'sell' }) } }
+  const after = (side: OrderSide): string => figureTag(id, { ...own, after: isFilled ? side : `placed-${side}` })
+  return { before: figureTag(id, own), after: { buy: after('buy'), sell: after('sell') } }
 }
 
 function modeOf({ pool }: PositionChange): Mode | undefined {

@@ -40,6 +40,6 @@ export function explainActions(kit: Kit): ExplainActions {
 /** What is typed and not given yet: figures of the ticket and of an edit, and what it would change, are of that. */
 function draftOf({ ticket, edit }: AppState, { id, of }: FigureRef): ExplainRequest['draft'] {
   const after = of['after']
-  if (id.startsWith('ticket.') || after === 'buy' || after === 'sell') return { type: 'ticket', draft: ticket.draft }
+  if (id.startsWith('ticket.') || (after !== undefined && after !== 'edit')) return { type: 'ticket', draft: ticket.draft }
   return edit !== undefined && (id.startsWith('edit.') || after === 'edit') ? { type: 'edit', command: edit.command } : undefined
 }

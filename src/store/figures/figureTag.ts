@@ -13,7 +13,7 @@ export interface FigureOwner {
   readonly seq?: number | string | undefined
   readonly part?: number | string | undefined
   readonly tick?: number | string | undefined
-  /** What it would be after a draft: `buy`, `sell` or `edit`. */
+  /** What it would be after a draft: filled (`buy`, `sell`), placed as it is (`placed-buy`, `placed-sell`), or an `edit`. */
   readonly after?: string | undefined
 }
 

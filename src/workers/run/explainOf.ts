@@ -26,5 +26,5 @@ export async function explainOf(session: Session, { tick, figure, draft }: Expla
 }
 
 function sideOf({ id, of }: FigureRef): OrderSide {
-  return of['after'] === 'sell' || id.startsWith('ticket.sell') ? 'sell' : 'buy'
+  return of['after']?.endsWith('sell') === true || id.startsWith('ticket.sell') ? 'sell' : 'buy'
 }

@@ -19,6 +19,12 @@ export function explainTrade(scene: TradeScene, field: FieldOf<'trade'>): Explai
   return FIELDS[field](scene)
 }
 
+/** What was closed of a counterparty, and at which price; its other figures are those of the event. [Q10] */
+export function explainDeleveragedTrade({ event }: EventScene<EventOf<'deleveraged'>>, field: FieldOf<'trade'>): Explained | undefined {
+  if (field === 'qty') return figure(event.qty, given('quantity', event.qty), ['Q10'])
+  return field === 'price' ? figure(event.price, given('price', event.price), ['Q10']) : undefined
+}
+
 const FIELDS: Readonly<Record<FieldOf<'trade'>, (scene: TradeScene) => Explained>> = {
   qty: ({ event }) => figure(event.qty, given('quantity', event.qty), ['P3', 'Q6']),
   price: priceFigure,

@@ -27,7 +27,9 @@ export interface FigureLook {
 export type Leaf = Extract<Expression, { type: 'value' }>
 
 const TWINS: Readonly<Record<string, string>> = { 'as-set': 'Yours', 'all-isolated': 'All isolated', 'all-cross': 'All cross' }
-const AFTER: Readonly<Record<string, string>> = { buy: 'after Buy / Long', sell: 'after Sell / Short', edit: 'after the change' }
+const AFTER: Readonly<Record<string, string>> = {
+  'placed-buy': 'after Buy / Long', 'placed-sell': 'after Sell / Short',
+  buy: 'after Buy / Long', sell: 'after Sell / Short', edit: 'after the change' }
 
 /** How figures are called and written on this page. */
 export function useFigureLook(): FigureLook {
