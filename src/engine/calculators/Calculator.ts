@@ -83,8 +83,8 @@ export interface Inverse {
   readonly keeps: (scene: CalculatorScene, wanted: Decimal, values: CalculatorValues) => 'not-below' | 'not-above'
   /** Whether a result can be compared with what is wanted; always, unless said: two prices on different sides of the mark cannot. */
   readonly compares?: ((result: Decimal, wanted: Decimal, values: CalculatorValues) => boolean) | undefined
-  /** Values of the input at which the result may bend or jump (tier boundaries): looked at besides an even search. */
-  readonly bends?: ((values: CalculatorValues, scene: CalculatorScene) => readonly Decimal[]) | undefined
+  /** Values of the input at which the result may bend or jump (tier boundaries), or near which it is likely: looked at besides an even search. */
+  readonly bends?: ((values: CalculatorValues, scene: CalculatorScene, wanted: Decimal) => readonly Decimal[]) | undefined
   /** Where algebra gives the answer at once: tried first, and still checked by `forward`. */
   readonly guess?: ((wanted: Decimal, values: CalculatorValues, scene: CalculatorScene) => Decimal | undefined) | undefined
   /** The result goes one way all along: the ends and the guess are looked at, and nothing else for a second root. */

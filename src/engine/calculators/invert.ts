@@ -28,7 +28,7 @@ export function invert(question: Inversion): CalculatorAnswer {
   const first = search.at(domain.low).answer
   if (first.type === 'none' && first.reason === 'missing') return first
   const guess = inverse.guess?.(wanted, values, scene)
-  const bends = inverse.bends?.(values, scene) ?? []
+  const bends = inverse.bends?.(values, scene, wanted) ?? []
   const likely = [domain.low, domain.high, ...(guess === undefined ? [] : aroundGuess(search, guess)), ...bends.flatMap((at) => [at, at.plus(domain.step)])]
   const [quick] = inverse.isMonotone === true ? rootsAmong(search, inOrder(search, likely)) : []
   if (quick !== undefined) return { type: 'value', value: quick.x }

@@ -8,7 +8,7 @@ import type { Calculator, CalculatorAnswer, CalculatorScene, CalculatorValues, I
 import { cashAtPrice } from './cashAtPrice.ts'
 import { pricesBeside, sizes } from './domains.ts'
 import { lazyAnswers, noneAnswer, valueAnswer, type LazyResult } from './lazyAnswers.ts'
-import { fromPrices, leverageBends, leverageDomain, marginDomain, sizeBends, walletDomain } from './liquidationInverses.ts'
+import { entryBends, fromPrices, leverageBends, leverageDomain, marginDomain, sizeBends, walletDomain } from './liquidationInverses.ts'
 import { distanceAnswer, feeOfFill, liquidationAnswer, marginToOpen, tradeAccount, tradeLiquidation, unopened, type TradeAccount } from './tradeAccount.ts'
 import { tradeFields } from './tradeFields.ts'
 import { unitNotional } from './tradeTerms.ts'
@@ -130,7 +130,7 @@ function inverses(): readonly Inverse[] {
     }),
     ...fromPrices('size', { domain: sizes, bends: sizeBends }, () => undefined),
     // As a share of a mark that is the entry itself the distance says nothing of it.
-    ...fromPrices('entryPrice', { domain: pricesBeside('markPrice') }, () => undefined).filter(({ from }) => from !== 'liquidationDistance'),
+    ...fromPrices('entryPrice', { domain: pricesBeside('markPrice'), bends: entryBends }, () => undefined).filter(({ from }) => from !== 'liquidationDistance'),
   ]
 }
 

@@ -1,4 +1,4 @@
-import { unitNotional } from './tradeTerms.ts'
+import { priceOfNotional, unitNotional } from './tradeTerms.ts'
 import { tiersOf } from '../margin/requirement.ts'
 import { Decimal } from '../units/decimal.ts'
 import { QUANTUM } from '../units/quantities.ts'
@@ -61,6 +61,17 @@ export function tierSizes({ markPrice, entryPrice }: CalculatorValues, scene: Ca
   const floors = tiersOf(rules, instrument.symbol).map(({ floor }) => floor).filter((floor) => floor.gt(0))
   if (rules.tiersBy !== 'notional') return floors
   return [markPrice, entryPrice].flatMap((at) => (at?.gt(0) === true ? floors.map((floor) => atNotional(scene, floor, at)) : []))
+}
+
+/** A trade is entered near where it is liquidated. */
+const NEAR = ['0.5', '0.7', '0.8', '0.9', '0.96', '1', '1.04', '1.1', '1.2', '1.4', '2']
+
+/** Entry prices at which the trade enters another tier, and some near the wanted price. */
+export function entryBends({ size }: CalculatorValues, scene: CalculatorScene, wanted: Decimal): readonly Decimal[] {
+  const { rules, instrument } = scene
+  const near = NEAR.map((share) => wanted.times(share))
+  if (size?.gt(0) !== true || rules.tiersBy !== 'notional') return near
+  return [...near, ...tiersOf(rules, instrument.symbol).flatMap(({ floor }) => priceOfNotional(scene, size, floor) ?? [])]
 }
 
 function atNotional(scene: CalculatorScene, worth: Decimal, at: Decimal): Decimal {
