@@ -22,12 +22,13 @@ export function tradeOf(document: CalcDocument, contract: Rules['contract'], bes
   const symbol = symbolOf(document) ?? USUAL[contract]
   const listed = instruments.findIndex((each) => each.symbol === symbol)
   const stated = written ?? instruments[listed]
-  const tick = hasTick(stated, symbol, beside) ? undefined : tickFor(document)
-  const own = tick === undefined ? stated : { ...stated, symbol, tickSize: tick }
+  const isKnown = stated === undefined && beside?.instruments.has(symbol) === true
+  const steps = isKnown ? {} : stepsFor(document, stated, contract)
+  const own = Object.keys(steps).length === 0 ? stated : { ...stated, symbol, ...steps }
   return {
     symbol,
     instruments: own === undefined ? instruments : inPlace(instruments, own, listed),
-    assumed: { ...(instrument === undefined ? { instrument: symbol } : {}), ...(tick === undefined ? {} : { tickSize: tick }) },
+    assumed: { ...(instrument === undefined ? { instrument: symbol } : {}), ...Object.fromEntries(Object.entries(steps)) },
     problems: written !== undefined && listed >= 0 ? [{ path: ['instruments', listed, 'symbol'], message: `${symbol} stands under "instrument" already` }] : [],
   }
 }
@@ -37,24 +38,32 @@ export function symbolOf({ instrument }: CalcDocument): string | undefined {
   return typeof instrument === 'object' ? instrument.symbol : instrument
 }
 
-function hasTick(stated: InstrumentDocument | undefined, symbol: string, beside: CalcBeside | undefined): boolean {
-  return stated?.tickSize !== undefined || (stated === undefined && beside?.instruments.has(symbol) === true)
-}
-
 /** In its place, so that what is wrong with others is said of the right row. */
 function inPlace(instruments: readonly InstrumentDocument[], own: InstrumentDocument, at: number): readonly InstrumentDocument[] {
   return at < 0 ? [...instruments, own] : instruments.map((each, index) => (index === at ? own : each))
 }
 
-/** The tick is not known: eight digits behind the first of a price, and a cent at most, so that nothing is lost by it. */
-function tickFor(document: CalcDocument): string {
+/**
+ * Steps that are not known, so fine that nothing is lost by them. The tick: eight digits behind the first of a price, and a
+ * cent at most. The quantity: worth 10^-10 of the quote currency at that price, or 10^-6 USD of an inverse contract.
+ */
+function stepsFor(document: CalcDocument, stated: InstrumentDocument | undefined, contract: Rules['contract']): Partial<Pick<InstrumentDocument, 'tickSize' | 'qtyStep'>> {
+  const first = firstPrice(document)
+  const e = first === undefined ? undefined : new Decimal(first).e
+  const tickSize = e === undefined ? '0.01' : power(Math.max(-24, Math.min(-2, e - 8)))
+  const qtyStep = (stated?.type ?? contract) === 'inverse' ? power(-6) : e === undefined ? undefined : power(Math.max(-20, Math.min(0, -10 - e)))
+  return { ...(stated?.tickSize === undefined ? { tickSize } : {}), ...(stated?.qtyStep !== undefined || qtyStep === undefined ? {} : { qtyStep }) }
+}
+
+function power(exponent: number): string {
+  return new Decimal(10).pow(exponent).toFixed()
+}
+
+function firstPrice(document: CalcDocument): string | undefined {
   const { fills = [], marks = {} } = document
   const mark = marks[symbolOf(document) ?? '']
   const stated = [...PRICES.flatMap((id) => document[id]?.text ?? []), ...fills.map(({ price }) => price.text), typeof mark === 'object' ? mark.mark : mark]
-  const [first] = stated.filter((text) => text !== undefined)
-  if (first === undefined) return '0.01'
-  const power = Math.max(-24, Math.min(-2, new Decimal(first).e - 8))
-  return new Decimal(10).pow(power).toFixed()
+  return stated.find((text) => text !== undefined)
 }
 
 /** The entry price first: the others are looked at where it is what is asked for. */

@@ -114,13 +114,13 @@ describe('what is traded', () => {
   })
 
   it('what is not said is assumed, and said', () => {
-    // eight digits behind the first of 100; some hundreds of USDT where prices alone are asked
-    expect(read({ entryPrice: '100', exitPrice: '110' }).assumed).toEqual({ instrument: 'BTCUSDT', tickSize: '0.000001', side: 'long', mode: 'isolated', size: '1' })
-    expect(read({ rules: 'bybit-inverse', side: 'short', mode: 'cross', entryPrice: '100' }).assumed).toEqual({ instrument: 'BTCUSD', tickSize: '0.000001', size: '10000' })
-    expect(read({ instrument: { symbol: 'DOGEUSDT', tickSize: '0.00001' }, side: 'long', mode: 'isolated', size: '1' }).assumed).toEqual({})
+    // eight digits behind the first of 100, a step worth 1e-10; some hundreds of USDT where prices alone are asked
+    expect(read({ entryPrice: '100', exitPrice: '110' }).assumed).toEqual({ instrument: 'BTCUSDT', tickSize: '0.000001', qtyStep: '0.000000000001', side: 'long', mode: 'isolated', size: '1' })
+    expect(read({ rules: 'bybit-inverse', side: 'short', mode: 'cross', entryPrice: '100' }).assumed).toEqual({ instrument: 'BTCUSD', tickSize: '0.000001', qtyStep: '0.000001', size: '10000' })
+    expect(read({ instrument: { symbol: 'DOGEUSDT', tickSize: '0.00001', qtyStep: '1' }, side: 'long', mode: 'isolated', size: '1' }).assumed).toEqual({})
     // the tick follows any price that is stated
-    expect(read({ side: 'long', mode: 'isolated', instrument: 'X', size: '1', breakEvenPrice: '0.0005' }, 'break-even').assumed).toEqual({ tickSize: '0.000000000001' })
-    expect(read({ side: 'long', mode: 'isolated', instrument: 'X', size: '1', marks: { X: '0.0005' } }, 'liquidation').assumed).toEqual({ tickSize: '0.000000000001' })
+    expect(read({ side: 'long', mode: 'isolated', instrument: 'X', size: '1', breakEvenPrice: '0.0005' }, 'break-even').assumed).toMatchObject({ tickSize: '0.000000000001' })
+    expect(read({ side: 'long', mode: 'isolated', instrument: 'X', size: '1', marks: { X: '0.0005' } }, 'liquidation').assumed).toMatchObject({ tickSize: '0.000000000001' })
     // what is wanted in money decides the size: none is assumed
     expect(read({ ...trade, size: undefined, pnl: '10' }).assumed).not.toHaveProperty('size')
   })
