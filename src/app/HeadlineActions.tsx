@@ -26,7 +26,7 @@ export function HeadlineActions({ onTrade }: { readonly onTrade: () => void }) {
     return (
       <div className={styles.paused}>
         <b>
-          <Icon name="pause" /> Paused at bar {pausedAt.tick}
+          <Icon name="pause" /> {`Paused at bar ${String(pausedAt.tick)}`}
         </b>
         <Checkbox label="Pause at liquidations" isChecked={pauses} onChange={actions.setPauseAtLiquidation} />
       </div>

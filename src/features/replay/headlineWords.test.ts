@@ -37,7 +37,7 @@ describe('the sentence over the charts', () => {
   it('names what the margin was in, where that lost value too [C2]', () => {
     const depeg: HeadlineFacts = {
       ...facts, kind: 'isolated-ahead', isolated: '9698', cross: '486', quote: 'USD',
-      cause: { twin: 'all-cross', seq: 5, tick: 80, base: 'BTC', priceKind: 'mark', move: -0.1917, along: [], assets: [{ base: 'USDC', price: '0.971' }] },
+      cause: { twin: 'all-cross', seq: 5, tick: 80, base: 'BTC', priceKind: 'mark', move: -0.1917, along: [], assets: [{ leg: 'USDC', base: 'USDC', price: '0.971' }] },
     }
     expect(headlineText(depeg, format)).toBe('Same trades, same prices. Isolated kept 9,698 of 10,000 USD. Cross ended at 486 when BTC fell 19% with USDC at 0.9710.')
   })

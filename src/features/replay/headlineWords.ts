@@ -95,7 +95,7 @@ function cause(facts: HeadlineFacts, format: Format): readonly HeadlinePart[] {
   const fell = what.move < 0
   const by = figure(format.percent(String(Math.abs(what.move)), { decimals: Math.abs(what.move) < 0.1 ? 1 : 0 }), figureTag('headline.move', what))
   const along = what.along.length === 0 ? [] : [words(`, and took ${list(what.along)} along`)]
-  return [words(` when ${what.base}${what.priceKind === 'mark' ? '' : `’s ${what.priceKind} price`} ${fell ? 'fell' : 'rose'} `), by, ...what.assets.flatMap(({ base, price }) => [words(` with ${base} at `), figure(format.price(price, { tickSize: '0.0001' }), figureTag('market.mark', { instrument: base, tick: what.tick }))]), ...(facts.kind.endsWith('lost-all') ? [] : along)]
+  return [words(` when ${what.base}${what.priceKind === 'mark' ? '' : `’s ${what.priceKind} price`} ${fell ? 'fell' : 'rose'} `), by, ...what.assets.flatMap(({ leg, base, price }) => [words(` with ${base} at `), figure(format.price(price, { tickSize: '0.0001' }), figureTag('event.legMark', { ...what, leg }))]), ...(facts.kind.endsWith('lost-all') ? [] : along)]
 }
 
 function stillOpen(bases: readonly string[]): string {

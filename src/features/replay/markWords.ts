@@ -42,11 +42,10 @@ export function markTitle(mark: ChartMark): string {
 }
 
 /** The figures of the detail. What several positions lost together stands in the report on it. */
-function markFigures({ twins, seq, culprit, bystanders, lost, forfeited, badDebt, deleveraged, uncovered }: ChartMark, format: Format): TwinMark['figures'] {
+function markFigures({ twins, seq, lost, forfeited, badDebt, deleveraged, uncovered }: ChartMark, format: Format): TwinMark['figures'] {
   const owner = { twin: twins[0], seq }
-  const isAlone = bystanders.every((leg) => leg.price === undefined)
   return [
-    { text: format.money(lost, { signed: true }), figure: isAlone ? figureTag('incident.lost', { ...owner, leg: culprit.leg }) : figureTag('incident.money', { ...owner, party: 'trader' }) },
+    { text: format.money(lost, { signed: true }), figure: figureTag('incident.money', { ...owner, party: 'trader' }) },
     { text: format.money(forfeited), figure: figureTag('incident.forfeited', owner) },
     { text: format.money(deleveraged), figure: figureTag('incident.money', { ...owner, party: 'deleveraged' }) },
     { text: format.money(uncovered), figure: figureTag('incident.money', { ...owner, party: 'nobody' }) },

@@ -5,11 +5,27 @@ import type { AppState } from '../AppState.ts'
 import type { ExplainActions } from '../ExplainActions.ts'
 import type { Kit } from '../Kit.ts'
 
+/** From a position to its pool, from the headline to an account and on to its pool. */
+const MOST_STEPS = 3
+
 /** What stands in the drawer, and the explanation of the figure in it. */
 export function explainActions(kit: Kit): ExplainActions {
   const { get, patch } = kit
   const ask = (figure: FigureRef): Promise<RunAnswer> =>
     kit.run.ask({ type: 'explain', tick: get().playback.tick, figure, draft: draftOf(get(), figure) })
+  /** Where a figure is nothing but another one (the ratio of a position: its pool's), how that one comes about. */
+  const askThrough = async (figure: FigureRef): Promise<RunAnswer> => {
+    const answer = await ask(figure)
+    if (answer.type !== 'explanation') return answer
+    let { explanation } = answer
+    for (let steps = 0; steps < MOST_STEPS && explanation?.formula?.type === 'value' && explanation.formula.figure !== undefined; steps += 1) {
+      const inner = await ask(explanation.formula.figure)
+      if (inner.type !== 'explanation' || inner.explanation?.formula === undefined || inner.explanation.value !== explanation.value) break
+      const { formula, checks, rules } = inner.explanation
+      explanation = { ...explanation, formula, checks, rules: [...new Set([...explanation.rules, ...rules])] }
+    }
+    return { ...answer, explanation }
+  }
   return {
     openExplain(view, { isDeeper = false } = {}) {
       const { view: before, trail } = get().explain
@@ -24,7 +40,7 @@ export function explainActions(kit: Kit): ExplainActions {
     async askExplain() {
       const { view } = get().explain
       if (view?.type !== 'figure' || get().scenario.status !== 'open') return
-      const answer = await ask(view.figure)
+      const answer = await askThrough(view.figure)
       // Another figure is wanted by now.
       if (get().explain.view !== view) return
       if (answer.type === 'explanation') patch('explain', { explanation: answer.explanation, status: answer.explanation === undefined ? 'unknown' : 'idle' })

@@ -92,5 +92,5 @@ function moveOf(list: readonly PlainEvent[], breach: Breach): { readonly instrum
   if (leg === undefined || fill?.type !== 'filled') return undefined
   const entry = priceOfValue({ type: fill.instrumentType, qty: qty(fill.qtyAfter) }, quote(fill.entryNotionalAfter))
   const assets = event?.type === 'pool-breached' ? event.legs.filter((each) => isAssetLeg(each.leg) && each.leg !== leg.leg && each.unrealizedPnl.startsWith('-')) : []
-  return { instrument: leg.instrument, assets: assets.map(({ instrument, mark }) => ({ base: instrument, price: mark })), move: new Decimal(leg.mark).minus(entry).div(entry.abs()).toNumber() }
+  return { instrument: leg.instrument, assets: assets.map(({ leg: asset, instrument, mark }) => ({ leg: asset, base: instrument, price: mark })), move: new Decimal(leg.mark).minus(entry).div(entry.abs()).toNumber() }
 }

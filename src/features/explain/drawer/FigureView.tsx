@@ -52,7 +52,8 @@ function Waiting() {
 
 function Reason({ explanation: { none, formula } }: { readonly explanation: PlainExplanation }) {
   if (none !== undefined) return <p className={styles.says}>{noneWord(none)}</p>
-  return formula === undefined || formula.type === 'value' ? <p className={styles.note}>{words.origin}</p> : null
+  if (formula !== undefined && formula.type !== 'value') return null
+  return <p className={styles.note}>{formula?.figure === undefined ? words.origin : words.sameAs}</p>
 }
 
 /** For a beginner the values before the formula, and that behind a button. */

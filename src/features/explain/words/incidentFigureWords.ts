@@ -23,10 +23,19 @@ export const incidentFigureWords: Readonly<Record<FieldOf<'incident'>, FigureWor
   share: word('Share of the rest', 'Its part of what was left over (minus) or short (plus).', 'Told apart by maintenance margin of what was closed.'),
   lost: word('Lost', 'Everything the forced closing of this position cost or brought.', 'Realized PnL − liquidation fee + share of the rest.'),
   elsewhere: word('In the other account', 'What the same position has come to behind other walls.', 'All it has earned and cost there, open PnL included.'),
-  driftBefore: word('Liq. price before', 'Where it would have been closed by force when it was last traded.', 'Liq. price at the end of the bar of its last trade.'),
+  driftBefore: word('Liq. price before', 'Where it would have been closed by force when the story begins.', 'Liq. price just after it was opened, or since it has one.'),
   driftAfter: word('Liq. price at the end', 'Where it was closed by force.', 'Liq. price at the liquidation.'),
-  driftPrice: word('Moved by', 'How far one cause moved the liq. price.', 'Its part of the way, in proportion to what it did to the surplus; the parts add up exactly.'),
+  driftPrice: word('Moved by', 'How far one cause moved the liq. price.', 'Its part of the way since the position was opened; the parts add up exactly.'),
   driftSurplus: word('Taken from the surplus', 'What one cause did to what the pool had to spare.', 'Change of equity − requirement.'),
+  driftRest: word('Smaller ones', 'How far the smaller causes moved the liq. price, together.', 'Sum of their parts of the way.'),
+  stepSurplus: word('Taken from the surplus', 'What this step did to what the pool had to spare.', 'Change of equity − requirement.'),
+  stepPrice: word('Moved by', 'How far this step moved the liq. price.', 'Liq. price just after it − just before it.'),
+  stepAfter: word('To', 'Where this step left the liq. price.', 'Liq. price before it + its part of the way.'),
+  saverExtra: word('More margin', 'The least that would have kept it open.', 'Found by playing the same prices again; a cent less and it is liquidated.'),
+  saverEquity: word('Equity left', 'What the account would have at the last bar that was seen.', 'Equity of the run with this change.'),
+  saverPrice: word('Stop', 'The stop furthest from the entry that would have closed it in time.', 'Found by playing the same prices again; one tick further and it is liquidated.'),
+  saverSize: word('Size', 'The largest size that would have kept the pool.', 'Found by playing the same prices again; one step more and it is liquidated.'),
+  saverLeverage: word('Leverage', 'The highest leverage that would have kept it open.', 'Found by playing the same prices again; 0.01x more and it is liquidated.'),
 }
 
 const ticket = {

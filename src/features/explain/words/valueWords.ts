@@ -108,6 +108,7 @@ export const valueWords: Readonly<Record<ValueName, string>> = {
   driftTotal: 'all changes of the surplus',
   driftWay: 'whole way of the liq. price',
   driftBefore: 'liq. price before',
+  driftAfter: 'liq. price after',
   driftPart: 'part of the way',
   stated: 'as stated',
 }

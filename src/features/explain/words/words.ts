@@ -17,6 +17,7 @@ export const words = {
   source: 'Source',
   about: 'In the glossary',
   origin: 'Put in: it follows from nothing else here.',
+  sameAs: 'The same figure as below; open it for how it comes about.',
   loading: 'Working it out',
   unknown: 'This figure is not there now.',
   unknownHelp: 'It may have been closed, cancelled, or not have happened yet at this bar.',

@@ -26,7 +26,8 @@ function labelOf(row: ChangeRow): ReactNode {
 }
 
 function figureOf(row: ChangeRow): ReactNode {
-  const of = (after?: string): string | undefined => (row.figure === undefined ? undefined : figureTag(row.figure.id, { ...row.figure.owner, twin: 'as-set', after }))
-  if (row.from === row.to) return <span className={styles.stays} data-figure={of()}>{row.to}</span>
-  return <Change from={<span data-figure={of()}>{row.from}</span>} to={<span data-figure={of('edit')}>{row.to}</span>} />
+  // What is not there, or gone, has nothing to explain.
+  const of = (text: string, after?: string): string | undefined => (row.figure === undefined || !/\d|None/.test(text) ? undefined : figureTag(row.figure.id, { ...row.figure.owner, twin: 'as-set', after }))
+  if (row.from === row.to) return <span className={styles.stays} data-figure={of(row.to)}>{row.to}</span>
+  return <Change from={<span data-figure={of(row.from)}>{row.from}</span>} to={<span data-figure={of(row.to, 'edit')}>{row.to}</span>} />
 }

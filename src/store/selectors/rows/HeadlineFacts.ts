@@ -42,5 +42,5 @@ export interface HeadlineCause {
   /** Bases closed along with it. */
   readonly along: readonly string[]
   /** Assets behind the pool that stood below their first price. */
-  readonly assets: readonly { readonly base: string; readonly price: string }[]
+  readonly assets: readonly { readonly leg: string; readonly base: string; readonly price: string }[]
 }
