@@ -16,7 +16,7 @@ export function MoneySection({ incident, look }: { readonly incident: PlainIncid
         caption={words.money.title}
         rows={[
           ...lines.map(({ id, label, text, tone }) => ({ id, label, cells: [<Figure key={id} tone={tone} figure={figureTag('incident.money', { twin: incident.twin, seq: incident.seq, party: id })}>{text}</Figure>] })),
-          { id: 'sum', label: words.money.sum, cells: [sum], weight: 'sum' as const },
+          { id: 'sum', label: words.money.sum, cells: [<span key="sum" data-name="">{sum}</span>], weight: 'sum' as const },
         ]}
       />
     </section>
