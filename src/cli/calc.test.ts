@@ -50,6 +50,13 @@ describe('calc', () => {
     expect((JSON.parse(out) as { solved: { entryPrice: string } }).solved.entryPrice).toMatch(/^483\.2688/)
   })
 
+  it('explains where it is asked to', async () => {
+    const { out } = await runOn(long, ['calc', 'pnl', '-', '--explain'])
+    const { formulas } = JSON.parse(out) as { formulas: Readonly<Record<string, { formula: string; values: string }>> }
+    expect(formulas['notional']).toEqual({ formula: '|q E|', values: '|1 × 100|' })
+    expect((JSON.parse((await runOn(long, ['calc', 'pnl', '-'])).out) as object)).not.toHaveProperty('formulas')
+  })
+
   it('notes go to standard error, the answer alone to standard output', async () => {
     const { code, out, err } = await runOn({ ...long, stopPrice: '90' }, ['calc', 'pnl', '-'])
     expect([code, err]).toEqual([0, 'note: stopPrice: is not used by pnl\n'])

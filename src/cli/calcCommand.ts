@@ -9,7 +9,7 @@ import { UsageError } from './UsageError.ts'
 
 /** `calc <name> <inputs.json>`: one calculation, forwards or backwards; `calc --list`: every calculator with its fields. */
 export async function calcCommand(args: readonly string[], io: Io): Promise<ExitCode> {
-  const { values, positionals } = parseCommandLine(args, { options: { list: { type: 'boolean' } }, operands: ['<name>?', '<inputs.json>?'] })
+  const { values, positionals } = parseCommandLine(args, { options: { list: { type: 'boolean' }, explain: { type: 'boolean' } }, operands: ['<name>?', '<inputs.json>?'] })
   const [name, path] = positionals
   if (name !== undefined && !calculators.has(name)) throw new UsageError(noCalculator(name))
   if (values.list === true) {
@@ -18,7 +18,7 @@ export async function calcCommand(args: readonly string[], io: Io): Promise<Exit
     return DONE
   }
   if (name === undefined || path === undefined) throw new UsageError(`${name === undefined ? '<name>' : '<inputs.json>'} was expected; calc --list names the calculators`)
-  const report = await readDocument(io, path, (text) => calcAnswer(name, text))
+  const report = await readDocument(io, path, (text) => calcAnswer(name, text, undefined, { isExplained: values.explain === true }))
   if (report === undefined) return REFUSED
   io.out(jsonText(report))
   return DONE

@@ -21,6 +21,7 @@ export const USAGE_TEXT = `Usage: npm run -s bulkhead -- <command> [options]
       --open <link>        the other way: the scenario of a link (address, fragment, or - for standard input)
   calc <name> <inputs.json>   one calculation, forwards or backwards: profit, liquidation price, size, margin, …
       --list               every calculator (or <name>): its fields with their units, and what it finds from what
+      --explain            with the formulas of the results, in symbols and in numbers
   venues [<id>]            the built-in rules with their dates; with an id, one of them as a Rules document
   rules [<id>]             the same
   tapes                    the built-in prices a scenario can name

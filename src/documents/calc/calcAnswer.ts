@@ -1,20 +1,23 @@
 import { calculate, calculators } from '../../engine/index.ts'
 import { accepted, quoted, refusedWith, type Parsed } from '../Problem.ts'
 import { nearest } from '../validators/knownObject.ts'
+import { calcFormulas } from './calcFormulas.ts'
 import { calcReport, type CalcReport } from './calcReport.ts'
 import { calcRows } from './calcRows.ts'
 import { parseCalc, type CalcBeside } from './parseCalc.ts'
 
 /** Reads a Calc document, runs its calculator and reports; everything that is wrong with it otherwise. */
-export function calcAnswer(name: string, input: unknown, beside?: CalcBeside): Parsed<CalcReport> {
+export function calcAnswer(name: string, input: unknown, beside?: CalcBeside, { isExplained = false }: { readonly isExplained?: boolean } = {}): Parsed<CalcReport> {
   const calculator = calculators.get(name)
   if (calculator === undefined) return refusedWith([{ path: ['calculator'], message: noCalculator(name) }])
   const parsed = parseCalc(calculator, input, beside)
   if (!parsed.ok) return parsed
   const { scene, values, solve } = parsed.value
-  const report = calcReport(calculator, parsed.value, calculate(calculator, values, scene, { solve }))
+  const calculation = calculate(calculator, values, scene, { solve })
+  const report = calcReport(calculator, parsed.value, calculation)
   const rows = calcRows(calculator, parsed.value)
-  return accepted(rows === undefined ? report : { ...report, rows }, parsed.warnings)
+  const formulas = isExplained ? { formulas: calcFormulas(calculation.results) } : {}
+  return accepted({ ...report, ...(rows === undefined ? {} : { rows }), ...formulas }, parsed.warnings)
 }
 
 export function noCalculator(name: unknown): string {

@@ -1,5 +1,6 @@
 import { Decimal, type Calculation, type Calculator, type CalculatorAnswer, type CalculatorValues } from '../../engine/index.ts'
 import { answerMessage } from './answerMessage.ts'
+import type { CalcFormula } from './calcFormulas.ts'
 import type { CalcSetup } from './CalcSetup.ts'
 
 /** A number as plain decimal text, a word, or why there is none. */
@@ -21,6 +22,8 @@ export interface CalcReport {
   readonly exact?: Readonly<Record<string, string>> | undefined
   /** Of a comparison: a row for each variant. */
   readonly rows?: readonly CalcRow[] | undefined
+  /** Where they are asked for. */
+  readonly formulas?: Readonly<Record<string, CalcFormula>> | undefined
 }
 
 export interface CalcRow {
