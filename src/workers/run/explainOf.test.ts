@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { evaluate, explanationFrom, FIGURE_FAMILIES, parseFigureKey, required, type Explanation } from '../../engine/index.ts'
+import { evaluate, explanationFrom, FIGURE_FAMILIES, figureKey, parseFigureKey, required, valuesIn, type Explanation } from '../../engine/index.ts'
 import type { CommandDocument } from '../../documents/scenario/CommandDocument.ts'
 import { SCENARIO_A, sessionAsk } from '../testing/sessionAsk.ts'
 import type { ExplainedDraft } from './draftOutcome.ts'
+import type { RunAnswer, RunQuestion } from './runClient.ts'
 import type { TicketDraft } from './TicketDraft.ts'
 import type { SidePreview } from './TicketPreview.ts'
 
@@ -10,10 +11,11 @@ const DRAFT: TicketDraft = {
   instrument: 'SOL-PERP', pool: 'isolated', leverage: '10', orderType: 'market', price: '', size: '38', sizeUnit: 'base', takeProfit: '', stopLoss: '', reduceOnly: false, positionSide: 'both',
 }
 
-type Ask = ReturnType<typeof sessionAsk>['ask']
+type Ask = (question: RunQuestion) => Promise<RunAnswer>
 
 async function opened(source = SCENARIO_A): Promise<Ask> {
-  const { ask } = sessionAsk()
+  const session = sessionAsk()
+  const ask: Ask = (question) => session.ask(question)
   await ask({ type: 'open', source, tape: undefined })
   return ask
 }
@@ -67,26 +69,38 @@ describe('explain', () => {
       const draft = { ...DRAFT, ...typed }
       const answer = await ask({ type: 'preview-ticket', tick: 120, draft })
       if (answer.type !== 'ticket-preview') throw new Error(answer.type)
-      for (const side of ['buy', 'sell'] as const) {
-        const shown = shownOf(answer.preview[side])
-        for (const field of fields) {
-          const found = await explained(ask, `ticket.${side}.${field}`, { draft: { type: 'ticket', draft } })
-          expect([side, field, found?.value?.toFixed()]).toEqual([side, field, shown[field]])
-        }
-        const { change } = answer.preview[side]
-        if (change === undefined || answer.preview[side].rests) continue
-        for (const field of ['equity', 'available', 'canStillLose', 'marginRatio'] as const) {
-          const found = await explained(ask, `account.${field}?after=${side}&twin=as-set`, { draft: { type: 'ticket', draft } })
-          expect([field, found?.value?.toFixed()]).toEqual([field, change[field].after])
-        }
-        for (const position of change.positions) {
-          const found = await explained(ask, `position.liquidation?after=${side}&leg=${encodeURIComponent(position.leg)}`, { draft: { type: 'ticket', draft } })
-          const level = position.liquidation.after
-          expect(found?.value?.toFixed()).toBe(level?.type === 'price' ? level.price : undefined)
-        }
-      }
+      for (const side of ['buy', 'sell'] as const) await expectSide(ask, side, { shown: answer.preview[side], draft })
     }
   })
+
+  async function expectSide(ask: Ask, side: 'buy' | 'sell', { shown, draft }: { readonly shown: SidePreview; readonly draft: TicketDraft }): Promise<void> {
+    const typed = { draft: { type: 'ticket', draft } } as const
+    const figures = shownOf(shown)
+    for (const field of fields) {
+      const found = await explained(ask, `ticket.${side}.${field}`, typed)
+      expect([side, field, found?.value?.toFixed()]).toEqual([side, field, figures[field]])
+      await expectRefs(ask, found, typed)
+    }
+    if (shown.change === undefined || shown.rests) return
+    for (const field of ['equity', 'available', 'canStillLose', 'marginRatio'] as const) {
+      const found = await explained(ask, `account.${field}?after=${side}&twin=as-set`, typed)
+      expect([field, found?.value?.toFixed()]).toEqual([field, shown.change[field].after])
+      await expectRefs(ask, found, typed)
+    }
+    for (const { leg, liquidation: { after } } of shown.change.positions) {
+      const found = await explained(ask, `position.liquidation?after=${side}&leg=${encodeURIComponent(leg)}`, typed)
+      expect(found?.value?.toFixed()).toBe(after?.type === 'price' ? after.price : undefined)
+    }
+  }
+
+  /** Each value that has an explanation of its own is what that says. */
+  async function expectRefs(ask: Ask, explanation: Explanation | undefined, typed: { readonly draft: ExplainedDraft }): Promise<void> {
+    for (const { figure, value } of explanation?.formula === undefined ? [] : valuesIn(explanation.formula)) {
+      if (figure === undefined) continue
+      const key = figureKey(figure)
+      expect([key, (await explained(ask, key, typed))?.value?.toFixed()]).toEqual([key, value.toFixed()])
+    }
+  }
 
   it.each<CommandDocument>([
     { type: 'close-position', leg: 'BTC-PERP@cross', share: '0.5' },
@@ -103,6 +117,7 @@ describe('explain', () => {
     for (const [field, value] of Object.entries(shown)) {
       const found = await explained(ask, `edit.${field}`, { draft: { type: 'edit', command } })
       expect([field, found?.value?.toFixed()]).toEqual([field, value])
+      await expectRefs(ask, found, { draft: { type: 'edit', command } })
     }
     for (const pool of change?.pools ?? []) {
       const found = await explained(ask, `pool.equity?after=edit&pool=${encodeURIComponent(pool.pool)}`, { draft: { type: 'edit', command } })

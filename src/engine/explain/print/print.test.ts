@@ -35,7 +35,7 @@ describe('evaluate', () => {
   })
 
   it('[X2] a root keeps 400 digits below its rounding: a last digit lost before would give the next step', () => {
-    const tiny = n(`1e-${70}`)
+    const tiny = n('1e-70')
     const near = sumOf(plainNumber(1), { type: 'number', value: tiny })
     expect(evaluate(roundedTo(near, n('1'), 'up')).toFixed()).toBe('1')
     expect(evaluate(roundedExactly(near, n('1'), 'up')).toFixed()).toBe('2')
@@ -110,7 +110,10 @@ describe('print', () => {
     expect(cell(plainNumber('123456.7890123456'), '1e-12', 'up')[0]).toBe('=(123456.789012346)')
   })
 
-  it('[X4] spreadsheet: what is longer than a cell holds is not offered', () => {
+  it('[X4] spreadsheet: what is longer than a cell holds, or lost in doubles, is not offered', () => {
+    // 1 + 1e-20 - 1 is 0 in doubles, and one over that is nothing at all
+    const tiny = sumOf(plainNumber(1), plainNumber('1e-20'), plainNumber(-1))
+    expect(printSpreadsheet(quotientOf(plainNumber(1), tiny), english)).toBeUndefined()
     expect(printSpreadsheet(sumOf(...Array.from({ length: 900 }, () => plainNumber('1234567.89'))), english)).toBeUndefined()
   })
 })

@@ -16,10 +16,13 @@ const DIGITS = 15
 /** A double's own rounding, a little more. */
 const EPSILON = new Decimal('2.3e-16')
 const SNAP = new Decimal('1e-13')
+/** A formula whose doubles may be further off than a millionth, and than a billionth of a unit, is not offered. */
+const WORST = new Decimal('1e-6')
+const LEAST = new Decimal('1e-9')
 
 /**
- * A formula for a cell that gives the same number, as far as 15 digits go; undefined where it would be too long for a cell.
- * [X4]
+ * A formula for a cell that gives the same number, as far as 15 digits go; undefined where it would be too long for a cell,
+ * or where so much cancels that doubles lose the number. [X4]
  *
  * A spreadsheet works in doubles: a sum that is 0.1 in truth may be 0.1 and a bit, and rounding that up gives the next step.
  * So the error that doubles can make is carried along, and where the true value lies within it of a place at which the
@@ -27,8 +30,9 @@ const SNAP = new Decimal('1e-13')
  * than the error (12 places of an amount of thousands) is left out: it changes no digit that the cell can show.
  */
 export function printSpreadsheet(expression: Expression, { separator, decimal = separator === ';' ? ',' : '.' }: SpreadsheetOptions): string | undefined {
-  const text = `=${cellOf(expression, { separator, decimal }).text}`
-  return text.length > LONGEST ? undefined : text
+  const { text, value, error } = cellOf(expression, { separator, decimal })
+  const isLost = error.gt(Decimal.max(value.abs().times(WORST), LEAST))
+  return text.length >= LONGEST || isLost ? undefined : `=${text}`
 }
 
 interface Cell {

@@ -2,7 +2,7 @@ import { Decimal } from '../../units/decimal.ts'
 import { evaluate, partsOf } from '../evaluate.ts'
 import type { Explanation, Expression } from '../Explanation.ts'
 import { figureKey, parseFigureKey } from '../figureKey.ts'
-import type { Shown } from './everyFigure.ts'
+import type { Shown } from './shown.ts'
 
 /** What is wrong with an explanation of a figure that is shown; nothing where its formula comes to the very number. */
 export function problemWith({ ref, value }: Shown, explanation: Explanation | undefined): string | undefined {
