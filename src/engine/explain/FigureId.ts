@@ -224,6 +224,18 @@ const INCIDENT = {
   /** One cause of the drift: `part`, its number from 0. */
   driftPrice: kind('dP', 'price'),
   driftSurplus: kind('dS', 'money'),
+  /** The shares from `part` on, together. */
+  driftRest: kind('dP', 'price'),
+  /** One step of the chain: `part`, its number from 0. */
+  stepSurplus: kind('dS', 'money'),
+  stepPrice: kind('dP', 'price'),
+  stepAfter: kind('P*', 'price'),
+  /** What would have prevented it, by its `kind`; found elsewhere, so the key holds the `value`, or `from` and `to`. */
+  saverExtra: kind('x', 'money'),
+  saverEquity: kind('Q', 'money'),
+  saverPrice: kind('p', 'price'),
+  saverSize: kind('q', 'size'),
+  saverLeverage: kind('L', 'leverage'),
 } as const
 
 /** Of one side of the ticket: `{}`, with a draft. */

@@ -119,6 +119,7 @@ export const VALUE_NAMES = {
   driftTotal: ['S', 'money'],
   driftWay: ['dP', 'price'],
   driftBefore: ['P0', 'price'],
+  driftAfter: ['P1', 'price'],
   driftPart: ['dp', 'price'],
   /** What was typed, asked for or read from the tape. */
   stated: ['x0', 'count'],

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'react'
 import { useAppStore } from '../../store/useAppStore.ts'
+import { figureTag } from '../../store/figures/figureTag.ts'
 import { Button } from '../../ui/primitives/Button.tsx'
 import { Disclosure } from '../../ui/primitives/Disclosure.tsx'
+import { FigureWords } from '../../ui/primitives/FigureWords.tsx'
 import { ModeBadge } from '../../ui/primitives/ModeBadge.tsx'
 import { ProgressBar } from '../../ui/primitives/ProgressBar.tsx'
 import type { IncidentLook, PlainIncident, Savers } from './IncidentLook.ts'
@@ -69,10 +71,10 @@ function FoundSavers({ found, incident, look }: { readonly found: NonNullable<Sa
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ index, text, equity, mode }) => (
+            {rows.map(({ index, text, figures, equity, equityFigure, mode }) => (
               <tr key={index}>
-                <th scope="row" className={styles.label}>{mode === undefined ? null : <ModeBadge mode={mode} isDecorative />} {text}</th>
-                <td className={styles.equity}>{equity}</td>
+                <th scope="row" className={styles.label}>{mode === undefined ? null : <ModeBadge mode={mode} isDecorative />} <FigureWords text={text} figures={figures} /></th>
+                <td className={styles.equity}><span data-figure={equityFigure}>{equity}</span></td>
                 <td className={styles.try}><Button size="small" isTight aria-label={saverWords.tryThis(text)} onClick={() => void tryCounterfactual(index)}>{saverWords.try}</Button></td>
               </tr>
             ))}
@@ -80,7 +82,7 @@ function FoundSavers({ found, incident, look }: { readonly found: NonNullable<Sa
           <tfoot>
             <tr>
               <th scope="row" className={styles.was}>{saverWords.asItWas}</th>
-              <td className={styles.equity}>{look.format.money(found.equity)}</td>
+              <td className={styles.equity}><span data-figure={figureTag('incident.saverEquity', { twin: incident.twin, seq: incident.seq, kind: 'as-it-was', value: found.equity })}>{look.format.money(found.equity)}</span></td>
               <td />
             </tr>
           </tfoot>

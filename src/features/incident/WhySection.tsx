@@ -1,3 +1,4 @@
+import { Decimal } from '../../engine/index.ts'
 import { isAssetLeg } from '../../store/selectors/breaches.ts'
 import { FigureWords } from '../../ui/primitives/FigureWords.tsx'
 import { Disclosure } from '../../ui/primitives/Disclosure.tsx'
@@ -32,13 +33,14 @@ export function WhySection({ incident, look }: { readonly incident: PlainInciden
   )
 }
 
-/** One for each position whose chain is told: bystanders as they were closed, the culprit last. An asset goes with its pool; nobody expects a liq. price of it. */
+/** One for each position whose chain is told: the bystander that had gained most first, the culprit last. An asset goes with its pool; nobody expects a liq. price of it. */
 function chainStories(incident: PlainIncident, look: IncidentLook): readonly ChainStory[] {
-  const stories = incident.chains.flatMap((chain) => {
-    const leg = incident.legs.find((one) => one.leg === chain.leg)
-    return leg === undefined || isAssetLeg(leg.leg) ? [] : [chainStory(chain, leg, incident, look)]
+  const legs = incident.legs.filter(({ leg }) => !isAssetLeg(leg))
+  const bystanders = legs.filter(({ role }) => role === 'bystander').toSorted((a, b) => new Decimal(b.unrealizedPnl).cmp(a.unrealizedPnl))
+  return [...bystanders, ...legs.filter(({ role }) => role === 'culprit')].flatMap((leg) => {
+    const chain = incident.chains.find((each) => each.leg === leg.leg)
+    return chain === undefined ? [] : [chainStory(chain, leg, incident, look)]
   })
-  return [...stories.filter(({ leg }) => leg !== incident.culprit), ...stories.filter(({ leg }) => leg === incident.culprit)]
 }
 
 function ChainBody({ story, incident, look }: { readonly story: ChainStory; readonly incident: PlainIncident; readonly look: IncidentLook }) {
@@ -56,7 +58,7 @@ function ChainBody({ story, incident, look }: { readonly story: ChainStory; read
       )}
       {story.lines.length === 0 ? null : (
         <Disclosure summary={words.drift.steps(story.lines.length)} className={styles.more ?? ''}>
-          <ChainSteps story={story} />
+          <ChainSteps story={story} owner={owner} />
         </Disclosure>
       )}
     </>

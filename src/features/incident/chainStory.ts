@@ -13,7 +13,7 @@ export interface ChainBar {
   readonly text: string
   readonly tone: 'level' | 'loss' | 'profit'
   readonly isResult: boolean
-  /** Which share of the chain it is; several small ones have none. */
+  /** Which share of the chain it is; of several small ones the first. */
   readonly part: number | undefined
 }
 
@@ -48,7 +48,7 @@ export function chainStory(chain: Chain, leg: IncidentLeg, incident: PlainIncide
   const { base, priceKind } = leg
   return {
     leg: leg.leg,
-    title: leg.role === 'culprit' ? words.drift.titleOwn(base) : titleOf(leg, look),
+    title: leg.role === 'culprit' ? words.drift.titleOwn(base, write.price(leg.mark)) : titleOf(leg, look),
     caption: words.drift.caption(base, priceKind),
     sentences: [...(incident.legs.length > 1 ? [words.drift.withThePool] : []), ...noneSentences(chain), way === undefined ? words.drift.noEnd(base) : meeting(leg, way, look)],
     mark: leg.mark,
@@ -69,7 +69,7 @@ export function chainStory(chain: Chain, leg: IncidentLeg, incident: PlainIncide
 export function barFigure({ id, part }: ChainBar, owner: { readonly twin: string; readonly seq: number; readonly leg: string }): string | undefined {
   if (id === 'before') return figureTag('incident.driftBefore', owner)
   if (id === 'after') return figureTag('incident.driftAfter', owner)
-  return part === undefined ? undefined : figureTag('incident.driftPrice', { ...owner, part })
+  return part === undefined ? undefined : figureTag(id === 'rest' ? 'incident.driftRest' : 'incident.driftPrice', { ...owner, part })
 }
 
 /** The stretch that ended in the liquidation. */
@@ -100,7 +100,7 @@ function barsOf(way: ChainWay, leg: IncidentLeg, { tick }: PlainIncident, look: 
   return [
     { id: 'before', label: words.drift.at(leg.base, way.from.tick), from: '0', to: way.before, text: write.level(way.before), tone: 'level', isResult: false, part: undefined },
     ...told.map((share, i) => bar(String(i), causeWords(share.cause, { leg: leg.leg, surplus: share.surplus }), share, i)),
-    ...(rest.length === 0 ? [] : [bar('rest', words.drift.smaller(rest.length), { price: rest.reduce((sum, { price }) => sum.plus(price), new Decimal(0)).toFixed(), surplus: undefined }, undefined)]),
+    ...(rest.length === 0 ? [] : [bar('rest', words.drift.smaller, { price: rest.reduce((sum, { price }) => sum.plus(price), new Decimal(0)).toFixed(), surplus: undefined }, told.length)]),
     { id: 'after', label: words.drift.at(leg.base, tick), from: '0', to: way.after, text: write.level(way.after), tone: 'level', isResult: true, part: undefined },
   ]
 }

@@ -69,7 +69,7 @@ describe('the incident in words', () => {
     }
     const [sol, eth, btc] = stories
     expect([eth, btc].map((story) => story?.sentences[1]?.replace(/^.*’s came/, 'came'))).toEqual(['came down to its mark without ETH rising.', 'came up to its mark without BTC falling.'])
-    expect(sol?.title).toBe('Why SOL there')
+    expect(sol?.title).toBe('Why SOL at 111.24?')
     // 30,150.75 opened; ETH's 50 and SOL's 400 of margin more are 150.75 and 1,206.03; SOL's loss 30,852.18, ETH's gain 913.49
     expect(btc?.bars.map(({ label, text }) => `${label} ${text}`)).toEqual([
       'BTC liq. at bar 0 30,150.76', 'SOL’s loss +30,852.18', 'SOL’s trades +1,206.03', 'ETH’s gain −913.49', 'ETH’s trades +150.75', 'BTC liq. at bar 73 61,446.23',

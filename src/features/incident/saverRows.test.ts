@@ -45,7 +45,7 @@ describe('what would have saved a pool, in words', () => {
     ], incident)).toEqual([
       '500.00 more margin behind SOL | 1,000.00',
       '500.00 more margin behind SOL, and 500.00 more in the wallet for it | 1,000.00',
-      'SOL long at 12.50x, not 20x | 1,000.00',
+      'SOL long at 12.50x, not 20.00x | 1,000.00',
     ])
   })
 

@@ -1,4 +1,6 @@
 import { Decimal } from '../../engine/index.ts'
+import { figureTag } from '../../store/figures/figureTag.ts'
+import type { SaidFigure } from '../../ui/primitives/FigureWords.tsx'
 import type { IncidentLeg, IncidentLook, PlainIncident, Saver } from './IncidentLook.ts'
 import { listed } from './listed.ts'
 import { saverWords } from './saverWords.ts'
@@ -8,7 +10,10 @@ export interface SaverRow {
   /** Its place in the list, by which it is tried. */
   readonly index: number
   readonly text: string
+  /** The figures that the text names. */
+  readonly figures: readonly SaidFigure[]
   readonly equity: string
+  readonly equityFigure: string
   readonly mode: 'isolated' | 'cross' | undefined
 }
 
@@ -26,7 +31,10 @@ export function saverTable(all: readonly Saver[], incident: PlainIncident, look:
   return {
     rows: rows
       .toSorted((a, b) => new Decimal(b.saver.equity).cmp(a.saver.equity))
-      .map(({ index, saver }) => ({ index, text: saverText(saver, incident, look), equity: look.format.money(saver.equity), mode: modeOf(saver) })),
+      .map(({ index, saver }) => ({
+        index, text: saverText(saver, incident, look), figures: figuresOf(saver, incident, look), equity: look.format.money(saver.equity),
+        equityFigure: figureTag('incident.saverEquity', { twin: incident.twin, seq: incident.seq, kind: saver.kind, value: saver.equity }), mode: modeOf(saver),
+      })),
     none: all.flatMap((saver) => (saver.type === 'none' ? [saverWords.none(saverWords.kinds[saver.kind], saverWords.reasons[saver.reason])] : [])),
   }
 }
@@ -36,19 +44,43 @@ function modeOf({ kind }: Saver): SaverRow['mode'] {
   return kind === 'shared' ? 'cross' : undefined
 }
 
+const FIGURES = { leverage: 'incident.saverLeverage', size: 'incident.saverSize', stop: 'incident.saverPrice' } as const
+
+/** What was found, as the text writes it; and what was there before. */
+function figuresOf(saver: Found, { twin, seq }: PlainIncident, look: IncidentLook): readonly SaidFigure[] {
+  const { kind, from, to } = saver
+  const owner = { twin, seq, kind }
+  if (kind === 'margin') return [{ text: extraText(saver, look), figure: figureTag('incident.saverExtra', { ...owner, from, to }) }]
+  if (kind !== 'leverage' && kind !== 'size' && kind !== 'stop') return []
+  const written = writtenOf(saver, look)
+  const of = (value: string | undefined): readonly SaidFigure[] => (value === undefined ? [] : [{ text: written(value), figure: figureTag(FIGURES[kind], { ...owner, value }) }])
+  return [...of(to), ...of(from)]
+}
+
+/** How the values of a kind are written. */
+function writtenOf({ kind, step }: Found, { format }: IncidentLook): (value: string) => string {
+  if (kind === 'leverage') return (value) => format.leverage(value, { decimals: 2 })
+  return kind === 'size' ? (value) => format.quantity(value, { stepSize: step }) : (value) => format.price(value, { tickSize: step })
+}
+
+function extraText({ from, to }: Found, { format }: IncidentLook): string {
+  return format.money(new Decimal(to ?? 0).minus(from ?? 0).toFixed())
+}
+
 export function saverText(saver: Found, incident: PlainIncident, look: IncidentLook): string {
   const leg = incident.legs.find((each) => each.leg === (saver.leg ?? incident.culprit))
   const base = leg?.base ?? ''
   const isLong = leg?.qty.startsWith('-') === false
+  const written = writtenOf(saver, look)
   switch (saver.kind) {
     case 'margin':
       return marginText(saver, leg, look)
     case 'leverage':
-      return saverWords.leverage(words.position(base, isLong), look.format.leverage(saver.to ?? '', { decimals: 2 }), look.format.leverage(saver.from ?? ''))
+      return saverWords.leverage(words.position(base, isLong), written(saver.to ?? ''), written(saver.from ?? ''))
     case 'size':
-      return saverWords.size(base, look.format.quantity(saver.to ?? '', { stepSize: saver.step }), look.format.quantity(saver.from ?? '', { stepSize: saver.step }))
+      return saverWords.size(base, written(saver.to ?? ''), written(saver.from ?? ''))
     case 'stop':
-      return saverWords.stop(base, look.format.price(saver.to ?? '', { tickSize: saver.step }), isLong)
+      return saverWords.stop(base, written(saver.to ?? ''), isLong)
     case 'shared':
       return saverWords.shared(base)
     default:
@@ -56,8 +88,9 @@ export function saverText(saver: Found, incident: PlainIncident, look: IncidentL
   }
 }
 
-function marginText({ from, to, changes, leg }: Found, position: IncidentLeg | undefined, { format }: IncidentLook): string {
-  const amount = format.money(new Decimal(to ?? 0).minus(from ?? 0).toFixed())
+function marginText(saver: Found, position: IncidentLeg | undefined, look: IncidentLook): string {
+  const { changes, leg } = saver
+  const amount = extraText(saver, look)
   const isWallet = changes.every(({ type }) => type === 'wallet')
   if (isWallet) return saverWords.wallet(amount)
   const more = changes.some(({ type }) => type === 'wallet') ? saverWords.withWallet(amount) : ''

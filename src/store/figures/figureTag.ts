@@ -13,6 +13,11 @@ export interface FigureOwner {
   readonly seq?: number | string | undefined
   readonly part?: number | string | undefined
   readonly tick?: number | string | undefined
+  /** Of what would have prevented a liquidation: which, and what was found. */
+  readonly kind?: string | undefined
+  readonly value?: string | undefined
+  readonly from?: string | undefined
+  readonly to?: string | undefined
   /** What it would be after a draft: filled (`buy`, `sell`), placed as it is (`placed-buy`, `placed-sell`), or an `edit`. */
   readonly after?: string | undefined
 }
@@ -29,7 +34,7 @@ const KEYS: Readonly<Record<string, readonly (keyof FigureOwner)[]>> = {
   fund: ['twin', 'fund', 'seq'],
   market: ['instrument', 'tick'],
   headline: ['twin', 'seq', 'tick'],
-  incident: ['twin', 'seq', 'leg', 'party', 'other', 'part'],
+  incident: ['twin', 'seq', 'leg', 'party', 'other', 'part', 'kind', 'value', 'from', 'to'],
   ticket: [],
   edit: ['part'],
 }

@@ -1,16 +1,13 @@
-import { posted } from '../../units/quantities.ts'
-import { Decimal } from '../../units/decimal.ts'
+import type { Decimal } from '../../units/decimal.ts'
 import type { LedgerEvent } from '../../ledger/LedgerEvent.ts'
 import { explainIncident } from '../explainIncident.ts'
 import type { Expression, FigureRef } from '../Explanation.ts'
-import { difference, firstThatGives, given, negativeOf, postedOf, productOf, quotientOf, sumOf } from '../expressions.ts'
+import { difference, firstThatGives, given, negativeOf, postedOf, quotientOf, sumOf } from '../expressions.ts'
 import type { FieldOf } from '../FigureId.ts'
 import type { FigureScene } from '../FigureScene.ts'
 import type { Incident, IncidentLeg } from '../Incident.ts'
-import { lastWay } from '../lastWay.ts'
-import type { ChainShare, ChainWay } from '../LiquidationChain.ts'
-import { wholeNumberOf } from '../wholeNumberOf.ts'
 import { totalOf } from './accountFigures.ts'
+import { explainChainFigure } from './chainFigures.ts'
 import { figure, noFigure, type Explained } from './Explained.ts'
 
 interface Asked {
@@ -28,10 +25,7 @@ export function explainIncidentFigure(scene: FigureScene, asked: Asked): Explain
   const after = runs[asked.twin].events.slice(asked.seq).filter(({ tick, at }) => tick === report.tick && at === report.at)
   const whole = ofWhole(report, asked, after)
   if (whole !== undefined) return whole
-  if (asked.field.startsWith('drift')) {
-    const way = lastWay(report.chains.find((chain) => chain.leg === asked.of['leg']))
-    return way === undefined ? undefined : ofDrift(way, asked)
-  }
+  if (/^(drift|step|saver)/.test(asked.field)) return explainChainFigure(report, asked)
   const leg = report.legs.find((each) => each.leg === asked.of['leg'])
   return leg === undefined ? undefined : ofLeg(report, leg, asked)
 }
@@ -100,7 +94,7 @@ function ofLeg(report: Incident, leg: IncidentLeg, asked: Asked): Explained | un
       return figure(leg.share, given('amount', leg.share), ['Q4', 'Q5'])
     case 'elsewhere': {
       const other = leg.elsewhere.find(({ twin }) => twin === asked.of['other'])
-      return other === undefined ? undefined : figure(other.pnl, given('realized', other.pnl, { figure: { id: 'position.result', of: { twin: other.twin, leg: leg.leg, tick: String(report.tick) } } }), ['T1'])
+      return other === undefined ? undefined : figure(other.pnl, given('realized', other.pnl, other.state === 'never-opened' ? {} : { figure: { id: 'position.result', of: { twin: other.twin, leg: leg.leg, tick: String(report.tick) } } }), ['T1'])
     }
     default:
       return closing(leg, asked)
@@ -122,24 +116,4 @@ function closing({ closed, share }: IncidentLeg, { field }: Asked): Explained | 
     default:
       return undefined
   }
-}
-
-/** How far each cause moved the liq. price since the position has one: a part of the way, by what it did to the surplus. [I1] */
-function ofDrift(way: ChainWay, { field, of }: Asked): Explained | undefined {
-  const before = given('driftBefore', way.before)
-  if (field === 'driftBefore') return figure(way.before, before, ['M1', 'I1'])
-  if (field === 'driftAfter') return figure(way.after, sumOf(before, ...way.shares.map(({ price }, i) => given('driftPart', price, { of: String(i) }))), ['M1', 'I1'])
-  const i = wholeNumberOf(of['part']) ?? -1
-  const part = way.shares[i]
-  if (part === undefined) return undefined
-  if (field !== 'driftSurplus') return driftPrice(way, part, i)
-  return part.surplus === undefined ? undefined : figure(part.surplus, given('driftSurplus', part.surplus), ['M6', 'I1'])
-}
-
-function driftPrice({ shares, before, after }: ChainWay, { price, surplus }: ChainShare, i: number): Explained {
-  const way = given('driftWay', after.minus(before))
-  const total = shares.reduce((sum: Decimal, each) => sum.plus(each.surplus ?? 0), new Decimal(0))
-  const shared = total.isZero() || surplus === undefined ? undefined : postedOf(quotientOf(productOf(way, given('driftSurplus', surplus)), given('driftTotal', total)))
-  const rest = difference(way, totalOf(shares.filter((_, k) => k !== i).map((each, k) => given('driftPart', each.price, { of: String(k) }))))
-  return figure(price, firstThatGives(price, [shared, rest], given('driftPart', posted(price))), ['M1', 'I1'])
 }

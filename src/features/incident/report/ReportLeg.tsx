@@ -1,11 +1,12 @@
 import { figureTag } from '../../../store/figures/figureTag.ts'
+import { NOT_APPLICABLE } from '../../../ui/format/displayText.ts'
 import { FigureWords } from '../../../ui/primitives/FigureWords.tsx'
 import { AmountBars } from '../AmountBars.tsx'
 import { ChainSteps } from '../ChainSteps.tsx'
 import { barFigure, chainStory } from '../chainStory.ts'
 import { incidentFigures } from '../incidentFigures.ts'
 import type { Chain, IncidentLeg, IncidentLook, PlainIncident } from '../IncidentLook.ts'
-import { legStory, type LegStory } from './reportStory.ts'
+import { legFigures, legStory, type LegStory } from './reportStory.ts'
 import { reportWords, type Level } from './reportWords.ts'
 import styles from './IncidentReport.module.css'
 import { words } from '../words.ts'
@@ -22,7 +23,7 @@ interface ReportLegProps {
 export function ReportLeg({ chain, leg, incident, look, level }: ReportLegProps) {
   const drawn = chainStory(chain, leg, incident, look)
   const { sentences, table } = legStory(chain, leg, look)
-  const figures = incidentFigures(incident, look)
+  const figures = [...incidentFigures(incident, look), ...legFigures(chain, leg, look, incident)]
   const owner = { twin: incident.twin, seq: incident.seq, leg: leg.leg }
   return (
     <section className={styles.leg}>
@@ -35,43 +36,48 @@ export function ReportLeg({ chain, leg, incident, look, level }: ReportLegProps)
           level={{ at: Number(drawn.mark), text: drawn.markText, figures }}
         />
       )}
-      {table === undefined || level === 'beginner' ? null : <Shares table={table} figureOf={(line) => figureTag('incident.driftPrice', { ...owner, part: line })} />}
+      {table === undefined || level === 'beginner' ? null : <Shares table={table} owner={owner} />}
       {level !== 'quant' || drawn.lines.length === 0 ? null : (
         <>
           <h5 className={styles.stepsTitle}>{reportWords.steps}</h5>
-          <ChainSteps story={drawn} />
+          <ChainSteps story={drawn} owner={owner} />
         </>
       )}
     </section>
   )
 }
 
-function Shares({ table, figureOf }: { readonly table: NonNullable<LegStory['table']>; readonly figureOf: (line: string) => string }) {
+type Owner = Parameters<typeof barFigure>[1]
+
+function Shares({ table, owner }: { readonly table: NonNullable<LegStory['table']>; readonly owner: Owner }) {
+  const { columns } = reportWords
   return (
     <table className={styles.shares}>
       <caption className="visually-hidden">{table.caption}</caption>
       <thead>
         <tr>
-          <th scope="col">{reportWords.columns.cause}</th>
-          <th scope="col">{reportWords.columns.surplus}</th>
-          <th scope="col">{reportWords.columns.price}</th>
+          <th scope="col">{columns.cause}</th>
+          <th scope="col">{columns.surplus}</th>
+          <th scope="col">{columns.price}</th>
         </tr>
       </thead>
       <tbody>
-        <Row line={table.from} isEnd />
-        {table.lines.map((line) => <Row key={line.id} line={line} figure={figureOf(line.id)} />)}
-        <Row line={table.to} isEnd />
+        <tr className={styles.end}>
+          <th scope="row" colSpan={2}>{table.from.cause}</th>
+          <td><span data-figure={figureTag('incident.driftBefore', owner)}>{table.from.price}</span></td>
+        </tr>
+        {table.lines.map((line) => (
+          <tr key={line.id}>
+            <th scope="row">{line.cause}</th>
+            <td>{line.surplus === '' ? NOT_APPLICABLE : <span data-figure={figureTag('incident.driftSurplus', { ...owner, part: line.id })}>{line.surplus}</span>}</td>
+            <td><span data-figure={figureTag('incident.driftPrice', { ...owner, part: line.id })}>{line.price}</span></td>
+          </tr>
+        ))}
+        <tr className={styles.end}>
+          <th scope="row" colSpan={2}>{table.to.cause}</th>
+          <td><span data-figure={figureTag('incident.driftAfter', owner)}>{table.to.price}</span></td>
+        </tr>
       </tbody>
     </table>
-  )
-}
-
-function Row({ line, figure, isEnd = false }: { readonly line: NonNullable<LegStory['table']>['from']; readonly figure?: string; readonly isEnd?: boolean }) {
-  return (
-    <tr className={isEnd ? styles.end : undefined}>
-      <th scope="row">{line.cause}</th>
-      <td>{line.surplus}</td>
-      <td>{figure === undefined ? line.price : <span data-figure={figure}>{line.price}</span>}</td>
-    </tr>
   )
 }

@@ -1,7 +1,9 @@
 import { Decimal } from '../../../engine/index.ts'
+import { figureTag } from '../../../store/figures/figureTag.ts'
+import type { SaidFigure } from '../../../ui/primitives/FigureWords.tsx'
 import { causeWords } from '../causeWords.ts'
 import { wayOf } from '../chainStory.ts'
-import type { Chain, IncidentLeg, IncidentLook } from '../IncidentLook.ts'
+import type { Chain, IncidentLeg, IncidentLook, PlainIncident } from '../IncidentLook.ts'
 import { words } from '../words.ts'
 import { reportWords } from './reportWords.ts'
 
@@ -26,18 +28,20 @@ const MOST_DECIMALS = 12
 export function legStory(chain: Chain, leg: IncidentLeg, look: IncidentLook): LegStory {
   const tickSize = look.tickSizeOf(leg.instrument)
   const price = (value: string): string => look.format.price(value, { tickSize })
+  // A liq. price is rounded against the trader, as everywhere.
+  const level = (value: string): string => look.format.price(value, { tickSize, rounding: leg.qty.startsWith('-') ? 'floor' : 'ceil' })
   const opened = reportWords.opened(words.position(leg.base, !leg.qty.startsWith('-')), chain.opened.tick, price(leg.entryPrice))
   const way = wayOf(chain)
   if (way === undefined) return { leg: leg.leg, sentences: [opened], table: undefined }
   const written = stepThatAddsUp([way.before, ...way.shares.map((share) => share.price), way.after], tickSize)
   const exact = (value: string): string => look.format.price(value, { tickSize: written })
   const [largest] = way.shares
-  const moved = way.before === way.after ? reportWords.stayed(exact(way.after)) : reportWords.way(exact(way.before), exact(way.after))
-  const mostly = largest === undefined || way.shares.length < 2 ? [] : [reportWords.mostly(causeWords(largest.cause, { leg: leg.leg, surplus: largest.surplus }), signed(exact(largest.price), largest.price))]
+  const moved = way.before === way.after ? reportWords.stayed(level(way.after)) : reportWords.way(level(way.before), level(way.after))
+  const mostly = largest === undefined || way.shares.length < 2 ? [] : [reportWords.mostly(causeWords(largest.cause, { leg: leg.leg, surplus: largest.surplus }), signed(price(largest.price), largest.price))]
   return {
     leg: leg.leg,
     sentences: [opened, moved, ...mostly],
-    table: {
+    table: way.shares.length === 0 ? undefined : {
       caption: reportWords.sharesCaption(leg.base),
       from: { id: 'from', cause: reportWords.from(way.from.tick), surplus: '', price: exact(way.before) },
       lines: way.shares.map((share, i) => ({
@@ -49,6 +53,23 @@ export function legStory(chain: Chain, leg: IncidentLeg, look: IncidentLook): Le
       to: { id: 'to', cause: reportWords.to(way.to.tick), surplus: '', price: exact(way.after) },
     },
   }
+}
+
+/** The figures that its sentences name, as they write them, with the keys under which they are explained. */
+export function legFigures(chain: Chain, leg: IncidentLeg, look: IncidentLook, { twin, seq }: PlainIncident): readonly SaidFigure[] {
+  const tickSize = look.tickSizeOf(leg.instrument)
+  const rounding = leg.qty.startsWith('-') ? 'floor' : 'ceil'
+  const owner = { twin, seq, leg: leg.leg }
+  const way = wayOf(chain)
+  const [largest] = way?.shares ?? []
+  return [
+    { text: look.format.price(leg.entryPrice, { tickSize }), figure: figureTag('incident.entryPrice', owner) },
+    ...(way === undefined ? [] : [
+      { text: look.format.price(way.before, { tickSize, rounding }), figure: figureTag('incident.driftBefore', owner) },
+      { text: look.format.price(way.after, { tickSize, rounding }), figure: figureTag('incident.driftAfter', owner) },
+    ]),
+    ...(largest === undefined ? [] : [{ text: signed(look.format.price(largest.price, { tickSize }), largest.price), figure: figureTag('incident.driftPrice', { ...owner, part: 0 }) }]),
+  ]
 }
 
 /** The coarsest step, of the tick or finer, at which the first number and the shares, as written, make the last. */
