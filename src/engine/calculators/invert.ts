@@ -30,10 +30,11 @@ export function invert(question: Inversion): CalculatorAnswer {
   const guess = inverse.guess?.(wanted, values, scene)
   const bends = inverse.bends?.(values, scene, wanted) ?? []
   const likely = [domain.low, domain.high, ...(guess === undefined ? [] : aroundGuess(search, guess)), ...bends.flatMap((at) => [at, at.plus(domain.step)])]
-  const [quick] = inverse.isMonotone === true ? rootsAmong(search, inOrder(search, likely)) : []
+  const [quick] = inverse.isMonotone === true ? rootsAmong(search, withBorders(search, inOrder(search, likely), isThere)) : []
   if (quick !== undefined) return { type: 'value', value: quick.x }
   const places = inOrder(search, [...likely, ...spread(domain)])
-  const roots = rootsAmong(search, places)
+  // A figure may rise to what is wanted just before it ends: a short that is liquidated at once lies below, not above.
+  const roots = rootsAmong(search, withBorders(search, withBorders(search, places, isThere), isFigure))
   const root = closest(roots, guess)
   // What goes one way passes what is wanted once; more crossings are those of the quantum, and one is as good as another.
   if (roots.length > 1 && inverse.isMonotone !== true) return { type: 'none', reason: 'two-roots', roots: roots.map(({ x }) => x) }
@@ -96,10 +97,8 @@ function inOrder(search: Searched, tried: readonly Decimal[]): readonly Place[] 
 }
 
 /** The places at which the result passes what is wanted, or meets it where it ends. */
-function rootsAmong(search: Searched, places: readonly Place[]): readonly Place[] {
+function rootsAmong(search: Searched, shown: readonly Place[]): readonly Place[] {
   const { wanted } = search
-  // A figure may rise to what is wanted just before it ends: a short that is liquidated at once lies below, not above.
-  const shown = withBorders(search, withBorders(search, places, isThere), isFigure)
   const found = new Map<string, Place>()
   const hit = (place: Place | undefined): boolean => place?.value?.eq(wanted) === true
   for (const [i, low] of shown.entries()) {

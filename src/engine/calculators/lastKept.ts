@@ -1,5 +1,5 @@
 import type { Decimal } from '../units/decimal.ts'
-import type { Domain } from './Calculator.ts'
+import type { Beyond, Domain } from './Calculator.ts'
 import { isKept, narrow, onGrid, snapped, type Place } from './gridSearch.ts'
 
 /** A value that is tried: whether it is kept, and a figure that passes zero where it stops being so, if there is one. */
@@ -27,4 +27,9 @@ export function lastKept(wide: Domain, tryOut: (x: Decimal) => Tried, guess?: De
     else high = place
   }
   return narrow({ domain, wanted: domain.step.times(0), at }, { low, high }, isKept).low.x
+}
+
+/** A size that is less than one step is below every size. */
+export function tooSmall(why: string): Beyond | undefined {
+  return why === 'below-step' ? 'below' : undefined
 }

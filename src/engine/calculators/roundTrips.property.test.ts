@@ -85,6 +85,8 @@ function backAndForth(calculator: Calculator, inverse: Inverse, { scene }: Trade
 function wrongReason(known: Case, answer: CalculatorAnswer & { readonly type: 'none' }): string {
   const { input, from } = known.inverse
   if (answer.reason === 'two-roots') return answer.roots.map((root) => wrongRoot(known, root)).find((wrong) => wrong !== undefined) ?? 'two roots'
+  // A root that only a few sizes or entry prices lead to can lie between the places that are looked at.
+  if (answer.reason === 'no-root' && known.inverse.isMonotone !== true) return 'missed'
   if (answer.reason !== 'no-effect') return `${input} from ${from}: ${answer.reason} although ${known.start.toFixed()} gives it`
   const other = known.at(known.domain.low)
   return other?.type === 'value' && !other.value.eq(known.wanted) ? `${input} has an effect on ${from}` : 'no effect'
@@ -95,7 +97,7 @@ function isSteady(calculator: Calculator, inverse: Inverse): boolean {
   return inverse.isMonotone === true && calculator !== largestSize
 }
 
-const FINE = new Set(['found', 'two roots', 'no effect', 'not there'])
+const FINE = new Set(['found', 'two roots', 'no effect', 'not there', 'missed'])
 
 describe.each([liquidation, marginForLiquidation, largestSize, stopSize, wall])('$name', (calculator) => {
   it('[A1] forward(inverse(x)) = x on the grid, and one step further breaks it, under all rules', () => {
@@ -113,7 +115,9 @@ describe.each([liquidation, marginForLiquidation, largestSize, stopSize, wall])(
       { ...times(50), endOnFailure: true },
     )
     // the test is about what is found
-    expect(counts.get('found')).toBeGreaterThan(25)
+    const found = counts.get('found') ?? 0
+    expect(found).toBeGreaterThan(25)
+    expect(counts.get('missed') ?? 0).toBeLessThan(2 + found / 50)
   })
 })
 

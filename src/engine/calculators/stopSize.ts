@@ -5,7 +5,7 @@ import { Decimal, roundToStep } from '../units/decimal.ts'
 import { asPrice, asQty } from '../units/quantities.ts'
 import type { Calculator, CalculatorAnswer, CalculatorScene, CalculatorValues, Domain } from './Calculator.ts'
 import { cashAtPrice } from './cashAtPrice.ts'
-import { lastKept } from './lastKept.ts'
+import { lastKept, tooSmall } from './lastKept.ts'
 import { lazyAnswers, noneAnswer, valueAnswer, type LazyResult } from './lazyAnswers.ts'
 import { leverageDomain, walletDomain } from './liquidationInverses.ts'
 import { survivesTo } from './survivesTo.ts'
@@ -48,14 +48,15 @@ export const stopSize: Calculator = {
   ],
   forward,
   inverses: [
-    { input: 'stopPrice', from: 'size', domain: stopDomain, keeps: () => 'not-below', guess: stopFor, isMonotone: true },
-    { input: 'risk', from: 'size', domain: walletDomain, keeps: () => 'not-below', guess: riskFor, isMonotone: true },
+    { input: 'stopPrice', from: 'size', domain: stopDomain, keeps: () => 'not-below', guess: stopFor, lies: tooSmall, isMonotone: true },
+    { input: 'risk', from: 'size', domain: walletDomain, keeps: () => 'not-below', guess: riskFor, lies: tooSmall, isMonotone: true },
     {
       input: 'riskShare',
       from: 'size',
       domain: () => ({ low: new Decimal(0), high: new Decimal(1), step: new Decimal('1e-8') }),
       keeps: () => 'not-below',
       guess: (wanted, values, scene) => (values['wallet']?.gt(0) === true ? riskFor(wanted, values, scene)?.div(values['wallet']) : undefined),
+      lies: tooSmall,
       isMonotone: true,
     },
   ],

@@ -3,6 +3,7 @@ import { Decimal } from '../units/decimal.ts'
 import { asPrice, asQty } from '../units/quantities.ts'
 import type { Calculator, CalculatorAnswer, CalculatorScene, CalculatorValues } from './Calculator.ts'
 import { cashAtPrice } from './cashAtPrice.ts'
+import { tooSmall } from './lastKept.ts'
 import { lazyAnswers, noneAnswer, valueAnswer, type LazyResult } from './lazyAnswers.ts'
 import { marginDomain } from './liquidationInverses.ts'
 import { distanceAnswer, feeOfFill, liquidationAnswer, marginToOpen, tradeLiquidation, unopened } from './tradeAccount.ts'
@@ -38,9 +39,9 @@ export const wall: Calculator = {
   inverses: [
     // Size and leverage together are the margin; what is left to find is the fall.
     { input: 'maxLoss', from: 'leverage', domain: marginDomain, keeps: () => 'not-above', closed: lossOfTrade },
-    { input: 'maxLoss', from: 'size', domain: marginDomain, keeps: () => 'not-below', guess: lossFor, isMonotone: true },
-    { input: 'fall', from: 'size', domain: falls, keeps: () => 'not-below', guess: fallFor, isMonotone: true },
-    { input: 'fall', from: 'leverage', domain: falls, keeps: () => 'not-above', guess: fallAtLeverage, isMonotone: true },
+    { input: 'maxLoss', from: 'size', domain: marginDomain, keeps: () => 'not-below', guess: lossFor, lies: tooSmall, isMonotone: true },
+    { input: 'fall', from: 'size', domain: falls, keeps: () => 'not-below', guess: fallFor, lies: tooSmall, isMonotone: true },
+    { input: 'fall', from: 'leverage', domain: falls, keeps: () => 'not-above', guess: fallAtLeverage, lies: tooSmall, isMonotone: true },
   ],
 }
 
