@@ -19,6 +19,10 @@ export const CALCULATE_KEY = 'calculate'
 /** Typing goes on while it is saved, ms. */
 const SAVE_AFTER = 400
 
+/** A worker that was replaced has the scenario again after so long, ms. */
+const AFTER_DROP = 100
+const MOST_DROPS = 3
+
 type Others = Pick<AppActions, 'openDocument' | 'selectInstrument' | 'setTicket' | 'showScreen'>
 
 /** What `calculateActions` does once the screen is open. */
@@ -49,20 +53,31 @@ export function calculateDesk(kit: Kit, others: Others): CalculateDeskActions {
   /** One batch at a time; what is asked meanwhile is asked next, the newest only. */
   const run = async (): Promise<void> => {
     isRunning = true
+    let drops = 0
     while (newest !== undefined) {
       const questions: readonly CalculateQuestion[] = newest
       newest = undefined
       const { scenario, playback } = get()
       const tick = scenario.status === 'open' ? playback.tick : undefined
       const answer = await kit.run.ask({ type: 'calculate', tick, documents: questions.map(({ document }) => document) })
-      // A newer one is on its way, or the worker was replaced: it is asked again.
-      if (answer.type === 'dropped') newest ??= questions
-      else if (answer.type === 'calculated') kit.patch('calculate', { answers: answersOf(questions, answer.reports), trouble: undefined })
+      // A newer one is on its way, or the worker was replaced: asked again, but not of one that is gone for good.
+      if (answer.type === 'dropped') {
+        if (newest === undefined && drops < MOST_DROPS) {
+          drops += 1
+          await pause(AFTER_DROP)
+          newest ??= questions
+        }
+      } else if (answer.type === 'calculated') {
+        drops = 0
+        kit.patch('calculate', { answers: answersOf(questions, answer.reports), trouble: undefined })
+      }
       else kit.patch('calculate', { trouble: answer.type === 'failed' ? answer.message : answer.type === 'refused' ? answer.problems.join('\n') : answer.type })
     }
     isRunning = false
     kit.patch('calculate', { isAsking: false })
   }
+
+  const pause = (millis: number): Promise<void> => new Promise((resolve) => void kit.deps.timers.set(resolve, millis))
 
   const ask = (questions: readonly CalculateQuestion[]): void => {
     newest = questions
