@@ -28,5 +28,5 @@ export function useFollow(ask: () => Promise<void>): void {
 }
 
 function isOther(now: AppState, before: AppState): boolean {
-  return now.view.frame !== before.view.frame || now.explain.view !== before.explain.view || now.ticket.draft !== before.ticket.draft || now.edit?.command !== before.edit?.command
+  return now.view.frame !== before.view.frame || now.explain.view !== before.explain.view || now.ticket.draft !== before.ticket.draft || now.edit?.command !== before.edit?.command || now.calculate.answers !== before.calculate.answers
 }

@@ -38,7 +38,7 @@ export function AlongSection({ incident, look }: { readonly incident: PlainIncid
               {isAlone ? null : <td className={styles.tag}><Tag tone={row.role === 'culprit' ? 'loss' : 'neutral'}>{words.along[row.role]}</Tag></td>}
               <td className={styles.cell}><span data-figure={of('incident.closedPrice', row.id)}>{row.closedAt}</span></td>
               <td className={styles.cell}><Figure tone={row.pnl.tone} figure={of('incident.realizedPnl', row.id)}>{row.pnl.text}</Figure></td>
-              <td className={styles.cell}><Figure tone={row.elsewhere.tone} figure={of('incident.elsewhere', row.id)}>{row.elsewhere.text}</Figure></td>
+              <td className={styles.cell}><Figure tone={row.elsewhere.tone} figure={/\d/.test(row.elsewhere.text) ? of('incident.elsewhere', row.id) : undefined}>{row.elsewhere.text}</Figure></td>
             </tr>
           ))}
         </tbody>

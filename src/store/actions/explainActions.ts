@@ -3,6 +3,7 @@ import type { ExplainRequest } from '../../workers/run/explainOf.ts'
 import type { RunAnswer } from '../../workers/run/runClient.ts'
 import type { AppState } from '../AppState.ts'
 import type { ExplainActions } from '../ExplainActions.ts'
+import type { PlainExplanation } from '../slices/ExplainState.ts'
 import type { Kit } from '../Kit.ts'
 
 /** From a position to its pool, from the headline to an account and on to its pool. */
@@ -47,14 +48,21 @@ export function explainActions(kit: Kit): ExplainActions {
       else if (answer.type !== 'dropped') patch('explain', { status: 'failed' })
     },
     async explainAll(figures) {
-      const answers = await Promise.all(figures.map(ask))
-      return answers.map((answer) => (answer.type === 'explanation' ? answer.explanation : undefined))
+      // One after the other: a newer question takes the place of an older one.
+      const explanations: (PlainExplanation | undefined)[] = []
+      for (const figure of figures) {
+        const answer = await ask(figure)
+        explanations.push(answer.type === 'explanation' ? answer.explanation : undefined)
+      }
+      return explanations
     },
   }
 }
 
 /** What is typed and not given yet: figures of the ticket and of an edit, and what it would change, are of that. */
-function draftOf({ ticket, edit }: AppState, { id, of }: FigureRef): ExplainRequest['draft'] {
+function draftOf({ ticket, edit, calculate }: AppState, { id, of }: FigureRef): ExplainRequest['draft'] {
+  const asked = id.startsWith('calc.') ? calculate.answers[of['card'] ?? ''] : undefined
+  if (asked !== undefined) return { type: 'calc', document: asked.document }
   const after = of['after']
   if (id.startsWith('ticket.') || (after !== undefined && after !== 'edit')) return { type: 'ticket', draft: ticket.draft }
   return edit !== undefined && (id.startsWith('edit.') || after === 'edit') ? { type: 'edit', command: edit.command } : undefined

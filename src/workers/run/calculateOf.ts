@@ -36,7 +36,7 @@ export async function calculateOf(session: Session | undefined, { tick, document
   return reports
 }
 
-async function besideAt(session: Session, tick: number, pace: Pace): Promise<CalcBeside | 'dropped'> {
+export async function besideAt(session: Session, tick: number, pace: Pace): Promise<CalcBeside | 'dropped'> {
   const { setup, instruments, sides } = session
   const last = setup.tape.time.length - 1
   const at = Math.max(0, Math.min(last, tick))

@@ -10,11 +10,15 @@ import type { OrderSide } from './TicketDraft.ts'
 export interface ExplainRequest {
   readonly tick: number
   readonly figure: FigureRef
-  readonly draft?: ExplainedDraft | undefined
+  readonly draft?: ExplainedDraft | { readonly type: 'calc'; readonly document: unknown } | undefined
 }
 
 /** How a figure comes about, undefined where there is none of that name; `dropped` where it was called off. */
 export async function explainOf(session: Session, { tick, figure, draft }: ExplainRequest, pace: Pace): Promise<Plain<Explanation> | undefined | 'dropped'> {
+  if (draft?.type === 'calc') {
+    const { explainCalc } = await import('./explainCalc.ts')
+    return explainCalc(session, { tick, figure, document: draft.document }, pace)
+  }
   const last = session.setup.tape.time.length - 1
   const at = Math.min(Math.max(0, tick), last)
   if (!(await advance(session, at, pace))) return 'dropped'

@@ -5,6 +5,7 @@ import { useAppStore } from '../../../store/useAppStore.ts'
 import type { Format } from '../../../ui/format/createFormat.ts'
 import { useFormat } from '../../../ui/format/FormatProvider.tsx'
 import { valueText } from '../valueText.ts'
+import { calcWord } from '../words/calcWords.ts'
 import { figureWord } from '../words/figureWords.ts'
 import { valueWords } from '../words/valueWords.ts'
 
@@ -49,7 +50,7 @@ export function useFigureLook(): FigureLook {
   const legName = (leg: string): string => instrumentOf(leg.split('@')[0])?.base ?? leg
   return {
     format,
-    nameOf: (figure) => figureWord(figure.id)?.name ?? figure.id,
+    nameOf: (figure) => figureWord(figure.id)?.name ?? calcWord(figure.id) ?? figure.id,
     whoseOf: ({ of }) => {
       const leg = of['leg']?.split('@')[0]
       const pool = of['pool'] === undefined || leg !== undefined ? undefined : poolName(of['pool'])
@@ -61,7 +62,7 @@ export function useFigureLook(): FigureLook {
     unitOf: ({ figure, unit, currency }) => currency ?? unitOfFigure(figure, unit),
     legName,
     leafName: (leaf) => {
-      const own = leaf.name in valueWords ? valueWords[leaf.name as keyof typeof valueWords] : leaf.figure === undefined ? leaf.name : (figureWord(leaf.figure.id)?.name.toLowerCase() ?? leaf.name)
+      const own = leaf.name in valueWords ? valueWords[leaf.name as keyof typeof valueWords] : leaf.figure === undefined ? (calcWord(`calc..${leaf.name}`)?.toLowerCase() ?? leaf.name) : (figureWord(leaf.figure.id)?.name.toLowerCase() ?? leaf.name)
       return leaf.of === undefined ? own : `${own}, ${legName(leaf.of)}`
     },
     // Of a value all its digits: it is what the formula is worked out with.

@@ -2,5 +2,9 @@ import { FIGURES, isFigureId } from '../../../engine/index.ts'
 
 /** How a figure is written on the left of its own formula. */
 export function symbolOfFigure(id: string): string {
-  return isFigureId(id) ? FIGURES[id].symbol : '='
+  if (isFigureId(id)) return FIGURES[id].symbol
+  // Of a calculator: as the same figure of a position is written.
+  const field = id.split('.').at(-1)?.replace(/Price$/, '') ?? ''
+  const same = `position.${field}`
+  return isFigureId(same) ? FIGURES[same].symbol : 'x'
 }

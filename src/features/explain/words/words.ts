@@ -17,6 +17,7 @@ export const words = {
   source: 'Source',
   about: 'In the glossary',
   origin: 'Put in: it follows from nothing else here.',
+  solved: 'Solved for: the value on its step at which the others come out as they are given.',
   sameAs: 'The same figure as below; open it for how it comes about.',
   loading: 'Working it out',
   unknown: 'This figure is not there now.',
