@@ -32,6 +32,8 @@ export default defineConfig({
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|use-sync-external-store)[\\/]/, priority: 3 },
             { name: 'vendor', test: /node_modules/, tags: ['$initial'], priority: 2 },
+            // One file: in many small ones, as other screens share it, it would be larger.
+            { name: 'app', test: /\/src\/(?!main\.tsx)/, tags: ['$initial'], priority: 1 },
             { name: 'price-chart', test: /node_modules[\\/](lightweight-charts|fancy-canvas)[\\/]/, priority: 1 },
             { name: 'charts', test: /node_modules[\\/](recharts|victory-vendor)[\\/]/, priority: 1 },
           ],

@@ -13,7 +13,8 @@ import { gzipSync } from 'node:zlib'
 
 const dist = join(dirname(fileURLToPath(import.meta.url)), '../dist')
 const KB = 1024
-const BUDGETS = { firstPaint: 200, simulate: 350 }
+/** First paint: design.md says 200; issue 4 allows 10 more than the 178 before it. */
+const BUDGETS = { firstPaint: 188, simulate: 350 }
 
 /** Loaded by a choice of the user, after the screen stands: not part of it. Matched against source path and file name. */
 const LATER = [
@@ -23,11 +24,13 @@ const LATER = [
   { match: /src\/features\/positions\/panes\/ListPane/, why: 'the tabs of orders, trades, funding and events' },
   { match: /src\/features\/ticket\/ChangeTable/, why: 'what an order as typed changes; the ticket is blank at first' },
   { match: /src\/app\/noticeWords/, why: 'something refused, restored or not saved' },
+  { match: /src\/features\/incident\/|assets\/chainStory-|assets\/(counterfactualsOf|explainIncident|incidentOf|paced|equity)-/, why: 'what is computed and told of a liquidation, and what would have saved it' },
+  { match: /assets\/(explainOf|explainCalc|expressions|openingOf)-/, why: 'a figure explained' },
   { match: /src\/app\/embed\//, why: 'a page inside another page' },
   { match: /src\/features\/calculate\/|calculateOf|calculateDesk/, why: 'the calculators' },
   { match: /src\/features\/share\/|src\/store\/(share|export)\/|writtenTape/, why: 'links and exports' },
   { match: /src\/features\/scenario\/ScenarioPanel/, why: 'another scenario' },
-  { match: /src\/features\/rules\/|src\/store\/rules\/rulesDesk|src\/store\/actions\/ownRules|builtinRules|rulesDesk|venueRules|ruleDiffOf|assets\/rulesOf/, why: 'the rules of venues and rules written out, played, looked at or edited' },
+  { match: /src\/features\/rules\/|src\/store\/rules\/rulesDesk|src\/store\/actions\/ownRules|builtinRules|rulesDesk|venueRules|ruleDiffOf|assets\/(rulesOf|RulesDocument)/, why: 'the rules of venues and rules written out, played, looked at or edited' },
   { match: /assets\/otherTapes/, why: 'random walks, real prices and files of the user; the first screen plays a script' },
   { match: /assets\/typedPreviews/, why: 'what an order as typed or an edit would do; the ticket is blank at first' },
   { match: /src\/ui\/table\/RowWindow/, why: 'a table of more than a hundred rows' },
