@@ -19,7 +19,7 @@ export class Incident {
     await expect(row.getByRole('cell')).toHaveText(amount)
   }
 
-  async press(name: 'Continue' | 'Close' | 'Rewind 10 bars'): Promise<void> {
+  async press(name: 'Continue' | 'Close' | 'Rewind 10 bars' | 'Full report'): Promise<void> {
     await this.region.getByRole('button', { name }).click()
   }
 }

@@ -16,12 +16,12 @@ import styles from './SaversSection.module.css'
 const REST = 400
 
 /** Changes that would have kept the pool alive, each one click from being tried. Looked for once the play stands still. */
-export function SaversSection({ incident, look }: { readonly incident: PlainIncident; readonly look: IncidentLook }) {
+export function SaversSection({ incident, look, onTried }: { readonly incident: PlainIncident; readonly look: IncidentLook; readonly onTried?: () => void }) {
   const savers = useAppStore((state) => state.incident?.savers)
   const { findSavers, cancelSavers } = useAppStore((state) => state.actions)
   const seen = useAppStore((state) => state.playback.seen)
   const lastTick = useAppStore((state) => state.playback.lastTick)
-  useLookOnce(incident, findSavers)
+  useLookOnce(incident, savers?.status !== 'idle', findSavers)
   if (savers === undefined) return null
   const { found, status } = savers
   const until = found === undefined ? undefined : found.until === lastTick ? saverWords.whole(found.until) : saverWords.upTo(found.until)
@@ -34,29 +34,39 @@ export function SaversSection({ incident, look }: { readonly incident: PlainInci
       {status === 'running' ? <ProgressBar label={saverWords.running} share={savers.progress} onCancel={cancelSavers} /> : null}
       {status === 'failed' ? <p className={panel.words} role="alert">{saverWords.failed(savers.problems.join('; '))}</p> : null}
       {status === 'idle' || status === 'failed' ? <Button size="small" onClick={() => void findSavers()}>{saverWords.find}</Button> : null}
-      {found === undefined ? null : <FoundSavers found={found} incident={incident} look={look} />}
+      {found === undefined ? null : <FoundSavers found={found} incident={incident} look={look} onTried={onTried} />}
       {found !== undefined && status === 'done' && seen > found.until ? <Button size="small" onClick={() => void findSavers()}>{saverWords.again}</Button> : null}
     </section>
   )
 }
 
 /** Each liquidation is asked about once by itself; what was called off is asked again by hand. */
-function useLookOnce({ twin, seq }: PlainIncident, findSavers: () => Promise<void>): void {
+function useLookOnce({ twin, seq }: PlainIncident, isKnown: boolean, findSavers: () => Promise<void>): void {
   const isPlaying = useAppStore((state) => state.playback.isPlaying)
   const asked = useRef('')
   useEffect(() => {
     const key = `${twin} ${seq}`
-    if (isPlaying || asked.current === key) return
+    if (isPlaying || isKnown || asked.current === key) return
     const timer = window.setTimeout(() => {
       asked.current = key
       void findSavers()
     }, REST)
     return () => window.clearTimeout(timer)
-  }, [twin, seq, isPlaying, findSavers])
+  }, [twin, seq, isPlaying, isKnown, findSavers])
 }
 
-function FoundSavers({ found, incident, look }: { readonly found: NonNullable<Savers['found']>; readonly incident: PlainIncident; readonly look: IncidentLook }) {
+interface FoundSaversProps {
+  readonly found: NonNullable<Savers['found']>
+  readonly incident: PlainIncident
+  readonly look: IncidentLook
+  readonly onTried: (() => void) | undefined
+}
+
+function FoundSavers({ found, incident, look, onTried }: FoundSaversProps) {
   const { tryCounterfactual } = useAppStore((state) => state.actions)
+  const tryOut = async (index: number): Promise<void> => {
+    if (await tryCounterfactual(index)) onTried?.()
+  }
   const { rows, none } = saverTable(found.all, incident, look)
   return (
     <>
@@ -75,7 +85,7 @@ function FoundSavers({ found, incident, look }: { readonly found: NonNullable<Sa
               <tr key={index}>
                 <th scope="row" className={styles.label}>{mode === undefined ? null : <ModeBadge mode={mode} isDecorative />} <FigureWords text={text} figures={figures} /></th>
                 <td className={styles.equity}><span data-figure={equityFigure}>{equity}</span></td>
-                <td className={styles.try}><Button size="small" isTight aria-label={saverWords.tryThis(text)} onClick={() => void tryCounterfactual(index)}>{saverWords.try}</Button></td>
+                <td className={styles.try}><Button size="small" isTight aria-label={saverWords.tryThis(text)} onClick={() => void tryOut(index)}>{saverWords.try}</Button></td>
               </tr>
             ))}
           </tbody>

@@ -22,6 +22,7 @@ export function ReportArticle({ incident, look }: { readonly incident: PlainInci
   const level = useAppStore((state) => state.settings.level)
   const scenario = useAppStore((state) => state.scenario.document?.title ?? '')
   const rules = useAppStore((state) => state.scenario.info?.rules.name ?? '')
+  const { showScreen } = useAppStore((state) => state.actions)
   const story = incidentStory(incident, look)
   const figures = incidentFigures(incident, look)
   const chains = incident.chains.filter(({ leg }) => !isAssetLeg(leg))
@@ -51,7 +52,7 @@ export function ReportArticle({ incident, look }: { readonly incident: PlainInci
       <Introduced intro={reportWords.alongIntro} level={level}><AlongSection incident={incident} look={look} /></Introduced>
       <DeleveragedSection incident={incident} look={look} />
       <Introduced intro={reportWords.moneyIntro} level={level}><MoneySection incident={incident} look={look} /></Introduced>
-      <Introduced intro={reportWords.saversIntro} level={level}><SaversSection incident={incident} look={look} /></Introduced>
+      <Introduced intro={reportWords.saversIntro} level={level}><SaversSection incident={incident} look={look} onTried={() => showScreen('simulate')} /></Introduced>
       <footer className={styles.foot}>{reportWords.foot(scenario)}</footer>
     </article>
   )
