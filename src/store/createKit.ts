@@ -70,7 +70,8 @@ export function createKit(deps: StoreDeps, store: StoreApi<AppState>): Kit {
       tab: deps.tabs.id,
       snapshot() {
         const { document, builtinId, isEdited } = get().scenario
-        return document === undefined ? undefined : { document, builtinId, isEdited, tick: get().playback.tick }
+        // The tick on its way to the screen: a scenario that was just opened stands at its start until its first frame is there.
+        return document === undefined ? undefined : { document, builtinId, isEdited, tick: frames.wanted ?? get().playback.tick }
       },
       onSaving: () => patch('storage', { status: 'saving' }),
       onSaved: () => patch('storage', { status: 'saved', message: undefined }),
