@@ -1,4 +1,6 @@
-import { calculate, calculators, type Calculation, type CalculatorAnswer, type Explanation, type FigureRef } from '../../engine/index.ts'
+import { calculate, calculators, compareTrades, type Calculation, type CalculatorAnswer, type Explanation, type FigureRef } from '../../engine/index.ts'
+import { decimalText } from '../../documents/calc/calcReport.ts'
+import type { CalcSetup } from '../../documents/calc/CalcSetup.ts'
 import { parseCalc, type CalcBeside } from '../../documents/calc/parseCalc.ts'
 import type { Plain } from '../Plain.ts'
 import type { Pace } from './advance.ts'
@@ -26,10 +28,10 @@ function explained(figure: FigureRef, document: unknown, beside: CalcBeside): Ex
   const calculator = calculators.get(name)
   const known = calculator?.fields.find(({ id }) => id === field)
   const parsed = calculator === undefined ? undefined : parseCalc(calculator, document, beside)
-  if (calculator === undefined || known === undefined || parsed?.ok !== true) return undefined
+  if (calculator === undefined || known === undefined || known.unit === 'word' || parsed?.ok !== true) return undefined
   const { scene, values, solve, currency } = parsed.value
   const calculation = calculate(calculator, values, scene, { solve })
-  const answer = answerOf(calculation, field)
+  const answer = name === 'compare' ? inRow(parsed.value, figure, field) : answerOf(calculation, field)
   if (answer === undefined) return undefined
   const { name: set, date, source } = scene.rules
   return {
@@ -47,6 +49,13 @@ function explained(figure: FigureRef, document: unknown, beside: CalcBeside): Ex
 function answerOf({ given, assumed, solved, results }: Calculation, field: string): CalculatorAnswer | undefined {
   const stated = given[field] ?? assumed[field]
   return results[field] ?? solved[field] ?? (stated === undefined ? undefined : { type: 'value', value: stated })
+}
+
+/** A cell of a comparison: the row of the leverage, mode and rules that the figure names. */
+function inRow({ values, scene, variants: { leverages, modes, ruleSets } }: CalcSetup, { of }: FigureRef, field: string): CalculatorAnswer | undefined {
+  const rows = compareTrades({ values, scene, leverages, modes, rules: ruleSets })
+  const row = rows.find(({ variant: { leverage, mode, rules } }) => mode === of['mode'] && rules.id === of['rules'] && (leverage === undefined || decimalText(leverage) === of['leverage']))
+  return row?.results[field]
 }
 
 function isFound({ solved, results }: Calculation, field: string): boolean {

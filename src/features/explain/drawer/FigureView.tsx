@@ -50,10 +50,10 @@ function Waiting() {
   return <Skeleton label={words.loading} height={160} lines={4} />
 }
 
-function Reason({ explanation: { none, formula, rules } }: { readonly explanation: PlainExplanation }) {
+function Reason({ explanation: { figure, none, formula, rules } }: { readonly explanation: PlainExplanation }) {
   if (none !== undefined) return <p className={styles.says}>{noneWord(none)}</p>
   if (formula !== undefined && formula.type !== 'value') return null
-  if (formula === undefined && rules.includes('A1')) return <p className={styles.note}>{words.solved}</p>
+  if (formula === undefined && figure.id.startsWith('calc.')) return <p className={styles.note}>{rules.includes('A1') ? words.solved : words.engine}</p>
   return <p className={styles.note}>{formula?.figure === undefined ? words.origin : words.sameAs}</p>
 }
 

@@ -5,7 +5,7 @@ export function useSideBox(): CSSProperties | undefined {
   const [box, setBox] = useState<CSSProperties>()
   useLayoutEffect(() => {
     const side = document.querySelector<HTMLElement>('[data-side]')
-    if (side === null) return undefined
+    if (side === null) return besideMain()
     const measure = (): void => {
       const { top, left, width, height } = side.getBoundingClientRect()
       setBox({ top, left, width, height })
@@ -22,4 +22,14 @@ export function useSideBox(): CSSProperties | undefined {
     }
   }, [])
   return box
+}
+
+/** A screen without a right column makes room for one. @returns how it takes it back */
+function besideMain(): () => void {
+  const main = document.querySelector('main')
+  if (main === null) return () => undefined
+  main.style.marginRight = 'var(--w-side)'
+  return () => {
+    main.style.marginRight = ''
+  }
 }

@@ -18,6 +18,7 @@ export const words = {
   about: 'In the glossary',
   origin: 'Put in: it follows from nothing else here.',
   solved: 'Solved for: the value on its step at which the others come out as they are given.',
+  engine: 'Worked out by the engine from the fields of this card, by the rules below.',
   sameAs: 'The same figure as below; open it for how it comes about.',
   loading: 'Working it out',
   unknown: 'This figure is not there now.',
