@@ -11,12 +11,12 @@ import { priceOf } from '../../tape/priceKey.ts'
 import { Decimal } from '../../units/decimal.ts'
 import { asQty, sum } from '../../units/quantities.ts'
 import type { Expression, FigureRef } from '../Explanation.ts'
-import { difference, given, greatestOf, magnitudeOf, plainNumber, postedOf, productOf, quotientOf, sumOf } from '../expressions.ts'
+import { difference, given, greatestOf, plainNumber, postedOf, productOf, quotientOf, sumOf } from '../expressions.ts'
 import type { FieldOf } from '../FigureId.ts'
 import type { DraftOutcome } from '../FigureScene.ts'
 import { totalOf } from './accountFigures.ts'
 import { figure, noFigure, type AccountScene, type Explained } from './Explained.ts'
-import { valueTerm } from './legFormulas.ts'
+import { sizeTerm } from './legFormulas.ts'
 import { levelOf } from './levelFigures.ts'
 import { explainPool } from './poolFigures.ts'
 
@@ -42,7 +42,7 @@ const FIELDS: Readonly<Record<Field, (drafted: Drafted, part: number) => Explain
   qty: (drafted) => filled(drafted, ({ qty }) => figure(qty, given('quantity', qty), ['P1', 'P3'])),
   fillPrice: (drafted) => filled(drafted, ({ last }) => figure(last.price, given('price', last.price), ['K6', 'P2'])),
   notional: (drafted) => filled(drafted, ({ last, qty }) => {
-    const formula = magnitudeOf(valueTerm(last.instrumentType, given('quantity', qty), given('price', last.price)))
+    const formula = sizeTerm(last.instrumentType, given('quantity', qty), given('price', last.price))
     return figure(valueOf({ type: last.instrumentType, qty: asQty(qty) }, last.price).abs(), formula, ['M4'])
   }),
   fee: (drafted) => filled(drafted, ({ fills }) => figure(sum(fills.map(({ fee }) => fee)), feesTerm(drafted, fills), ['P3', 'N2'])),
@@ -105,7 +105,7 @@ function feesTerm({ scene }: Drafted, fills: readonly Fill[]): Expression {
   const many = fills.length > 1
   return totalOf(fills.map((fill) => {
     const of = many ? `#${fill.seq}` : undefined
-    const worth = magnitudeOf(valueTerm(fill.instrumentType, given('quantity', fill.qty, { of }), given('price', fill.price, { of })))
+    const worth = sizeTerm(fill.instrumentType, given('quantity', fill.qty, { of }), given('price', fill.price, { of }))
     return postedOf(productOf(worth, fill.role === 'maker' ? given('makerRate', fees.maker) : given('takerRate', fees.taker)), 'up')
   }))
 }
@@ -116,7 +116,7 @@ function maxNotional({ scene, outcome }: Drafted): Explained | undefined {
   const { type } = required(scene.instruments.get(instrument), instrument)
   const at = price ?? priceOf(scene.marks, instrument, 'last')
   const position = { leg, instrument, type, qty: asQty(maxQty) }
-  return figure(most, magnitudeOf(valueTerm(position.type, given('quantity', maxQty), given('price', at))), ['P8'])
+  return figure(most, sizeTerm(position.type, given('quantity', maxQty), given('price', at)), ['P8'])
 }
 
 /** What leaves the free collateral of the pool that pays. Nothing for an order that frees some. */

@@ -41,9 +41,14 @@ export function valueTerm(type: Position['type'], quantity: Expression, price: E
   return type === 'inverse' ? quotientOf(negativeOf(quantity), price) : productOf(quantity, price)
 }
 
+/** |value| of a quantity at a price: |q P|; of an inverse contract |q| / P. */
+export function sizeTerm(type: Position['type'], quantity: Expression, price: Expression): Expression {
+  return type === 'inverse' ? quotientOf(magnitudeOf(quantity), price) : magnitudeOf(productOf(quantity, price))
+}
+
 /** |value| at the mark. */
 export function notionalTerm(leg: LegTerms): Expression {
-  return magnitudeOf(valueTerm(leg.position.type, quantityTerm(leg), markTerm(leg)))
+  return sizeTerm(leg.position.type, quantityTerm(leg), markTerm(leg))
 }
 
 /** |value| at entry. */
@@ -71,7 +76,8 @@ function atEntry(leg: LegTerms): Expression | undefined {
   const tier = required(tiersOf(rules, position.instrument)[tierIndexOf(position, base, rules)], 'a tier')
   const rate = maintenanceRateOf(tier, position, rules).plus(growthOf(position, rules).times(base))
   const whole = lineTerm(entryTerm(leg), { rate, amount: tier.maintenanceAmount, of })
-  return greatestOf(whole, given('leastMaintenance', rules.minimumMaintenance, { of }))
+  const exact = maintenanceOf(position, mark, rules)
+  return firstThatGives(exact, [whole], greatestOf(whole, given('leastMaintenance', rules.minimumMaintenance, { of })))
 }
 
 /** N m - c on the piece that holds N; the least margin where that is more. */

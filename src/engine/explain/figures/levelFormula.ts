@@ -1,32 +1,15 @@
 import { notionalOf } from '../../instruments/valuation.ts'
-import type { Pool, Position } from '../../ledger/Account.ts'
-import { exactPnl } from '../../margin/legFigures.ts'
-import type { LiquidationPrice } from '../../margin/LiquidationPrice.ts'
-import { markOf } from '../../margin/Marks.ts'
-import { pieceAt } from '../../margin/piecewise.ts'
-import { needs, requirementAt, requirementPieces, reservedExit } from '../../margin/requirement.ts'
-import { roundingOf, type PriceQuestion } from '../../margin/solveLiquidationPrice.ts'
+import { requirementPieces } from '../../margin/requirement.ts'
+import { roundingOf } from '../../margin/solveLiquidationPrice.ts'
 import { required } from '../../result/result.ts'
 import { Decimal } from '../../units/decimal.ts'
-import { asPrice, type Price } from '../../units/quantities.ts'
-import type { Explanation, Expression, FigureRef } from '../Explanation.ts'
+import { asPrice } from '../../units/quantities.ts'
+import type { Explanation, Expression } from '../Explanation.ts'
+import { evaluate } from '../evaluate.ts'
 import { difference, firstThatGives, gives, given, magnitudeOf, negativeOf, plainNumber, productOf, quotientOf, rootOf, roundedExactly, sumOf } from '../expressions.ts'
-import { pnlTerm, requirementTerm, valueTerm, type LegTerms } from './legFormulas.ts'
+import { sizeTerm, valueTerm, type LegTerms } from './legFormulas.ts'
+import { fixedTerms, MOST_APART, ZERO, betaOf, coinsAtEntry, entryTerm, legTerms, markTermOf, moveTo, movingOf, offsetTerms, opposite, quantityTerm, rateTerm, shareTerm, timesBeta, type EntryAs, type LevelTerms, type Moving } from './levelTerms.ts'
 
-/** A price at which a pool fails, to be told as a formula. */
-export interface LevelTerms {
-  readonly question: PriceQuestion
-  readonly level: Extract<LiquidationPrice, { type: 'price' }>
-  readonly pool: Pool
-  readonly refs: {
-    readonly cash?: FigureRef
-    readonly leg: (leg: string) => LegTerms['refs']
-  }
-}
-
-/** More legs that stand still are told as one value each, and beyond that as one for all. */
-const MOST_INLINE = 3
-const MOST_APART = 50
 /** A boundary is looked at from both sides. */
 const SIDES = ['0', '-1e-30', '1e-30'] as const
 
@@ -47,7 +30,14 @@ export function levelFormula(terms: LevelTerms): { readonly formula: Expression;
   const jumps = root === undefined ? jumpsOf(terms) : []
   const solved = given('liquidationPrice', level.exact, { of: question.others === 'together' ? 'together' : undefined })
   const formula = root === undefined ? firstThatGives(level.price, jumps.map(round), round(solved)) : round(root)
-  return { formula, checks: jumps.some((each) => gives(round(each), level.price)) ? [] : checksOf(terms, found?.side ?? '0') }
+  const checks = checksOf(terms, found?.side ?? '0')
+  // Where the requirement jumps the surplus changes its sign without being nothing.
+  return { formula, checks: found === undefined ? checks.filter(balances) : checks }
+}
+
+function balances({ left, right }: Explanation['checks'][number]): boolean {
+  const [a, b] = [evaluate(left), evaluate(right)]
+  return a.minus(b).abs().lte(Decimal.max(a.abs(), b.abs()).times('1e-18'))
 }
 
 /** A formula that only rounds to the same price is another one. */
@@ -65,80 +55,6 @@ function rounded({ question, level }: LevelTerms, root: Expression): Expression 
   return roundedExactly(root, tickSize, roundingOf(question.backing.rules.liquidationPriceRounding, level.direction === 'falling'))
 }
 
-/** A leg that moves, on its piece. */
-interface Moving {
-  readonly leg: LegTerms
-  readonly mark: Price
-  readonly rate: Decimal
-  readonly offset: Decimal
-  readonly growth: Decimal
-}
-
-function isMoving({ question: { position, others, instruments } }: LevelTerms, { instrument }: Position): boolean {
-  return others === 'alone' ? instrument === position.instrument : instruments.get(instrument)?.beta.isZero() !== true
-}
-
-/** How far the market has to move, as a share, for this level. */
-function moveTo({ question, level }: LevelTerms): Decimal {
-  const mark = markOf(question.marks, question.position.instrument)
-  const beta = betaOf(question, question.position.instrument)
-  return level.exact.minus(mark).div(mark).div(beta)
-}
-
-function betaOf({ instruments, others }: PriceQuestion, instrument: string): Decimal {
-  return others === 'alone' ? new Decimal(1) : (instruments.get(instrument)?.beta ?? new Decimal(1))
-}
-
-function legTerms({ question, refs }: LevelTerms, position: Position): LegTerms {
-  const { backing, marks } = question
-  return { position, mark: markOf(marks, position.instrument), rules: backing.rules, of: backing.positions.length > 1 ? position.leg : undefined, refs: refs.leg(position.leg) }
-}
-
-function movingOf(terms: LevelTerms, side: string): readonly Moving[] {
-  const { backing, position: own } = terms.question
-  const move = moveTo(terms)
-  return backing.positions.filter((each) => isMoving(terms, each)).map((position) => {
-    const leg = legTerms(terms, position)
-    const at = position.instrument === own.instrument ? terms.level.exact : leg.mark.times(move.times(betaOf(terms.question, position.instrument)).plus(1))
-    const notional = notionalOf(position, asPrice(at))
-    if (backing.need === 'nothing') return { leg, mark: leg.mark, rate: ZERO, offset: ZERO, growth: ZERO }
-    const need = requirementPieces(position, backing.rules)
-    const { rate, offset } = pieceAt(need, notional.plus(notional.times(side)))
-    return { leg, mark: leg.mark, rate, offset, growth: need.growth }
-  })
-}
-
-const ZERO = new Decimal(0)
-
-/** Cash, and what does not move: each with its sign. */
-function fixedTerms(terms: LevelTerms): readonly Expression[] {
-  const { question: { backing }, pool, refs } = terms
-  const cash = given(pool.type === 'isolated' ? 'margin' : 'cash', pool.cash, { figure: refs.cash })
-  const others = pool.others === undefined ? [] : [given('othersPnl', pool.others.unrealizedPnl)]
-  if (backing.need === 'nothing') return [cash, ...others, ...stillTerms(terms)]
-  const reserved = reservedExit(pool, backing.positions, backing.rules)
-  const needs = [...(reserved.isZero() ? [] : [negativeOf(given('reservedExit', reserved))]), ...(pool.others === undefined ? [] : [negativeOf(given('othersMaintenance', pool.others.maintenanceMargin))])]
-  return [cash, ...others, ...needs, ...stillTerms(terms)]
-}
-
-/** What legs that stand still add: PnL less requirement. */
-function stillTerms(terms: LevelTerms): readonly Expression[] {
-  const { question: { backing, marks } } = terms
-  const still = backing.positions.filter((each) => !isMoving(terms, each))
-  const needed = backing.need === 'maintenance'
-  const surplus = (position: Position): Decimal => {
-    const mark = markOf(marks, position.instrument)
-    const pnl = exactPnl(position, mark)
-    return needed ? pnl.minus(requirementAt(position, mark, backing.rules)) : pnl
-  }
-  if (still.length > MOST_APART) return [given('otherLegs', still.reduce((total: Decimal, each) => total.plus(surplus(each)), ZERO))]
-  if (still.length > MOST_INLINE) return still.map((each) => given('otherLegs', surplus(each), { of: each.leg }))
-  return still.flatMap((each) => {
-    const leg = legTerms(terms, each)
-    return needed ? [pnlTerm(leg), negativeOf(requirementTerm(leg))] : [pnlTerm(leg)]
-  })
-}
-
 /** Candidates for the root, the most readable first. */
 function rootsAt(terms: LevelTerms, side: string): readonly Expression[] {
   const moving = movingOf(terms, side)
@@ -149,8 +65,6 @@ function rootsAt(terms: LevelTerms, side: string): readonly Expression[] {
   if (moving.some(({ growth }) => !growth.isZero())) return quadraticRoots(terms, moving)
   return [inverseRoot(terms, moving, 'price'), inverseRoot(terms, moving, 'value')]
 }
-
-type EntryAs = 'price' | 'value'
 
 function linearRoot(terms: LevelTerms, moving: readonly Moving[], entry: EntryAs): Expression {
   const over = sumOf(...moving.map((each) => entryTerm(each, entry)), ...fixedTerms(terms).map(opposite), ...moving.flatMap(offsetTerms))
@@ -166,7 +80,7 @@ function overTerm(moving: readonly Moving[]): Expression {
 }
 
 function underTerm(terms: LevelTerms, moving: readonly Moving[], entry: EntryAs): Expression {
-  return sumOf(...fixedTerms(terms), ...moving.map((each) => opposite(entryTerm(each, entry))), ...moving.flatMap(offsetTerms).map(opposite))
+  return sumOf(...fixedTerms(terms), ...moving.map((each) => coinsAtEntry(each, entry)), ...moving.flatMap(offsetTerms).map(opposite))
 }
 
 /** (b + sqrt(b^2 + 4 A sum g q^2)) / 2A: A P^2 - b P - sum g q^2 = 0. */
@@ -179,43 +93,6 @@ function quadraticRoots(terms: LevelTerms, moving: readonly Moving[]): readonly 
     const twice = productOf(plainNumber(2), under)
     return [quotientOf(sumOf(over, root), twice), quotientOf(difference(over, root), twice)]
   })
-}
-
-/** q E, inverse -q / E; or the value as the ledger keeps it. */
-function entryTerm({ leg }: Moving, as: EntryAs): Expression {
-  const { position, of, refs } = leg
-  if (as === 'value') return given('entryValue', position.entryNotional, { of, figure: refs?.entryNotional })
-  const price = position.type === 'inverse' ? position.qty.neg().div(position.entryNotional) : position.entryNotional.div(position.qty)
-  return valueTerm(position.type, quantityTerm(leg), given('entryPrice', price, { of, figure: refs?.entryPrice }))
-}
-
-function quantityTerm({ position, of, refs }: LegTerms): Expression {
-  return given('quantity', position.qty, { of, figure: refs?.qty })
-}
-
-/** q (1 - r) or q (1 + r). */
-function shareTerm({ leg, rate }: Moving, way: 'plus' | 'minus'): Expression {
-  const quantity = quantityTerm(leg)
-  if (rate.isZero()) return quantity
-  const share = rateTerm(leg, rate)
-  return productOf(quantity, way === 'plus' ? sumOf(plainNumber(1), share) : difference(plainNumber(1), share))
-}
-
-/** m, or m + f where the cost of closing is a share as well. */
-function rateTerm({ position, rules, of }: LegTerms, rate: Decimal): Expression {
-  const exit = rules.exitCost.combine === 'sum' ? (needs(position, rules).exit.pieces[0]?.rate ?? ZERO) : ZERO
-  const whole = given('maintenanceRate', rate, { of })
-  return exit.isZero() || exit.gt(rate) ? whole : sumOf(given('maintenanceRate', rate.minus(exit), { of }), given('exitRate', exit, { of }))
-}
-
-/** o, as -c where it takes away. */
-function offsetTerms({ leg, offset }: Moving): readonly Expression[] {
-  if (offset.isZero()) return []
-  return [offset.isNegative() ? negativeOf(given('maintenanceAmount', offset.neg(), { of: leg.of })) : given('exitFixed', offset, { of: leg.of })]
-}
-
-function opposite(term: Expression): Expression {
-  return term.type === 'negative' ? term.of : negativeOf(term)
 }
 
 /** All prices move by x: p (1 + b x), x = surplus now / what a unit of x takes from it. */
@@ -233,15 +110,6 @@ function movedTerm(terms: LevelTerms, moving: readonly Moving[]): Expression {
 function moved(terms: LevelTerms, move: Expression): Expression {
   const own = legTerms(terms, terms.question.position)
   return productOf(markTermOf(own), sumOf(plainNumber(1), timesBeta(terms, own.position.instrument, move)))
-}
-
-function timesBeta({ question }: LevelTerms, instrument: string, term: Expression): Expression {
-  const beta = betaOf(question, instrument)
-  return beta.eq(1) ? term : productOf(given('beta', beta, { of: instrument }), term)
-}
-
-function markTermOf({ position, mark, refs }: LegTerms): Expression {
-  return given('testPrice', mark, { of: position.instrument, figure: refs?.mark })
 }
 
 /** Where the notional of a leg reaches a boundary at which its requirement jumps. */
@@ -282,7 +150,7 @@ function checksOf(terms: LevelTerms, side: string): Explanation['checks'] {
   const value = (leg: LegTerms): Expression => valueTerm(leg.position.type, quantityTerm(leg), at(leg))
   const equity = sumOf(...fixedTerms(terms), ...moving.map(({ leg }) => difference(value(leg), entryTerm({ leg, mark: leg.mark, rate: ZERO, offset: ZERO, growth: ZERO }, 'value'))))
   const need = moving.flatMap((each) => {
-    const notional = magnitudeOf(value(each.leg))
+    const notional = sizeTerm(each.leg.position.type, quantityTerm(each.leg), at(each.leg))
     const line = each.rate.isZero() ? [] : [productOf(notional, rateTerm(each.leg, each.rate))]
     const growth = each.growth.isZero() ? [] : [productOf(notional, notional, given('slope', each.growth, { of: each.leg.of }))]
     return [...line, ...growth, ...offsetTerms(each)]

@@ -11,7 +11,7 @@ import { difference, firstThatGives, given, greatestOf, magnitudeOf, postedOf, p
 import type { FieldOf } from '../FigureId.ts'
 import { figure, noFigure, type AccountScene, type Explained } from './Explained.ts'
 import { openingTerm } from './initialFormula.ts'
-import { notionalTerm, valueTerm, type LegTerms } from './legFormulas.ts'
+import { notionalTerm, sizeTerm, type LegTerms } from './legFormulas.ts'
 import { kindRef } from './references.ts'
 
 /** How a figure of a resting order comes about: what was put in, and what it holds back. */
@@ -27,7 +27,7 @@ const FIELDS: Readonly<Record<FieldOf<'order'>, (scene: AccountScene, order: Ord
   notional: (scene, order) => {
     const { type } = required(scene.instruments.get(order.instrument), order.instrument)
     const value = notionalOf({ type, qty: order.qty }, order.price)
-    return figure(value, magnitudeOf(valueTerm(type, given('quantity', order.qty), given('price', order.price))), ['M4'])
+    return figure(value, sizeTerm(type, given('quantity', order.qty), given('price', order.price)), ['M4'])
   },
   distance: (scene, order) => {
     const mark = markOf(scene.marks, order.instrument)

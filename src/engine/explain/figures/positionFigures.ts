@@ -150,7 +150,8 @@ function returnOnEquity({ scene, view, leg }: Held): Explained {
   const margin = entryMargin(view.entryNotional, view.leverage)
   if (margin.isZero()) return figure(view.roe, plainNumber(0))
   const pnl = given('unrealizedPnl', view.unrealizedPnl, { figure: refIn(scene, 'position.unrealizedPnl', { leg: view.leg }) })
-  return figure(view.roe, postedOf(quotientOf(pnl, postedOf(quotientOf(entryTerm(leg), leverageTerm(leg)), 'up'))), ['M3'])
+  const entry = quotientOf(entryTerm(leg), leverageTerm(leg))
+  return figure(view.roe, firstThatGives(view.roe, [postedOf(quotientOf(pnl, entry))], postedOf(quotientOf(pnl, postedOf(entry, 'up')))), ['M3'])
 }
 
 function levelFigure(held: Held, field: keyof typeof LEVELS): Explained {

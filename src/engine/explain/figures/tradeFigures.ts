@@ -10,7 +10,7 @@ import { difference, firstThatGives, given, greatestOf, leastOf, magnitudeOf, ne
 import type { FieldOf } from '../FigureId.ts'
 import { eventRef, figure, noFigure, type Explained } from './Explained.ts'
 import { breachBefore, heldBefore, releasedTerm, seqOf, type EventOf, type EventScene } from './EventScene.ts'
-import { valueTerm } from './legFormulas.ts'
+import { sizeTerm, valueTerm } from './legFormulas.ts'
 
 type TradeScene = EventScene<EventOf<'filled' | 'position-liquidated'>>
 
@@ -62,7 +62,7 @@ function priceTerm(scene: TradeScene): Expression {
 }
 
 function notionalTerm(scene: TradeScene): Expression {
-  return magnitudeOf(valueTerm(typeOf(scene), quantityTerm(scene), priceTerm(scene)))
+  return sizeTerm(typeOf(scene), quantityTerm(scene), priceTerm(scene))
 }
 
 /** The price of a liquidation with slippage follows from the mark; any other is what the tape or the order had. */
@@ -102,7 +102,7 @@ function feeBase(scene: TradeScene, event: EventOf<'position-liquidated'>, on: '
   const held = heldBefore(scene, event.leg)
   if (on === 'entry' && held !== undefined) return magnitudeOf(given('entryValue', partOf(held, asQty(event.qty.abs())).entryNotional))
   const mark = breachBefore(scene, event.pool)?.legs.find(({ leg }) => leg === event.leg)?.mark
-  return on === 'mark' && mark !== undefined ? magnitudeOf(valueTerm(typeOf(scene), quantityTerm(scene), given('mark', mark))) : notionalTerm(scene)
+  return on === 'mark' && mark !== undefined ? sizeTerm(typeOf(scene), quantityTerm(scene), given('mark', mark)) : notionalTerm(scene)
 }
 
 /** What is closed, worth now less worth at entry; nothing where a trade only opens. [P3] */

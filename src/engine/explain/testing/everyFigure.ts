@@ -1,148 +1,29 @@
 import { entries } from '../../ledger/entries.ts'
 import { fundHistory } from '../../ledger/fundHistory.ts'
-import { fundBalance, VENUE_FUND } from '../../ledger/insuranceFund.ts'
 import { fundingHistory } from '../../ledger/fundingHistory.ts'
 import type { LedgerEvent } from '../../ledger/LedgerEvent.ts'
 import { priceOfValue, notionalOf } from '../../instruments/valuation.ts'
-import { accountView } from '../../margin/accountView.ts'
-import { breakEvenPrice } from '../../margin/breakEvenPrice.ts'
-import { equityOf, pnlOf } from '../../margin/equity.ts'
-import { fundingPayment, fundingRateOf } from '../../margin/fundingPayment.ts'
-import type { LiquidationPrice } from '../../margin/LiquidationPrice.ts'
-import { timeToLiquidationByCarry } from '../../margin/timeToLiquidation.ts'
-import type { PositionView } from '../../margin/views.ts'
+import { equityOf } from '../../margin/equity.ts'
+import { fundingRateOf } from '../../margin/fundingPayment.ts'
 import { marksAt, tickTime } from '../../run/steps.ts'
-import { priceOf } from '../../tape/priceKey.ts'
 import { required } from '../../result/result.ts'
 import { Decimal } from '../../units/decimal.ts'
-import { asQuote, ZERO_QUOTE } from '../../units/quantities.ts'
+import { ZERO_QUOTE } from '../../units/quantities.ts'
 import { explainIncident } from '../explainIncident.ts'
-import type { FigureRef } from '../Explanation.ts'
 import type { FigureId } from '../FigureId.ts'
 import type { FigureScene } from '../FigureScene.ts'
 import { lastWay } from '../lastWay.ts'
-
-/** A figure and what it is, taken from the views, the events and the reports, not from its explanation. */
-export interface Shown {
-  readonly ref: FigureRef
-  /** Absent where the figure does not exist. */
-  readonly value: Decimal | undefined
-}
-
-type Of = Readonly<Record<string, string>>
-type Twin = keyof FigureScene['runs']
+import { accountFigures, depositedOf } from './accountShown.ts'
+import { shown, type Of, type Shown, type Twin } from './shown.ts'
 
 /** Of each twin: the hundredth part of one liquidation is like the first. */
 const MOST_INCIDENTS = 2
 
 const TWINS = ['as-set', 'all-isolated', 'all-cross'] as const
 
-function shown(id: FigureId, of: Of, value: Decimal | undefined): Shown {
-  return { ref: { id, of }, value }
-}
-
 /** Every figure of the accounts, the market and the sentence at a tick. */
 export function figuresAt(scene: FigureScene): readonly Shown[] {
   return [...TWINS.flatMap((twin) => accountFigures(scene, twin)), ...marketFigures(scene), ...headlineFigures(scene)]
-}
-
-function accountFigures(scene: FigureScene, twin: Twin): readonly Shown[] {
-  const { setup, runs, tick } = scene
-  const run = runs[twin]
-  const account = run.accountAt(tick)
-  const marks = marksAt(setup.tape, tick)
-  const { rules } = setup
-  const instruments = new Map(setup.instruments.map((each) => [each.symbol, each]))
-  const view = accountView(account, { rules, instruments, marks })
-  const events = run.events.slice(0, run.countAt(tick))
-  const deposited = depositedOf(events)
-  const coin = setup.instruments.find(({ type }) => type !== 'spot')
-  const at = tickTime(setup.tape, tick)
-  const trails = run.trailsAt(tick)
-  const found: Shown[] = []
-  const add = (id: FigureId, of: Of, value: Decimal | undefined): unknown => found.push(shown(id, { twin, ...of }, value))
-  for (const field of ['equity', 'walletBalance', 'available', 'initialMargin', 'maintenanceMargin', 'unrealizedPnl', 'orderReserve', 'canStillLose', 'marginRatio', 'insuranceFund'] as const) add(`account.${field}`, {}, view[field])
-  add('account.worth', {}, coin?.type === 'inverse' ? view.equity.times(required(marks.get(coin.symbol), 'a mark')) : undefined)
-  add('account.deposited', {}, deposited)
-  add('account.change', {}, deposited.gt(0) ? new Decimal(view.equity.minus(deposited).div(deposited).toFixed(8)) : undefined)
-  add('account.openPositions', {}, new Decimal(view.positions.filter(({ type }) => type !== 'spot').length))
-  add('account.openOrders', {}, new Decimal(view.orders.length))
-  for (const pool of view.pools) {
-    for (const field of ['cash', 'unrealizedPnl', 'equity', 'initialMargin', 'maintenanceMargin', 'exitCosts', 'requirement', 'haircut', 'freeCollateral', 'orderReserve', 'marginRatio', 'removable'] as const) add(`pool.${field}`, { pool: pool.id }, pool[field])
-    const carry = timeToLiquidationByCarry(account, pool.id, { marks, rules, at })
-    const found = carry.type === 'none' ? undefined : carry
-    add('pool.carryPayments', { pool: pool.id }, found === undefined ? undefined : new Decimal(found.payments))
-    add('pool.carryPerPayment', { pool: pool.id }, found?.perPayment)
-    add('pool.carryAt', { pool: pool.id }, found === undefined ? undefined : new Decimal(found.at))
-    const until = account.pools.get(pool.id)?.cooling?.until
-    add('pool.coolingUntil', { pool: pool.id }, until === undefined ? undefined : new Decimal(until))
-  }
-  for (const position of view.positions) {
-    const held = required(account.positions.get(position.leg), position.leg)
-    const of = { leg: position.leg }
-    for (const field of POSITION_FIELDS) add(`position.${field}`, of, position[field])
-    add('position.tier', of, new Decimal(position.tier))
-    for (const field of ['liquidation', 'liquidationTogether', 'bankruptcy'] as const) {
-      add(`position.${field}`, of, priceOfLevel(position[field]))
-      add(`position.${field}Distance`, of, distanceOf(position[field], position))
-    }
-    const trail = held.trailing === undefined ? undefined : trails.get(held.trailing)
-    add('position.trailingBest', of, trail?.best)
-    add('position.trailingLevel', of, trail?.level)
-    add('position.autoMarginLeft', of, held.autoMargin?.left)
-    const { totals } = position
-    const realized = asQuote(totals.realizedPnl.plus(totals.fees).plus(totals.funding))
-    const even = breakEvenPrice(held, { realized, fee: rules.fees.taker })
-    add('position.breakEven', of, typeof even === 'string' || position.type === 'spot' ? undefined : even)
-    add('position.closingRate', of, rules.fees.taker)
-    const funded = rules.funding.type === 'none' || position.type === 'spot' ? undefined : rules.funding
-    add('position.fundingRate', of, funded === undefined ? undefined : fundingRateOf(funded, position.instrument, marks))
-    add('position.fundingPrice', of, funded === undefined ? undefined : priceOf(marks, position.instrument, funded.price))
-    add('position.nextFunding', of, fundingPayment(held, rules.funding, marks)?.amount)
-    const isAsset = position.type === 'spot'
-    add('position.haircut', of, isAsset ? position.initialMargin : undefined)
-    add('position.haircutShare', of, isAsset ? (position.notional.isZero() ? new Decimal(0) : position.initialMargin.div(position.notional).toDecimalPlaces(12)) : undefined)
-  }
-  for (const [leg, totals] of account.totals) {
-    for (const field of ['realizedPnl', 'fees', 'funding', 'liquidationFees', 'forfeited', 'badDebt'] as const) add(`position.${field}`, { leg }, totals[field])
-    add('position.realized', { leg }, totals.realizedPnl.plus(totals.fees).plus(totals.funding))
-    add('position.result', { leg }, pnlOf(account, leg, marks))
-  }
-  for (const order of view.orders) {
-    const of = { order: order.id }
-    for (const field of ['qty', 'price', 'limitPrice', 'leverage', 'reserve', 'takeProfit', 'stopLoss'] as const) add(`order.${field}`, of, order[field])
-    const { type } = required(instruments.get(order.instrument), order.instrument)
-    add('order.notional', of, notionalOf({ type, qty: order.qty }, order.price))
-    const trail = order.trailing === undefined ? undefined : trails.get(order.trailing)
-    add('order.trailingBest', of, trail?.best)
-    add('order.trailingLevel', of, trail?.level)
-    const mark = required(marks.get(order.instrument), 'a mark')
-    const price = order.trailing === undefined ? order.price : (trail?.level ?? order.trailing.activation ?? order.price)
-    add('order.distance', of, mark.isZero() ? undefined : price.minus(mark).div(mark.abs()))
-  }
-  const funds = rules.insuranceFund.scope === 'venue' ? [VENUE_FUND] : setup.instruments.filter(({ type }) => type !== 'spot').map(({ symbol }) => symbol)
-  for (const fund of funds) {
-    add('fund.start', { fund }, rules.insuranceFund.balance)
-    add('fund.balance', { fund }, fundBalance(account, rules, fund))
-  }
-  return found
-}
-
-const POSITION_FIELDS = [
-  'qty', 'entryNotional', 'entryPrice', 'mark', 'notional', 'leverage', 'margin', 'initialMargin', 'initialMarginRate', 'maintenanceMargin', 'maintenanceMarginRate', 'exitCosts', 'requirement',
-  'unrealizedPnl', 'roe', 'marginRatio', 'takeProfit', 'stopLoss',
-] as const
-
-function priceOfLevel(level: LiquidationPrice): Decimal | undefined {
-  return level.type === 'none' ? undefined : level.price
-}
-
-function distanceOf(level: LiquidationPrice, { mark }: PositionView): Decimal | undefined {
-  return level.type === 'none' || mark.isZero() ? undefined : level.price.minus(mark).div(mark.abs())
-}
-
-function depositedOf(events: readonly LedgerEvent[]): Decimal {
-  return events.reduce((total: Decimal, event) => (event.type === 'deposited' ? total.plus(event.amount) : event.type === 'withdrawn' ? total.minus(event.amount) : total), new Decimal(0))
 }
 
 function marketFigures({ setup: { tape, rules, instruments }, tick }: FigureScene): readonly Shown[] {
@@ -214,25 +95,23 @@ function fundingOf(twin: Twin, events: readonly LedgerEvent[]): readonly Shown[]
 
 function ofEvent(scene: FigureScene, twin: Twin, event: LedgerEvent): readonly Shown[] {
   const of = { twin, seq: String(event.seq) }
-  const one = (field: string, value: Decimal | undefined, more: Of = {}): Shown => shown(field as FigureId, { ...of, ...more }, value)
-  const shares = 'shares' in event ? event.shares.map(({ leg, amount }) => one('event.share', amount, { leg })) : []
+  const one: One = (field, value, more = {}) => shown(field as FigureId, { ...of, ...more }, value)
+  return [...ofTrade(scene, one, event), ...ofTerms(one, event), ...ofBreach(scene, twin, one, event), ...ofAmount(one, event)]
+}
+
+function ofTrade({ setup }: FigureScene, one: One, event: LedgerEvent): readonly Shown[] {
+  if (event.type === 'filled') {
+    const { instrumentType: type, qtyAfter, entryNotionalAfter } = event
+    return [...trade(one, event, type), one('trade.qtyAfter', qtyAfter), one('trade.entryPriceAfter', qtyAfter.isZero() ? undefined : priceOfValue({ type, qty: qtyAfter }, entryNotionalAfter))]
+  }
+  if (event.type !== 'position-liquidated') return []
+  const { type } = required(setup.instruments.find(({ symbol }) => symbol === event.instrument), event.instrument)
+  const { rest } = event
+  return [...trade(one, event, type), one('trade.qtyAfter', rest?.qty ?? new Decimal(0)), one('trade.entryPriceAfter', rest === undefined ? undefined : priceOfValue({ type, qty: rest.qty }, rest.entryNotional))]
+}
+
+function ofTerms(one: One, event: LedgerEvent): readonly Shown[] {
   switch (event.type) {
-    case 'filled':
-      return [
-        ...trade(one, event, event.instrumentType),
-        one('trade.qtyAfter', event.qtyAfter),
-        one('trade.entryPriceAfter', event.qtyAfter.isZero() ? undefined : priceOfValue({ type: event.instrumentType, qty: event.qtyAfter }, event.entryNotionalAfter)),
-      ]
-    case 'position-liquidated': {
-      const { type } = required(scene.setup.instruments.find(({ symbol }) => symbol === event.instrument), event.instrument)
-      return [
-        ...trade(one, event, type),
-        one('trade.qtyAfter', event.rest?.qty ?? new Decimal(0)),
-        one('trade.entryPriceAfter', event.rest === undefined ? undefined : priceOfValue({ type, qty: event.rest.qty }, event.rest.entryNotional)),
-      ]
-    }
-    case 'funding-paid':
-      return [one('event.amount', entries(event).reduce((total: Decimal, entry) => ('pool' in entry ? total.plus(entry.amount) : total), ZERO_QUOTE))]
     case 'leverage-set':
       return [one('event.leverageBefore', event.before), one('event.leverageAfter', event.after)]
     case 'protection-set':
@@ -241,17 +120,27 @@ function ofEvent(scene: FigureScene, twin: Twin, event: LedgerEvent): readonly S
     case 'order-triggered':
       return [one('event.reserve', event.order.reserve), one('event.orderQty', event.order.qty), one('event.orderPrice', event.order.price)]
     case 'deleveraged':
-      return [one('event.amount', event.amount), one('event.score', event.score), one('event.rank', new Decimal(event.rank)), one('event.counterpartyPnl', event.realizedPnl)]
-    case 'pool-breached':
-      return [
-        one('event.equity', event.equity),
-        one('event.maintenanceMargin', event.maintenanceMargin),
-        ...event.legs.flatMap(({ leg, mark, qty, unrealizedPnl, maintenanceMargin }) => [one('event.legMark', mark, { leg }), one('event.legQty', qty, { leg }), one('event.legPnl', unrealizedPnl, { leg }), one('event.legMaintenance', maintenanceMargin, { leg })]),
-        ...(scene.runs[twin].events.filter((each) => each.type === 'pool-breached' && each.seq < event.seq).length < MOST_INCIDENTS ? ofIncident(scene, twin, event.seq) : []),
-      ]
+      return [one('event.score', event.score), one('event.rank', new Decimal(event.rank)), one('event.counterpartyPnl', event.realizedPnl)]
     default:
-      return 'amount' in event ? [one('event.amount', event.amount), ...shares] : []
+      return []
   }
+}
+
+function ofBreach(scene: FigureScene, twin: Twin, one: One, event: LedgerEvent): readonly Shown[] {
+  if (event.type !== 'pool-breached') return []
+  const before = scene.runs[twin].events.filter((each) => each.type === 'pool-breached' && each.seq < event.seq).length
+  return [
+    one('event.equity', event.equity),
+    one('event.maintenanceMargin', event.maintenanceMargin),
+    ...event.legs.flatMap(({ leg, mark, qty, unrealizedPnl, maintenanceMargin }) => [one('event.legMark', mark, { leg }), one('event.legQty', qty, { leg }), one('event.legPnl', unrealizedPnl, { leg }), one('event.legMaintenance', maintenanceMargin, { leg })]),
+    ...(before < MOST_INCIDENTS ? ofIncident(scene, twin, event.seq) : []),
+  ]
+}
+
+function ofAmount(one: One, event: LedgerEvent): readonly Shown[] {
+  if (event.type === 'funding-paid') return [one('event.amount', entries(event).reduce((total: Decimal, entry) => ('pool' in entry ? total.plus(entry.amount) : total), ZERO_QUOTE))]
+  const shares = 'shares' in event ? event.shares.map(({ leg, amount }) => one('event.share', amount, { leg })) : []
+  return 'amount' in event ? [one('event.amount', event.amount), ...shares] : []
 }
 
 type One = (field: string, value: Decimal | undefined, more?: Of) => Shown
@@ -284,12 +173,16 @@ function ofIncident({ setup, runs }: FigureScene, twin: Twin, seq: number): read
       one('lost', closed?.realizedPnl.minus(closed.fee).plus(share), { leg }),
       ...elsewhere.map(({ twin: other, pnl }) => one('elsewhere', pnl, { leg, other })),
     ]),
+    one('saverExtra', new Decimal('12.5'), { kind: 'margin', from: '10', to: '22.5' }),
+    ...(['saverEquity', 'saverPrice', 'saverSize', 'saverLeverage'] as const).map((field) => one(field, new Decimal('7.5'), { kind: 'stop', value: '7.5' })),
     ...report.chains.flatMap((chain) => {
       const way = lastWay(chain)
       if (way === undefined) return []
       const { leg } = chain
       return [
         one('driftBefore', way.before, { leg }), one('driftAfter', way.after, { leg }),
+        ...(way.shares.length === 0 ? [] : [one('driftRest', way.shares.reduce((sum: Decimal, { price }) => sum.plus(price), new Decimal(0)), { leg, part: '0' })]),
+        ...way.steps.flatMap(({ surplus, price, after }, i) => [one('stepPrice', price, { leg, part: String(i) }), one('stepAfter', after, { leg, part: String(i) }), ...(surplus === undefined ? [] : [one('stepSurplus', surplus, { leg, part: String(i) })])]),
         ...way.shares.flatMap(({ surplus, price }, i) => [one('driftPrice', price, { leg, part: String(i) }), ...(surplus === undefined ? [] : [one('driftSurplus', surplus, { leg, part: String(i) })])]),
       ]
     }),
