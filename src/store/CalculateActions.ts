@@ -4,6 +4,8 @@ import type { CalculateDesk, CalcDocumentFile } from './slices/CalculateState.ts
 export interface CalculateQuestion {
   readonly key: string
   readonly document: CalcDocumentFile
+  /** For pictures: asked once the figures are there. */
+  readonly isLater?: boolean
 }
 
 /** A trade of the calculators on its way to the Simulate screen. Amounts are plain decimal text; empty text is an empty field. */

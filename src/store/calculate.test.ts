@@ -98,3 +98,15 @@ it('a store that was stopped does not go on asking', async () => {
   expect(store.getState().calculate.isAsking).toBe(false)
   expect(deps.workers[0]?.requests.filter(({ type }) => type === 'calculate').length ?? 0).toBeLessThan(2)
 })
+
+it('figures come before pictures, which keep their older answers meanwhile', async () => {
+  const { store, actions, calculate } = await opened()
+  const chart = (exitPrice: string) => ({ ...pnl(exitPrice), key: 'chart', isLater: true })
+  actions.askCalculate([pnl('101'), chart('101')])
+  await until(store, () => calculate().answers['chart'] !== undefined)
+  actions.askCalculate([chart('105'), pnl('104')])
+  const seen = new Set<string>()
+  store.subscribe(({ calculate: { answers } }) => void seen.add(`${String(answers['pnl']?.document['exitPrice'])} ${String(answers['chart']?.document['exitPrice'])}`))
+  await until(store, () => calculate().answers['chart']?.document['exitPrice'] === '105')
+  expect([...seen].filter((each) => each !== '101 101')).toEqual(['104 101', '104 105'])
+})

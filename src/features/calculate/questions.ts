@@ -87,7 +87,7 @@ export function comparedLeverages(leverage: string): readonly string[] {
 function wallCharts({ maxLoss: _loss, fall: _fall, collateral: _collateral, leverage: _leverage, liquidationPrice: _price, solve: _solve, ...scene }: CalcDocumentFile, { wallSize, wallEntry, lossAxis, maxLeverage }: Known): readonly CalculateQuestion[] {
   if (wallSize === undefined || wallEntry === undefined) return []
   const trade = { ...scene, size: wallSize, entryPrice: wallEntry }
-  const falls: CalculateQuestion = { key: 'wall#falls', document: { ...trade, calculator: 'compare', leverages: leverageSamples(maxLeverage) } }
+  const falls: CalculateQuestion = { key: 'wall#falls', document: { ...trade, calculator: 'compare', leverages: leverageSamples(maxLeverage) }, isLater: true }
   return lossAxis === undefined ? [falls] : [falls, ...lossQuestions(trade, lossAxis)]
 }
 

@@ -4,7 +4,7 @@ import type { CalculateActions, CalculatedTrade, CalculateQuestion } from '../Ca
 import { emptyDesk, readDesk } from '../calculate/emptyDesk.ts'
 import { scenarioOfTrade } from '../calculate/scenarioOfTrade.ts'
 import type { Kit } from '../Kit.ts'
-import type { CalculateAnswer, CalculateDesk } from '../slices/CalculateState.ts'
+import type { CalculateAnswer, CalculateDesk, CalculateState } from '../slices/CalculateState.ts'
 import { reportStorage } from './storageActions.ts'
 
 export interface CalculateDeskActions {
@@ -50,6 +50,29 @@ export function calculateDesk(kit: Kit, others: Others): CalculateDeskActions {
     save()
   }
 
+  /** @returns whether the worker answered, or why it is not asked again */
+  const askWorker = async (questions: readonly CalculateQuestion[], kept: CalculateState['answers']): Promise<'answered' | 'dropped' | 'refused'> => {
+    const { scenario, playback } = get()
+    const tick = scenario.status === 'open' ? playback.tick : undefined
+    const answer = await kit.run.ask({ type: 'calculate', tick, documents: questions.map(({ document }) => document) })
+    if (answer.type === 'dropped') return 'dropped'
+    if (answer.type === 'calculated') {
+      kit.patch('calculate', { answers: { ...kept, ...answersOf(questions, answer.reports) }, trouble: undefined })
+      return 'answered'
+    }
+    kit.patch('calculate', { trouble: answer.type === 'failed' ? answer.message : answer.type === 'refused' ? answer.problems.join('\n') : answer.type })
+    return 'refused'
+  }
+
+  /** Figures first; what is for pictures keeps its older answers until it has newer ones. */
+  const askAll = async (questions: readonly CalculateQuestion[]): Promise<'answered' | 'dropped' | 'refused'> => {
+    const later = questions.filter(({ isLater }) => isLater === true)
+    const kept = Object.entries(get().calculate.answers).filter(([key]) => later.some((each) => each.key === key))
+    const first = await askWorker(questions.filter(({ isLater }) => isLater !== true), Object.fromEntries(kept))
+    if (first !== 'answered' || later.length === 0 || newest !== undefined) return first
+    return askWorker(later, get().calculate.answers)
+  }
+
   /** One batch at a time; what is asked meanwhile is asked next, the newest only. */
   const run = async (): Promise<void> => {
     isRunning = true
@@ -57,21 +80,14 @@ export function calculateDesk(kit: Kit, others: Others): CalculateDeskActions {
     while (newest !== undefined) {
       const questions: readonly CalculateQuestion[] = newest
       newest = undefined
-      const { scenario, playback } = get()
-      const tick = scenario.status === 'open' ? playback.tick : undefined
-      const answer = await kit.run.ask({ type: 'calculate', tick, documents: questions.map(({ document }) => document) })
+      const outcome = await askAll(questions)
+      if (outcome !== 'dropped') drops = 0
       // A newer one is on its way, or the worker was replaced: asked again, but not of one that is gone for good.
-      if (answer.type === 'dropped') {
-        if (newest === undefined && drops < MOST_DROPS) {
-          drops += 1
-          await pause(AFTER_DROP)
-          newest ??= questions
-        }
-      } else if (answer.type === 'calculated') {
-        drops = 0
-        kit.patch('calculate', { answers: answersOf(questions, answer.reports), trouble: undefined })
+      else if (newest === undefined && drops < MOST_DROPS) {
+        drops += 1
+        await pause(AFTER_DROP)
+        newest ??= questions
       }
-      else kit.patch('calculate', { trouble: answer.type === 'failed' ? answer.message : answer.type === 'refused' ? answer.problems.join('\n') : answer.type })
     }
     isRunning = false
     kit.patch('calculate', { isAsking: false })

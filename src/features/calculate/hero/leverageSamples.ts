@@ -1,4 +1,4 @@
-const SAMPLES = 40
+const SAMPLES = 24
 const MOST_SHOWN = 50
 
 /** Leverages at which the curve is drawn: evenly by ratio, from where the fall is near half the price. */

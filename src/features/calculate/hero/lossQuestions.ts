@@ -26,7 +26,7 @@ export function lossPrices({ low, high, isCurved }: LossAxis): readonly string[]
 
 /** What the trade has made at each price when it was opened with its fee and is not closed yet. */
 export function lossQuestions(trade: Readonly<Record<string, unknown>>, axis: LossAxis): readonly CalculateQuestion[] {
-  return lossPrices(axis).map((exitPrice, index) => ({ key: lossKey(index), document: { ...trade, calculator: 'pnl', exitPrice, exitFeeRate: '0' } satisfies CalcDocumentFile }))
+  return lossPrices(axis).map((exitPrice, index) => ({ key: lossKey(index), document: { ...trade, calculator: 'pnl', exitPrice, exitFeeRate: '0' } satisfies CalcDocumentFile, isLater: true }))
 }
 
 export function lossKey(index: number): string {
