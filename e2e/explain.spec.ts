@@ -96,6 +96,14 @@ test('every figure of a fund that is empty, of an account in coins, of assets th
   }
 })
 
+test('every figure of the calculators', async ({ app, page }) => {
+  await app.visitAtEnd()
+  await page.goto('/#/calc')
+  await expect(page.locator('[data-figure^="calc.wall.leverage"]').first()).toContainText(/\d/)
+  // What was put in, as the bar and the names of rows say it again; numbers of steps; the tick a note names.
+  await explains(page, 'calculate', ['[aria-label^="Inputs shared"]', 'th', 'main b', 'main p span'])
+})
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
 

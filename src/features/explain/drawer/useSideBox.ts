@@ -5,7 +5,7 @@ export function useSideBox(): CSSProperties | undefined {
   const [box, setBox] = useState<CSSProperties>()
   useLayoutEffect(() => {
     const side = document.querySelector<HTMLElement>('[data-side]')
-    if (side === null) return besideMain()
+    if (side === null) return besideMain(setBox)
     const measure = (): void => {
       const { top, left, width, height } = side.getBoundingClientRect()
       setBox({ top, left, width, height })
@@ -25,9 +25,10 @@ export function useSideBox(): CSSProperties | undefined {
 }
 
 /** A screen without a right column makes room for one. @returns how it takes it back */
-function besideMain(): () => void {
+function besideMain(place: (box: CSSProperties) => void): () => void {
   const main = document.querySelector('main')
   if (main === null) return () => undefined
+  place({ top: main.getBoundingClientRect().top })
   main.style.marginRight = 'var(--w-side)'
   return () => {
     main.style.marginRight = ''
