@@ -28,19 +28,25 @@ export interface LinkPayload {
 export interface LinkSelection {
   readonly instrument?: string | undefined
   /** The account: as set, or one of the twins. */
-  readonly account?: 'as-set' | 'all-isolated' | 'all-cross' | undefined
+  readonly account?: LinkAccount | undefined
   readonly leg?: string | undefined
   /** Number of the event whose report is open. */
   readonly seq?: number | undefined
+  /** The account it happened in; the one shown unless said. */
+  readonly twin?: LinkAccount | undefined
 }
+
+const ACCOUNTS = ['as-set', 'all-isolated', 'all-cross'] as const
+type LinkAccount = (typeof ACCOUNTS)[number]
 
 const document = v.custom<LinkedDocument>((value) => typeof value === 'object' && value !== null && !Array.isArray(value), 'an object was expected')
 
 const selection = knownObject({
   instrument: v.optional(nameText),
-  account: v.optional(v.picklist(['as-set', 'all-isolated', 'all-cross'])),
+  account: v.optional(v.picklist(ACCOUNTS)),
   leg: v.optional(nameText),
   seq: v.optional(wholeNumber),
+  twin: v.optional(v.picklist(ACCOUNTS)),
 })
 
 /** The envelope; the documents inside have validators of their own. */

@@ -22,7 +22,9 @@ export function ShareDialog({ onClose, onExport }: { readonly onClose: () => voi
   const current = useAppStore((state) => state.screen)
   const hasIncident = useAppStore((state) => state.incident !== undefined)
   const [screen, setScreen] = useState<Screen>(current)
-  const [hasCursor, setHasCursor] = useState(true)
+  const [wantsCursor, setWantsCursor] = useState(true)
+  // A report is of a moment.
+  const hasCursor = wantsCursor || screen === 'report'
   const tick = useAppStore((state) => state.playback.tick)
   const made = useShareLink({ screen, hasCursor })
   const save = useSaveScenario()
@@ -49,7 +51,7 @@ export function ShareDialog({ onClose, onExport }: { readonly onClose: () => voi
               ]}
             />
           </div>
-          <Checkbox label={words.cursor(tick)} isChecked={hasCursor} onChange={setHasCursor} />
+          <Checkbox label={words.cursor(tick)} isChecked={hasCursor} onChange={setWantsCursor} reason={screen === 'report' ? words.reportNeedsCursor : undefined} />
         </div>
         <EmbedSection address={address} screen={screen} />
         <Button className={styles.more} variant="ghost" icon="download" onClick={onExport}>{words.exports}</Button>

@@ -6,6 +6,7 @@ export const shareWords = {
   screens: { simulate: 'Simulate', calculate: 'Calculate', report: 'Incident report' },
   noReport: 'No liquidation has been looked at',
   cursor: (bar: number) => `Where the cursor stands: bar ${bar}, with what is selected`,
+  reportNeedsCursor: 'the report is of this moment',
   link: 'Link',
   length: (characters: string) => `${characters} characters`,
   making: 'Making the link',

@@ -39,6 +39,18 @@ describe('a link that is made', () => {
     expect([third.store.getState().playback.tick, third.store.getState().playback.seen]).toEqual([0, 0])
   })
 
+  it('[D1] opens the report that is open here, of whatever account', async () => {
+    const { store, actions } = await started(testDeps())
+    await actions.seek(120)
+    const breach = store.getState().view.events['all-cross'].list.find(({ type }) => type === 'pool-breached')
+    actions.openIncident({ twin: 'all-cross', seq: breach?.seq ?? 0 })
+    await until(store, (state) => state.incident?.report !== undefined)
+    const made = await actions.makeLink({ screen: 'report', hasCursor: true })
+    const other = await started(testDeps(), made.ok ? made.fragment : '')
+    expect(other.store.getState().selection.account).toBe('as-set')
+    expect(other.store.getState().incident).toMatchObject({ twin: 'all-cross', seq: breach?.seq, report: { pool: 'cross' } })
+  })
+
   it('holds the calculators where it opens on them', async () => {
     const { store, actions } = await started(testDeps())
     await actions.readCalculate()

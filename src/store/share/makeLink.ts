@@ -38,5 +38,5 @@ async function writtenTape(kit: Kit): Promise<LinkedDocument | undefined> {
 
 function selectionOf({ selection, incident }: ReturnType<Kit['get']>): LinkSelection {
   const { instrument, account, leg } = selection
-  return { instrument, account, leg, ...(incident?.twin === account ? { seq: incident.seq } : {}) }
+  return { instrument, account, leg, ...(incident === undefined ? {} : { seq: incident.seq, twin: incident.twin }) }
 }

@@ -57,7 +57,8 @@ async function look(kit: Kit, { tick = 0, selection, calc }: LinkPayload): Promi
   kit.patch('ticket', { draft: emptyTicket(instrument) })
   if (calc !== undefined) kit.patch('calculate', { desk: readDesk(calc), answers: {} })
   await kit.frames.show({ tick, isStill: true })
-  if (selection?.account !== undefined && selection.seq !== undefined) await openIncident(kit, { twin: selection.account, seq: selection.seq })
+  const { seq, twin = selection?.account } = selection ?? {}
+  if (seq !== undefined && twin !== undefined) await openIncident(kit, { twin, seq })
 }
 
 /** What the calculators hold may still wait to be saved. */
