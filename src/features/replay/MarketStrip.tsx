@@ -69,10 +69,13 @@ function FundingRate({ market }: { readonly market: Market }) {
   return <><span data-figure={figureTag('market.restingFundingRate', market)}>{format.rate(funding.rate, { signed: true })}</span> / {duration(funding.intervalMillis)}</>
 }
 
+/** The term each fact is, for the glossary. */
+const TERMS: Readonly<Record<string, string>> = { Mark: 'mark-price', Index: 'index-price', Last: 'last-price', Funding: 'funding-rate', MMR: 'mmr', 'Max leverage': 'leverage', 'Liquidated by': 'liq-price' }
+
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
     <div>
-      <dt>{name}</dt>
+      <dt data-term={TERMS[name]}>{name}</dt>
       <dd>{children}</dd>
     </div>
   )

@@ -5,6 +5,11 @@ import styles from './SummaryTable.module.css'
 import { isInCoins, type SummaryRow } from './summaryRows.ts'
 import { words } from './words.ts'
 
+/** The term each row is, for the glossary. */
+const TERMS: Readonly<Record<string, string>> = {
+  liquidation: 'liq-price', bankruptcy: 'bankruptcy-price', cost: 'initial-margin', most: 'can-still-lose', fee: 'taker-maker', counterpart: 'notional',
+}
+
 /** Both sides beside each other, live while typing. */
 export function SummaryTable({ rows }: { readonly rows: readonly SummaryRow[] }) {
   const inCoins = isInCoins(useFormat())
@@ -20,7 +25,7 @@ export function SummaryTable({ rows }: { readonly rows: readonly SummaryRow[] })
       <tbody>
         {rows.map((row) => (
           <tr key={row.id} className={classNames(row.isStrong && styles.strong)}>
-            <th scope="row" className={styles.label}>{row.label}</th>
+            <th scope="row" className={styles.label}><span data-term={TERMS[row.id]}>{row.label}</span></th>
             {SIDES.map((side) => (
               <td key={side} className={styles.cell}>
                 <span className={styles.value}><span data-figure={row.cells[side].figure}>{row.cells[side].text}</span></span>

@@ -16,7 +16,7 @@ const order = { asc: 'ascending', desc: 'descending', none: 'none' } as const
 const arrows = { asc: 'chevron-up', desc: 'chevron-down', none: 'sort' } as const
 
 export function HeaderCell<Row>({ id, index, definition, sorted, onSort, isActive }: HeaderCellProps<Row>) {
-  const { header, hint, align, width } = definition
+  const { header, hint, term, align, width } = definition
   const stop = { id, tabIndex: isActive ? 0 : -1 }
   const isSortable = sorted !== undefined && onSort !== undefined
   return (
@@ -28,6 +28,7 @@ export function HeaderCell<Row>({ id, index, definition, sorted, onSort, isActiv
       className={classNames(align === 'end' && styles.end)}
       style={{ width }}
       title={hint}
+      data-term={term}
       aria-description={hint}
       {...(isSortable ? {} : stop)}
     >

@@ -5,6 +5,8 @@ export type TableColumn<Row> = {
   readonly header: string
   /** What the header means, on hover and for readers: "MM ÷ margin balance, 100% is liquidation". */
   readonly hint?: string
+  /** The key of the term that the header is, for the glossary. */
+  readonly term?: string | undefined
   readonly align?: 'start' | 'end'
   readonly width?: number
   /** 1 always stays; 3 goes below 960 px of table width, 2 below 760. First and last always stay. */

@@ -98,7 +98,7 @@ export function createRunSession(host: Host): { receive(request: RunRequest): vo
     if (request.type === 'calculate') return calculated(request, pace)
     if (request.type === 'prepare') {
       // What does not arrive now is fetched when it is wanted.
-      await Promise.allSettled([import('./ruleDiffOf.ts'), import('./explainOf.ts'), import('./calculateOf.ts'), import('./counterfactualsOf.ts'), venues(), otherTapes()])
+      await Promise.allSettled([import('./ruleDiffOf.ts'), import('./explainOf.ts'), import('./explainCalc.ts'), import('./calculateOf.ts'), import('./counterfactualsOf.ts'), venues(), otherTapes()])
       return { answer: { type: 'prepared' } }
     }
     if (session === undefined) return { answer: { type: 'refused', problems: ['no scenario is open'] } }

@@ -32,29 +32,29 @@ export function positionColumns(format: Format, actions: PositionActions, widths
       cell: (row) => marketCell(row, actions),
       compare: (a, b) => compareWords(nameOf(a), nameOf(b)),
     },
-    figure({ id: 'size', header: columns.size, width: widths.size, priority: 2, of: 'position.qty' }, (row) => sizeText(format, row), (row) => row.qty),
+    figure({ id: 'size', term: 'size', header: columns.size, width: widths.size, priority: 2, of: 'position.qty' }, (row) => sizeText(format, row), (row) => row.qty),
     // Of coin-margined contracts the size is the value, in dollars; its coins stand in the explanation.
-    ...(format.moneyDecimals > 2 ? [] : [figure({ id: 'value', header: columns.value, width: widths.value, priority: 2, hint: hints.value, of: 'position.notional' }, (row) => <Figure amount={row.notional}>{format.money(row.notional)}</Figure>, (row) => row.notional)]),
-    figure({ id: 'entry', header: columns.entry, width: widths.entry, priority: 2, of: 'position.entryPrice' }, (row) => priceText(format, row.entryPrice, row.priceDecimals), (row) => row.entryPrice),
-    figure({ id: 'mark', header: columns.mark, width: widths.mark, priority: 2, of: 'position.mark' }, (row) => <Figure amount={row.mark}>{priceText(format, row.mark, row.priceDecimals)}</Figure>, (row) => row.mark),
+    ...(format.moneyDecimals > 2 ? [] : [figure({ id: 'value', term: 'notional', header: columns.value, width: widths.value, priority: 2, hint: hints.value, of: 'position.notional' }, (row) => <Figure amount={row.notional}>{format.money(row.notional)}</Figure>, (row) => row.notional)]),
+    figure({ id: 'entry', term: 'entry-price', header: columns.entry, width: widths.entry, priority: 2, of: 'position.entryPrice' }, (row) => priceText(format, row.entryPrice, row.priceDecimals), (row) => row.entryPrice),
+    figure({ id: 'mark', term: 'mark-price', header: columns.mark, width: widths.mark, priority: 2, of: 'position.mark' }, (row) => <Figure amount={row.mark}>{priceText(format, row.mark, row.priceDecimals)}</Figure>, (row) => row.mark),
     {
-      ...figure({ id: 'liquidation', header: columns.liquidation, width: widths.liquidation, hint: hints.liquidation }, (row) => <LevelCell row={row} />),
+      ...figure({ id: 'liquidation', term: 'liq-price', header: columns.liquidation, width: widths.liquidation, hint: hints.liquidation }, (row) => <LevelCell row={row} />),
       compare: (a, b) => compareDistances(distanceOf(a), distanceOf(b)),
     },
-    figure({ id: 'margin', header: columns.margin, width: widths.margin, hint: hints.margin }, (row) => <MarginCell row={row} actions={actions} />, (row) => row.margin ?? row.initialMargin),
+    figure({ id: 'margin', term: 'margin', header: columns.margin, width: widths.margin, hint: hints.margin }, (row) => <MarginCell row={row} actions={actions} />, (row) => row.margin ?? row.initialMargin),
     figure(
-      { id: 'ratio', header: columns.marginRatio, width: 88, hint: hints.marginRatio, isDescendingFirst: true, of: 'position.marginRatio' },
+      { id: 'ratio', term: 'margin-ratio', header: columns.marginRatio, width: 88, hint: hints.marginRatio, isDescendingFirst: true, of: 'position.marginRatio' },
       (row) => <RatioCell ratio={row.marginRatio} label={`${columns.marginRatio}, ${row.instrument}`} />,
       (row) => row.marginRatio,
     ),
-    figure({ id: 'pnl', header: columns.pnl, width: widths.pnl, hint: hints.pnl }, (row) => <PnlCell row={row} />, (row) => row.unrealizedPnl),
-    figure({ id: 'funding', header: columns.funding, width: widths.funding, priority: 3, hint: hints.funding, of: 'position.funding' }, (row) => fundingCell(row, format), (row) => row.funding),
-    figure({ id: 'protection', header: columns.protection, width: widths.protection, priority: 3 }, (row) => <ProtectionCell row={row} actions={actions} />),
+    figure({ id: 'pnl', term: 'unrealized-pnl', header: columns.pnl, width: widths.pnl, hint: hints.pnl }, (row) => <PnlCell row={row} />, (row) => row.unrealizedPnl),
+    figure({ id: 'funding', term: 'funding-fee', header: columns.funding, width: widths.funding, priority: 3, hint: hints.funding, of: 'position.funding' }, (row) => fundingCell(row, format), (row) => row.funding),
+    figure({ id: 'protection', term: 'tp-sl', header: columns.protection, width: widths.protection, priority: 3 }, (row) => <ProtectionCell row={row} actions={actions} />),
     { id: 'actions', header: '', width: 116, align: 'end', cell: (row) => actionsCell(row, actions) },
   ]
 }
 
-type FigureColumn = Pick<Column, 'id' | 'header' | 'width' | 'hint' | 'priority' | 'isDescendingFirst'> & {
+type FigureColumn = Pick<Column, 'id' | 'header' | 'width' | 'hint' | 'term' | 'priority' | 'isDescendingFirst'> & {
   /** What stands in the cell; where it holds several figures, they say so themselves. */
   readonly of?: Parameters<typeof figureTag>[0]
 }
