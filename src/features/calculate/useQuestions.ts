@@ -1,7 +1,7 @@
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { CalculateAnswer, CalculateDesk } from '../../store/slices/CalculateState.ts'
 import { useAppStore } from '../../store/useAppStore.ts'
-import { lossAxis } from './hero/lossQuestions.ts'
+import { lossAxis, steadyAxis, type LossAxis } from './hero/lossQuestions.ts'
 import { questionPlan, type ContextOf, type Known, type QuestionPlan } from './questions.ts'
 import { figureOf, plainOf } from './useCard.ts'
 
@@ -16,7 +16,12 @@ export function useQuestions(desk: CalculateDesk, contextOf: ContextOf): Questio
   const { market } = contextOf(desk.inputs)
   const table = tiers?.[market.symbol] ?? tiers?.default
   const maxLeverage = Number(table?.[0]?.maxLeverage ?? '50')
-  const known = useMemo(() => knownOf(answers['wall'], market.type === 'inverse', maxLeverage), [answers, market.type, maxLeverage])
+  const axis = useRef<LossAxis>(undefined)
+  const known = useMemo(() => {
+    const found = knownOf(answers['wall'], { isCurved: market.type === 'inverse', maxLeverage, before: axis.current })
+    axis.current = found.lossAxis ?? axis.current
+    return found
+  }, [answers, market.type, maxLeverage])
   const plan = useMemo(() => questionPlan(desk, contextOf, known), [desk, contextOf, known])
   const text = JSON.stringify(plan.questions)
   useEffect(() => {
@@ -28,13 +33,13 @@ export function useQuestions(desk: CalculateDesk, contextOf: ContextOf): Questio
 }
 
 /** What the charts of the wall are drawn around. */
-function knownOf(wall: CalculateAnswer | undefined, isCurved: boolean, maxLeverage: number): Known {
+function knownOf(wall: CalculateAnswer | undefined, { isCurved, maxLeverage, before }: { readonly isCurved: boolean; readonly maxLeverage: number; readonly before: LossAxis | undefined }): Known {
   const report = wall?.outcome.ok === true ? wall.outcome.report : undefined
   const [size, entry, liquidation] = ['size', 'entryPrice', 'liquidationPrice'].map((id) => plainOf(figureOf(report, id)))
   return {
     wallSize: size,
     wallEntry: entry,
-    lossAxis: entry === undefined || liquidation === undefined ? undefined : lossAxis(Number(entry), Number(liquidation), isCurved),
+    lossAxis: entry === undefined || liquidation === undefined ? undefined : steadyAxis(before, lossAxis(Number(entry), Number(liquidation), isCurved), Number(entry), Number(liquidation)),
     maxLeverage,
   }
 }

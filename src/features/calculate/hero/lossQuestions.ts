@@ -18,6 +18,14 @@ export function lossAxis(entry: number, liquidation: number, isCurved: boolean):
   return { low: Math.min(beyond, past), high: Math.max(beyond, past), isCurved }
 }
 
+/** Stays where it is while trade and liquidation lie well inside of it: a ring that is dragged moves, not the axis under it. */
+export function steadyAxis(before: LossAxis | undefined, fresh: LossAxis | undefined, entry: number, liquidation: number): LossAxis | undefined {
+  if (before === undefined || fresh === undefined || before.isCurved !== fresh.isCurved) return fresh
+  const place = (price: number): number => (price - before.low) / (before.high - before.low)
+  const isInside = [place(entry), place(liquidation)].every((at) => at > 0.08 && at < 0.92)
+  return isInside && Math.abs(place(entry) - place(liquidation)) > 0.12 ? before : fresh
+}
+
 /** The prices that are asked, as decimal text. */
 export function lossPrices({ low, high, isCurved }: LossAxis): readonly string[] {
   const count = isCurved ? 12 : 1
