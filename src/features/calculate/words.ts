@@ -47,7 +47,7 @@ export const words = {
     sizeHint: (size: string) => `Empty: ${size}. A value may be typed too: 20k USDT.`,
     leverage: 'Leverage',
     leverageHint: 'Empty: that of the open position, else 10x, or less where the tier allows less.',
-    reset: 'As in the scenario',
+    reset: 'Empty all of them',
   },
   errors: {
     incomplete: () => 'The number is not finished.',

@@ -22,8 +22,12 @@ export function lossAxis(entry: number, liquidation: number, isCurved: boolean):
 export function steadyAxis(before: LossAxis | undefined, fresh: LossAxis | undefined, entry: number, liquidation: number): LossAxis | undefined {
   if (before === undefined || fresh === undefined || before.isCurved !== fresh.isCurved) return fresh
   const place = (price: number): number => (price - before.low) / (before.high - before.low)
-  const isInside = [place(entry), place(liquidation)].every((at) => at > 0.08 && at < 0.92)
+  const isInside = isWithin(place(entry), 0.08) && isWithin(place(liquidation), 0.2)
   return isInside && Math.abs(place(entry) - place(liquidation)) > 0.12 ? before : fresh
+}
+
+function isWithin(place: number, margin: number): boolean {
+  return place > margin && place < 1 - margin
 }
 
 /** The prices that are asked, as decimal text. */

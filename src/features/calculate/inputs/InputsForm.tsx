@@ -10,6 +10,7 @@ import { useCalculation } from '../Calculator.tsx'
 import type { FieldUnit } from '../fields/FieldSpec.ts'
 import { readField } from '../fields/readField.ts'
 import { stepText } from '../fields/stepText.ts'
+import { writeField } from '../fields/writeField.ts'
 import { words } from '../words.ts'
 import styles from './inputs.module.css'
 import { InstrumentSelect } from './InstrumentSelect.tsx'
@@ -36,7 +37,7 @@ export function InputsForm() {
     )
   }
   const { mark } = market
-  const own = market.position?.side !== inputs.side ? `${format.exact(EXAMPLE_VALUE)} ${market.quote}` : `${format.exact(market.position.size)} ${market.sizeUnit}`
+  const own = market.position?.side !== inputs.side ? `${format.exact(EXAMPLE_VALUE)} ${market.quote}` : `${writeField('size', market.position.size, { format, market, side: inputs.side })} ${market.sizeUnit}`
   return (
     <section id="calculate-inputs" className={styles.form} aria-label={words.inputs.title}>
       <InstrumentSelect />
