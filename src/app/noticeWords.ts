@@ -35,15 +35,15 @@ export function noticeWords(notice: NoticeBody, say: Say): NoticeText | undefine
     case 'restored':
       return { message: `“${notice.title}” is back as you left it.`, tone: 'neutral' }
     case 'tried-instead':
-      return { message: triedWords(notice), tone: 'neutral' }
+      return { message: triedWords(notice, say), tone: 'neutral' }
     default:
       return FIXED[notice.type]
   }
 }
 
 /** Figures as they were given: what is typed, not what is rounded. */
-function triedWords({ kind, instrument = 'It', from, to }: Extract<NoticeBody, { type: 'tried-instead' }>): string {
-  const change = `${from === undefined ? 'none' : plainFigure(from)} → ${to === undefined ? '' : plainFigure(to)}`
+function triedWords({ kind, instrument = 'It', from, to }: Extract<NoticeBody, { type: 'tried-instead' }>, { format }: Say): string {
+  const change = `${from === undefined ? 'none' : format.exact(from)} → ${to === undefined ? '' : format.exact(to)}`
   const what: Readonly<Record<typeof kind, string>> = {
     margin: `Margin ${change}`,
     leverage: `Leverage of ${instrument} ${change}`,
@@ -54,10 +54,6 @@ function triedWords({ kind, instrument = 'It', from, to }: Extract<NoticeBody, {
     shared: `${instrument} is in the cross pool now`,
   }
   return `${what[kind]}. Undo takes it back.`
-}
-
-function plainFigure(text: string): string {
-  return text.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',')
 }
 
 /** Certain in the twins, whatever the user does: their walls stand still. */

@@ -29,10 +29,15 @@ export function* marginThatHolds(about: IncidentCase, trials: Trials, step: Deci
     rich = yield* trials.play(given(about, plenty, true))
   }
   if (rich.verdict !== 'alive') return none(rich.verdict === 'refused' ? 'refused' : 'not-enough')
-  const worst = yield* worstMoment(question.setup, rich.run, { leg: culprit, since: question.since, until: question.until })
+  const span = { leg: culprit, since: question.since, until: question.until }
+  const worst = yield* worstMoment(question.setup, rich.run, span)
   const hint = roundToStep(plenty.minus(worst?.surplus ?? 0), step, 'up')
+  const refine = function* (amount: Decimal, { run }: Trial): Generator<number, Decimal | undefined> {
+    const again = yield* worstMoment(question.setup, run, span)
+    return again === undefined ? undefined : roundToStep(amount.minus(again.surplus), step, 'up')
+  }
   const search = (withWallet: boolean): Generator<number, Boundary> =>
-    boundary({ bad: new Decimal(0), step, limit: plenty, hint, try: (amount) => trials.play(given(about, amount, withWallet)) })
+    boundary({ bad: new Decimal(0), step, limit: plenty, hint, try: (amount) => trials.play(given(about, amount, withWallet)), refine })
   const poor = breach.pool === CROSS ? undefined : yield* search(false)
   const found = poor?.type === 'found' ? poor : yield* search(true)
   if (found.type === 'none') return none('not-enough')

@@ -6,6 +6,7 @@ import type { Counterfactual } from './Counterfactual.ts'
 import type { IncidentCase } from './incidentCase.ts'
 import type { MarginFound } from './marginThatHolds.ts'
 import type { Trials } from './trial.ts'
+import { worstMoment } from './worstMoment.ts'
 
 /** Sizes are found to as many digits as the largest accepted one. [P8] */
 const DIGITS = 9
@@ -25,6 +26,11 @@ export function* sizeThatHolds(about: IncidentCase, trials: Trials, { extra, wor
     limit: step,
     hint: roundToStep(size.times(share), step, 'down'),
     try: (qty) => trials.play([{ type: 'edit', id: order.id, leg: order.leg, qty: asQty(qty) }]),
+    // Surplus = rest + size x c, with c what the culprit adds for each unit.
+    *refine(qty, { run }) {
+      const again = yield* worstMoment(question.setup, run, { leg: culprit, since: question.since, until: question.until })
+      return again === undefined || again.ofLeg.gte(0) ? undefined : roundToStep(qty.minus(again.surplus.times(qty).div(again.ofLeg)), step, 'down')
+    },
   })
   if (found.type === 'none') return none(found.wasRefused ? 'refused' : 'not-enough')
   const { value, trial } = found
