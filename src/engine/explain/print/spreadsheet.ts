@@ -16,9 +16,9 @@ const DIGITS = 15
 /** A double's own rounding, a little more. */
 const EPSILON = new Decimal('2.3e-16')
 const SNAP = new Decimal('1e-13')
-/** A formula whose doubles may be further off than a millionth, and than a billionth of a unit, is not offered. */
+/** A formula whose doubles may be further off than a millionth of the number, and than a millionth of a unit, is not offered. */
 const WORST = new Decimal('1e-6')
-const LEAST = new Decimal('1e-9')
+const LEAST = new Decimal('1e-6')
 
 /**
  * A formula for a cell that gives the same number, as far as 15 digits go; undefined where it would be too long for a cell,
