@@ -57,16 +57,39 @@ function hasRounding(expression: Expression): boolean {
   return evaluationSteps(expression).some((step) => step.expression.type === 'rounded')
 }
 
+/** A step with what came before it put in: 5,376.937 / 0.0974105. */
+function shallow(expression: Expression): Expression {
+  const told = (part: Expression): Expression => {
+    if (part.type === 'value' || part.type === 'number') return part
+    return part.type === 'negative' ? { type: 'negative', of: told(part.of) } : { type: 'number', value: evaluate(part) }
+  }
+  switch (expression.type) {
+    case 'value':
+    case 'number':
+      return expression
+    case 'quotient':
+      return { type: 'quotient', over: told(expression.over), under: told(expression.under) }
+    case 'sum':
+    case 'product':
+    case 'least':
+    case 'greatest':
+      return { type: expression.type, of: expression.of.map(told) }
+    default:
+      return { ...expression, of: told(expression.of) }
+  }
+}
+
 /** Every inner result from the inside out, and all digits of the last one. */
 function Steps({ formula, look }: Pick<FormulaSectionProps, 'formula' | 'look'>) {
   const number = (value: Parameters<typeof formulaNumber>[0]): string => formulaNumber(value, look.format)
-  const steps = evaluationSteps(formula)
+  // A changed sign is no step, and the rounding is told above.
+  const steps = evaluationSteps(formula.type === 'rounded' ? formula.of : formula).filter(({ expression }) => expression.type !== 'negative')
   return (
     <>
       <h3 className={styles.heading}>{words.steps}</h3>
       {/* Steps of one formula never move. */}
       {steps.slice(-MOST_STEPS).map((step, index) => (
-        <Formula key={index} nameOf={look.leafName} legName={look.legName} number={number} sides={[{ type: 'values', of: step.expression }, { type: 'number', text: number(step.value) }]} />
+        <Formula key={index} nameOf={look.leafName} legName={look.legName} number={number} sides={[{ type: 'values', of: shallow(step.expression) }, { type: 'number', text: number(step.value) }]} />
       ))}
       <h3 className={styles.heading}>{words.exact}</h3>
       <p className={styles.digits}>{look.format.exact(evaluate(formula.type === 'rounded' ? formula.of : formula).toFixed())}</p>

@@ -1,6 +1,7 @@
 import { createElement, type ReactNode } from 'react'
 import type { Expression } from '../../../engine/index.ts'
 import styles from './Formula.module.css'
+import { partsOf } from './leaves.ts'
 import { spoken } from './spoken.ts'
 
 export interface FormulaProps {
@@ -79,7 +80,7 @@ function drawn(expression: Expression, look: Look): ReactNode[] {
     case 'number':
       return [tag('mn', look.number(expression.value), 'number')]
     case 'sum':
-      return expression.of.flatMap((part, index) => term(part, index, look))
+      return isLong(expression, look) ? [stacked(expression.of.map((part, index) => term(part, index, look)))] : expression.of.flatMap((part, index) => term(part, index, look))
     case 'product':
       return joined(expression.of, look, look.isValues || expression.of.every(({ type }) => type === 'number') ? '×' : '\u2062', (part) => bracketed(part, look))
     case 'quotient':
@@ -108,6 +109,28 @@ function wrapped(expression: Wrapped, look: Look): ReactNode[] {
     default:
       return [tag('mi', expression.type === 'least' ? 'min' : 'max', 'name'), tag('mo', '(', 'open'), ...joined(expression.of, look, ',', (part) => drawn(part, look)), tag('mo', ')', 'close')]
   }
+}
+
+/** Characters that stand beside each other in the drawer. */
+const ROOM = { symbols: 26, values: 34 } as const
+
+/** Whether a sum needs a line for each of its terms. */
+function isLong(sum: Extract<Expression, { type: 'sum' }>, look: Look): boolean {
+  return sum.of.length > 1 && widthOf(sum, look) > ROOM[look.isValues ? 'values' : 'symbols']
+}
+
+/** About how many characters wide. */
+function widthOf(expression: Expression, look: Look): number {
+  if (expression.type === 'number') return look.number(expression.value).length
+  if (expression.type === 'value') return look.isValues ? look.number(expression.value).length : expression.symbol.length + (expression.of === undefined ? 0 : look.legName(expression.of).length)
+  const widths = partsOf(expression).map((part) => widthOf(part, look) + (isSum(part) ? 2 : 0))
+  if (expression.type === 'quotient') return Math.max(...widths)
+  return widths.reduce((sum, width) => sum + width, 0) + (expression.type === 'sum' || look.isValues ? 3 * (widths.length - 1) : 0)
+}
+
+function stacked(rows: readonly (readonly ReactNode[])[]): ReactNode {
+  // Rows of one sum never move.
+  return createElement('mtable', { key: 'table' }, rows.map((row, index) => tag('mtr', createElement('mtd', null, tag('mrow', row)), index)))
 }
 
 /** A part of a sum with its sign: what is negative is taken away. */
