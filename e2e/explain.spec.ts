@@ -198,3 +198,10 @@ test('a term leads to the glossary, and the glossary is searched', async ({ app,
   await expect(panel).toContainText('Also called: bust price')
   await scan(page, 'the glossary', { within: drawer, sizes: ['desktop'] })
 })
+
+test('every figure of the report to be printed', async ({ app, page }) => {
+  await app.visitAtEnd()
+  await page.goto('/#/report')
+  await expect(page.getByRole('article').first()).toBeVisible()
+  await explains(page, 'report')
+})
