@@ -158,6 +158,22 @@ test('by keyboard: any figure on screen, out of a list', async ({ app, page }) =
   await scan(page, 'an explanation', { within: drawer, sizes: ['desktop'] })
 })
 
+test('beside a dialog: the drawer waits below it, and explains its figures above it', async ({ app, page }) => {
+  await app.visitAtEnd()
+  await app.account.table.locator('[data-figure^="account.equity"]').first().click()
+  await expect(page.getByRole('complementary', { name: 'Explain' })).toBeVisible()
+  await app.tables.row(/^BTC-PERP/).getByRole('button', { name: 'Close BTC-PERP' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Close' })
+  await expect(dialog).toBeVisible()
+  await expect(page.getByRole('dialog')).toHaveCount(1)
+  await dialog.locator('[data-figure^="edit.realizedPnl"]').click()
+  const sheet = page.getByRole('dialog', { name: 'Explain' })
+  await expect(sheet.locator('[data-value]')).toHaveText('800.00')
+  await page.keyboard.press('Escape')
+  await expect(sheet).toHaveCount(0)
+  await expect(dialog).toBeVisible()
+})
+
 test('three levels: other words, the same number', async ({ app, page }) => {
   await app.visitAtEnd()
   await app.account.table.locator('[data-figure^="account.available"]').first().click()

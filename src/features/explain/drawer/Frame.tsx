@@ -1,5 +1,4 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
-import { useAppStore } from '../../../store/useAppStore.ts'
+import { useEffect, useId, useMemo, useRef, type ReactNode } from 'react'
 import { Sheet } from '../../../ui/primitives/Dialog.tsx'
 import { IconButton } from '../../../ui/primitives/IconButton.tsx'
 import { useMediaQuery } from '../../../ui/theme/useMediaQuery.ts'
@@ -15,15 +14,16 @@ interface FrameProps {
   readonly children: ReactNode
 }
 
+const OTHER_DIALOG = 'dialog[open]:not(:has([data-explain]))'
 const ONE_COLUMN = '(max-width: 960px)'
 
 /** In two columns the right one, beside a page that goes on; over a dialog, and in one column, a sheet. */
 export function Frame(props: FrameProps) {
   const isNarrow = useMediaQuery(ONE_COLUMN)
-  const hasDialog = useAppStore((state) => state.edit !== undefined || state.isClosingAll || state.rules.editing !== undefined || state.ruleDiff.isOpen)
-  // A dialog that is open makes the page behind it wait: what explains its figures has to lie above it.
-  const [isOverDialog] = useState(() => document.querySelector('dialog[open]') !== null)
-  if (isNarrow || hasDialog || isOverDialog) {
+  // A dialog makes the page behind it wait: what explains its figures has to lie above it. One that opens later covers the
+  // drawer until something in it is asked about.
+  const isOverDialog = useMemo(() => props.place !== '' && document.querySelector(OTHER_DIALOG) !== null, [props.place])
+  if (isNarrow || isOverDialog) {
     return (
       <Sheet isOpen onClose={props.onClose} title={words.title} aside={<LevelControl />} side={isNarrow ? 'bottom' : 'right'}>
         {props.children}
