@@ -25,8 +25,12 @@ describe('the report in words', () => {
   })
 
   it('[I1] writes as many decimals as it takes', () => {
-    expect(stepThatAddsUp(['1', '2', '3'], '0.01')).toBe('0.01')
-    // 0.333 + 0.333 + 0.334 = 1, but 0.33 + 0.33 + 0.33 is not
-    expect(stepThatAddsUp(['0.333', '0.333', '0.334', '1'], '0.01')).toBe('0.001')
+    const way = (before: string, shares: readonly string[], after: string): string => stepThatAddsUp({ before, shares, after }, '0.01', 'ceil')
+    expect(way('1', ['2'], '3')).toBe('0.01')
+    // The ends are written upward, as a long's: 0.34 + 0.33 + 0.33 = 1, and 0.35 + 0.33 = 0.68
+    expect(way('0.333', ['0.333', '0.334'], '1')).toBe('0.01')
+    expect(way('0.341', ['0.334'], '0.675')).toBe('0.01')
+    // 0.35 + 0.34 is not 0.68
+    expect(way('0.341', ['0.339'], '0.68')).toBe('0.001')
   })
 })

@@ -33,8 +33,10 @@ export function legStory(chain: Chain, leg: IncidentLeg, look: IncidentLook): Le
   const opened = reportWords.opened(words.position(leg.base, !leg.qty.startsWith('-')), chain.opened.tick, price(leg.entryPrice))
   const way = wayOf(chain)
   if (way === undefined) return { leg: leg.leg, sentences: [opened], table: undefined }
-  const written = stepThatAddsUp([way.before, ...way.shares.map((share) => share.price), way.after], tickSize)
+  const rounding = leg.qty.startsWith('-') ? 'floor' : 'ceil'
+  const written = stepThatAddsUp({ before: way.before, shares: way.shares.map((share) => share.price), after: way.after }, tickSize, rounding)
   const exact = (value: string): string => look.format.price(value, { tickSize: written })
+  const end = (value: string): string => look.format.price(value, { tickSize: written, rounding })
   const [largest] = way.shares
   const moved = way.before === way.after ? reportWords.stayed(level(way.after)) : reportWords.way(level(way.before), level(way.after))
   const mostly = largest === undefined || way.shares.length < 2 ? [] : [reportWords.mostly(causeWords(largest.cause, { leg: leg.leg, surplus: largest.surplus }), signed(price(largest.price), largest.price))]
@@ -43,14 +45,14 @@ export function legStory(chain: Chain, leg: IncidentLeg, look: IncidentLook): Le
     sentences: [opened, moved, ...mostly],
     table: way.shares.length === 0 ? undefined : {
       caption: reportWords.sharesCaption(leg.base),
-      from: { id: 'from', cause: reportWords.from(way.from.tick), surplus: '', price: exact(way.before) },
+      from: { id: 'from', cause: reportWords.from(way.from.tick), surplus: '', price: end(way.before) },
       lines: way.shares.map((share, i) => ({
         id: String(i),
         cause: causeWords(share.cause, { leg: leg.leg, surplus: share.surplus }),
         surplus: share.surplus === undefined ? '' : look.format.money(share.surplus, { signed: true }),
         price: signed(exact(share.price), share.price),
       })),
-      to: { id: 'to', cause: reportWords.to(way.to.tick), surplus: '', price: exact(way.after) },
+      to: { id: 'to', cause: reportWords.to(way.to.tick), surplus: '', price: end(way.after) },
     },
   }
 }
@@ -72,13 +74,13 @@ export function legFigures(chain: Chain, leg: IncidentLeg, look: IncidentLook, {
   ]
 }
 
-/** The coarsest step, of the tick or finer, at which the first number and the shares, as written, make the last. */
-export function stepThatAddsUp(amounts: readonly string[], tickSize: string | undefined): string {
-  const last = new Decimal(amounts.at(-1) ?? 0)
+/** The coarsest step, of the tick or finer, at which the price before and the shares, as written, make the price after. */
+export function stepThatAddsUp(way: { readonly before: string; readonly shares: readonly string[]; readonly after: string }, tickSize: string | undefined, rounding: 'floor' | 'ceil'): string {
+  const side = rounding === 'floor' ? Decimal.ROUND_FLOOR : Decimal.ROUND_CEIL
   const first = Math.max(0, new Decimal(tickSize ?? '0.01').decimalPlaces())
   for (let decimals = first; decimals < MOST_DECIMALS; decimals += 1) {
-    const sum = amounts.slice(0, -1).reduce((total, amount) => total.plus(new Decimal(amount).toDecimalPlaces(decimals)), new Decimal(0))
-    if (sum.eq(last.toDecimalPlaces(decimals))) return new Decimal(10).pow(-decimals).toFixed()
+    const sum = way.shares.reduce((total, amount) => total.plus(new Decimal(amount).toDecimalPlaces(decimals)), new Decimal(way.before).toDecimalPlaces(decimals, side))
+    if (sum.eq(new Decimal(way.after).toDecimalPlaces(decimals, side))) return new Decimal(10).pow(-decimals).toFixed()
   }
   return new Decimal(10).pow(-MOST_DECIMALS).toFixed()
 }
