@@ -14,6 +14,7 @@ import { words } from './words.ts'
 export function WhySection({ incident, look }: { readonly incident: PlainIncident; readonly look: IncidentLook }) {
   const figures = incidentFigures(incident, look)
   const [first, ...rest] = chainStories(incident, look)
+  const leftOut = incident.legs.length - incident.chains.length
   if (first === undefined) return null
   return (
     <section className={styles.section}>
@@ -27,6 +28,7 @@ export function WhySection({ incident, look }: { readonly incident: PlainInciden
               <ChainBody story={each} incident={incident} look={look} />
             </div>
           ))}
+          {leftOut === 0 ? null : <p className={styles.words}>{words.drift.leftOut(leftOut)}</p>}
         </Disclosure>
       )}
     </section>

@@ -83,6 +83,7 @@ export const words = {
     stood: (base: string, kind: PriceKind, isLong: boolean) => `The liq. price of ${base} stood still; its ${PRICES[kind]} came ${isLong ? 'down' : 'up'} to it.`,
     fled: (base: string, kind: PriceKind, isLong: boolean) => `The liq. price of ${base} had moved away, and its ${PRICES[kind]} ${isLong ? 'fell' : 'rose'} after it.`,
     smaller: 'Smaller ones together',
+    leftOut: (count: number) => `In so large a pool the first ones are told; ${count} more positions are not.`,
     times: (count: number) => ` \u00d7 ${count}`,
     steps: (count: number) => (count === 1 ? 'Its one step' : `Its ${count} steps`),
     stepsCaption: (base: string) => `What moved the liq. price of ${base}, step by step`,

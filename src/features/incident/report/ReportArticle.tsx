@@ -13,6 +13,7 @@ import type { IncidentLook, PlainIncident } from '../IncidentLook.ts'
 import { incidentStory } from '../incidentStory.ts'
 import { MoneySection } from '../MoneySection.tsx'
 import { SaversSection } from '../SaversSection.tsx'
+import { words } from '../words.ts'
 import { ReportLeg } from './ReportLeg.tsx'
 import { reportWords, type Level } from './reportWords.ts'
 import styles from './IncidentReport.module.css'
@@ -26,6 +27,7 @@ export function ReportArticle({ incident, look }: { readonly incident: PlainInci
   const story = incidentStory(incident, look)
   const figures = incidentFigures(incident, look)
   const chains = incident.chains.filter(({ leg }) => !isAssetLeg(leg))
+  const leftOut = incident.legs.length - incident.chains.length
   const ordered = [...chains.filter(({ leg }) => leg === incident.culprit), ...chains.filter(({ leg }) => leg !== incident.culprit)]
   return (
     <article className={styles.article} aria-label={story.heading}>
@@ -48,6 +50,7 @@ export function ReportArticle({ incident, look }: { readonly incident: PlainInci
           const leg = incident.legs.find((each) => each.leg === chain.leg)
           return leg === undefined ? null : <ReportLeg key={chain.leg} chain={chain} leg={leg} incident={incident} look={look} level={level} />
         })}
+        {leftOut === 0 ? null : <p className={styles.intro}>{words.drift.leftOut(leftOut)}</p>}
       </section>
       <Introduced intro={reportWords.alongIntro} level={level}><AlongSection incident={incident} look={look} /></Introduced>
       <DeleveragedSection incident={incident} look={look} />
