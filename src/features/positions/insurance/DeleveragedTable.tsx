@@ -55,11 +55,11 @@ function columnsOf(twin: string, say: Say, format: Format): readonly TableColumn
   return [
     barColumn(),
     timeColumn(),
-    amountColumn({ id: 'rank', header: columns.rank, width: 56, figure: of('event.rank'), cell: (row) => row.rank, amount: (row) => String(row.rank) }),
+    amountColumn({ id: 'rank', term: 'adl', header: columns.rank, width: 56, figure: of('event.rank'), cell: (row) => row.rank, amount: (row) => String(row.rank) }),
     { id: 'who', header: columns.who, width: 104, cell: (row) => row.counterparty },
     { id: 'closed', header: columns.closed, width: 128, align: 'end', figure: of('trade.qty'), cell: (row) => closedWords(row, say) },
-    amountColumn({ id: 'price', header: columns.price, width: 80, hint: hints.price, figure: of('trade.price'), cell: (row) => say.price(row.leg, row.price), amount: (row) => row.price }),
-    amountColumn({ id: 'score', header: columns.score, width: 80, priority: 2, figure: of('event.score'), cell: (row) => scoreText(row.score, format), amount: (row) => row.score }),
+    amountColumn({ id: 'price', term: 'bankruptcy-price', header: columns.price, width: 80, hint: hints.price, figure: of('trade.price'), cell: (row) => say.price(row.leg, row.price), amount: (row) => row.price }),
+    amountColumn({ id: 'score', term: 'adl', header: columns.score, width: 80, priority: 2, figure: of('event.score'), cell: (row) => scoreText(row.score, format), amount: (row) => row.score }),
     amountColumn({ id: 'paid', header: columns.paid, width: 96, hint: hints.paid, figure: of('event.amount'), cell: (row) => format.money(row.amount), amount: (row) => row.amount }),
     { id: 'for', header: columns.for, width: 72, align: 'end', cell: (row) => say.leg(row.leg) },
   ]

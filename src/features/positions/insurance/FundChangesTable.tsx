@@ -58,7 +58,7 @@ function columnsOf(rows: readonly FundChangeRow[], twin: string, { say, format }
     { id: 'why', header: columns.why, width: 168, cell: (row) => words.why[row.why] },
     { id: 'pool', header: columns.pool, width: 160, priority: 2, cell: (row) => poolName(row, say) },
     amountColumn({ id: 'change', header: columns.change, width: 120, figure: (row) => figureTag('fund.change', { ...row, twin }), cell: (row) => signed(row.change, format), amount: (row) => row.change }),
-    { id: 'balance', header: columns.balance, width: 120, align: 'end', figure: (row) => figureTag('fund.balance', { ...row, twin }), cell: (row) => format.money(row.balance) },
+    { id: 'balance', term: 'insurance-fund', header: columns.balance, width: 120, align: 'end', figure: (row) => figureTag('fund.balance', { ...row, twin }), cell: (row) => format.money(row.balance) },
   ]
 }
 

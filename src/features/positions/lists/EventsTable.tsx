@@ -64,9 +64,9 @@ function eventColumns(say: Say, onWhy: EventActions['onWhy']): readonly TableCol
     { id: 'account', header: columns.account, width: 148, cell: (row) => <AccountBadge twins={row.twins} />, compare: (a, b) => compareWords(twinNames(a.twins), twinNames(b.twins)) },
     { id: 'event', header: columns.event, width: 100, cell: (row) => <EventName row={row} say={say} />, compare: (a, b) => compareWords(eventRowWords(a, say).name, eventRowWords(b, say).name) },
     { id: 'position', header: columns.position, width: 92, priority: 2, cell: (row) => <PositionName row={row} say={say} />, compare: (a, b) => compareWords(a.leg ?? '', b.leg ?? '') },
-    amountColumn({ id: 'price', header: columns.mark, width: 88, priority: 2, figure: (row) => (row.price === undefined ? undefined : figureTag('trade.price', ownerOf(row))), cell: (row) => eventRowWords(row, say).price, amount: (row) => row.price }),
+    amountColumn({ id: 'price', term: 'mark-price', header: columns.mark, width: 88, priority: 2, figure: (row) => (row.price === undefined ? undefined : figureTag('trade.price', ownerOf(row))), cell: (row) => eventRowWords(row, say).price, amount: (row) => row.price }),
     amountColumn({
-      id: 'realized', header: columns.realized, width: 104, figure: (row) => (row.pnl === undefined || isZero(row.pnl) ? undefined : figureTag('trade.realizedPnl', ownerOf(row))),
+      id: 'realized', term: 'realized-pnl', header: columns.realized, width: 104, figure: (row) => (row.pnl === undefined || isZero(row.pnl) ? undefined : figureTag('trade.realizedPnl', ownerOf(row))),
       cell: (row) => (row.pnl === undefined || isZero(row.pnl) ? '—' : <Figure tone={toneOf(row.pnl)}>{say.format.money(row.pnl, { signed: true })}</Figure>),
       amount: (row) => row.pnl,
     }),

@@ -64,9 +64,9 @@ function fundingColumns(format: Format, say: Say): readonly TableColumn<FundingL
     barColumn(),
     timeColumn(),
     { id: 'position', header: columns.position, width: 128, cell: (row) => say.leg(row.leg), compare: (a, b) => compareWords(a.leg, b.leg) },
-    amountColumn({ id: 'mark', header: columns.mark, width: 96, figure: (row) => figureTag('funding.price', row), cell: (row) => say.price(row.leg, row.mark), amount: (row) => row.mark }),
-    amountColumn({ id: 'rate', header: columns.rate, width: 88, figure: (row) => figureTag('funding.rate', row), cell: (row) => format.rate(row.rate, { signed: true }), amount: (row) => row.rate }),
-    amountColumn({ id: 'amount', header: columns.amount, width: 96, figure: (row) => figureTag('funding.amount', row), cell: (row) => signed(row.amount), amount: (row) => row.amount }),
+    amountColumn({ id: 'mark', term: 'mark-price', header: columns.mark, width: 96, figure: (row) => figureTag('funding.price', row), cell: (row) => say.price(row.leg, row.mark), amount: (row) => row.mark }),
+    amountColumn({ id: 'rate', term: 'funding-rate', header: columns.rate, width: 88, figure: (row) => figureTag('funding.rate', row), cell: (row) => format.rate(row.rate, { signed: true }), amount: (row) => row.rate }),
+    amountColumn({ id: 'amount', term: 'funding-fee', header: columns.amount, width: 96, figure: (row) => figureTag('funding.amount', row), cell: (row) => signed(row.amount), amount: (row) => row.amount }),
     { id: 'sum', header: columns.sum, width: 104, figure: (row) => figureTag('funding.cumulative', row), align: 'end', cell: (row) => signed(row.sum) },
   ]
 }

@@ -33,7 +33,7 @@ export function timeColumn<Row extends Timed>(): TableColumn<Row> {
   }
 }
 
-type Amount<Row> = Pick<TableColumn<Row>, 'id' | 'header' | 'width' | 'priority' | 'hint' | 'figure'> & {
+type Amount<Row> = Pick<TableColumn<Row>, 'id' | 'header' | 'width' | 'priority' | 'hint' | 'figure' | 'term'> & {
   readonly cell: (row: Row) => ReactNode
   readonly amount: (row: Row) => string | undefined
 }
