@@ -46,6 +46,8 @@ for (const { what, spoil, says } of [
   test(`a saved document of ${what} is kept aside, told and given back`, async ({ app, page }) => {
     await app.visitAtEnd()
     await isKeptAt(page, 120)
+    // Nothing waits to be saved: what is said on leaving is later than what is kept.
+    await expect(page.getByRole('banner')).toContainText('Saved in this browser')
     const saved = (await kept(page, 'scenario')) as object
     await leave(page)
     await keep(page, 'scenario', { ...saved, ...spoil })
