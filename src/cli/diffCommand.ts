@@ -1,15 +1,13 @@
-import { builtinRules, resolveRules, ruleDiff, TWINS, type Death, type DeathMove, type LegFate, type MainChange, type RuledPlay, type RuleDiff, type RuleEffect, type Rules, type Tape } from '../engine/index.ts'
+import { builtinRules, resolveRules, ruleDiff, type Death, type DeathMove, type LegFate, type MainChange, type RuledPlay, type RuleDiff, type RuleEffect, type Rules, type Tape } from '../engine/index.ts'
 import { jsonText } from '../documents/json/jsonText.ts'
 import { parseRules } from '../documents/rules/parseRules.ts'
-import { problemLines } from '../documents/Problem.ts'
-import { parseScenario } from '../documents/scenario/parseScenario.ts'
-import { scenarioSetup } from '../documents/scenario/scenarioSetup.ts'
 import { DONE, REFUSED, type ExitCode, type Io } from './Io.ts'
+import { namedWalls } from './namedWalls.ts'
 import { parseCommandLine } from './parseCommandLine.ts'
 import { plainText, quotientText } from './plainText.ts'
-import { readDocument, warn } from './readDocument.ts'
+import { readDocument } from './readDocument.ts'
+import { readScenario } from './readScenario.ts'
 import { noteAge } from './rulesAge.ts'
-import { tapeOfSource } from './tapeOfSource.ts'
 import { UsageError } from './UsageError.ts'
 
 const OPTIONS = { a: { type: 'string' }, b: { type: 'string' }, walls: { type: 'string' }, 'lower-leverage': { type: 'boolean' } } as const
@@ -18,22 +16,10 @@ const OPTIONS = { a: { type: 'string' }, b: { type: 'string' }, walls: { type: '
 export async function diffCommand(args: readonly string[], io: Io): Promise<ExitCode> {
   const { values, positionals } = parseCommandLine(args, { options: OPTIONS, operands: ['<scenario.json>'] })
   if (values.b === undefined) throw new UsageError('--b: the other rules were expected, the id of a built-in set or a Rules document')
-  const walls = TWINS.find((each) => each === (values.walls ?? 'as-set'))
-  if (walls === undefined) throw new UsageError(`--walls: one of ${TWINS.join(', ')} was expected, ${JSON.stringify(values.walls)} was given`)
-  const path = positionals[0] ?? '-'
-  const scenario = await readDocument(io, path, parseScenario)
-  if (scenario === undefined) return REFUSED
-  const tape = await tapeOfSource(scenario.tape, path, io)
-  if (!tape.ok) {
-    io.say(`tape: ${tape.error.message}`)
-    return REFUSED
-  }
-  const { setup, problems, warnings } = scenarioSetup(scenario, tape.value)
-  if (problems.length > 0) {
-    for (const line of problemLines(problems)) io.say(line)
-    return REFUSED
-  }
-  warn(io, warnings)
+  const walls = namedWalls(values.walls ?? 'as-set')
+  const read = await readScenario(positionals[0] ?? '-', io)
+  if (read === undefined) return REFUSED
+  const { setup } = read
   const a = values.a === undefined ? setup.rules : await rulesAt(values.a, io)
   const b = await rulesAt(values.b, io)
   if (a === undefined || b === undefined) return REFUSED

@@ -3,6 +3,8 @@ import { calcCommand } from './calcCommand.ts'
 import { checkCommand } from './checkCommand.ts'
 import { diffCommand } from './diffCommand.ts'
 import { linkCommand } from './linkCommand.ts'
+import { explainCommand } from './explainCommand.ts'
+import { incidentCommand } from './incidentCommand.ts'
 import { marginCommand } from './marginCommand.ts'
 import { runCommand } from './runCommand.ts'
 import { rulesCommand, schemaCommand, tapesCommand } from './listCommands.ts'
@@ -15,6 +17,8 @@ const COMMANDS: ReadonlyMap<string, CliCommand> = new Map<string, CliCommand>([
   ['margin', marginCommand],
   ['run', runCommand],
   ['diff', diffCommand],
+  ['incident', incidentCommand],
+  ['explain', explainCommand],
   ['calc', calcCommand],
   ['link', linkCommand],
   ['rules', rulesCommand],

@@ -1,13 +1,11 @@
 import {
   asQuote, createRun, entries, equityOf, hashEvents, marksAt, pnlOf, priceKey, resolveRules, sum, tickTime, toJson, totalOf,
-  type Account, type LedgerEvent, type Marks, type Quote, type Run, type Setup, type Tape, type TWINS,
+  type Account, type LedgerEvent, type Marks, type Quote, type Run, type Setup, type Tape,
 } from '../engine/index.ts'
 import { tapeHash } from '../tapes/tapeHash.ts'
 import { accountFigures } from './accountFigures.ts'
+import type { NamedWalls } from './namedWalls.ts'
 import { plainText } from './plainText.ts'
-
-/** The partitions that need no more than a name. */
-export type NamedWalls = (typeof TWINS)[number]
 
 /** A run of a scenario as far as it was asked for. */
 export interface Twin {

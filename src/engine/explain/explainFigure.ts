@@ -1,21 +1,18 @@
-import { accountCurrency } from '../instruments/settleCurrency.ts'
 import { marksAt, tickTime } from '../run/steps.ts'
-import { Decimal } from '../units/decimal.ts'
 import { accountBefore } from './accountBefore.ts'
 import type { Explanation, FigureRef } from './Explanation.ts'
-import { FIGURES, isFigureId, type FIGURE_FAMILIES, type FieldOf, type FigureId } from './FigureId.ts'
-import { explainAccount } from './figures/accountFigures.ts'
+import { explanationOf } from './explanationOf.ts'
+import { familyOf } from './familyOf.ts'
+import { isFigureId, type FieldOf } from './FigureId.ts'
 import { explainDraft } from './figures/draftFigures.ts'
 import type { AccountScene, Explained } from './figures/Explained.ts'
 import { explainEvent } from './figures/eventFigures.ts'
 import { isOf, type EventScene } from './figures/EventScene.ts'
 import { explainFund, explainFunding } from './figures/fundFigures.ts'
 import { explainHeadline } from './figures/headlineFigures.ts'
+import { explainInAccount, type AccountFamily } from './figures/explainInAccount.ts'
 import { explainIncidentFigure } from './figures/incidentFigures.ts'
 import { explainMarket } from './figures/marketFigures.ts'
-import { explainOrder } from './figures/orderFigures.ts'
-import { explainPool } from './figures/poolFigures.ts'
-import { explainLeg } from './figures/positionHistory.ts'
 import { explainDeleveragedTrade, explainTrade } from './figures/tradeFigures.ts'
 import type { DraftOutcome, FigureScene } from './FigureScene.ts'
 import { wholeNumberOf } from './wholeNumberOf.ts'
@@ -29,13 +26,13 @@ export function explainFigure(scene: FigureScene, ref: FigureRef): Explanation |
   const at = ref.of['tick'] === undefined ? scene.tick : wholeNumberOf(ref.of['tick'])
   const twin = twinOf(ref)
   if (at === undefined || at < 0 || at > scene.runs[twin].computed) return undefined
-  const { family, field } = split(ref.id)
+  const { family, field } = familyOf(ref.id)
   const explained = family === 'headline' ? explainHeadline(scene, at, { field: field as FieldOf<'headline'>, of: ref.of }) : FAMILIES[family](scene, at, { field, ref, twin })
-  return explained === undefined ? undefined : explanationOf(scene, ref, ref.id, explained)
+  return explained === undefined ? undefined : explanationOf(scene.setup, ref, ref.id, explained)
 }
 
 type Twin = keyof FigureScene['runs']
-type Family = Exclude<ReturnType<typeof split>['family'], 'headline'>
+type Family = Exclude<ReturnType<typeof familyOf>['family'], 'headline'>
 
 interface Asked {
   readonly field: string
@@ -43,17 +40,13 @@ interface Asked {
   readonly twin: Twin
 }
 
+const inAccount = (family: AccountFamily) => (scene: FigureScene, tick: number, asked: Asked): Explained | undefined => withAccount(scene, tick, asked, (account) => explainInAccount(account, family, asked.field, asked.ref))
+
 const FAMILIES: Readonly<Record<Family, (scene: FigureScene, tick: number, asked: Asked) => Explained | undefined>> = {
-  account: (scene, tick, asked) => withAccount(scene, tick, asked, (account) => explainAccount(account, asked.field as FieldOf<'account'>)),
-  pool: (scene, tick, asked) => withAccount(scene, tick, asked, (account) => {
-    const pool = account.account.pools.get(asked.ref.of['pool'] ?? '')
-    return pool === undefined ? undefined : explainPool(account, pool, asked.field as FieldOf<'pool'>)
-  }),
-  position: (scene, tick, asked) => withAccount(scene, tick, asked, (account) => explainLeg(account, asked.ref.of['leg'] ?? '', asked.field as FieldOf<'position'>)),
-  order: (scene, tick, asked) => withAccount(scene, tick, asked, (account) => {
-    const order = account.account.orders.get(asked.ref.of['order'] ?? '')
-    return order === undefined ? undefined : explainOrder(account, order, asked.field as FieldOf<'order'>)
-  }),
+  account: inAccount('account'),
+  pool: inAccount('pool'),
+  position: inAccount('position'),
+  order: inAccount('order'),
   event: (scene, _, asked) => withEvent(scene, asked, (event) => explainEvent(event, asked.field as FieldOf<'event'>, asked.ref.of['leg'])),
   trade: (scene, _, asked) => withEvent(scene, asked, (event) => (isOf(event, 'deleveraged') ? explainDeleveragedTrade(event, asked.field as FieldOf<'trade'>) : isOf(event, 'filled', 'position-liquidated') ? explainTrade(event, asked.field as FieldOf<'trade'>) : undefined)),
   funding: (scene, _, asked) => withEvent(scene, asked, (event) => (isOf(event, 'funding-paid') ? explainFunding(event, asked.ref.of['leg'] ?? '', asked.field as FieldOf<'funding'>) : undefined)),
@@ -67,11 +60,6 @@ const FAMILIES: Readonly<Record<Family, (scene: FigureScene, tick: number, asked
   'ticket.buy': (scene, tick, { field }) => draft(scene, tick, 'buy', { field }),
   'ticket.sell': (scene, tick, { field }) => draft(scene, tick, 'sell', { field }),
   edit: (scene, tick, { field, ref }) => draft(scene, tick, 'edit', { field, part: ref.of['part'] }),
-}
-
-function split(id: FigureId): { readonly family: keyof typeof FIGURE_FAMILIES; readonly field: string } {
-  const dot = id.lastIndexOf('.')
-  return { family: id.slice(0, dot) as Family, field: id.slice(dot + 1) }
 }
 
 function twinOf({ of }: FigureRef): Twin {
@@ -130,21 +118,4 @@ function draft(scene: FigureScene, tick: number, kind: DraftKind, { field, part 
   const outcome = scene.drafts?.[kind]
   if (outcome === undefined) return undefined
   return explainDraft({ scene: accountScene(scene, tick, 'as-set', undefined), outcome, kind }, field as FieldOf<'ticket.buy'> | FieldOf<'edit'>, wholeNumberOf(part) ?? 0)
-}
-
-function explanationOf({ setup }: FigureScene, ref: FigureRef, id: FigureId, explained: Explained): Explanation {
-  const { unit } = FIGURES[id]
-  const { value, none, formula, checks = [], rules = [] } = explained
-  const { name, date, source } = setup.rules
-  return {
-    figure: ref,
-    value: value === undefined ? undefined : new Decimal(value),
-    ...(none === undefined ? {} : { none }),
-    unit,
-    ...(unit === 'money' ? { currency: explained.currency ?? accountCurrency(setup.instruments) } : explained.currency === undefined ? {} : { currency: explained.currency }),
-    formula,
-    checks,
-    rules,
-    source: { name, date, url: source },
-  }
 }

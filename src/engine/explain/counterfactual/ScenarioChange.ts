@@ -11,15 +11,18 @@ export type ScenarioChange =
   /** A new command, right after the one named. */
   | { readonly type: 'insert'; readonly after: string; readonly command: Command }
 
+/** What changes touch: a scenario as it is played, or as it was read. */
+type Changeable = Pick<Setup, 'wallet' | 'commands'>
+
 /** The scenario with the changes made. */
-export function changed(setup: Setup, changes: readonly ScenarioChange[]): Setup {
-  return changes.reduce(applied, setup)
+export function changed<S extends Changeable>(scenario: S, changes: readonly ScenarioChange[]): S {
+  return changes.reduce<S>((before, change) => ({ ...before, ...applied(before, change) }), scenario)
 }
 
-function applied(setup: Setup, change: ScenarioChange): Setup {
-  if (change.type === 'wallet') return { ...setup, wallet: change.wallet }
-  if (change.type === 'insert') return { ...setup, commands: setup.commands.flatMap((command) => (command.id === change.after ? [command, change.command] : [command])) }
-  return { ...setup, commands: setup.commands.map((command) => (command.id === change.id ? edited(command, change) : command)) }
+function applied({ commands }: Changeable, change: ScenarioChange): Partial<Changeable> {
+  if (change.type === 'wallet') return { wallet: change.wallet }
+  if (change.type === 'insert') return { commands: commands.flatMap((command) => (command.id === change.after ? [command, change.command] : [command])) }
+  return { commands: commands.map((command) => (command.id === change.id ? edited(command, change) : command)) }
 }
 
 function edited(command: Command, { leverage, qty, stopLoss, pool }: ScenarioChange & { readonly type: 'edit' }): Command {

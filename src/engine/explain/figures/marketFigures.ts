@@ -11,7 +11,7 @@ import { fundingRateTerm, restingRateTerm } from './fundingFormula.ts'
 import { evaluate } from '../evaluate.ts'
 
 /** The market at a moment. */
-export type MarketScene = Pick<AccountScene, 'rules' | 'marks' | 'keys' | 'at'> & { readonly tape: Tape }
+export type MarketScene = Pick<AccountScene, 'rules' | 'marks' | 'keys' | 'at'> & { readonly tape: Pick<Tape, 'series'> }
 
 /** How a figure of the market comes about: a price of the tape, or what the rules say. Undefined for what is not played. */
 export function explainMarket(scene: MarketScene, instrument: string, field: FieldOf<'market'>): Explained | undefined {
