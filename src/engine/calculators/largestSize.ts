@@ -17,7 +17,7 @@ import { lazyAnswers, noneAnswer, valueAnswer, type LazyResult } from './lazyAns
 import { leverageDomain, walletDomain } from './liquidationInverses.ts'
 import { feeOfFill, liquidationAnswer, marksWith } from './tradeAccount.ts'
 import { highestLeverage, tradeFields } from './tradeFields.ts'
-import { unitNotional } from './tradeTerms.ts'
+import { signedQty, unitNotional } from './tradeTerms.ts'
 
 type Given = (field: string) => Decimal
 
@@ -109,7 +109,7 @@ function forward(values: CalculatorValues, scene: CalculatorScene): Readonly<Rec
     },
   })
   const margin = (size: Qty, given: Given): Decimal =>
-    openingMargin({ type: scene.instrument.type, instrument: scene.instrument.symbol, qty: size, leverage: asRate(given('leverage')) }, asPrice(given('entryPrice')), scene.rules)
+    openingMargin({ type: scene.instrument.type, instrument: scene.instrument.symbol, qty: signedQty(scene, size), leverage: asRate(given('leverage')) }, asPrice(given('entryPrice')), scene.rules)
   const fee = (size: Qty, given: Given): Decimal => feeOfFill(scene, { size, price: given('entryPrice'), rate: scene.rules.fees.taker })
   return lazyAnswers(values, {
     size: of((_, size) => valueAnswer(size)),

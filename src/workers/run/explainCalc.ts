@@ -1,4 +1,4 @@
-import { calculate, calculators, compareTrades, type Calculation, type CalculatorAnswer, type Explanation, type FigureRef } from '../../engine/index.ts'
+import { calculate, calculators, compare, explainCalculation, type CalcQuestion, type Calculation, type CalculatorAnswer, type CalculatorScene, type CalculatorValues, type Explanation, type FigureRef } from '../../engine/index.ts'
 import { decimalText } from '../../documents/calc/calcReport.ts'
 import type { CalcSetup } from '../../documents/calc/CalcSetup.ts'
 import { parseCalc, type CalcBeside } from '../../documents/calc/parseCalc.ts'
@@ -29,20 +29,33 @@ function explained(figure: FigureRef, document: unknown, beside: CalcBeside): Ex
   const known = calculator?.fields.find(({ id }) => id === field)
   const parsed = calculator === undefined ? undefined : parseCalc(calculator, document, beside)
   if (calculator === undefined || known === undefined || known.unit === 'word' || parsed?.ok !== true) return undefined
-  const { scene, values, solve, currency } = parsed.value
-  const calculation = calculate(calculator, values, scene, { solve })
-  const answer = name === 'compare' ? inRow(parsed.value, figure, field) : answerOf(calculation, field)
+  const { currency } = parsed.value
+  const { scene, calculation } = name === 'compare' ? rowOf(parsed.value, figure) : { scene: parsed.value.scene, calculation: calculate(calculator, parsed.value.values, parsed.value.scene, { solve: parsed.value.solve }) }
+  const answer = answerOf(calculation, field)
   if (answer === undefined) return undefined
   const { name: set, date, source } = scene.rules
   return {
     figure,
-    ...valueOf(answer),
     unit: known.unit,
     ...(known.unit === 'money' ? { currency } : {}),
-    checks: [],
-    rules: isFound(calculation, field) ? ['A1'] : [],
+    ...told({ calculator, field, scene, values: valuesOf(calculation), results: calculation.results, of: figure.of }, calculation, answer),
     source: { name: set, date, url: source },
   }
+}
+
+/** A result by its formula, an input that was found by the rule it was found by, and what was put in as it is. */
+function told(question: Omit<CalcQuestion, 'value'>, calculation: Calculation, answer: CalculatorAnswer): Pick<Explanation, 'value' | 'formula' | 'none' | 'checks' | 'rules'> {
+  if (answer.type !== 'value') return { value: undefined, formula: undefined, checks: [], rules: [], none: answer.type === 'word' ? answer.word : answer.reason === 'none' ? answer.why : answer.reason }
+  const { value, formula } = answer
+  if (isFound(calculation, question.field)) return { value, formula: undefined, checks: [], rules: ['A1'] }
+  const explained = calculation.results[question.field] === undefined ? undefined : explainCalculation({ ...question, value }, formula)
+  return { value, ...(explained ?? { formula, checks: [], rules: [] }) }
+}
+
+/** Every input that is known. */
+function valuesOf({ given, assumed, solved }: Calculation): CalculatorValues {
+  const found = Object.entries(solved).flatMap(([id, answer]) => (answer.type === 'value' ? [[id, answer.value] as const] : []))
+  return { ...assumed, ...given, ...Object.fromEntries(found) }
 }
 
 /** A result, an input that was found, or what was given or taken for granted. */
@@ -51,18 +64,15 @@ function answerOf({ given, assumed, solved, results }: Calculation, field: strin
   return results[field] ?? solved[field] ?? (stated === undefined ? undefined : { type: 'value', value: stated })
 }
 
-/** A cell of a comparison: the row of the leverage, mode and rules that the figure names. */
-function inRow({ values, scene, variants: { leverages, modes, ruleSets } }: CalcSetup, { of }: FigureRef, field: string): CalculatorAnswer | undefined {
-  const rows = compareTrades({ values, scene, leverages, modes, rules: ruleSets })
-  const row = rows.find(({ variant: { leverage, mode, rules } }) => mode === of['mode'] && rules.id === of['rules'] && (leverage === undefined || decimalText(leverage) === of['leverage']))
-  return row?.results[field]
+/** The calculation of a row of a comparison: of the leverage, mode and rules that the figure names. */
+function rowOf({ values, scene, variants: { leverages, modes, ruleSets } }: CalcSetup, { of }: FigureRef): { readonly scene: CalculatorScene; readonly calculation: Calculation } {
+  const leverage = leverages?.find((each) => decimalText(each) === of['leverage'])
+  const mode = modes?.find((each) => each === of['mode'])
+  const rules = ruleSets?.find(({ id }) => id === of['rules'])
+  const row = { ...scene, ...(mode === undefined ? {} : { mode }), ...(rules === undefined ? {} : { rules }) }
+  return { scene: row, calculation: calculate(compare, leverage === undefined ? values : { ...values, leverage }, row) }
 }
 
 function isFound({ solved, results }: Calculation, field: string): boolean {
   return results[field] === undefined && solved[field] !== undefined
-}
-
-function valueOf(answer: CalculatorAnswer): Pick<Explanation, 'value' | 'formula' | 'none'> {
-  if (answer.type === 'value') return { value: answer.value, formula: answer.formula }
-  return { value: undefined, formula: undefined, none: answer.type === 'word' ? answer.word : answer.reason === 'none' ? answer.why : answer.reason }
 }

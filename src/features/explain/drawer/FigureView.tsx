@@ -54,6 +54,8 @@ function Reason({ explanation: { figure, none, formula, rules } }: { readonly ex
   if (none !== undefined) return <p className={styles.says}>{noneWord(none)}</p>
   if (formula !== undefined && formula.type !== 'value') return null
   if (formula === undefined && figure.id.startsWith('calc.')) return <p className={styles.note}>{rules.includes('A1') ? words.solved : words.engine}</p>
+  // A number of a calculator that no step leads to, and that nobody typed.
+  if (figure.id.startsWith('calc.') && rules.length > 0) return <p className={styles.note}>{words.engine}</p>
   return <p className={styles.note}>{formula?.figure === undefined ? words.origin : words.sameAs}</p>
 }
 
