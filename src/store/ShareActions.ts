@@ -17,6 +17,12 @@ export interface ShareActions {
   readonly keepShared: () => Promise<boolean>
   /** Back to one's own work as it was; what was changed in what came by the link is gone. */
   readonly leaveShared: () => Promise<boolean>
+  /** Reads what is kept of one's own work from before a link into `storage.beforeLink`. */
+  readonly readBeforeLink: () => Promise<void>
+  /** Opens one of them, as a change that can be undone; what the calculators hold changes places with what they held then. */
+  readonly openBeforeLink: (id: number) => Promise<boolean>
+  /** One of them as JSON text; absent where it is gone. */
+  readonly textBeforeLink: (id: number) => Promise<string | undefined>
   /** The open scenario as a link. */
   readonly makeLink: (options: LinkOptions) => Promise<MadeLink>
   /** A table of the screen as CSV: amounts exact, up to the cursor. */

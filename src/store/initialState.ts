@@ -54,7 +54,7 @@ export const INITIAL_STATE: Omit<AppState, 'actions'> = {
   shared: { status: 'none', own: undefined },
   settings: { theme: 'system', pnlColors: 'green-up', locale: '1,234.5', level: 'trader', chartUnit: 'quote', dismissed: [] },
   notices: [],
-  storage: { status: 'idle', message: undefined, keptAside: [] },
+  storage: { status: 'idle', message: undefined, keptAside: [], beforeLink: undefined },
 }
 
 export function noEvents(): AppState['view']['events'] {

@@ -56,7 +56,7 @@ export function scenarioActions(kit: Kit, sharedEnding: () => Promise<SharedEndi
       const ending = await sharedEnding()
       const { past, future } = onward(get(), { type: 'reset', subject: get().scenario.document?.title })
       const done = await replaceScenario(kit, { source, builtinId, opened: 'itself', tick: 0 }, { past: [...(ending?.before ?? []), ...past], future })
-      if (done) ending?.end()
+      if (done) await ending?.end()
       return done
     })
 

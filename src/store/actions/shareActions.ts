@@ -5,11 +5,24 @@ import type { ShareActions } from '../ShareActions.ts'
 
 /** Links. Their code is fetched when one comes, or is made. */
 export function shareActions(kit: Kit, storage: OwnStorage, readCalculate: AppActions['readCalculate']): ShareActions & { readonly ending: () => Promise<SharedEnding | undefined> } {
+  const ending = async (): Promise<SharedEnding | undefined> => {
+    if (kit.get().shared.status !== 'open') return undefined
+    const { endingOf } = await import('../share/endShared.ts')
+    return endingOf(kit, storage)
+  }
   return {
-    async ending() {
-      if (kit.get().shared.status !== 'open') return undefined
-      const { endingOf } = await import('../share/endShared.ts')
-      return endingOf(kit, storage)
+    ending,
+    async readBeforeLink() {
+      const { showBeforeLink } = await import('../share/beforeLink.ts')
+      await showBeforeLink(kit)
+    },
+    async openBeforeLink(id) {
+      const { openBeforeLink } = await import('../share/beforeLink.ts')
+      return kit.serially(() => openBeforeLink(kit, id, ending))
+    },
+    async textBeforeLink(id) {
+      const { textBeforeLink } = await import('../share/beforeLink.ts')
+      return textBeforeLink(kit, id)
     },
     async openLink(text) {
       const { openShared } = await import('../share/openShared.ts')

@@ -2,6 +2,7 @@ import type { Kit } from '../Kit.ts'
 import type { SavedScenario } from '../persistence/SavedScenario.ts'
 import type { HistoryEntry } from '../slices/ScenarioState.ts'
 import type { OwnWork } from '../slices/SharedState.ts'
+import { putBeforeLink } from './beforeLink.ts'
 import { restoreOwnWork } from './ownWork.ts'
 
 /** What is needed where one's own work was not opened yet. */
@@ -18,19 +19,24 @@ export async function keepShared(kit: Kit, storage: OwnStorage): Promise<boolean
   if (ending === undefined) return false
   const past = [...ending.before, ...kit.get().scenario.past]
   kit.patch('scenario', { past, canUndo: past.length > 0 })
-  ending.end()
+  await ending.end()
   await kit.saver.flush()
   return true
 }
 
 /** How what came by a link stops being apart; nothing where it does not. */
 export async function endingOf(kit: Kit, storage: OwnStorage): Promise<SharedEnding | undefined> {
-  const { shared } = kit.get()
-  if (shared.status !== 'open') return undefined
+  const { own, status } = kit.get().shared
+  if (status !== 'open') return undefined
+  // Also where it was opened here: another tab may have saved since.
+  const kept = await storage.read()
   return {
-    before: shared.own === 'kept' ? keptEntries(await storage.read()) : ownEntries(shared.own),
-    end() {
+    before: own === 'kept' ? keptEntries(kept) : ownEntries(own),
+    async end() {
+      const isSafe = await putBeforeLink(kit, kept, own === 'kept' ? undefined : own)
       kit.patch('shared', { status: 'none', own: undefined })
+      // Where one's own work found no other place it stays where it is, and nothing is saved over it.
+      if (!isSafe) return
       kit.saver.release()
       kit.saver.claim()
       kit.deps.tabs.announce()
@@ -42,8 +48,8 @@ export async function endingOf(kit: Kit, storage: OwnStorage): Promise<SharedEnd
 export interface SharedEnding {
   /** One's own work, to go under everything on the undo stack. */
   readonly before: readonly HistoryEntry[]
-  /** From now on what is open is saved. */
-  readonly end: () => void
+  /** From now on what is open is saved; what stood there before is put aside first. */
+  readonly end: () => Promise<void>
 }
 
 /** Back to one's own work, exactly as it was. [D4] */

@@ -4,4 +4,16 @@ export interface StorageState {
   readonly message: string | undefined
   /** Documents that could not be read, kept under their keys. */
   readonly keptAside: readonly string[]
+  /** One's own work from before a link that was kept, newest first; absent until it is asked for. */
+  readonly beforeLink: readonly WorkSummary[] | undefined
+}
+
+/** Enough to tell one from another. */
+export interface WorkSummary {
+  readonly id: number
+  readonly title: string
+  readonly commands: number
+  readonly tick: number
+  /** Whether inputs of the calculators are kept with it. */
+  readonly hasDesk: boolean
 }
