@@ -99,6 +99,32 @@ test('[D4] what is changed in a shared scenario is asked about before it is lost
   await expect(banner(page)).toHaveCount(0)
 })
 
+test('[D4] a kept link and a reload leave one’s own work in the scenario panel, to be opened and saved', async ({ app, page }) => {
+  await app.visitAtEnd()
+  const link = await linkOf(page)
+  await app.open(lineScenario())
+  await app.ticket.size.fill('0.5')
+  await app.ticket.buy.click()
+  await app.tables.counts('Positions', 1)
+  await page.goto(link)
+  await banner(page).getByRole('button', { name: 'Keep a copy' }).click()
+  await expect(app.saved).toBeVisible()
+  await page.goto('about:blank')
+  await page.goto('/')
+  await expect(app.scenario.chip).toContainText('One bad altcoin')
+  await app.scenario.show()
+  await expect(app.scenario.panel).toContainText('Your work before the link: “A straight line”')
+  await scan(page, 'before a link', { within: '[role="dialog"][aria-label="Scenario"]' })
+  const saving = page.waitForEvent('download')
+  await app.scenario.panel.getByRole('button', { name: /^Download “A straight line”/ }).click()
+  expect((await saving).suggestedFilename()).toBe('a-straight-line.scenario.json')
+  await app.scenario.panel.getByRole('button', { name: /^Open “A straight line”/ }).click()
+  await expect(app.scenario.chip).toContainText('A straight line')
+  await app.tables.counts('Positions', 1)
+  await app.undo.click()
+  await expect(app.scenario.chip).toContainText('One bad altcoin')
+})
+
 for (const { what, link, says } of [
   { what: 'cut off', link: withTitle('x').slice(0, -12), says: 'The link is damaged: it was cut off or changed on the way' },
   { what: 'made by a newer version', link: '/#/sim?s=2.abc', says: 'made by a newer version of Bulkhead' },

@@ -37,6 +37,7 @@ export function usePrefetch(): void {
         import('../store/share/makeLink.ts'),
         import('../store/share/openShared.ts'),
         import('../store/share/endShared.ts'),
+        import('../store/share/beforeLink.ts'),
         import('../features/replay/TargetHandles.tsx'),
         import('../ui/charts/PriceHandles.tsx'),
         import('../ui/charts/CandleLayer.tsx'),

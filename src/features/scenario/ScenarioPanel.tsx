@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { useAppStore } from '../../store/useAppStore.ts'
 import { TabPanel, Tabs } from '../../ui/primitives/Tabs.tsx'
+import { BeforeLink } from './BeforeLink.tsx'
 import { BuiltInSection } from './built-in/BuiltInSection.tsx'
 import { CurrentSummary } from './CurrentSummary.tsx'
 import { FileSection } from './file/FileSection.tsx'
@@ -36,6 +37,7 @@ export function ScenarioPanel({ onClose, onPriceFiles, rules }: ScenarioPanelPro
   return (
     <>
       {current === undefined ? null : <CurrentSummary current={current} onClose={onClose} onPriceFiles={choosePriceFiles} />}
+      <BeforeLink onClose={onClose} />
       <div className={styles.tabs}>
         <Tabs
           label={words.panel.tabsLabel}

@@ -13,6 +13,15 @@ export const words = {
     tabs: { 'built-in': 'Built in', shock: 'Shocks', walk: 'Random', real: 'Real', file: 'File', rules: 'Rules', settings: 'Settings' },
     tabsLabel: 'What to play',
   },
+  beforeLink: {
+    label: 'Your work before a link',
+    title: (title: string) => `Your work before the link: ${quotedTitle(title)}`,
+    note: (commands: number, bar: number, hasInputs: boolean) => `${trades(commands)} · bar ${bar}${hasInputs ? ' · with your calculator inputs' : ''}`,
+    open: 'Open',
+    openOf: (title: string) => `Open ${quotedTitle(title)}, your work before the link`,
+    download: 'Download',
+    downloadOf: (title: string) => `Download ${quotedTitle(title)}, your work before the link`,
+  },
   fingerprint: {
     run: 'Run',
     upTo: (bar: number) => `up to bar ${bar}`,
