@@ -98,7 +98,7 @@ describe('run', () => {
 describe('the command line', () => {
   it.each<[readonly string[], string]>([
     [[], 'a command was expected'],
-    [['fly'], 'there is no command "fly"; there are margin, run, diff, rules, venues, tapes, schema, check, help'],
+    [['fly'], 'there is no command "fly"; there are margin, run, diff, incident, explain, calc, link, rules, venues, tapes, schema, check, help'],
     [['margin'], 'margin: <book.json> was expected'],
     [['margin', 'a', 'b'], 'margin: "b" was not expected'],
     [['margin', '--jason'], `margin: unknown option '--jason'`],
@@ -108,7 +108,7 @@ describe('the command line', () => {
     [['run', 'docs/examples/scenario-a.scenario.json', '--to', '500'], 'run: --to 500: the tape ends with tick 120'],
     [['run', '-', '--csv', '--events'], 'run: --events and --csv exclude each other'],
     [['rules', 'nyse'], `rules: there are no rules "nyse"; there are ${[...builtinRules.keys()].join(', ')}`],
-    [['schema', 'cook'], 'schema: one of scenario, rules, tape, book was expected, "cook" was given'],
+    [['schema', 'cook'], 'schema: one of scenario, rules, tape, book, calc was expected, "cook" was given'],
   ])('%j is a usage error', async (args, line) => {
     const { code, out, err } = await runText(args)
     expect([code, out, err.split('\n')]).toEqual([2, '', [line, 'try: npm run -s bulkhead -- help', '']])

@@ -15,6 +15,18 @@ export const USAGE_TEXT = `Usage: npm run -s bulkhead -- <command> [options]
       --a <rules>          the first rules, in place of the scenario's own
       --walls <w>          as-set (the default), all-isolated or all-cross
       --lower-leverage     orders above the leverage limit are opened with the limit, not refused
+  incident <scenario.json>    the liquidations of a run, numbered; of one the whole report: why, who, where the money went
+      --walls <w>          as-set (the default), all-isolated or all-cross
+      --number <n>         the report on this one, or --all: on each
+      --to <tick>          plays no further
+      --savers             with what would have prevented it, found by playing again (takes its time)
+      --try <k>            in place of the report: the scenario with the k-th of these made
+  explain <document> <figure> how a figure of a book or a scenario comes about: position.liquidation?leg=<leg>
+      --list               every figure there is, with its value (those that begin with <figure>)
+      --at <tick>          of a scenario: the moment, the last tick unless said
+      --walls <w>          of a scenario: as-set (the default), all-isolated or all-cross
+      --as <form>          text (the default), latex, spreadsheet or json
+      --separator <s>      of a spreadsheet: , (the default) or ; for one that writes 0,5
   link <scenario.json>     the scenario as the fragment of an address, to be put after the page's
       --view <v>           the screen it opens on: simulate (the default), calculate or report
       --tick <tick>        where the cursor stands
