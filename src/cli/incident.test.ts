@@ -123,7 +123,7 @@ describe('incident', () => {
     [['docs/examples/crash-2020.scenario.json', '--number', '9', '--walls', 'all-cross'], 1, '--number 9: there are 2 liquidations up to tick'],
     [[A, '--number', '1', '--to', '3'], 1, 'no pool is liquidated up to tick 3 with the walls as-set; --walls plays the others'],
     [['docs/examples/long-and-short.book.json'], 1, '$: a scenario document was expected, this looks like a book document'],
-    [['nowhere.json'], 1, ''],
+    [['nowhere.json'], 1, 'no such file'],
     [[], 2, 'incident: <scenario.json> was expected'],
     [[A, '--number', 'one'], 2, 'incident: --number: the number of a liquidation, from 1, was expected, "one" was given'],
     [[A, '--number', '1', '--all'], 2, 'incident: --number and --all exclude each other'],
@@ -132,7 +132,7 @@ describe('incident', () => {
     [[A, '--walls', 'all'], 2, 'incident: --walls: one of as-set, all-isolated, all-cross was expected, "all" was given'],
     [[A, '--to', '500'], 2, 'incident: --to 500: the tape ends with tick 120'],
   ])('%j is answered with code %s', async (args, code, line) => {
-    const outcome = await runText(['incident', ...args]).catch((error: unknown) => ({ code: 1, out: '', err: String(error) }))
+    const outcome = await runText(['incident', ...args])
     expect([outcome.code, outcome.out, outcome.err.includes(line)]).toEqual([code, '', true])
   })
 

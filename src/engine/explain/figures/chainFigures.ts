@@ -47,7 +47,7 @@ function ofStep(way: ChainWay, { field, of }: Asked): Explained | undefined {
 
 /** The smaller shares together, from one on. */
 function ofRest({ shares }: ChainWay, from: number): Explained | undefined {
-  const rest = shares.slice(Math.max(0, from))
+  const rest = from < 0 ? [] : shares.slice(from)
   if (rest.length === 0) return undefined
   const total = rest.reduce((sum: Decimal, { price }) => sum.plus(price), new Decimal(0))
   return figure(total, totalOf(rest.map(({ price }, i) => given('driftPart', price, { of: String(i) }))), ['I1'])
