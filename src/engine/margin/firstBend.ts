@@ -1,5 +1,6 @@
 import { Decimal } from '../units/decimal.ts'
 import { fraction, type Fraction } from '../units/fraction.ts'
+import { fallingRoot, trendOn } from './fallingRoot.ts'
 
 /** at0 + slope s + sum of over / P(s) + overSquare / P(s)^2, each P above zero and linear: a surplus with prices below a fraction bar. */
 export interface Curve {
@@ -16,7 +17,8 @@ const HORIZON = 2 ** 40
 
 /**
  * The first moment of a piece at which a curve is hit, to 2^-96 of the piece. Branch and bound: a bracket whose lower
- * bound (each term at its worse end) is above zero holds no root; others are halved, the earlier half first. [M1]
+ * bound (each term at its worse end) is above zero holds no root; others are halved, the earlier half first. Where the curve only falls the same halving is
+ * steered by its root, and the exact sign decides at both ends. [M1]
  */
 export function firstBend(curve: Curve, piece: { readonly start: Fraction; readonly end: Fraction | undefined }, hit: (sign: number) => boolean): Fraction | undefined {
   const low = quotient(piece.start)
@@ -40,8 +42,30 @@ interface Bracket {
 function search(curve: Curve, { low, high, depth }: Bracket, hit: (sign: number) => boolean): Fraction | undefined {
   if (lowerBound(curve, low, high).gt(0)) return undefined
   if (depth === DEPTH) return hit(signOf(curve, high)) ? fraction(high, 1) : undefined
+  const trend = trendOn(curve, { low, high })
+  // Nothing is hit at `low`: it is where the piece starts, or where what was looked at before ends.
+  if (trend === 'rising') return undefined
+  if (trend === 'falling') return hit(signOf(curve, high)) ? firstOnFalling(curve, { low, high, depth }, hit) : undefined
   const middle = low.plus(high).div(2)
   return search(curve, { low, high: middle, depth: depth + 1 }, hit) ?? search(curve, { low: middle, high, depth: depth + 1 }, hit)
+}
+
+/** The same halving where one moment parts what is not hit from what is: the root tells the half, the sign has the last word. */
+function firstOnFalling(curve: Curve, bracket: Bracket, hit: (sign: number) => boolean): Fraction {
+  const root = fallingRoot(curve, bracket)
+  const leaf = halved(bracket, (middle) => middle.gte(root))
+  const isFirst = hit(signOf(curve, leaf.high)) && (leaf.low.eq(bracket.low) || !hit(signOf(curve, leaf.low)))
+  return fraction(isFirst ? leaf.high : halved(bracket, (middle) => hit(signOf(curve, middle))).high, 1)
+}
+
+function halved(bracket: Bracket, isAfter: (middle: Decimal) => boolean): Bracket {
+  let { low, high } = bracket
+  for (let depth = bracket.depth; depth < DEPTH; depth += 1) {
+    const middle = low.plus(high).times('0.5')
+    if (isAfter(middle)) high = middle
+    else low = middle
+  }
+  return { low, high, depth: DEPTH }
 }
 
 function isStill({ slope, terms }: Curve): boolean {
