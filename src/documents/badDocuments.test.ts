@@ -225,6 +225,7 @@ describe('scenarios', () => {
     ['more than all of it', withCommand({ type: 'close-position', leg: 'a', share: '1.5' }), 'commands[0].share: a share of at most 1 was expected, 1.5 was given'],
     ['margin for nobody', withCommand({ type: 'add-margin', amount: '5' }), 'commands[0].leg: one of leg and bucket was expected'],
     ['a seed that is none', scenario({ tape: { type: 'gbm', seed: 1.5, bars: 1, instruments: [{ symbol: 'A', price: 1, volatility: 1 }] } }), 'tape.seed: a whole number was expected'],
+    ['a seed that JSON cannot hold', scenario({ tape: { type: 'gbm', seed: 1_000_000_000_000_000, bars: 1, instruments: [{ symbol: 'A', price: 1, volatility: 1 }] } }), 'tape.seed: at most 15 digits were expected, for a JSON number does not hold more of them exactly: choose one up to 999999999999999'],
     ['a correlation of two', scenario({ tape: { type: 'gbm', seed: 1, bars: 1, correlation: 2, instruments: [{ symbol: 'A', price: 1, volatility: 1 }] } }), 'tape.correlation: a coefficient from -1 to 1 was expected'],
     ['a matrix that does not fit', scenario({ tape: { type: 'gbm', seed: 1, bars: 1, correlation: [[1, 0]], instruments: [{ symbol: 'A', price: 1, volatility: 1 }, { symbol: 'B', price: 1, volatility: 1 }] } }), 'tape.correlation: 2 rows of 2 coefficients were expected, one for each instrument'],
     ['a file from another folder', scenario({ tape: { type: 'file', files: [{ name: '../../secret', instrument: 'A' }] } }), 'tape.files[0].name: the name of a file without folders was expected'],

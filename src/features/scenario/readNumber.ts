@@ -26,6 +26,6 @@ export function readNumber(text: string, rule: NumberRule, format: Format): Read
 function expected({ least, most, isWhole, isPercent, isAbove }: NumberRule, format: Format): string {
   const shown = (value: number): string => (isPercent === true ? format.percent(value, { decimals: 0 }) : format.exact(value))
   const what = isWhole === true ? 'a whole number' : 'a number'
-  if (most >= 1e12) return `${what} ${isAbove === true ? 'above' : 'from'} ${shown(least)}`
+  if (most >= 1e12 && isWhole !== true) return `${what} ${isAbove === true ? 'above' : 'from'} ${shown(least)}`
   return isAbove === true ? `${what} above ${shown(least)}, at most ${shown(most)}` : `${what} from ${shown(least)} to ${shown(most)}`
 }

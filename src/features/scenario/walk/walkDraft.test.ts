@@ -36,6 +36,11 @@ describe('the form of a random walk', () => {
     expect(Object.keys(errors).sort()).toEqual(['0.price', '0.symbol', '3.symbol', 'bars', 'seed'])
     expect(errors['3.symbol']).toBe('This name is taken.')
   })
+  it('takes no seed that JSON would not keep', () => {
+    const errorOf = (seed: string) => readWalk({ ...walkDraft('plain', 7, format), seed }, format).errors.seed
+    expect(errorOf('999999999999999')).toBeUndefined()
+    expect(errorOf('1000000000000000')).toBe('Enter a whole number from 0 to 999,999,999,999,999.')
+  })
   it('refuses a correlation that no prices could have', () => {
     // Three prices cannot all move with −0.6: 1 + 2·(−0.6) is below 0.
     expect(readWalk({ ...walkDraft('plain', 7, format), correlation: '-0.6' }, format).errors.correlation).toContain('at least −0.4999')

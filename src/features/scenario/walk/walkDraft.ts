@@ -46,7 +46,8 @@ const NO_JUMPS: JumpDraft = { perYear: '0', mean: '0', spread: '0' }
 export const MOST_INSTRUMENTS = 8
 
 const RULES = {
-  seed: { least: 0, most: Number.MAX_SAFE_INTEGER, isWhole: true },
+  // What a scenario takes: 15 digits are kept exactly in JSON.
+  seed: { least: 0, most: 999_999_999_999_999, isWhole: true },
   bars: { least: 1, most: 200_000, isWhole: true },
   correlation: { least: -1, most: 1 },
   price: { least: 0, most: 1e12, isAbove: true },
