@@ -6,10 +6,11 @@ import { selectFundingRows } from '../selectors/selectFundingRows.ts'
 import { selectPositionRows } from '../selectors/selectPositionRows.ts'
 import { selectTradeRows } from '../selectors/selectTradeRows.ts'
 import { visibleEvents } from '../selectors/visibleEvents.ts'
+import { compareTable } from './compareTable.ts'
 import type { TableName } from './TableName.ts'
 
 /** The tables of the screen as they are taken away: amounts exact, of all accounts, up to the cursor and no further. */
-export const exportTables: Readonly<Record<TableName, (state: AppState) => ExportTable>> = { positions, trades, funding, events }
+export const exportTables: Readonly<Record<TableName, (state: AppState) => ExportTable>> = { positions, trades, funding, events, compare: compareTable }
 
 const TWINS: readonly Twin[] = ['as-set', 'all-isolated', 'all-cross']
 

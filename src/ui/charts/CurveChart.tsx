@@ -46,7 +46,7 @@ export function CurveChart({ title, note, summary, table, ...plot }: CurveChartP
   const titleId = useId()
   const [ref, { width }] = useSize<HTMLDivElement>()
   return (
-    <section className={curveStyles.chart} aria-labelledby={titleId}>
+    <section data-chart className={curveStyles.chart} aria-labelledby={titleId}>
       <ChartHeader title={title} titleId={titleId} {...(note === undefined ? {} : { note })} isTable={isTable} onToggleTable={() => setIsTable(!isTable)} />
       {isTable ? <div className={curveStyles.table}><ChartDataTable {...table} /></div> : (
         <div ref={ref} className={curveStyles.plot} style={{ height: HEIGHT }}>
@@ -73,6 +73,8 @@ function Plot({ width, summary, lines, area, marks = [], labels = [], x, y, ring
         {hasLeaders && at !== undefined ? <path className={styles.reference} fill="none" d={`M${frame.left} ${at.y}H${at.x}V${frame.bottom}`} /> : null}
         {marks.map((mark) => <MarkLine key={mark.id} mark={mark} x={toX(mark.x)} top={frame.top} bottom={toY(mark.to)} />)}
         {lines.map((line) => <path key={line.id} className={classNames(curveStyles.line, curveStyles[line.mode])} d={pathOf(line.points, toX, toY)} />)}
+        {/* Under the one that is moved: what is printed and taken away has only this. */}
+        {at === undefined ? null : <circle className={curveStyles.point} cx={at.x} cy={at.y} r={5} />}
         {labels.map((label) => <Label key={label.id} label={label} x={toX(label.at.x)} y={toY(label.at.y)} />)}
       </svg>
       {ring === undefined || at === undefined ? null : <CurveRing {...ring} left={at.x} top={at.y} frame={frame} xRange={x.range} yRange={range} />}

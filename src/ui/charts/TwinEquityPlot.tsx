@@ -56,7 +56,8 @@ export function TwinEquityPlot({ rows, start, startFigure, marks, unit, endLabel
     <>
       <svg className={styles.layer} width={size.width} height={size.height} aria-hidden="true">
         <ValueAxis frame={frame} range={range} values={values} format={axisText} hasBaseline />
-        {isNarrow ? <TimeAxis frame={frame} domain={domain} names={names} y={frame.bottom + 15} /> : null}
+        {/* Wide, the lanes under it have the axis; a picture of it alone needs its own. */}
+        <g className={isNarrow ? undefined : styles.alone}><TimeAxis frame={frame} domain={domain} names={names} y={frame.bottom + 15} /></g>
         <EventLines marks={words.marks} top={frame.top - 9} bottom={frame.bottom + (isNarrow ? 0 : 6)} />
       </svg>
       <div className={styles.layer} aria-hidden="true">

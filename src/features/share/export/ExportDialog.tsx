@@ -34,6 +34,7 @@ const STYLES = { point: { decimal: '.', separator: ',' }, comma: { decimal: ',',
 
 function Tables({ exports }: { readonly exports: Exports }) {
   const format = useFormat()
+  const isCompared = useAppStore((state) => state.calculate.desk?.compare !== undefined)
   // Who reads decimal commas on the screen has a spreadsheet that reads them too.
   const [style, setStyle] = useState<keyof typeof STYLES>(format.money('1.5').includes(',') ? 'comma' : 'point')
   return (
@@ -49,7 +50,7 @@ function Tables({ exports }: { readonly exports: Exports }) {
       />
       <div className={styles.row}>
         {TABLE_NAMES.map((name) => (
-          <Button key={name} icon="download" onClick={() => void exports.table(name, STYLES[style])}>{words.names[name]}</Button>
+          <Button key={name} icon="download" reason={name === 'compare' && !isCompared ? words.noCompare : undefined} onClick={() => void exports.table(name, STYLES[style])}>{words.names[name]}</Button>
         ))}
       </div>
     </section>

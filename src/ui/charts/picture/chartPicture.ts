@@ -32,7 +32,10 @@ function drawn(charts: readonly Element[], caption: string, font: string): Chart
   const height = heights.reduce((sum, each) => sum + each, 2 * MARGIN + CAPTION)
   const page = getComputedStyle(document.documentElement)
   const colour = (name: string): string => page.getPropertyValue(name).trim()
+  const { dataset } = document.documentElement
+  if (charts.length === 1) dataset['picture'] = 'alone'
   const parts = charts.flatMap((chart, index) => pictureOfPage(chart, { left: (boxes[index]?.left ?? 0) - MARGIN, top: (boxes[index]?.top ?? 0) - (tops[index] ?? 0) }))
+  delete dataset['picture']
   const words = `fill:${colour('--text-3')};font-family:${getComputedStyle(document.body).fontFamily};font-size:11px`
   const svg = svgNode('svg', { width, height, viewBox: `0 0 ${width} ${height}` }, [
     svgNode('style', {}, [font]),
