@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { EquityPanel } from '../../features/replay/EquityPanel.tsx'
 import { Headline } from '../../features/replay/Headline.tsx'
 import { LanesPanel } from '../../features/replay/LanesPanel.tsx'
@@ -7,6 +8,8 @@ import { useEmbedStart } from './useEmbedStart.ts'
 import styles from './EmbedScreen.module.css'
 import { unembedded, type EmbedView } from './embedRoute.ts'
 
+const EmbeddedCalculator = lazy(async () => ({ default: (await import('../../features/calculate/EmbeddedCalculator.tsx')).EmbeddedCalculator }))
+
 /** One chart or calculator without anything around it, for a page of somebody else's. Nothing in it can be changed or is kept. */
 export function EmbedScreen({ view }: { readonly view: EmbedView }) {
   useEmbedStart()
@@ -15,8 +18,12 @@ export function EmbedScreen({ view }: { readonly view: EmbedView }) {
   return (
     <div className={styles.page}>
       <main className={styles.main}>
-        <Headline actions={null} />
-        <div className={styles.view}><View view={view} /></div>
+        {view === 'calculator' ? <Suspense fallback={null}><EmbeddedCalculator /></Suspense> : (
+          <>
+            <Headline actions={null} />
+            <div className={styles.view}><View view={view} /></div>
+          </>
+        )}
       </main>
       <footer className={styles.foot}>
         <span className={styles.source}>{title === undefined ? '' : `${title} · ${rules ?? ''}`}</span>
@@ -26,7 +33,7 @@ export function EmbedScreen({ view }: { readonly view: EmbedView }) {
   )
 }
 
-function View({ view }: { readonly view: EmbedView }) {
+function View({ view }: { readonly view: Exclude<EmbedView, 'calculator'> }) {
   switch (view) {
     case 'lanes': return <LanesPanel />
     case 'price': return <PricePanel />

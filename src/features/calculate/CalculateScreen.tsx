@@ -1,11 +1,10 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { CalculateDesk } from '../../store/slices/CalculateState.ts'
 import { useAppStore } from '../../store/useAppStore.ts'
-import { useFormat } from '../../ui/format/FormatProvider.tsx'
 import { InlineWarning } from '../../ui/primitives/InlineWarning.tsx'
 import { Skeleton } from '../../ui/primitives/Skeleton.tsx'
 import styles from './CalculateScreen.module.css'
-import { CalculationProvider, type Calculation } from './Calculator.tsx'
+import { CalculationProvider } from './Calculator.tsx'
 import { BookCard } from './cards/BookCard.tsx'
 import { MarginCard } from './cards/MarginCard.tsx'
 import { MoreCards } from './cards/MoreCards.tsx'
@@ -15,10 +14,7 @@ import { ComparePanel } from './compare/ComparePanel.tsx'
 import { WallHero } from './hero/WallHero.tsx'
 import { InputBar } from './inputs/InputBar.tsx'
 import { InputsForm } from './inputs/InputsForm.tsx'
-import { useRules } from './inputs/useRules.ts'
-import type { ContextOf } from './questions.ts'
-import { useMarketOf } from './useMarket.ts'
-import { useQuestions } from './useQuestions.ts'
+import { useDeskCalculation } from './useDeskCalculation.ts'
 import { words } from './words.ts'
 
 export interface CalculateScreenProps {
@@ -40,25 +36,8 @@ export function CalculateScreen({ onSent = nothing }: CalculateScreenProps) {
 
 function Calculators({ desk, onSent }: { readonly desk: CalculateDesk; readonly onSent: (side: 'buy' | 'sell') => void }) {
   const [isEditing, setIsEditing] = useState(false)
-  const format = useFormat()
-  const marketOf = useMarketOf()
-  const { rulesOf, list } = useRules(isEditing || desk.inputs.rules !== '')
-  const contextOf = useCallback<ContextOf>(
-    (inputs) => {
-      const chosen = rulesOf(inputs)
-      return { inputs, market: marketOf(inputs), format, rules: chosen.document, makerRate: chosen.fees?.maker }
-    },
-    [rulesOf, marketOf, format],
-  )
-  const { errors } = useQuestions(desk, contextOf)
-  const answers = useAppStore((state) => state.calculate.answers)
-  const isAsking = useAppStore((state) => state.calculate.isAsking)
-  const trouble = useAppStore((state) => state.calculate.trouble)
-  const { changeCalculate } = useAppStore((state) => state.actions)
-  const calculation = useMemo<Calculation>(
-    () => ({ desk, change: changeCalculate, context: contextOf(desk.inputs), contextOf, rules: rulesOf(desk.inputs), ruleList: list, answers, errors, isAsking, trouble, onSent }),
-    [desk, changeCalculate, contextOf, rulesOf, list, answers, errors, isAsking, trouble, onSent],
-  )
+  const calculation = useDeskCalculation(desk, { onSent, isReadOnly: false, wantsRules: isEditing })
+  const { trouble } = calculation
   return (
     <CalculationProvider value={calculation}>
       <InputBar isEditing={isEditing} onEdit={() => setIsEditing(!isEditing)} />

@@ -20,6 +20,8 @@ export interface Calculation {
   readonly trouble: string | undefined
   /** After a trade has gone to the ticket: the side whose button places it. */
   readonly onSent: (side: 'buy' | 'sell') => void
+  /** Shown in a page of somebody else's: nothing can be typed, pulled or sent. */
+  readonly isReadOnly: boolean
 }
 
 const CalculationContext = createContext<Calculation | undefined>(undefined)

@@ -64,6 +64,7 @@ export const words = {
     solved: 'solved',
     unlock: (label: string) => `${label}: given. Solve for it`,
     lock: (label: string) => `${label}: solved. Give it`,
+    readOnly: 'Read-only here: open it in Bulkhead to change it',
     noInverse: (label: string) => `${label}: nothing that is solved here could be given in its place`,
     noInput: (label: string) => `${label}: no field of this calculator follows back from it`,
   },
@@ -144,6 +145,7 @@ export const words = {
   actions: {
     send: 'Send to Simulate',
     compare: 'Compare',
+    isOpen: 'This trade is open already: its margin, targets and size are changed in the table of positions.',
     cannotSend: 'There is no answer yet that could be an order.',
     refused: 'The scenario for this trade could not be opened.',
     title: (base: string, side: string, leverage: string) => `${base} ${side} at ${leverage}x`,

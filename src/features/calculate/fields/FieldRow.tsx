@@ -3,6 +3,7 @@ import { classNames } from '../../../ui/theme/classNames.ts'
 import { Figure } from '../../../ui/primitives/Figure.tsx'
 import { Icon } from '../../../ui/primitives/Icon.tsx'
 import { IconButton } from '../../../ui/primitives/IconButton.tsx'
+import { useCalculation } from '../Calculator.tsx'
 import type { CardView, FieldView } from '../useCard.ts'
 import { Slider } from '../../../ui/primitives/Slider.tsx'
 import { words } from '../words.ts'
@@ -95,13 +96,14 @@ function FieldRange({ card, id, label, slider }: { readonly card: CardView; read
 }
 
 function Lock({ field, label, onSwap }: { readonly field: FieldView; readonly label: string; readonly onSwap: () => void }) {
+  const { isReadOnly } = useCalculation()
   const { isGiven, canSwap } = field
   return (
     <IconButton
       icon={isGiven ? 'lock' : 'equals'}
       label={isGiven ? words.lock.unlock(label) : words.lock.lock(label)}
       className={isGiven ? styles.given : undefined}
-      reason={canSwap ? undefined : isGiven ? words.lock.noInverse(label) : words.lock.noInput(label)}
+      reason={isReadOnly ? words.lock.readOnly : canSwap ? undefined : isGiven ? words.lock.noInverse(label) : words.lock.noInput(label)}
       onClick={onSwap}
     />
   )
@@ -115,9 +117,10 @@ interface TypedProps {
 }
 
 function Typed({ card, id, inputId, describedBy }: TypedProps) {
+  const { isReadOnly } = useCalculation()
   const field = card.field(id)
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return
+    if (isReadOnly || event.altKey || event.ctrlKey || event.metaKey) return
     const direction = event.key === 'ArrowUp' || event.key === 'PageUp' ? 1 : event.key === 'ArrowDown' || event.key === 'PageDown' ? -1 : undefined
     if (direction === undefined) return
     event.preventDefault()
@@ -133,6 +136,7 @@ function Typed({ card, id, inputId, describedBy }: TypedProps) {
       autoComplete="off"
       autoCorrect="off"
       spellCheck={false}
+      readOnly={isReadOnly}
       value={field.text}
       placeholder={field.shown === '—' ? undefined : field.shown}
       aria-invalid={field.error === undefined || field.isMissing ? undefined : true}

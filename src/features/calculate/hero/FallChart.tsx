@@ -8,7 +8,7 @@ import { words } from '../words.ts'
 
 /** How far the price may go at each leverage, with the trade as a ring on the curve. */
 export function FallChart({ card }: { readonly card: CardView }) {
-  const { answers, desk } = useCalculation()
+  const { answers, desk, isReadOnly } = useCalculation()
   const { side } = desk.inputs
   const { format } = card.writing
   const points = fallLine(answers['wall#falls'])
@@ -17,7 +17,7 @@ export function FallChart({ card }: { readonly card: CardView }) {
   if (last === undefined || leverage === undefined || fall === undefined || !Number.isFinite(leverage) || !Number.isFinite(fall)) return <div />
   const most = Math.max(last.x, leverage)
   const [given, text] = [card.field('fall'), card.field('leverage')]
-  const isMovable = given.isGiven || text.isGiven
+  const isMovable = !isReadOnly && (given.isGiven || text.isGiven)
   const move = ({ x, y }: CurvePoint): void => {
     if (given.isGiven) card.setText('fall', format.typed(Math.max(0.1, y * 100).toFixed(1)))
     else card.setText('leverage', format.typed(Math.max(1, x).toFixed(1)))

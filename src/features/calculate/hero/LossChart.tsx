@@ -8,7 +8,7 @@ import { lossChartOf } from './lossChartOf.ts'
 
 /** What the trade has made at each price: behind its wall it stops, in the shared pool it does not. */
 export function LossChart({ card }: { readonly card: CardView }) {
-  const { answers } = useCalculation()
+  const { answers, isReadOnly } = useCalculation()
   const { format } = card.writing
   const chart = lossChartOf(card, answers)
   if (chart === undefined) return <div />
@@ -40,7 +40,7 @@ export function LossChart({ card }: { readonly card: CardView }) {
         at: { x: liquidation, y: floor },
         label: words.wall.drag(words.wall.liq),
         text: `${liq}, ${fall.shown}%`,
-        onMove: fall.isGiven ? ({ x }) => card.setText('fall', format.typed(Math.max(0.1, (Math.abs(entry - x) / entry) * 100).toFixed(1))) : undefined,
+        onMove: fall.isGiven && !isReadOnly ? ({ x }) => card.setText('fall', format.typed(Math.max(0.1, (Math.abs(entry - x) / entry) * 100).toFixed(1))) : undefined,
         onStep: ({ direction, isLarge }) => card.setText('fall', stepText({ unit: 'share', text: fall.text, direction, isLarge }, format)),
       }}
       table={{

@@ -14,7 +14,7 @@ import { WallSentence } from './WallSentence.tsx'
 /** Decide the loss, then the fall it must survive, read the trade: the two steps of isolated margin. */
 export function WallHero() {
   const card = useCard('wall')
-  const { desk, context } = useCalculation()
+  const { desk, context, isReadOnly } = useCalculation()
   const { side } = desk.inputs
   const { format, market } = context
   return (
@@ -37,13 +37,15 @@ export function WallHero() {
         <div className={styles.charts}>
           <LossChart card={card} />
           <FallChart card={card} />
-          <div className={styles.actions}>
-            <CardActions card={card} isMain />
-            <p className={styles.note}>
-              <Icon name="info" size={14} />
-              <span>{words.wall.note(market.qtyStep === '' ? '' : format.exact(market.qtyStep), market.sizeUnit, format.exact(market.tickSize), side === 'long' ? 'up' : 'down')}</span>
-            </p>
-          </div>
+          {isReadOnly ? null : (
+            <div className={styles.actions}>
+              <CardActions card={card} isMain />
+              <p className={styles.note}>
+                <Icon name="info" size={14} />
+                <span>{words.wall.note(market.qtyStep === '' ? '' : format.exact(market.qtyStep), market.sizeUnit, format.exact(market.tickSize), side === 'long' ? 'up' : 'down')}</span>
+              </p>
+            </div>
+          )}
         </div>
       </div>
     </section>

@@ -41,8 +41,9 @@ export function WallSentence({ card }: { readonly card: CardView }) {
 
 /** A number of the sentence: a box to pull where it is given, a figure where it is solved. */
 function Part({ card, id }: { readonly card: CardView; readonly id: FieldId }) {
+  const { isReadOnly } = useCalculation()
   const field = card.field(id)
-  if (!field.isGiven) return <Figure figure={field.figure}>{withUnit(id, card)}</Figure>
+  if (!field.isGiven || isReadOnly) return <Figure figure={field.figure}>{withUnit(id, card)}</Figure>
   const { unit } = fieldSpec(id)
   const typed = field.text === '' ? field.shown : field.text
   return (
