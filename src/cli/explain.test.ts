@@ -98,6 +98,7 @@ describe('explain', () => {
     [[BOOK, 'calc.pnl.roe'], 1, '"calc.pnl.roe": figures of calculators are explained by calc <name> <inputs.json> --explain'],
     [[BOOK, 'ticket.buy.qty'], 1, '"ticket.buy.qty": figures of an order that is being typed stand on the screen only'],
     [[A, 'incident.equity?seq=5'], 1, '"incident.equity?seq=5": there is no such figure; there is incident.equity?seq=11'],
+    [[A, 'incident.saverEquity?seq=11'], 1, '"incident.saverEquity?seq=11": what would have saved a pool is looked for by incident <scenario.json> --number <n> --savers'],
     [['docs/examples/broken.book.json', 'account.equity'], 1, 'marks["ETH-PERP"]: a number above 0 was expected'],
     [[BOOK], 2, 'explain: <figure> was expected, or --list'],
     [[BOOK, 'account.equity', '--at', '3'], 2, 'explain: --at: a book has no ticks; a scenario was expected'],

@@ -14,6 +14,7 @@ export function figureMissing(key: string, ref: FigureRef | undefined, walls: Na
   if (id.startsWith('calc.')) return `${said}: figures of calculators are explained by calc <name> <inputs.json> --explain`
   if (!isFigureId(id)) return `there is no figure ${JSON.stringify(id)}; ${nearOf(id)}`
   if (/^(ticket|edit)\./.test(id)) return `${said}: figures of an order that is being typed stand on the screen only; calc answers the same questions`
+  if (id.startsWith('incident.saver')) return `${said}: what would have saved a pool is looked for by incident <scenario.json> --number <n> --savers`
   const found = [...every()].filter(({ figure }) => figure.id === id).map(({ figure }) => figureText(figure, walls))
   if (found.length === 0) return `${said}: there is no ${id} in this document at this moment; --list prints all there are`
   const more = found.length - MOST

@@ -7,7 +7,7 @@ import { parseCommandLine } from './parseCommandLine.ts'
 import { playedRuns } from './playedRuns.ts'
 import { readScenario, type ReadScenario } from './readScenario.ts'
 import { noteAge } from './rulesAge.ts'
-import { scenarioText } from './scenarioText.ts'
+import { scenarioDocument } from './scenarioDocument.ts'
 import { UsageError } from './UsageError.ts'
 import { tickWithin, wholeOption } from './wholeOption.ts'
 
@@ -102,7 +102,7 @@ function tryIt({ all }: Counterfactuals, tried: number, { scenario }: ReadScenar
   }
   io.say(`note: ${saver.kind}, to be played with --walls ${saver.walls}`)
   const ordered = { ...scenario, commands: scenario.commands.toSorted((a, b) => a.tick - b.tick) }
-  io.out(scenarioText(changed(ordered, saver.changes)))
+  io.out(jsonText(scenarioDocument(changed(ordered, saver.changes))))
   return DONE
 }
 

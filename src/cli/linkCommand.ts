@@ -6,13 +6,12 @@ import { LINK_VIEWS, type LinkedDocument, type LinkView } from '../documents/lin
 import { openLink } from '../documents/link/openLink.ts'
 import { writtenTape } from '../documents/link/writtenTape.ts'
 import { problemLines } from '../documents/Problem.ts'
-import { rulesToDocument } from '../documents/rules/rulesToDocument.ts'
 import { parseScenario } from '../documents/scenario/parseScenario.ts'
 import type { Scenario } from '../documents/scenario/Scenario.ts'
-import { scenarioToDocument } from '../documents/scenario/scenarioToDocument.ts'
 import { DONE, REFUSED, type ExitCode, type Io } from './Io.ts'
 import { parseCommandLine } from './parseCommandLine.ts'
 import { readDocument, warn } from './readDocument.ts'
+import { scenarioDocument } from './scenarioDocument.ts'
 import { tapeOfSource } from './tapeOfSource.ts'
 import { UsageError } from './UsageError.ts'
 
@@ -49,7 +48,7 @@ async function opened(text: string, io: Io): Promise<ExitCode> {
   warn(io, link.warnings)
   const { view, tick } = link.value.payload
   io.say(`note: opens on ${view}${tick === undefined ? '' : ` at tick ${tick}`}`)
-  io.out(jsonText(documentOf(link.value.scenario)))
+  io.out(jsonText(scenarioDocument(link.value.scenario)))
   return DONE
 }
 
@@ -67,17 +66,13 @@ async function made(path: string, { view, tick }: { readonly view: LinkView; rea
 
 /** The scenario with the prices of its files written out, where they are few. */
 async function travelling(scenario: Scenario, path: string, io: Io): Promise<LinkedDocument> {
-  const document = documentOf(scenario)
+  const document = scenarioDocument(scenario)
   if (scenario.tape.type !== 'file') return document
   const names = scenario.tape.files.map(({ name }) => name).join(', ')
   const tape = await tapeOfSource(scenario.tape, path, io)
   const written = tape.ok ? writtenTape(tape.value) : undefined
   io.say(written === undefined ? `note: the link does not hold the prices of ${names}: send the files with it` : `note: the prices of ${names} are in the link`)
   return written === undefined ? document : { ...document, tape: written }
-}
-
-function documentOf(scenario: Scenario): LinkedDocument {
-  return scenarioToDocument(scenario, scenario.rules.type === 'built-in' ? scenario.rules.id : rulesToDocument(scenario.rules.rules))
 }
 
 function refused(lines: readonly string[], io: Io): ExitCode {
