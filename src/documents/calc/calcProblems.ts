@@ -17,7 +17,7 @@ export interface CalcReading {
 
 /** What is wrong with a calculation as a whole. */
 export function calcProblems(reading: CalcReading): readonly Problem[] {
-  return [...otherName(reading), ...solveProblems(reading), ...sides(reading), ...spot(reading), ...currencies(reading)]
+  return [...otherName(reading), ...solveProblems(reading), ...sides(reading), ...spot(reading), ...currencies(reading), ...manyRows(reading)]
 }
 
 function otherName({ document: { calculator: name }, calculator }: CalcReading): readonly Problem[] {
@@ -43,6 +43,16 @@ function sides({ document: { side }, isShort }: CalcReading): readonly Problem[]
 
 function spot({ instrument }: CalcReading): readonly Problem[] {
   return instrument.type === 'spot' ? [{ path: ['instrument'], message: `${instrument.symbol} is spot: it is not traded on margin` }] : []
+}
+
+/** Rows of a comparison: each may search for inputs, half a second of work. */
+const MOST_ROWS = 200
+
+function manyRows({ document: { leverages = [], modes = [], ruleSets = [] }, calculator: { name } }: CalcReading): readonly Problem[] {
+  const counts = [leverages, modes, ruleSets].map(({ length }) => Math.max(1, length))
+  const rows = counts.reduce((product, count) => product * count, 1)
+  if (name !== 'compare' || rows <= MOST_ROWS) return []
+  return [{ path: ['leverages'], message: `${counts.join(' x ')} rows with modes and ruleSets, ${rows} in all; at most ${MOST_ROWS} are compared at once` }]
 }
 
 /** An account is in one currency. [C3] */

@@ -55,7 +55,7 @@ function readField(id: CalcFieldId, { text, unit: counted }: TypedNumber, { inst
     return
   }
   if (unit === 'share') found.warnings.push(...percentNote(id, text))
-  if (known.has(id)) found.values[id] = unit === 'size' ? new Decimal(text).abs() : new Decimal(text)
+  if (known.has(id)) found.values[id] = new Decimal(text)
   // The wallet is part of the book beside the trade, whoever asks.
   else if (id !== 'wallet') found.warnings.push(unused(id, name))
 }

@@ -197,3 +197,38 @@ describe('the account beside the trade', () => {
     expect(read({ ...cross, mode: undefined, wallet: '55' }, 'liquidation').notes).toEqual(['mode: not stated, so isolated: what stands beside the position does not count; state "mode": "cross" where it does'])
   })
 })
+
+describe('fills written with a sign', () => {
+  const answered = (document: object): object => {
+    const answer = calcAnswer('average-entry', { schema: 1, rules: 'plain', instrument: 'A', ...document })
+    if (!answer.ok) throw new Error(problemLines(answer.error).join('\n'))
+    return { side: answer.value.given['side'] ?? answer.value.assumed['side'], ...answer.value.results }
+  }
+
+  it('[A14] one with the other sign than the first goes the other way: it leaves the average of what is left', () => {
+    const bought = { price: '100', size: '2' }
+    expect(answered({ fills: [bought, { price: '120', size: '-1' }] })).toEqual({ side: 'long', averageEntry: '100', size: '1', notional: '100' })
+    expect(answered({ side: 'long', fills: [bought], nextPrice: '120', nextSize: '-1' })).toMatchObject({ averageEntry: '100', size: '1' })
+    expect(answered({ side: 'short', fills: [bought, { price: '120', size: '2' }] })).toMatchObject({ averageEntry: '110', size: '4' })
+  })
+
+  it('a first one below zero opens a short', () => {
+    const sold = { price: '100', size: '-2' }
+    expect(read({ fills: [sold] }, 'average-entry').scene.side).toBe('short')
+    expect(answered({ side: 'short', fills: [sold, { price: '120', size: '-2' }] })).toMatchObject({ averageEntry: '110', size: '4' })
+    expect(answered({ side: 'short', fills: [sold], nextPrice: '120', nextSize: '-2' })).toMatchObject({ averageEntry: '110', size: '4' })
+    expect(answered({ side: 'short', fills: [sold, { price: '120', size: '1' }] })).toMatchObject({ averageEntry: '100', size: '1' })
+    expect(refused({ side: 'long', fills: [sold] }, 'average-entry')).toEqual(['side: a size below 0 is a short; "long" contradicts it'])
+  })
+})
+
+describe('a comparison of very many', () => {
+  const compared = { ...trade, leverages: Array.from({ length: 100 }, (_, i) => String(i + 1)) }
+
+  it('is refused before it is worked out', () => {
+    expect(refused({ ...compared, modes: ['isolated', 'cross'] }, 'compare')).toEqual([])
+    expect(refused({ ...compared, modes: ['isolated', 'cross'], ruleSets: ['plain', 'standard'] }, 'compare'))
+      .toEqual(['leverages: 100 x 2 x 2 rows with modes and ruleSets, 400 in all; at most 200 are compared at once'])
+    expect(refused({ ...trade, modes: Array.from({ length: 201 }, () => 'cross') }, 'compare')).toHaveLength(1)
+  })
+})

@@ -5,7 +5,7 @@ import { parseDocument } from '../parseDocument.ts'
 import { accepted, refusedWith, type Parsed, type Problem } from '../Problem.ts'
 import { withBacking } from './calcBacking.ts'
 import { calcSchema, type CalcDocument } from './CalcDocument.ts'
-import { fillsOf } from './calcFills.ts'
+import { fillsOf, type FillsReading } from './calcFills.ts'
 import { calcProblems, calcWarnings } from './calcProblems.ts'
 import type { CalcBeside, CalcSetup } from './CalcSetup.ts'
 import { bookPart, hasBook, tradeOf, type CalcTrade } from './calcTrade.ts'
@@ -24,15 +24,16 @@ export function parseCalc(calculator: Calculator, input: unknown, beside?: CalcB
   const instrument = required(book.setup.instruments.get(trade.symbol))
   const read = valuesOf(document, calculator, instrument)
   const fills = fillsOf(document.fills ?? [], instrument)
-  const side = document.side ?? (read.isShort ? 'short' : 'long')
+  const isShort = read.isShort || fills.isShort
+  const side = document.side ?? (isShort ? 'short' : 'long')
   const mode = document.mode ?? 'isolated'
   const marked = withMark(withCost(read, book), calculator, book, instrument)
   const isOpen = calculator.fields.some(({ id }) => id === 'markPrice')
   const backed = withBacking(document, marked.values, book, { instrument, side, mode, isOpen })
   const taken = presumed({ document, calculator, values: backed.values, instrument, mode, beside })
-  const values = { ...backed.values, ...taken }
+  const values = { ...backed.values, ...taken, ...nextSizeOf(backed.values, fills) }
   const sets = ruleSetsOf(document, trade, { beside, instrument })
-  const reading = { document, calculator, instrument, instruments: book.setup.instruments, beside, values, isShort: read.isShort }
+  const reading = { document, calculator, instrument, instruments: book.setup.instruments, beside, values, isShort }
   const problems = [...trade.problems, ...book.problems, ...read.problems, ...fills.problems, ...marked.problems, ...backed.problems, ...sets.problems, ...calcProblems(reading)]
   if (problems.length > 0) return refusedWith(problems)
   return accepted(
@@ -43,7 +44,7 @@ export function parseCalc(calculator: Calculator, input: unknown, beside?: CalcB
       currency: settleCurrency(instrument),
       assumed: {
         ...trade.assumed,
-        ...(document.side === undefined && !read.isShort ? { side } : {}),
+        ...(document.side === undefined && !isShort ? { side } : {}),
         ...(document.mode === undefined ? { mode } : {}),
         ...Object.fromEntries(Object.entries(taken).map(([field, value]) => [field, value.toFixed()])),
       },
@@ -51,6 +52,12 @@ export function parseCalc(calculator: Calculator, input: unknown, beside?: CalcB
     },
     [...parsed.warnings, ...book.warnings, ...read.warnings, ...calcWarnings(reading)],
   )
+}
+
+/** The size of one more fill: below zero where it goes the other way than the first. */
+function nextSizeOf({ nextSize }: ValuesReading['values'], { fills, isShort }: FillsReading): ValuesReading['values'] {
+  if (nextSize === undefined) return {}
+  return { nextSize: fills.length === 0 ? nextSize.abs() : isShort ? nextSize.neg() : nextSize }
 }
 
 function required(instrument: Instrument | undefined): Instrument {
