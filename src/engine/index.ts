@@ -77,6 +77,8 @@ export { FIGURE_FAMILIES, FIGURE_IDS, FIGURES, isFigureId, type FieldOf, type Fi
 export { figureKey, parseFigureKey } from './explain/figureKey.ts'
 export { VALUE_NAMES, type ValueName } from './explain/valueNames.ts'
 export { evaluate, evaluationSteps, type EvaluationStep } from './explain/evaluate.ts'
+export { explainStated } from './explain/stated/explainStated.ts'
+export { isStatedFigureId, STATED_FIGURES, STATED_FIGURE_IDS, type StatedFamily, type StatedFieldOf, type StatedFigureId } from './explain/stated/StatedFigureId.ts'
 export { explainFigure } from './explain/explainFigure.ts'
 export type { CalcQuestion } from './explain/calc/CalcQuestion.ts'
 export { explainCalculation } from './explain/calc/explainCalculation.ts'

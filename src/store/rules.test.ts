@@ -113,11 +113,11 @@ describe('tierFacts', () => {
 
   it('says where the requirement jumps, by how much, and which amounts join it', () => {
     const { jumps, amounts, pieces } = tierFacts(rows, 'notional')
-    expect(jumps).toEqual([{ row: 1, at: '50000', below: '250', above: '400' }])
+    expect(jumps).toEqual([{ row: 1, at: '50000', below: '250', above: '400', lower: { rate: '0.005', amount: '0' }, upper: { rate: '0.01', amount: '100' } }])
     expect(amounts).toEqual(['0', '250'])
     expect(pieces).toEqual([
-      { row: 0, from: '0', to: '50000', requiredFrom: '0', requiredTo: '250' },
-      { row: 1, from: '50000', to: '75000', requiredFrom: '400', requiredTo: '650' },
+      { row: 0, from: '0', to: '50000', requiredFrom: '0', requiredTo: '250', rate: '0.005', amount: '0' },
+      { row: 1, from: '50000', to: '75000', requiredFrom: '400', requiredTo: '650', rate: '0.01', amount: '100' },
     ])
   })
 
@@ -131,8 +131,8 @@ describe('tierFacts', () => {
   it('draws the part of a tier in which nothing is asked for', () => {
     // 100,000 x 0.01 - 500 = 500 at the cap; 500 / 0.01 = 50,000 is free.
     expect(tierFacts([{ cap: '100000', maintenanceRate: '0.01', maintenanceAmount: '500' }, { maintenanceRate: '0.01' }], 'notional').pieces.slice(0, 2)).toEqual([
-      { row: 0, from: '0', to: '50000', requiredFrom: '0', requiredTo: '0' },
-      { row: 0, from: '50000', to: '100000', requiredFrom: '0', requiredTo: '500' },
+      { row: 0, from: '0', to: '50000', requiredFrom: '0', requiredTo: '0', rate: '0.01', amount: '500' },
+      { row: 0, from: '50000', to: '100000', requiredFrom: '0', requiredTo: '500', rate: '0.01', amount: '500' },
     ])
   })
 

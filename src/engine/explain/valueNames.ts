@@ -121,6 +121,14 @@ export const VALUE_NAMES = {
   driftBefore: ['P0', 'price'],
   driftAfter: ['P1', 'price'],
   driftPart: ['dp', 'price'],
+  /** Of a comparison of two sets of rules. */
+  underA: ['A', 'count'],
+  underB: ['B', 'count'],
+  aloneUnderA: ['A1', 'count'],
+  withoutUnderB: ['B1', 'count'],
+  requirementBelow: ['R1', 'money'],
+  requirementAbove: ['R2', 'money'],
+  dataOf: ['t0', 'millis'],
   /** What was typed, asked for or read from the tape. */
   stated: ['x0', 'count'],
 } as const satisfies Readonly<Record<string, readonly [string, Unit]>>

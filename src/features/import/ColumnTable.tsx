@@ -32,7 +32,7 @@ export function ColumnTable({ detection: { names, sample }, columns, onChange }:
                   value={columns[i] ?? 'ignored'}
                   onChange={(role) => onChange(assignedRoles(names.map((_, at) => columns[at] ?? 'ignored'), i, role))}
                 />
-                <span className={styles.name}>{name}</span>
+                <span data-name="" className={styles.name}>{name}</span>
               </th>
             ))}
           </tr>
@@ -41,7 +41,7 @@ export function ColumnTable({ detection: { names, sample }, columns, onChange }:
           {sample.slice(0, SAMPLE_ROWS).map((row, line) => (
             <tr key={line}>
               {names.map((_, i) => (
-                <td key={i} className={styles.raw} data-ignored={(columns[i] ?? 'ignored') === 'ignored'}>{row[i] ?? ''}</td>
+                <td key={i} data-name="" className={styles.raw} data-ignored={(columns[i] ?? 'ignored') === 'ignored'}>{row[i] ?? ''}</td>
               ))}
             </tr>
           ))}

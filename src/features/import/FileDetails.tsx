@@ -2,6 +2,8 @@ import { useFormat } from '../../ui/format/FormatProvider.tsx'
 import { InlineWarning } from '../../ui/primitives/InlineWarning.tsx'
 import styles from './FileDetails.module.css'
 import type { ImportedFile } from './ImportedFile.ts'
+import { FigureWords } from '../../ui/primitives/FigureWords.tsx'
+import { fileFigure } from './fileFigures.ts'
 import { MappingForm } from './MappingForm.tsx'
 import { openQuestions } from './openQuestions.ts'
 import { ProblemTable } from './ProblemTable.tsx'
@@ -26,7 +28,7 @@ export function FileDetails({ file }: { readonly file: ImportedFile }) {
       {report === undefined ? null : (
         <section className={styles.part}>
           <h3 className={styles.title}>{words.found}</h3>
-          <ReportFacts report={report} notes={[...new Set([...(detection?.notes ?? []), ...report.notes])]} />
+          <ReportFacts file={file.name} report={report} notes={[...new Set([...(detection?.notes ?? []), ...report.notes])]} />
         </section>
       )}
       {detection === undefined || mapping === undefined ? null : (
@@ -38,12 +40,12 @@ export function FileDetails({ file }: { readonly file: ImportedFile }) {
       {report === undefined ? null : (
         <section className={styles.part}>
           <h3 className={styles.title}>{words.rowsTitle}</h3>
-          <RowsTable report={report} />
+          <RowsTable file={file.name} report={report} />
         </section>
       )}
       {report === undefined || report.problemCount === 0 ? null : (
         <section className={styles.part}>
-          <h3 className={styles.title}>{words.problemsTitle(format.exact(report.problemCount))}</h3>
+          <h3 className={styles.title}><FigureWords text={words.problemsTitle(format.exact(report.problemCount))} figures={[{ text: format.exact(report.problemCount), figure: fileFigure('count', report.problemCount, file.name) }]} /></h3>
           <ProblemTable problems={report.problems} count={report.problemCount} />
         </section>
       )}

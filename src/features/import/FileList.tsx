@@ -8,6 +8,7 @@ import { Tag } from '../../ui/primitives/Tag.tsx'
 import { TextField } from '../../ui/primitives/TextField.tsx'
 import { ChooseButton } from './ChooseButton.tsx'
 import styles from './FileList.module.css'
+import { fileFigure } from './fileFigures.ts'
 import type { ImportedFile } from './ImportedFile.ts'
 import { instrumentError } from './instrumentError.ts'
 import { words } from './words.ts'
@@ -82,5 +83,5 @@ function FileState({ file }: { readonly file: ImportedFile }) {
   if (file.status === 'refused') return <Tag tone="loss">{words.files.refused}</Tag>
   const { report } = file
   if (report === undefined) return null
-  return <>{format.exact(report.rows)} × {duration(report.barMillis)}, {utcDate(report.first)} to {utcDate(report.last)}</>
+  return <><span data-figure={fileFigure('rows', report.rows, file.name)}>{format.exact(report.rows)}</span> × {duration(report.barMillis)}, {utcDate(report.first)} to {utcDate(report.last)}</>
 }

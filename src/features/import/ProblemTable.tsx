@@ -24,9 +24,9 @@ export function ProblemTable({ problems, count }: ProblemTableProps) {
           <tbody>
             {problems.map(({ line, column, message }) => (
               <tr key={`${line} ${column ?? 0}`}>
-                <td className={styles.line}>{format.exact(line)}</td>
-                <td className={styles.line}>{column === undefined ? '—' : format.exact(column)}</td>
-                <td className={styles.message}>{withoutPlace(message)}</td>
+                <td className={styles.line} data-name="">{format.exact(line)}</td>
+                <td className={styles.line} data-name="">{column === undefined ? '—' : format.exact(column)}</td>
+                <td className={styles.message} data-name="">{withoutPlace(message)}</td>
               </tr>
             ))}
           </tbody>

@@ -2,13 +2,16 @@ import { useFormat } from '../../ui/format/FormatProvider.tsx'
 import { Icon } from '../../ui/primitives/Icon.tsx'
 import type { CsvReport } from './ImportedFile.ts'
 import styles from './ReportFacts.module.css'
+import { FigureWords } from '../../ui/primitives/FigureWords.tsx'
+import { factFigures } from './fileFigures.ts'
 import { reportFacts } from './reportFacts.ts'
 
-export type ReportFactsProps = { readonly report: CsvReport; readonly notes: readonly string[] }
+export type ReportFactsProps = { readonly file: string; readonly report: CsvReport; readonly notes: readonly string[] }
 
 /** What was found in a file; a triangle stands where a person should look. */
-export function ReportFacts({ report, notes }: ReportFactsProps) {
+export function ReportFacts({ file, report, notes }: ReportFactsProps) {
   const format = useFormat()
+  const figures = factFigures(report, file, format)
   return (
     <>
       <dl className={styles.facts}>
@@ -17,7 +20,7 @@ export function ReportFacts({ report, notes }: ReportFactsProps) {
             <dt className={styles.label}>{label}</dt>
             <dd className={styles.value}>
               {isOdd === true ? <Icon name="warning" size={12} className={styles.icon} /> : null}
-              {value}
+              <FigureWords text={value} figures={figures} />
             </dd>
           </div>
         ))}

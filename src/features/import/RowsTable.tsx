@@ -1,14 +1,16 @@
+import { FigureWords } from '../../ui/primitives/FigureWords.tsx'
 import { useFormat } from '../../ui/format/FormatProvider.tsx'
 import { utcDate, utcTime } from '../../ui/format/timeFormats.ts'
 import type { CsvReport } from './ImportedFile.ts'
 import styles from './tables.module.css'
 import { tickSizeOf } from './tickSizeOf.ts'
+import { fileFigure } from './fileFigures.ts'
 import { words } from './words.ts'
 
 type Bar = CsvReport['firstRows'][number]
 
 /** The first and the last rows, sorted and converted: what will be played. */
-export function RowsTable({ report }: { readonly report: CsvReport }) {
+export function RowsTable({ file, report }: { readonly file: string; readonly report: CsvReport }) {
   const format = useFormat()
   const { firstRows, rows } = report
   const lastRows = report.lastRows.slice(Math.max(0, firstRows.length + report.lastRows.length - rows))
@@ -28,29 +30,29 @@ export function RowsTable({ report }: { readonly report: CsvReport }) {
           </tr>
         </thead>
         <tbody>
-          {firstRows.map((bar) => <BarRow key={bar.line} bar={bar} columns={columns} tickSize={tickSizeOf(report.decimals)} />)}
+          {firstRows.map((bar) => <BarRow key={bar.line} file={file} bar={bar} columns={columns} tickSize={tickSizeOf(report.decimals)} />)}
           {omitted > 0 ? (
             <tr>
               <td />
-              <td className={styles.omitted} colSpan={columns.length + 1}>{words.omitted(format.exact(omitted))}</td>
+              <td className={styles.omitted} colSpan={columns.length + 1}><FigureWords text={words.omitted(format.exact(omitted))} figures={[{ text: format.exact(omitted), figure: fileFigure('count', omitted, file) }]} /></td>
             </tr>
           ) : null}
-          {lastRows.map((bar) => <BarRow key={bar.line} bar={bar} columns={columns} tickSize={tickSizeOf(report.decimals)} />)}
+          {lastRows.map((bar) => <BarRow key={bar.line} file={file} bar={bar} columns={columns} tickSize={tickSizeOf(report.decimals)} />)}
         </tbody>
       </table>
     </div>
   )
 }
 
-type BarRowProps = { readonly bar: Bar; readonly columns: readonly ('open' | 'high' | 'low' | 'close')[]; readonly tickSize: string }
+type BarRowProps = { readonly file: string; readonly bar: Bar; readonly columns: readonly ('open' | 'high' | 'low' | 'close')[]; readonly tickSize: string }
 
-function BarRow({ bar, columns, tickSize }: BarRowProps) {
+function BarRow({ file, bar, columns, tickSize }: BarRowProps) {
   const format = useFormat()
   return (
     <tr>
-      <td className={styles.line}>{format.exact(bar.line)}</td>
+      <td className={styles.line} data-name="">{format.exact(bar.line)}</td>
       <td className={styles.time}>{utcDate(bar.time)} {utcTime(bar.time, { seconds: bar.time % 60_000 !== 0 })}</td>
-      {columns.map((column) => <td key={column} className={styles.number}>{format.price(bar[column], { tickSize })}</td>)}
+      {columns.map((column) => <td key={column} className={styles.number}><span data-figure={bar[column] === undefined ? undefined : fileFigure('price', bar[column], file)}>{format.price(bar[column], { tickSize })}</span></td>)}
     </tr>
   )
 }

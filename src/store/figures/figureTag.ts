@@ -1,4 +1,4 @@
-import { figureKey, type FigureId } from '../../engine/index.ts'
+import { figureKey, type FigureId, type StatedFigureId } from '../../engine/index.ts'
 
 /** What a figure may need to be one: whose it is, and when. */
 export interface FigureOwner {
@@ -18,6 +18,20 @@ export interface FigureOwner {
   readonly value?: string | undefined
   readonly from?: string | undefined
   readonly to?: string | undefined
+  /** Of a set of rules: which one, of when, and where in it; of a comparison the side. */
+  readonly set?: string | undefined
+  readonly date?: string | undefined
+  readonly place?: string | undefined
+  readonly side?: string | undefined
+  /** What a stated figure is made of. */
+  readonly notional?: string | undefined
+  readonly rate?: string | undefined
+  readonly amount?: string | undefined
+  readonly before?: string | undefined
+  readonly alone?: string | undefined
+  readonly without?: string | undefined
+  /** Name of a file. */
+  readonly file?: string | undefined
   /** What it would be after a draft: filled (`buy`, `sell`), placed as it is (`placed-buy`, `placed-sell`), or an `edit`. */
   readonly after?: string | undefined
 }
@@ -37,10 +51,13 @@ const KEYS: Readonly<Record<string, readonly (keyof FigureOwner)[]>> = {
   incident: ['twin', 'seq', 'leg', 'party', 'other', 'part', 'kind', 'value', 'from', 'to'],
   ticket: [],
   edit: ['part'],
+  rules: ['set', 'date', 'place', 'value', 'from', 'to', 'notional', 'rate', 'amount', 'before'],
+  diff: ['side', 'leg', 'place', 'value', 'from', 'to', 'before', 'alone', 'without', 'after'],
+  import: ['file', 'value', 'from', 'to'],
 }
 
 /** The key of a figure as it is written into the page. Of the owner only what names such a figure is taken: a row may be given as it is. */
-export function figureTag(id: FigureId, owner: FigureOwner = {}): string {
+export function figureTag(id: FigureId | StatedFigureId, owner: FigureOwner = {}): string {
   const names = KEYS[id.slice(0, id.indexOf('.'))] ?? []
   return figureKey({ id, of: Object.fromEntries(names.flatMap((name) => (owner[name] === undefined ? [] : [[name, String(owner[name])]]))) })
 }

@@ -12,6 +12,9 @@ export interface TierJump {
   readonly at: string
   readonly below: string
   readonly above: string
+  /** Rate and amount of the tier that ends there and of the one that begins; decimal text. */
+  readonly lower: { readonly rate: string; readonly amount: string }
+  readonly upper: { readonly rate: string; readonly amount: string }
 }
 
 export interface TierFacts {
@@ -31,6 +34,9 @@ export interface RequirementPiece {
   readonly to: string
   readonly requiredFrom: string
   readonly requiredTo: string
+  /** Of its tier; decimal text. */
+  readonly rate: string
+  readonly amount: string
 }
 
 const NOTHING = { jumps: [], pieces: [] }
@@ -45,9 +51,11 @@ export function tierFacts(rows: readonly TierRowFile[], by: TiersBy): TierFacts 
     const tier = table[row]
     return tier === undefined ? new Decimal(0) : Decimal.max(0, notional.times(tier.maintenanceRate).minus(tier.maintenanceAmount))
   }
-  const jumps = table.flatMap(({ floor }, row) => {
+  const jumps = table.flatMap((tier, row) => {
+    const { floor } = tier
+    const before = table[row - 1]
     const [below, above] = [required(row - 1, floor), required(row, floor)]
-    return row === 0 || below.eq(above) ? [] : [{ row, at: floor.toFixed(), below: below.toFixed(), above: above.toFixed() }]
+    return before === undefined || below.eq(above) ? [] : [{ row, at: floor.toFixed(), below: below.toFixed(), above: above.toFixed(), lower: termsOf(before), upper: termsOf(tier) }]
   })
   const last = table.at(-1)
   // The last tier has no end: it is drawn as far again as its start.
@@ -58,10 +66,14 @@ export function tierFacts(rows: readonly TierRowFile[], by: TiersBy): TierFacts 
     const points = free.gt(floor) && free.lt(end) ? [floor, free, end] : [floor, end]
     return points.slice(1).map((to, index) => {
       const from = points[index] ?? floor
-      return { row, from: from.toFixed(), to: to.toFixed(), requiredFrom: required(row, from).toFixed(), requiredTo: required(row, to).toFixed() }
+      return { row, from: from.toFixed(), to: to.toFixed(), requiredFrom: required(row, from).toFixed(), requiredTo: required(row, to).toFixed(), rate: maintenanceRate.toFixed(), amount: maintenanceAmount.toFixed() }
     })
   })
   return { problems, warnings, jumps, amounts, pieces }
+}
+
+function termsOf({ maintenanceRate, maintenanceAmount }: { readonly maintenanceRate: Decimal; readonly maintenanceAmount: Decimal }): { readonly rate: string; readonly amount: string } {
+  return { rate: maintenanceRate.toFixed(), amount: maintenanceAmount.toFixed() }
 }
 
 /** The amounts that the table would have if it stated none. */

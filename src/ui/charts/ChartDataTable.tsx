@@ -6,10 +6,12 @@ export type ChartDataTableProps = {
   readonly columns: readonly string[]
   /** First cell names the row. */
   readonly rows: readonly (readonly string[])[]
+  /** The keys under which the cells are explained, by row and column. */
+  readonly figures?: readonly (readonly (string | undefined)[])[] | undefined
 }
 
 /** The chart's figures as text: the same rows that are drawn. */
-export const ChartDataTable = memo(function ChartDataTable({ caption, columns, rows }: ChartDataTableProps) {
+export const ChartDataTable = memo(function ChartDataTable({ caption, columns, rows, figures }: ChartDataTableProps) {
   return (
     // A region that scrolls must be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -24,7 +26,7 @@ export const ChartDataTable = memo(function ChartDataTable({ caption, columns, r
           {rows.map((row, index) => (
             <tr key={index}>
               {row.map((cell, column) => (
-                column === 0 ? <th key={columns[column]} scope="row">{cell}</th> : <td key={columns[column]}>{cell}</td>
+                column === 0 ? <th key={columns[column]} scope="row" data-figure={figures?.[index]?.[column]}>{cell}</th> : <td key={columns[column]} data-figure={figures?.[index]?.[column]}>{cell}</td>
               ))}
             </tr>
           ))}

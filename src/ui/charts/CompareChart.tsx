@@ -30,6 +30,8 @@ export type CompareChartProps = {
   readonly marks: readonly CompareMark[]
   readonly domain: TickDomain
   readonly format: (value: number) => string
+  /** The key under which a value of a line is explained. */
+  readonly figureOf?: ((side: 'a' | 'b', value: number) => string) | undefined
   readonly formatAxis: (value: number) => string
   /** A mark was clicked, or Enter pressed on it. */
   readonly onMark: (tick: number) => void
@@ -48,9 +50,9 @@ export function CompareChart({ title, summary, table, format, ...plot }: Compare
   const [ref, { width }] = useSize<HTMLDivElement>()
   const reading = readingAt(plot.rows, hover ?? plot.domain[1])
   const readout: readonly ReadoutItem[] = [
-    { id: 'tick', label: 'Bar', value: barNames.short(hover ?? plot.domain[1]) },
-    { id: 'a', label: 'A', value: <Keyed side="a" text={format(reading.a)} /> },
-    { id: 'b', label: 'B', value: <Keyed side="b" text={format(reading.b)} /> },
+    { id: 'tick', label: 'Bar', value: <span data-name="">{barNames.short(hover ?? plot.domain[1])}</span> },
+    { id: 'a', label: 'A', value: <Keyed side="a" text={format(reading.a)} />, figure: plot.figureOf?.('a', reading.a) },
+    { id: 'b', label: 'B', value: <Keyed side="b" text={format(reading.b)} />, figure: plot.figureOf?.('b', reading.b) },
   ]
   return (
     <section className={compareStyles.chart} aria-labelledby={titleId}>
@@ -75,13 +77,13 @@ function Keyed({ side, text }: { readonly side: 'a' | 'b'; readonly text: string
   )
 }
 
-type PlotProps = Pick<CompareChartProps, 'title' | 'rows' | 'marks' | 'domain' | 'format' | 'formatAxis' | 'onMark'> & {
+type PlotProps = Pick<CompareChartProps, 'title' | 'rows' | 'marks' | 'domain' | 'format' | 'figureOf' | 'formatAxis' | 'onMark'> & {
   readonly width: number
   readonly hover: number | null
   readonly onHover: (tick: number | null) => void
 }
 
-function Plot({ title, rows, marks, domain, format, formatAxis, onMark, width, hover, onHover }: PlotProps) {
+function Plot({ title, rows, marks, domain, format, figureOf, formatAxis, onMark, width, hover, onHover }: PlotProps) {
   const isNarrow = width < NARROW_CHART
   const frame: PlotFrame = { width, height: HEIGHT, left: isNarrow ? 52 : 64, right: Math.max(65, width - (isNarrow ? 24 : 92)), top: 12, bottom: HEIGHT - 24 }
   const all = rows.flatMap(({ a, b }) => [a, b])
@@ -105,7 +107,7 @@ function Plot({ title, rows, marks, domain, format, formatAxis, onMark, width, h
         <path className={compareStyles.b} d={line('b')} />
         <CursorLines frame={frame} domain={domain} cursor={domain[1]} hover={hover} top={frame.top - 6} bottom={frame.bottom} />
         {drawn.map((mark) => <EventCross key={mark.id} x={mark.x} y={mark.y} radius={4} />)}
-        {last === undefined ? null : <Ends ends={apart(y(last.a), y(last.b), 15)} texts={isNarrow ? ['A', 'B'] : [`A ${format(last.a)}`, `B ${format(last.b)}`]} x={frame.right + 8} />}
+        {last === undefined ? null : <Ends ends={apart(y(last.a), y(last.b), 15)} texts={isNarrow ? ['A', 'B'] : [`A ${format(last.a)}`, `B ${format(last.b)}`]} figures={[figureOf?.('a', last.a), figureOf?.('b', last.b)]} x={frame.right + 8} />}
       </svg>
       <PlotInput
         frame={frame}
@@ -122,8 +124,8 @@ function Plot({ title, rows, marks, domain, format, formatAxis, onMark, width, h
   )
 }
 
-function Ends({ ends, texts, x }: { readonly ends: readonly [number, number]; readonly texts: readonly string[]; readonly x: number }) {
-  return ends.map((y, index) => <text key={texts[index]} className={classNames(styles.ink, index === 0 && styles.strong)} x={x} y={y + 4}>{texts[index]}</text>)
+function Ends({ ends, texts, figures, x }: { readonly ends: readonly [number, number]; readonly figures: readonly (string | undefined)[]; readonly texts: readonly string[]; readonly x: number }) {
+  return ends.map((y, index) => <text key={texts[index]} className={classNames(styles.ink, index === 0 && styles.strong)} data-figure={figures[index]} x={x} y={y + 4}>{texts[index]}</text>)
 }
 
 function readingAt(rows: readonly CompareRow[], tick: number): { readonly a: number; readonly b: number } {

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import styles from './chart.module.css'
 import pieceStyles from './PieceChart.module.css'
 import { ChartDataTable, type ChartDataTableProps } from './ChartDataTable.tsx'
@@ -15,7 +15,7 @@ export type PieceChartProps = {
   readonly title: string
   /** One sentence for those who do not see it. */
   readonly summary: string
-  readonly note?: string
+  readonly note?: ReactNode
   readonly pieces: readonly LinePiece[]
   readonly formatX: (value: number) => string
   readonly formatY: (value: number) => string

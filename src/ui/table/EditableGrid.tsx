@@ -20,6 +20,8 @@ export type GridRow = {
   readonly cells: Readonly<Record<string, string>>
   /** The old value of cells that differ from it. */
   readonly was?: Readonly<Record<string, string>> | undefined
+  /** The keys under which old values are explained. */
+  readonly wasFigures?: Readonly<Record<string, string>> | undefined
 }
 
 export type GridIssue = { readonly row: number; readonly column?: string | undefined; readonly tone: 'error' | 'warning'; readonly message: string }
@@ -89,7 +91,7 @@ export function EditableGrid({ label, columns, rows, issues = [], onCell, onDupl
             return [
               // Rows have no identity but their number.
               <tr key={index} className={classNames(own.some(({ tone }) => tone === 'error') && styles.wrong)}>
-                <th scope="row" className={styles.number}>{index + 1}</th>
+                <th scope="row" data-name="" className={styles.number}>{index + 1}</th>
                 {columns.map((column) => (
                   <td key={column.id}>
                     <GridCell
@@ -97,6 +99,7 @@ export function EditableGrid({ label, columns, rows, issues = [], onCell, onDupl
                       row={index}
                       text={row.cells[column.id] ?? ''}
                       was={row.was?.[column.id]}
+                      wasFigure={row.wasFigures?.[column.id]}
                       issue={own.find((issue) => issue.column === column.id)}
                       noteId={noteId}
                       onCell={onCell}
@@ -145,12 +148,13 @@ type GridCellProps = {
   readonly row: number
   readonly text: string
   readonly was: string | undefined
+  readonly wasFigure: string | undefined
   readonly issue: GridIssue | undefined
   readonly noteId: string
   readonly onCell: EditableGridProps['onCell']
 }
 
-function GridCell({ column, row, text, was, issue, noteId, onCell }: GridCellProps) {
+function GridCell({ column, row, text, was, wasFigure, issue, noteId, onCell }: GridCellProps) {
   const wasId = `${noteId}-${column.id}`
   const isEnd = isNumber(column)
   const shared = {
@@ -168,7 +172,7 @@ function GridCell({ column, row, text, was, issue, noteId, onCell }: GridCellPro
       {column.options === undefined
         ? <input {...shared} type="text" inputMode={isEnd ? 'decimal' : 'text'} autoComplete="off" spellCheck={false} onChange={change} />
         : <select {...shared} onChange={change}>{column.options.map(({ value, label }) => <option key={value} value={value}>{label}</option>)}</select>}
-      {was === undefined ? null : <span id={wasId} className={classNames(styles.was, isEnd && styles.end)}>{wasWords(was)}</span>}
+      {was === undefined ? null : <span id={wasId} className={classNames(styles.was, isEnd && styles.end)}>was {was === '' ? 'empty' : <span data-figure={wasFigure}>{was}</span>}</span>}
     </>
   )
 }
@@ -176,8 +180,4 @@ function GridCell({ column, row, text, was, issue, noteId, onCell }: GridCellPro
 function describedBy(...ids: readonly (string | undefined)[]): string | undefined {
   const known = ids.filter((id) => id !== undefined)
   return known.length === 0 ? undefined : known.join(' ')
-}
-
-function wasWords(was: string): string {
-  return `was ${was === '' ? 'empty' : was}`
 }

@@ -1,4 +1,4 @@
-import { explainFigure, type Explanation, type FigureRef } from '../../engine/index.ts'
+import { explainFigure, explainStated, isStatedFigureId, type Explanation, type FigureRef } from '../../engine/index.ts'
 import type { Plain } from '../Plain.ts'
 import { advance, type Pace } from './advance.ts'
 import { draftsOf, type ExplainedDraft } from './draftOutcome.ts'
@@ -18,6 +18,10 @@ export async function explainOf(session: Session, { tick, figure, draft }: Expla
   if (draft?.type === 'calc') {
     const { explainCalc } = await import('./explainCalc.ts')
     return explainCalc(session, { tick, figure, document: draft.document }, pace)
+  }
+  if (isStatedFigureId(figure.id)) {
+    const told = explainStated(figure)
+    return told === undefined ? undefined : plain(told)
   }
   const last = session.setup.tape.time.length - 1
   const at = Math.min(Math.max(0, tick), last)

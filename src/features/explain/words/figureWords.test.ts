@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { FIGURE_IDS } from '../../../engine/index.ts'
+import { FIGURE_IDS, STATED_FIGURE_IDS } from '../../../engine/index.ts'
 import { figureWord } from './figureWords.ts'
 
 describe('words of figures [X1]', () => {
   it('are there for every figure, at both levels', () => {
-    for (const id of FIGURE_IDS) {
+    for (const id of [...FIGURE_IDS, ...STATED_FIGURE_IDS]) {
       const word = figureWord(id)
       expect(word?.name).toBeTruthy()
       for (const sentence of [word?.beginner, word?.trader]) expect(sentence).toMatch(/^[^\s].*\.$/)

@@ -1,14 +1,15 @@
-import { FIGURES, type FIGURE_FAMILIES, type FieldOf } from '../../../engine/index.ts'
+import { FIGURES, isStatedFigureId, type FIGURE_FAMILIES, type FieldOf, type StatedFamily, type StatedFieldOf } from '../../../engine/index.ts'
 import { accountFigureWords, fundFigureWords, poolFigureWords } from './accountFigureWords.ts'
 import { eventFigureWords, fundingFigureWords, headlineFigureWords, marketFigureWords, tradeFigureWords } from './eventFigureWords.ts'
 import type { FigureWord } from './FigureWord.ts'
 import { buyFigureWords, editFigureWords, incidentFigureWords, sellFigureWords } from './incidentFigureWords.ts'
+import { diffFigureWords, importFigureWords, rulesFigureWords } from './statedFigureWords.ts'
 import { orderFigureWords, positionFigureWords } from './positionFigureWords.ts'
 
 type Family = keyof typeof FIGURE_FAMILIES
 
 /** A figure without words does not compile. */
-const FAMILIES: { readonly [Name in Family]: Readonly<Record<FieldOf<Name>, FigureWord>> } = {
+const FAMILIES: { readonly [Name in Family]: Readonly<Record<FieldOf<Name>, FigureWord>> } & { readonly [Name in StatedFamily]: Readonly<Record<StatedFieldOf<Name>, FigureWord>> } = {
   account: accountFigureWords,
   pool: poolFigureWords,
   position: positionFigureWords,
@@ -23,11 +24,14 @@ const FAMILIES: { readonly [Name in Family]: Readonly<Record<FieldOf<Name>, Figu
   'ticket.buy': buyFigureWords,
   'ticket.sell': sellFigureWords,
   edit: editFigureWords,
+  rules: rulesFigureWords,
+  diff: diffFigureWords,
+  import: importFigureWords,
 }
 
 /** Name and sentences of a figure; absent for an id nobody knows. */
 export function figureWord(id: string): FigureWord | undefined {
-  if (!Object.hasOwn(FIGURES, id)) return undefined
+  if (!Object.hasOwn(FIGURES, id) && !isStatedFigureId(id)) return undefined
   const at = id.lastIndexOf('.')
-  return (FAMILIES[id.slice(0, at) as Family] as Readonly<Record<string, FigureWord>>)[id.slice(at + 1)]
+  return (FAMILIES[id.slice(0, at) as Family | StatedFamily] as Readonly<Record<string, FigureWord>>)[id.slice(at + 1)]
 }

@@ -1,8 +1,9 @@
-import { FIGURES, isFigureId } from '../../../engine/index.ts'
+import { FIGURES, isFigureId, isStatedFigureId, STATED_FIGURES } from '../../../engine/index.ts'
 
 /** How a figure is written on the left of its own formula. */
 export function symbolOfFigure(id: string): string {
   if (isFigureId(id)) return FIGURES[id].symbol
+  if (isStatedFigureId(id)) return STATED_FIGURES[id].symbol
   // Of a calculator: as the same figure of a position is written.
   const field = id.split('.').at(-1)?.replace(/Price$/, '') ?? ''
   const same = `position.${field}`

@@ -110,5 +110,12 @@ export const valueWords: Readonly<Record<ValueName, string>> = {
   driftBefore: 'liq. price before',
   driftAfter: 'liq. price after',
   driftPart: 'part of the way',
+  underA: 'under A',
+  underB: 'under B',
+  aloneUnderA: 'under A with this rule of B',
+  withoutUnderB: 'under B without this rule',
+  requirementBelow: 'requirement at the end of the lower tier',
+  requirementAbove: 'requirement at the start of the upper tier',
+  dataOf: 'day of the data',
   stated: 'as stated',
 }

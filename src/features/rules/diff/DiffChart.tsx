@@ -4,6 +4,7 @@ import { useAppStore } from '../../../store/useAppStore.ts'
 import { CompareChart } from '../../../ui/charts/CompareChart.tsx'
 import { barNames } from '../../../ui/charts/tickNames.ts'
 import styles from './diff.module.css'
+import { sideFigure } from './diffFigures.ts'
 import { namesOf } from './diffSentences.ts'
 import type { DiffPartProps } from './DiffSummary.tsx'
 import { diffWords } from './diffWords.ts'
@@ -35,6 +36,7 @@ export function DiffChart({ report, say, currency }: DiffPartProps & { readonly 
         marks={chart.deaths}
         domain={[0, Math.max(1, report.lastTick)]}
         format={(value) => say.money(value)}
+        figureOf={(side, value) => sideFigure('equity', value, { side: side === 'a' ? 'A' : 'B' })}
         formatAxis={(value) => say.format.compact(value)}
         onMark={(tick) => show(tick)}
         table={table}

@@ -11,6 +11,8 @@ import { Switch } from '../../../ui/primitives/Switch.tsx'
 import { daysSince, OLD_DAYS } from '../library/age.ts'
 import { rulesChoices } from '../library/RulesChoice.ts'
 import styles from './diff.module.css'
+import { FigureWords } from '../../../ui/primitives/FigureWords.tsx'
+import { ageFigure } from '../form/ruleFigures.ts'
 import { diffWords } from './diffWords.ts'
 
 type RuleDiffSet = AppState['ruleDiff']['a']
@@ -95,5 +97,5 @@ function Age({ set }: { readonly set: RuleDiffSet | undefined }) {
   const { name = '', date } = useMemo(() => (typeof stated === 'string' ? builtinDocument(stated) : stated), [stated]) ?? {}
   const days = date === undefined ? undefined : daysSince(date, now)
   if (date === undefined || days === undefined || days <= OLD_DAYS) return null
-  return <div className={styles.wide}><InlineWarning>{diffWords.old(name, date, days)}</InlineWarning></div>
+  return <div className={styles.wide}><InlineWarning><FigureWords text={diffWords.old(name, date, days)} figures={[{ text: name, figure: undefined }, ageFigure(days, date, now, name)]} /></InlineWarning></div>
 }

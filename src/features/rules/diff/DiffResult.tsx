@@ -7,6 +7,8 @@ import { changesOf, type RulesChange } from '../form/changesOf.ts'
 import { formOf, type RulesFile } from '../form/formOf.ts'
 import styles from './diff.module.css'
 import { DiffChart } from './DiffChart.tsx'
+import { FigureWords } from '../../../ui/primitives/FigureWords.tsx'
+import { headlineFigures } from './diffFigures.ts'
 import { diffSay } from './DiffSay.ts'
 import { diffSentences } from './diffSentences.ts'
 import { DiffSummary } from './DiffSummary.tsx'
@@ -27,11 +29,12 @@ export function DiffResult({ result }: { readonly result: Result }) {
     return a === undefined || b === undefined ? [] : changesOf(formOf(a, format), formOf(b, format), format)
   }, [of, format])
   const [first = '', ...rest] = diffSentences(report, say)
+  const figures = useMemo(() => headlineFigures(report, say), [report, say])
   return (
     <div className={styles.result}>
       <div className={styles.headline} role="status">
-        <p className={styles.first}>{first}</p>
-        {rest.length === 0 ? null : <p>{rest.join(' ')}</p>}
+        <p className={styles.first}><FigureWords text={first} figures={figures} /></p>
+        {rest.length === 0 ? null : <p><FigureWords text={rest.join(' ')} figures={figures} /></p>}
       </div>
       {report.effects.length === 0 ? <p className={styles.quiet}><strong>{diffWords.equalTitle}.</strong> {diffWords.equal}</p> : null}
       <DiffSummary report={report} say={say} />

@@ -4,6 +4,7 @@ import { Button } from '../../../ui/primitives/Button.tsx'
 import { Icon } from '../../../ui/primitives/Icon.tsx'
 import type { IconName } from '../../../ui/primitives/iconPaths.ts'
 import styles from './diff.module.css'
+import { changeFigure, deathFigure, sideFigure } from './diffFigures.ts'
 import type { LegFate } from './DiffSay.ts'
 import { fateOf } from './diffSentences.ts'
 import { spanWords, type DiffPartProps } from './DiffSummary.tsx'
@@ -41,15 +42,15 @@ function Position({ a, b, say }: PositionProps) {
   const differs = from !== undefined && to !== undefined
   return (
     <tbody>
-      <tr className={styles.group}><th scope="rowgroup" colSpan={5}>{say.leg(a.leg)}</th></tr>
+      <tr className={styles.group}><th scope="rowgroup" colSpan={5} data-name="">{say.leg(a.leg)}</th></tr>
       <FateRow name="A" fate={a} say={say} />
       <FateRow name="B" fate={b} say={say} />
       <tr className={styles.difference}>
         <th scope="row">{diffWords.difference}</th>
         <td />
         <td className={styles.figure}>{differs ? spanWords(to.at - from.at) : diffWords.none}</td>
-        <td className={styles.figure}>{differs ? say.priceChange(from, to) : diffWords.none}</td>
-        <td className={styles.figure}>{say.money(new Decimal(b.pnl).minus(a.pnl).toFixed(), { signed: true })}</td>
+        <td className={styles.figure}>{differs ? <span data-figure={changeFigure('priceChange', from.price, to.price, a.leg)}>{say.priceChange(from, to)}</span> : diffWords.none}</td>
+        <td className={styles.figure}><span data-figure={changeFigure('pnlChange', a.pnl, b.pnl, a.leg)}>{say.money(new Decimal(b.pnl).minus(a.pnl).toFixed(), { signed: true })}</span></td>
       </tr>
     </tbody>
   )
@@ -74,8 +75,8 @@ function FateRow({ name, fate, say }: { readonly name: 'A' | 'B'; readonly fate:
           </Button>
         )}
       </td>
-      <td className={styles.figure}>{death === undefined ? diffWords.none : say.price(death)}</td>
-      <td className={styles.figure}>{say.money(pnl, { signed: true })}</td>
+      <td className={styles.figure}>{death === undefined ? diffWords.none : <span data-figure={deathFigure(death, { side: name })}>{say.price(death)}</span>}</td>
+      <td className={styles.figure}><span data-figure={sideFigure('pnl', pnl, { side: name, leg: fate.leg })}>{say.money(pnl, { signed: true })}</span></td>
     </tr>
   )
 }

@@ -1,13 +1,16 @@
+import type { ReactNode } from 'react'
 import { Change } from '../../../ui/primitives/Change.tsx'
+import { FigureWords } from '../../../ui/primitives/FigureWords.tsx'
 import { Icon } from '../../../ui/primitives/Icon.tsx'
 import type { IconName } from '../../../ui/primitives/iconPaths.ts'
 import { useIsNarrow } from '../../../ui/theme/useMediaQuery.ts'
 import type { RulesChange } from '../form/changesOf.ts'
 import styles from './diff.module.css'
-import type { DiffSay, RuleEffect } from './DiffSay.ts'
+import type { DiffSay, RuleDiffReport, RuleEffect } from './DiffSay.ts'
 import type { DiffPartProps } from './DiffSummary.tsx'
 import { diffWords } from './diffWords.ts'
-import { aloneWords, effectKind, valueChanges, withoutWords } from './effectWords.ts'
+import { saidValues, sideFigure, triedWords, type SaidText } from './diffFigures.ts'
+import { effectKind, valueChanges } from './effectWords.ts'
 import { ruleTitle } from './rulePhrase.ts'
 
 type EffectKind = keyof typeof diffWords.effects
@@ -42,10 +45,10 @@ function Wide({ report, say, changes, effects, name }: RowsProps) {
         {effects.map((each) => (
           <tr key={each.path}>
             <th scope="row">{ruleTitle(each.path, say.base)}</th>
-            <td><Values effect={each} changes={changes} say={say} /></td>
+            <td><Values effect={each} changes={changes} say={say} report={report} /></td>
             <td><Effect effect={each} say={say} /></td>
-            <td>{aloneWords(each, say)}</td>
-            <td>{withoutWords(each, report.b.deaths[0], say)}</td>
+            <td><Said {...triedWords(each, report.b.deaths[0], say).alone} /></td>
+            <td><Said {...triedWords(each, report.b.deaths[0], say).without} /></td>
           </tr>
         ))}
       </tbody>
@@ -59,13 +62,13 @@ function Cards({ report, say, changes, effects, name }: RowsProps) {
       {effects.map((each) => (
         <li key={each.path} className={styles.card}>
           <h4 className={styles.strong}>{ruleTitle(each.path, say.base)}</h4>
-          <Values effect={each} changes={changes} say={say} />
+          <Values effect={each} changes={changes} say={say} report={report} />
           <Effect effect={each} say={say} />
           <dl className={styles.facts}>
             <dt>{diffWords.ruleColumns.alone}</dt>
-            <dd>{aloneWords(each, say)}</dd>
+            <dd><Said {...triedWords(each, report.b.deaths[0], say).alone} /></dd>
             <dt>{diffWords.ruleColumns.without}</dt>
-            <dd>{withoutWords(each, report.b.deaths[0], say)}</dd>
+            <dd><Said {...triedWords(each, report.b.deaths[0], say).without} /></dd>
           </dl>
         </li>
       ))}
@@ -73,15 +76,21 @@ function Cards({ report, say, changes, effects, name }: RowsProps) {
   )
 }
 
+function Said({ text, figures }: SaidText) {
+  return <FigureWords text={text} figures={figures} />
+}
+
 type CellProps = { readonly effect: RuleEffect; readonly say: DiffSay }
 
-function Values({ effect, changes, say }: CellProps & { readonly changes: readonly RulesChange[] }) {
+function Values({ effect, changes, say, report: { a, b } }: CellProps & { readonly changes: readonly RulesChange[]; readonly report: RuleDiffReport }) {
+  const place = ruleTitle(effect.path, say.base)
+  const said = (text: string, { name, date }: RuleDiffReport['a']['rules']): ReactNode => <FigureWords text={text} figures={saidValues(text, say, { place, set: name, date })} />
   return (
     <ul className={styles.values}>
       {valueChanges(effect, changes, say.format).map(({ id, label, from, to }) => (
         <li key={id}>
-          {label === undefined ? null : <span className={styles.quiet}>{label}{from === '' && to === '' ? '' : ': '}</span>}
-          {from === '' && to === '' ? null : <Change from={from} to={to} />}
+          {label === undefined ? null : <span className={styles.quiet} data-name="">{label}{from === '' && to === '' ? '' : ': '}</span>}
+          {from === '' && to === '' ? null : <Change from={said(from, a.rules)} to={said(to, b.rules)} />}
         </li>
       ))}
     </ul>
@@ -95,7 +104,7 @@ function Effect({ effect, say }: CellProps) {
       <Icon name={EFFECT_ICONS[kind]} size={14} />
       <span>
         {diffWords.effects[kind]}
-        {kind === 'money' ? `, ${say.money(effect.equity, { signed: true })}` : ''}
+        {kind === 'money' ? <>, <span data-figure={sideFigure('effect', effect.equity, { side: 'A', place: ruleTitle(effect.path, say.base) })}>{say.money(effect.equity, { signed: true })}</span></> : ''}
       </span>
     </span>
   )

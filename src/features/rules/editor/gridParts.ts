@@ -3,6 +3,7 @@ import type { GridColumn, GridIssue, GridRow } from '../../../ui/table/EditableG
 import { UNITS } from '../fields/fieldText.ts'
 import type { FormIssue } from '../form/documentOf.ts'
 import type { Cells } from '../form/RulesForm.ts'
+import { ruleFigure } from '../form/ruleFigures.ts'
 import { tidied } from '../form/tidied.ts'
 import type { FormColumn } from '../form/tableColumns.ts'
 
@@ -17,7 +18,11 @@ export function gridRows(rows: readonly Cells[], base: readonly Cells[] | undefi
     if (before === undefined) return { cells }
     const changed = columns.filter((column) => tidied(cells[column.id] ?? '', column, format) !== tidied(before[column.id] ?? '', column, format))
     const was = Object.fromEntries(changed.map(({ id }) => [id, before[id] ?? '']))
-    return { cells, was }
+    const wasFigures = Object.fromEntries(changed.flatMap(({ id, label }) => {
+      const read = format.parse(before[id] ?? '')
+      return read.ok ? [[id, ruleFigure('number', read.value, { place: label })]] : []
+    }))
+    return { cells, was, wasFigures }
   })
 }
 

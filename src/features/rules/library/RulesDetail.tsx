@@ -5,6 +5,8 @@ import { useAppStore } from '../../../store/useAppStore.ts'
 import { useFormat } from '../../../ui/format/FormatProvider.tsx'
 import { Change } from '../../../ui/primitives/Change.tsx'
 import { InlineWarning } from '../../../ui/primitives/InlineWarning.tsx'
+import { FigureWords } from '../../../ui/primitives/FigureWords.tsx'
+import { ageFigure, saidRules, type RulePlace } from '../form/ruleFigures.ts'
 import { words } from '../words.ts'
 import { daysSince, OLD_DAYS } from './age.ts'
 import styles from './library.module.css'
@@ -19,7 +21,7 @@ export function RulesDetail({ document, isUsed }: RulesDetailProps) {
   return (
     <div className={styles.detail}>
       {(document.summary ?? '') === '' ? null : <p>{document.summary}</p>}
-      <Age date={document.date} />
+      <Age date={document.date} name={document.name} />
       {reading.problems.length === 0 ? null : (
         <div role="alert">
           <InlineWarning tone="error">{reading.problems.slice(0, 5).join(' ')}</InlineWarning>
@@ -31,14 +33,14 @@ export function RulesDetail({ document, isUsed }: RulesDetailProps) {
   )
 }
 
-function Age({ date }: { readonly date: string | undefined }) {
+function Age({ date, name }: { readonly date: string | undefined; readonly name: string | undefined }) {
   const [now] = useState(() => Date.now())
   const days = date === undefined ? undefined : daysSince(date, now)
   if (date === undefined || days === undefined) return <p className={styles.quiet}>{words.library.undated}</p>
   return (
     <>
-      <p className={styles.quiet}>{words.library.dated(date, days)}</p>
-      {days <= OLD_DAYS ? null : <InlineWarning>{words.library.old(days)}</InlineWarning>}
+      <p className={styles.quiet}><FigureWords text={words.library.dated(date, days)} figures={[ageFigure(days, date, now, name)]} /></p>
+      {days <= OLD_DAYS ? null : <InlineWarning><FigureWords text={words.library.old(days)} figures={[ageFigure(days, date, now, name), { text: String(OLD_DAYS), figure: undefined }]} /></InlineWarning>}
     </>
   )
 }
@@ -49,6 +51,7 @@ function Against({ rules }: { readonly rules: Rules }) {
   if (info === undefined) return null
   const rows = rulesRows(info.rules, rules, info.instruments.map(({ symbol }) => symbol), format)
   if (rows.length === 0) return <p className={styles.quiet}>{words.library.same}</p>
+  const said = (text: string, of: RulePlace) => <FigureWords text={text} figures={saidRules(text, format, of)} />
   return (
     <section aria-label={words.library.against(info.rules.name)}>
       <h3 className={styles.heading}>{words.library.against(info.rules.name)}</h3>
@@ -56,7 +59,7 @@ function Against({ rules }: { readonly rules: Rules }) {
         {rows.map(({ id, label, from, to }) => (
           <div key={id} className={styles.change}>
             <dt>{label}</dt>
-            <dd><Change from={from} to={to} /></dd>
+            <dd><Change from={said(from, { set: info.rules.name, date: info.rules.date, place: label })} to={said(to, { set: rules.name, date: rules.date, place: label })} /></dd>
           </div>
         ))}
       </dl>

@@ -11,6 +11,7 @@ import type { RulesEditor } from '../editor/useRulesEditor.ts'
 import { typedField } from '../fields/fieldText.ts'
 import { tableName } from '../form/changesOf.ts'
 import { withCell } from '../form/editTables.ts'
+import { ruleFigure } from '../form/ruleFigures.ts'
 import { words } from '../words.ts'
 
 export type LeverageChangeProps = { readonly editor: RulesEditor; readonly symbol: string; readonly onClose: () => void }
@@ -37,6 +38,7 @@ export function LeverageChange({ editor, symbol, onClose }: LeverageChangeProps)
   const limit = typed.ok && typed.suffix !== '%' && new Decimal(typed.value).gte(1) ? typed.value : undefined
   const capped = limit === undefined ? [] : cappedCells(editor, scope === 'this' ? symbol : undefined, limit)
   const shown = (value: string, column: Capped['column']): string => (column === 'maxLeverage' ? format.leverage(value) : format.percent(value))
+  const said = (value: string, column: Capped['column'], place: string) => <span data-figure={ruleFigure(column === 'maxLeverage' ? 'leverage' : 'rate', value, { place })}>{shown(value, column)}</span>
   const apply = (): void => {
     editor.edit('', (now) => ({
       ...now,
@@ -66,11 +68,11 @@ export function LeverageChange({ editor, symbol, onClose }: LeverageChangeProps)
         <dl className={styles.changes} aria-label={words.tiers.leverageOf}>
           {capped.slice(0, MOST_SHOWN).map(({ name, row, column, from, to }) => (
             <div key={`${name} ${row} ${column}`} className={styles.change}>
-              <dt>{words.tiers.leverageRow(name, row + 1)}</dt>
-              <dd><Change from={shown(from, column)} to={shown(to, column)} /></dd>
+              <dt data-name="">{words.tiers.leverageRow(name, row + 1)}</dt>
+              <dd><Change from={said(from, column, `${name}, row ${row + 1}`)} to={said(to, column, `${name}, row ${row + 1}`)} /></dd>
             </div>
           ))}
-          {capped.length <= MOST_SHOWN ? null : <div className={styles.change}><dt>…</dt><dd>{capped.length - MOST_SHOWN} more</dd></div>}
+          {capped.length <= MOST_SHOWN ? null : <div className={styles.change}><dt>…</dt><dd data-name="">{capped.length - MOST_SHOWN} more</dd></div>}
         </dl>
       )}
     </section>

@@ -7,6 +7,9 @@ import type { Format } from '../../../ui/format/createFormat.ts'
 import { useFormat } from '../../../ui/format/FormatProvider.tsx'
 import { Select } from '../../../ui/primitives/Select.tsx'
 import styles from '../editor/editor.module.css'
+import { FigureWords } from '../../../ui/primitives/FigureWords.tsx'
+import { figureTag } from '../../../store/figures/figureTag.ts'
+import { ruleFigure } from '../form/ruleFigures.ts'
 import { words } from '../words.ts'
 
 /** Maintenance margin over the value of a position, with its jumps; the same as a table. */
@@ -24,11 +27,11 @@ export function RequirementChart({ facts }: { readonly facts: TierFacts | undefi
       <PieceChart
         title={words.tiers.chart}
         summary={`${words.tiers.chart}, ${words.tiers.chartNote(jumps.length)}`}
-        note={words.tiers.chartNote(jumps.length)}
+        note={<FigureWords text={words.tiers.chartNote(jumps.length)} figures={[{ text: String(jumps.length), figure: ruleFigure('number', jumps.length) }]} />}
         pieces={line}
         formatX={(value) => format.compact(value)}
         formatY={(value) => format.compact(value)}
-        table={{ caption: words.tiers.chart, columns: words.tiers.columns, rows: tableRows(facts, lastRow, format) }}
+        table={{ caption: words.tiers.chart, columns: words.tiers.columns, rows: tableRows(facts, lastRow, format), figures: tableFigures(facts, lastRow) }}
       />
       {rows.length < 2 ? null : <div className={styles.bar}><Select label={words.tiers.upTo} options={options} value={lastRow === undefined ? '' : upTo} onChange={setUpTo} /></div>}
     </div>
@@ -45,4 +48,18 @@ function tableRows({ pieces }: TierFacts, lastRow: number | undefined, format: F
   })
   const last = drawn.at(-1)
   return last === undefined ? starts : [...starts, [format.exact(last.to), format.money(last.requiredTo), format.money(last.requiredTo), '—']]
+}
+
+/** Where the cells of that table are explained. */
+function tableFigures({ pieces }: TierFacts, lastRow: number | undefined): readonly (readonly (string | undefined)[])[] {
+  const drawn = pieces.filter(({ row }) => lastRow === undefined || row <= lastRow)
+  const asked = ({ row, rate, amount }: TierFacts['pieces'][number], notional: string): string => figureTag('rules.requirement', { place: `tier ${row + 1}`, notional, rate, amount })
+  const starts = drawn.map((piece, index) => {
+    const before = drawn[index - 1]
+    const below = before?.requiredTo ?? piece.requiredFrom
+    const jump = below === piece.requiredFrom ? undefined : figureTag('rules.jump', { from: below, to: piece.requiredFrom })
+    return [ruleFigure('amount', piece.from), before === undefined ? asked(piece, piece.from) : asked(before, piece.from), asked(piece, piece.from), jump]
+  })
+  const last = drawn.at(-1)
+  return last === undefined ? starts : [...starts, [ruleFigure('amount', last.to), asked(last, last.to), asked(last, last.to)]]
 }
