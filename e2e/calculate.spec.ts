@@ -78,7 +78,7 @@ test('stop and risk give the size; a leverage too high for the stop says so', as
   await calculate.visit()
   await calculate.useOwn('BTCUSDT', '60000')
   const card = calculate.card('Stop and risk give the size')
-  await expect(card.root).toContainText('Type the stop price')
+  await expect(card.root).toContainText('Fill in “Stop price”')
   await page.getByRole('button', { name: 'Edit inputs' }).click()
   await page.getByRole('region', { name: 'Inputs', exact: true }).getByLabel('Wallet balance').fill('10,000')
   await card.field('Stop price').fill('58,500')

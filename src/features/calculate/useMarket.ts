@@ -3,6 +3,7 @@ import type { AppState } from '../../store/AppState.ts'
 import { sizeUnitOf } from '../../store/selectors/sizeUnitOf.ts'
 import type { CalculateInputs } from '../../store/slices/CalculateState.ts'
 import { useAppStore } from '../../store/useAppStore.ts'
+import { useFormat } from '../../ui/format/FormatProvider.tsx'
 import type { CalculateMarket } from './CalculateMarket.ts'
 import { ownMarket } from './ownMarket.ts'
 
@@ -17,14 +18,15 @@ export function useMarketOf(): MarketOf {
   const selected = useAppStore((state) => state.selection.instrument)
   const detail = useAppStore((state) => state.view.detail)
   const wallet = useAppStore((state) => state.view.frame?.twins['as-set'].walletBalance)
+  const format = useFormat()
   return useCallback(
     (inputs) => {
       const found = instrumentOf(info, inputs.instrument, selected)
-      const market = found === undefined ? ownMarket(inputs) : openMarket(found, { marks, detail, currency: info?.currency })
+      const market = found === undefined ? ownMarket(inputs, format) : openMarket(found, { marks, detail, currency: info?.currency })
       const sharesAccount = info?.currency.code === market.currency
       return { ...market, sharesAccount, walletBalance: sharesAccount ? wallet : undefined }
     },
-    [info, marks, selected, detail, wallet],
+    [info, marks, selected, detail, wallet, format],
   )
 }
 

@@ -55,9 +55,10 @@ export const words = {
     ambiguous: (style: string) => `A point or comma here could mean two things. Numbers are written ${separatorExample(style)}; the setting changes it.`,
     'too-long': () => 'This number has too many digits.',
     negative: 'A number above 0 is needed.',
+    step: 'A number above 0 is needed; empty stands for the usual one.',
     percent: 'A percentage means nothing here; type the amount.',
     times: 'The x stands for a leverage only.',
-    missing: (label: string) => `Type the ${label.toLowerCase()}, or lock another field in its place.`,
+    missing: (label: string) => `Fill in “${label}”, or lock another field in its place.`,
   } as const,
   lock: {
     given: 'given',
@@ -108,8 +109,8 @@ export const words = {
     price: 'Est. liq. price',
     from: 'From mark',
     isolated: (margin: string) => `Isolated, margin ${margin}`,
-    cross: (base: string) => `Cross, if only ${base} moves`,
-    together: 'Cross, if all move together, each by its beta',
+    cross: (base: string, added: string | undefined) => `Cross${withOpen(added)}, if only ${base} moves`,
+    together: (added: string | undefined) => `Cross${withOpen(added)}, if all move together, each by its beta`,
     axis: 'Liquidation prices on one axis',
     marks: { isolated: 'isolated', cross: (base: string) => `only ${base}`, together: 'all together', mark: 'mark' },
   },
@@ -174,6 +175,11 @@ export const words = {
     trouble: (message: string) => `No answer: ${message}`,
   },
 } as const
+
+/** What stands in the pool already, where the trade is another one. */
+function withOpen(side: string | undefined): string {
+  return side === undefined ? '' : `, with the ${side} that is open`
+}
 
 const WORDS: Readonly<Record<string, string>> = {
   balance: 'the balance',

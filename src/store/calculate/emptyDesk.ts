@@ -6,7 +6,7 @@ export function emptyDesk(): CalculateDesk {
     schema: 1,
     inputs: {
       instrument: '',
-      own: { symbol: '', type: 'linear', tickSize: '0.01', qtyStep: '0.0001' },
+      own: { symbol: '', type: 'linear', tickSize: '', qtyStep: '' },
       side: 'long',
       entryPrice: '',
       wallet: '',

@@ -12,6 +12,7 @@ import { useCalculation } from '../Calculator.tsx'
 import { figureOf, plainOf, useCard, type CardView } from '../useCard.ts'
 import { words } from '../words.ts'
 import { Card } from './Card.tsx'
+import { positionOf, type CardContext } from './documentOf.ts'
 import styles from './card.module.css'
 
 /** Where the trade is liquidated behind its own wall, and in the pool that all share. */
@@ -22,10 +23,11 @@ export function BookCard() {
   const mostLeverage = Number((tiers?.[card.market.symbol] ?? tiers?.default)?.[0]?.maxLeverage ?? '50')
   const outcome = answers['book#cross']?.outcome
   const cross = outcome?.ok === true ? outcome.report : undefined
+  const added = addedTo(card, context)
   const rows: readonly RowProps[] = [
     { card, report: card.report, field: 'liquidationPrice', mode: 'isolated', label: words.book.isolated(writeFigure('margin', figureOf(card.report, 'margin'), card.writing)), key: 'book' },
-    { card, report: cross, field: 'liquidationPrice', mode: 'cross', label: words.book.cross(card.market.base), key: 'book#cross' },
-    { card, report: cross, field: 'liquidationTogether', mode: 'cross', label: words.book.together, key: 'book#cross' },
+    { card, report: cross, field: 'liquidationPrice', mode: 'cross', label: words.book.cross(card.market.base, added), key: 'book#cross' },
+    { card, report: cross, field: 'liquidationTogether', mode: 'cross', label: words.book.together(added), key: 'book#cross' },
   ]
   return (
     <Card card={card} title={words.book.title}>
@@ -49,6 +51,12 @@ export function BookCard() {
       <FieldRow card={card} id="liquidationPrice" label={`${words.book.price}, ${words.book.marks.isolated}`} />
     </Card>
   )
+}
+
+/** The side of the position that the trade is added to: in the shared pool another size than that of an open position is. */
+function addedTo({ spec, market: { position } }: CardView, context: CardContext): 'long' | 'short' | undefined {
+  const isAdded = position?.margin === undefined && context.inputs.book === 'scenario' && positionOf(spec, context) === undefined
+  return isAdded ? position?.side : undefined
 }
 
 interface RowProps {

@@ -40,7 +40,7 @@ describe('a card as a document', () => {
   })
   it('says what is missing, and still asks for the rest', () => {
     const { document, errors } = ask('stop')
-    expect(errors).toEqual({ stopPrice: 'Type the stop price, or lock another field in its place.' })
+    expect(errors).toEqual({ stopPrice: 'Fill in “Stop price”, or lock another field in its place.' })
     expect(document).toMatchObject({ riskShare: '0.01', entryPrice: '60000' })
   })
   it('asks nothing while something cannot be read', () => {

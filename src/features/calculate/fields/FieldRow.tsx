@@ -54,7 +54,7 @@ export function FieldRow({ card, id, note, label: named, isMain = false, slider 
         {field.isGiven ? (
           <Typed card={card} id={id} inputId={inputId} describedBy={describedBy} />
         ) : (
-          <output id={inputId} className={classNames(styles.output, isMain && styles.main)} aria-describedby={describedBy}>
+          <output id={inputId} className={classNames(styles.output, sizeOf(field.shown, isMain))} title={field.shown} aria-describedby={describedBy}>
             <Figure figure={field.figure} amount={field.value}>{field.shown}</Figure>
           </output>
         )}
@@ -70,6 +70,12 @@ export function FieldRow({ card, id, note, label: named, isMain = false, slider 
       )}
     </div>
   )
+}
+
+/** Long figures are written smaller before they are cut. */
+function sizeOf({ length }: string, isMain: boolean): string | undefined {
+  if (length > 11) return styles.long
+  return isMain && length <= 9 ? styles.main : undefined
 }
 
 /** What is wrong or missing; a field that nobody has filled yet is no mistake. */

@@ -24,6 +24,8 @@ describe('what a field reads', () => {
   it.each<[string, FieldUnit, RegExp]>([
     ['2%', 'price', /percentage means nothing here/], ['10x', 'money', /stands for a leverage/], ['-5', 'price', /above 0/], ['abc', 'size', /not a number/], ['1e', 'price', /not finished/], ['0.5 eth', 'size', /not a number/],
   ])('%j as %s is refused in words', (text, unit, message) => expect(read(text, unit)).toMatch(message))
+  it.each<[string, FieldUnit]>([['0', 'price'], ['0.00', 'size'], ['0x', 'leverage']])('%j as %s is no trade', (text, unit) => expect(read(text, unit)).toMatch(/A number above 0 is needed/))
+  it('a loss, a share and a count may be 0', () => expect([read('0', 'money'), read('0%', 'share'), read('0', 'count')]).toEqual(['0', '0', '0']))
   it('takes a minus where there can be one', () => expect(read('-50', 'money', '1,234.5', true)).toBe('-50'))
 })
 

@@ -21,11 +21,14 @@ export interface ReadingOptions {
 const BASIS_POINTS = ['bps', 'bp']
 const CONTRACTS = ['contracts', 'contract']
 
+/** Nothing is traded at a price of 0, of a size of 0 or at a leverage of 0; a loss, a rate or a count can be 0. */
+const NEVER_ZERO: ReadonlySet<FieldUnit> = new Set(['price', 'size', 'leverage'])
+
 /** What a text means in a field of this unit. Text that can be read two ways is an error, never a guess. */
 export function readField(text: string, { unit, format, market, isSigned = false }: ReadingOptions): FieldReading {
   const typed = format.parse(text, unitsOf(unit, market))
   if (!typed.ok) return typed.code === 'empty' ? { type: 'empty' } : refusal(words.errors[typed.code](format.style))
-  if (!isSigned && typed.value.startsWith('-')) return refusal(words.errors.negative)
+  if (!isSigned && isTooSmall(typed.value, unit)) return refusal(words.errors.negative)
   const wrong = wrongSuffix(unit, typed.suffix)
   if (wrong !== undefined) return refusal(wrong)
   if (unit === 'share') return { type: 'value', text: shifted(typed.value, typed.unit === undefined ? -2 : -4) ?? '' }
@@ -39,6 +42,10 @@ function unitsOf(unit: FieldUnit, { base, quote, currency, sizeUnit }: ReadingOp
   if (unit === 'price') return [quote, '$']
   if (unit === 'money') return [currency, ...(currency === quote ? ['$'] : [])]
   return unit === 'share' ? BASIS_POINTS : []
+}
+
+function isTooSmall(value: string, unit: FieldUnit): boolean {
+  return value.startsWith('-') || (NEVER_ZERO.has(unit) && Number(value) === 0)
 }
 
 function wrongSuffix(unit: FieldUnit, suffix: '%' | 'x' | undefined): string | undefined {

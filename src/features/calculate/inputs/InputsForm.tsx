@@ -11,6 +11,7 @@ import type { FieldUnit } from '../fields/FieldSpec.ts'
 import { readField } from '../fields/readField.ts'
 import { stepText } from '../fields/stepText.ts'
 import { writeField } from '../fields/writeField.ts'
+import { stepOf } from '../ownMarket.ts'
 import { words } from '../words.ts'
 import styles from './inputs.module.css'
 import { InstrumentSelect } from './InstrumentSelect.tsx'
@@ -76,6 +77,8 @@ interface PartProps {
 function OwnInstrument({ set }: PartProps) {
   const { desk, context } = useCalculation()
   const { own } = desk.inputs
+  const { market, format } = context
+  const stepError = (text: string): string | undefined => (text.trim() === '' || stepOf(text, format) !== undefined ? undefined : words.errors.step)
   return (
     <>
       <TextField label={words.inputs.symbol} value={own.symbol} placeholder="BTCUSDT" onChange={(symbol) => set({ own: { ...own, symbol } })} />
@@ -85,8 +88,8 @@ function OwnInstrument({ set }: PartProps) {
         value={own.type}
         onChange={(type) => set({ own: { ...own, type } })}
       />
-      <NumberField label={words.inputs.tick} value={own.tickSize} unit={context.market.quote} onChange={(tickSize) => set({ own: { ...own, tickSize } })} />
-      <NumberField label={words.inputs.step} value={own.qtyStep} unit={context.market.sizeUnit} onChange={(qtyStep) => set({ own: { ...own, qtyStep } })} />
+      <NumberField label={words.inputs.tick} value={own.tickSize} placeholder={format.typed(market.tickSize)} error={stepError(own.tickSize)} unit={market.quote} onChange={(tickSize) => set({ own: { ...own, tickSize } })} />
+      <NumberField label={words.inputs.step} value={own.qtyStep} placeholder={format.typed(market.qtyStep)} error={stepError(own.qtyStep)} unit={market.sizeUnit} onChange={(qtyStep) => set({ own: { ...own, qtyStep } })} />
     </>
   )
 }
