@@ -81,6 +81,12 @@ describe('what would have saved a pool', () => {
     expect(told(words)).toContain('leverage none wallet')
   })
 
+  it('[I2] nothing is saved by a later order that is refused for want of what was put up before', () => {
+    // 2 at 100, 10 behind each; at 85: m = 30 + 0.005 x 170 = 30.85, so 20.86 with the 10 of the second, and the wallet of 25 is too small by 5.86
+    const words = { tape: pathTape({ A: [100, 100, 85, 85] }), commands: [order(), order({ id: 'second', tick: 1 })], wallet: '25' }
+    expect(told(words)).toEqual(['margin 10 -> 20.86', 'stop - -> 90.46', 'leverage none wallet', 'shared none not-enough'])
+  })
+
   it('[I2] found on random liquidations: each holds, one step worse does not', () => {
     let counted = 0
     fc.assert(
@@ -118,7 +124,12 @@ function savedBy(setup: Setup, before: Run, about: { readonly seq: number; reado
   if (breach?.type !== 'pool-breached') throw new Error('no breach')
   const openings = breach.legs.map(({ leg }) => required(openingOf(before.events, leg, about.seq - 1), leg))
   const since = Math.min(...openings.map(({ tick }) => tick))
-  const ids = new Set(openings.map(({ orderId }) => orderId))
+  const enlarged = (event: LedgerEvent): readonly string[] => {
+    const opening = openings.find(({ leg }) => event.type === 'filled' && event.leg === leg)
+    if (event.type !== 'filled' || opening === undefined || event.seq < opening.seq || event.seq > about.seq) return []
+    return event.qtyAfter.abs().gt(event.qtyAfter.minus(event.qty).abs()) ? [event.orderId] : []
+  }
+  const ids = new Set([...openings.map(({ orderId }) => orderId), ...before.events.flatMap(enlarged)])
   const run = finished(changed(setup, about.changes), about.walls)
   const isLost = (event: LedgerEvent): boolean => event.type === 'position-liquidated' && event.tick >= since && breach.legs.some(({ leg }) => leg === event.leg) && !about.lost.includes(event.leg)
   const isRefused = (event: LedgerEvent): boolean => (event.type === 'command-refused' && ids.has(event.commandId)) || (event.type === 'order-canceled' && event.why === 'refused-at-fill' && ids.has(event.orderId))

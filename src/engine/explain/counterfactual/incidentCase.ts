@@ -42,7 +42,7 @@ export function incidentCase(setup: Setup, run: Run, at: { readonly breach: Ledg
       until,
       legs: new Set(breach.legs.map(({ leg }) => leg)),
       since: Math.min(...openings.map(({ tick }) => tick)),
-      openings: new Set(openings.map(({ orderId }) => orderId)),
+      orders: ordersOf(run, openings, breach),
     },
     breach,
     culprit,
@@ -53,6 +53,13 @@ export function incidentCase(setup: Setup, run: Run, at: { readonly breach: Ledg
     cash: required(accountBefore(run, opening.seq + 1).pools.get(opening.pool), opening.pool).cash,
     worth: sum(openings.map(({ entryNotionalAfter }) => asQuote(entryNotionalAfter.abs()))),
   }
+}
+
+/** The orders that opened positions and those that enlarged them, up to the breach: one that is refused saves nobody. */
+function ordersOf({ events }: Run, openings: readonly Opening[], breach: LedgerEvent & PoolBreached): ReadonlySet<string> {
+  const since = new Map(openings.map(({ leg, seq }) => [leg, seq]))
+  const fills = events.slice(0, breach.seq).filter((event): event is Opening => event.type === 'filled' && event.seq >= (since.get(event.leg) ?? Infinity))
+  return new Set(fills.filter(({ qty, qtyAfter }) => qty.s === qtyAfter.s).map(({ orderId }) => orderId))
 }
 
 /** An order filled by a command is followed at once; one that rested, by the first command of the tick it was filled in. */

@@ -16,8 +16,8 @@ export interface Question {
   /** … from the tick in which the first of them was opened to the last one seen. */
   readonly since: number
   readonly until: number
-  /** The orders that opened them: they must still be accepted. */
-  readonly openings: ReadonlySet<string>
+  /** The orders that opened or enlarged them before they failed: they must still be accepted. */
+  readonly orders: ReadonlySet<string>
 }
 
 export type Verdict = 'alive' | 'liquidated' | 'refused'
@@ -60,7 +60,7 @@ export function openTrials(question: Question): Trials {
         runs.set(key, run)
       } else run.setCommands(setup.commands)
       const inserted = changes.flatMap((change) => (change.type === 'insert' ? [change.command.id] : []))
-      const watch = openWatch(question, run, new Set([...question.openings, ...inserted]))
+      const watch = openWatch(question, run, new Set([...question.orders, ...inserted]))
       for (let tick = Math.min(question.until, Math.max(0, run.computed)); ; tick = Math.min(question.until, tick + SLICE)) {
         run.advanceTo(tick)
         if (watch.look() !== 'alive' && !toEnd) break
