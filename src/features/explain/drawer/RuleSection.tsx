@@ -24,7 +24,7 @@ export function RuleSection({ explanation, level }: { readonly explanation: Plai
         {source === undefined ? null : (
           <span>
             {words.source}: {source.name}{source.date === '' ? '' : `, ${source.date}`}
-            {source.url === '' ? null : <> <a href={source.url} target="_blank" rel="noreferrer">{words.page}</a></>}
+            {!/^https?:/.test(source.url) ? null : <> <a href={source.url} target="_blank" rel="noreferrer">{words.page}</a></>}
           </span>
         )}
         {terms.map(({ id, name }) => (

@@ -6,6 +6,7 @@ import type { Format } from '../../../ui/format/createFormat.ts'
 import { useFormat } from '../../../ui/format/FormatProvider.tsx'
 import { valueText } from '../valueText.ts'
 import { calcWord } from '../words/calcWords.ts'
+import { ownerName, poolName } from '../words/ownerName.ts'
 import { figureWord } from '../words/figureWords.ts'
 import { valueWords } from '../words/valueWords.ts'
 
@@ -47,7 +48,7 @@ export function useFigureLook(): FigureLook {
     if (unit === 'price') return instrument?.quote ?? ''
     return unit === 'size' && instrument !== undefined ? (instrument.type === 'inverse' ? instrument.quote : instrument.base) : ''
   }
-  const legName = (leg: string): string => instrumentOf(leg.split('@')[0])?.base ?? leg
+  const legName = (leg: string): string => ownerName(leg, (symbol) => instrumentOf(symbol)?.base)
   return {
     format,
     nameOf: (figure) => figureWord(figure.id)?.name ?? calcWord(figure.id) ?? figure.id,
@@ -74,9 +75,4 @@ function leafNumber({ value, unit }: Leaf, format: Format): string {
   const short = value.toSignificantDigits(10)
   const text = format.exact(short.toFixed())
   return `${text}${short.eq(value) ? '' : '…'}${unit === 'leverage' ? 'x' : ''}`
-}
-
-function poolName(pool: string): string {
-  if (pool === 'cross') return 'shared pool'
-  return pool.startsWith('bucket:') ? `bucket “${pool.slice('bucket:'.length)}”` : (pool.replace(/^isolated:/, '').split('@')[0] ?? pool)
 }

@@ -14,8 +14,8 @@ const formula: Expression = {
 
 describe('a formula', () => {
   it('is read out in words', () => {
-    const text = spoken(formula, (leaf) => leaf.name, (number) => number.toFixed())
-    expect(text).toBe('(((quantity of BTC times entryPrice) minus margin) divided by quantity of BTC) rounded up to 0.01')
+    const text = spoken(formula, (leaf) => (leaf.of === undefined ? leaf.name : `${leaf.name}, ${leaf.of}`), (number) => number.toFixed())
+    expect(text).toBe('(((quantity, BTC times entryPrice) minus margin) divided by quantity, BTC) rounded up to 0.01')
   })
 
   it('names each value that goes in once, in the order in which it stands', () => {

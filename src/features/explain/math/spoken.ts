@@ -9,7 +9,7 @@ export function spoken(expression: Expression, say: Say, number: (value: Leaf['v
   const inner = (each: Expression): string => (each.type === 'value' || each.type === 'number' ? words(each) : `(${words(each)})`)
   switch (expression.type) {
     case 'value':
-      return expression.of === undefined ? say(expression) : `${say(expression)} of ${expression.of}`
+      return say(expression)
     case 'number':
       return number(expression.value)
     case 'sum':
