@@ -51,7 +51,7 @@ function BarRow({ file, bar, columns, tickSize }: BarRowProps) {
   return (
     <tr>
       <td className={styles.line} data-name="">{format.exact(bar.line)}</td>
-      <td className={styles.time}>{utcDate(bar.time)} {utcTime(bar.time, { seconds: bar.time % 60_000 !== 0 })}</td>
+      <td className={styles.time}>{`${utcDate(bar.time)} ${utcTime(bar.time, { seconds: bar.time % 60_000 !== 0 })}`}</td>
       {columns.map((column) => <td key={column} className={styles.number}><span data-figure={bar[column] === undefined ? undefined : fileFigure('price', bar[column], file)}>{format.price(bar[column], { tickSize })}</span></td>)}
     </tr>
   )

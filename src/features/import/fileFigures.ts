@@ -1,8 +1,10 @@
 import { Decimal, type StatedFieldOf } from '../../engine/index.ts'
 import { figureTag } from '../../store/figures/figureTag.ts'
 import type { Format } from '../../ui/format/createFormat.ts'
+import { duration } from '../../ui/format/timeFormats.ts'
 import type { SaidFigure } from '../../ui/primitives/FigureWords.tsx'
 import type { CsvReport } from './ImportedFile.ts'
+import { moment } from './reportFacts.ts'
 import { tickSizeOf } from './tickSizeOf.ts'
 
 /** The key of a number read from a file. */
@@ -21,7 +23,11 @@ export function factFigures(report: CsvReport, file: string, format: Format): re
     { text: format.percent(largestMove.value, { signed: true }), figure: figureTag('import.move', { file, from: new Decimal(largestMove.from).toFixed(), to: new Decimal(largestMove.to).toFixed() }) },
     price(largestMove.from), price(largestMove.to),
   ]
+  const moments = [report.first, report.last, largestMove?.at, gaps.longest?.after, firstNonPositive?.at, ...suspiciousPrints.map(({ at }) => at)].flatMap((at) => (at === undefined ? [] : [{ text: moment(at), figure: undefined }]))
+  const spans: readonly SaidFigure[] = [{ text: duration(report.barMillis), figure: undefined }]
   return [
+    ...moments,
+    ...spans,
     ...lines,
     { text: tickSizeOf(decimals), figure: fileFigure('tickSize', tickSizeOf(decimals), file) },
     ...move,
@@ -31,6 +37,6 @@ export function factFigures(report: CsvReport, file: string, format: Format): re
     ...[gaps.count, gaps.missingBars, gaps.longest?.missingBars ?? 0, report.problemCount, report.duplicates, report.conflictingDuplicates, report.missingRows, report.ohlcViolations, report.roundedPrices, Math.max(0, suspiciousPrints.length - 1)].map(count),
     ...violations,
     // Stated of the reader, not of the file.
-    { text: '15', figure: undefined },
+    { text: '15 digits', figure: undefined },
   ]
 }

@@ -1,6 +1,7 @@
 import { useId, useRef, type ChangeEvent, type ClipboardEvent, type KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { classNames } from '../theme/classNames.ts'
+import { FigureWords, type SaidFigure } from '../primitives/FigureWords.tsx'
 import { Icon } from '../primitives/Icon.tsx'
 import { IconButton } from '../primitives/IconButton.tsx'
 import styles from './EditableGrid.module.css'
@@ -24,7 +25,7 @@ export type GridRow = {
   readonly wasFigures?: Readonly<Record<string, string>> | undefined
 }
 
-export type GridIssue = { readonly row: number; readonly column?: string | undefined; readonly tone: 'error' | 'warning'; readonly message: string }
+export type GridIssue = { readonly row: number; readonly column?: string | undefined; readonly tone: 'error' | 'warning'; readonly message: string; readonly figures?: readonly SaidFigure[] | undefined }
 
 export type EditableGridProps = {
   readonly label: string
@@ -115,11 +116,11 @@ export function EditableGrid({ label, columns, rows, issues = [], onCell, onDupl
                 <tr key={`${index} note`} className={styles.note}>
                   <td />
                   <td colSpan={columns.length + 1} id={noteId}>
-                    {own.map(({ tone, message }) => (
+                    {own.map(({ tone, message, figures = [] }) => (
                       <span key={message} className={styles[tone]}>
                         <Icon name="warning" size={12} />
                         <span className="visually-hidden">{tone === 'error' ? 'Error' : 'Warning'}: </span>
-                        {message}
+                        <FigureWords text={message} figures={figures} />
                       </span>
                     ))}
                   </td>

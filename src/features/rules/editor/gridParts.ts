@@ -3,7 +3,8 @@ import type { GridColumn, GridIssue, GridRow } from '../../../ui/table/EditableG
 import { UNITS } from '../fields/fieldText.ts'
 import type { FormIssue } from '../form/documentOf.ts'
 import type { Cells } from '../form/RulesForm.ts'
-import { ruleFigure } from '../form/ruleFigures.ts'
+import type { SaidFigure } from '../../../ui/primitives/FigureWords.tsx'
+import { ruleFigure, saidRules } from '../form/ruleFigures.ts'
 import { tidied } from '../form/tidied.ts'
 import type { FormColumn } from '../form/tableColumns.ts'
 
@@ -27,9 +28,13 @@ export function gridRows(rows: readonly Cells[], base: readonly Cells[] | undefi
 }
 
 /** What is wrong and odd, row by row, where the grid shows it. */
-export function gridIssues(place: string, { errors, warnings }: { readonly errors: readonly FormIssue[]; readonly warnings: readonly FormIssue[] }, format: Format): readonly GridIssue[] {
+export function gridIssues(place: string, { errors, warnings }: { readonly errors: readonly FormIssue[]; readonly warnings: readonly FormIssue[] }, format: Format, figuresOf: (row: number) => readonly SaidFigure[] = () => []): readonly GridIssue[] {
   const own = (issues: readonly FormIssue[], tone: GridIssue['tone']): readonly GridIssue[] =>
-    issues.flatMap((issue) => (issue.place === place && issue.row !== undefined ? [{ row: issue.row, column: issue.column, tone, message: sentence(grouped(issue.message, format)) }] : []))
+    issues.flatMap((issue) => (issue.place === place && issue.row !== undefined ? [worded(issue, issue.row, tone)] : []))
+  const worded = (issue: FormIssue, row: number, tone: GridIssue['tone']): GridIssue => {
+    const message = sentence(grouped(issue.message, format))
+    return { row, column: issue.column, tone, message, figures: [...figuresOf(row), ...saidRules(message, format)] }
+  }
   return [...own(errors, 'error'), ...own(warnings, 'warning')]
 }
 

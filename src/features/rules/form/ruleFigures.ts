@@ -27,7 +27,7 @@ export function saidRules(text: string, format: Format, of: RulePlace = {}): rea
     const said = match.trim().replace(/[.,]$/, '')
     const read = format.parse(said.replace(/\s?(%|x|tiers?)$/, ''))
     if (!read.ok) return []
-    const unit = /%$/.test(said) ? 'rate' : /x$/.test(said) ? 'leverage' : /tiers?$/.test(said) ? 'tiers' : 'number'
+    const unit = said.endsWith('%') ? 'rate' : said.endsWith('x') ? 'leverage' : /tiers?$/.test(said) ? 'tiers' : 'number'
     const value = unit === 'rate' ? new Decimal(read.value).div(100) : read.value
     return [{ text: said, figure: ruleFigure(unit, value, of) }]
   })

@@ -19,6 +19,7 @@ import { TIER_FORM_COLUMNS } from '../form/tableColumns.ts'
 import { PastePanel, type TierRows } from '../paste/PastePanel.tsx'
 import { words } from '../words.ts'
 import { AddTable } from './AddTable.tsx'
+import { jumpFigures } from './jumpFigures.ts'
 import { JumpList } from './JumpList.tsx'
 import { LeverageChange } from './LeverageChange.tsx'
 import { RequirementChart } from './RequirementChart.tsx'
@@ -78,7 +79,7 @@ export function TiersSection({ editor, symbol, onSymbol }: TiersSectionProps) {
         label={words.tiers.grid(name)}
         columns={gridColumns(TIER_FORM_COLUMNS)}
         rows={gridRows(table.rows, tableFor(base, table.symbol)?.rows, TIER_FORM_COLUMNS, format)}
-        issues={gridIssues(place, editor, format)}
+        issues={gridIssues(place, editor, format, (row) => jumpFigures(facts, row, format))}
         keepsOne={words.editor.keepsOne}
         onCell={(row, column, text) => change(`${place}.${row}.${column}`, (rows) => withTierCell(rows, row, column, text))}
         onDuplicate={(row) => change('', (rows) => withTwin(rows, row))}
