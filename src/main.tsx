@@ -1,5 +1,6 @@
 // First, so that every component's own styles come after it.
 import './ui/theme/base.css'
+import './ui/theme/print.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'

@@ -38,7 +38,7 @@ export function SimulateScreen({ onTrade, ...door }: TicketDoor & { readonly onT
 
 function TwoColumns({ headline, ...door }: TicketDoor & { readonly headline: ReactNode }) {
   return (
-    <div className={styles.screen}>
+    <div className={styles.screen} data-print-page="">
       <MarketStrip />
       <main className={styles.main}>
         {headline}
@@ -56,7 +56,7 @@ function TwoColumns({ headline, ...door }: TicketDoor & { readonly headline: Rea
       <aside className={styles.side} aria-label="Account and ticket" data-side="">
         <SidePanels {...door} />
       </aside>
-      <footer className={styles.transport}>
+      <footer className={styles.transport} data-no-print="">
         <Transport span="plots" />
       </footer>
     </div>
@@ -81,7 +81,7 @@ function SidePanels({ isTicketOpen, onTicket }: TicketDoor) {
   if (incident === undefined) return both
   return (
     <>
-      <div className={styles.sideTabs}>
+      <div className={styles.sideTabs} data-no-print="">
         <Tabs
           label="Right column"
           idBase="side"
@@ -114,7 +114,7 @@ function OneColumn({ headline, isTicketOpen, onTicket }: TicketDoor & { readonly
   const closeIncident = useAppStore((state) => state.actions.closeIncident)
   return (
     <div className={styles.column}>
-      <main className={styles.flow}>
+      <main className={styles.flow} data-print-page="">
         {headline}
         <EquityPanel height={264} />
         <AccountPanel />

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useAppStore } from '../store/useAppStore.ts'
+import { scaleForPrint } from '../ui/files/printPage.ts'
 import { useMediaQuery } from '../ui/theme/useMediaQuery.ts'
 
 /** Puts theme and profit colours on the document, and tells the script in index.html for the next visit. */
@@ -22,5 +23,6 @@ export function useTheme(): 'light' | 'dark' {
   useEffect(() => {
     document.documentElement.dataset['pnl'] = pnlColors
   }, [pnlColors])
+  useEffect(scaleForPrint, [])
   return theme
 }

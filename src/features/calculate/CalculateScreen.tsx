@@ -31,7 +31,7 @@ export function CalculateScreen({ onSent = nothing }: CalculateScreenProps) {
   useEffect(() => {
     void readCalculate()
   }, [readCalculate])
-  return <main className={styles.screen}>{desk === undefined ? <Skeleton label={words.loading} height={240} lines={4} /> : <Calculators desk={desk} onSent={onSent} />}</main>
+  return <main className={styles.screen} data-print-page="">{desk === undefined ? <Skeleton label={words.loading} height={240} lines={4} /> : <Calculators desk={desk} onSent={onSent} />}</main>
 }
 
 function Calculators({ desk, onSent }: { readonly desk: CalculateDesk; readonly onSent: (side: 'buy' | 'sell') => void }) {

@@ -18,7 +18,7 @@ export function TicketPanel() {
   if (ticket === undefined) return <section className={styles.panel} aria-label={words.title}><Skeleton label={words.loading} height={HEIGHT} lines={9} /></section>
   const { market, format } = ticket
   return (
-    <section className={styles.panel} aria-label={words.title}>
+    <section className={styles.panel} aria-label={words.title} data-no-print="">
       <TicketForm key={market.symbol} ticket={ticket} />
       <TicketFooter
         endedAt={playback.hasEnded ? format.price(market.last ?? market.mark, { tickSize: market.tickSize }) : undefined}

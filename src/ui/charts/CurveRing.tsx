@@ -21,7 +21,7 @@ export type CurveRingProps = {
 
 /** The point of the moment: dragged, or moved by arrow keys. */
 export function CurveRing({ at, label, text, onMove, onStep, left, top, frame, xRange, yRange }: CurveRingProps) {
-  if (onMove === undefined) return <span className={classNames(styles.ring, styles.still)} style={{ left, top }} aria-hidden="true" />
+  if (onMove === undefined) return <span className={classNames(styles.ring, styles.still)} data-ring="" style={{ left, top }} aria-hidden="true" />
   const move = (event: PointerEvent<HTMLSpanElement>): void => {
     const box = event.currentTarget.parentElement?.getBoundingClientRect()
     if (box !== undefined) onMove({ x: unscaleX(event.clientX - box.left, xRange, frame), y: unscaleY(event.clientY - box.top, yRange, frame) })
@@ -37,6 +37,7 @@ export function CurveRing({ at, label, text, onMove, onStep, left, top, frame, x
       role="slider"
       tabIndex={0}
       className={styles.ring}
+      data-ring=""
       style={{ left, top }}
       aria-label={label}
       aria-valuenow={at.x}

@@ -27,6 +27,7 @@ export function Button({
   return (
     <>
       <button
+        data-press=""
         {...rest}
         {...tooltip.anchor}
         type={isOff ? 'button' : type}

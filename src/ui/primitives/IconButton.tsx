@@ -33,6 +33,7 @@ export function IconButton({
   return (
     <>
       <button
+        data-press=""
         {...rest}
         {...tooltip.anchor}
         type={type}

@@ -1,14 +1,24 @@
-import { useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 
 export function useMediaQuery(query: string): boolean {
-  return useSyncExternalStore(
-    (onChange) => {
-      const list = window.matchMedia(query)
+  const { subscribe, matches } = useMemo(() => watch(query), [query])
+  return useSyncExternalStore(subscribe, matches)
+}
+
+function watch(query: string) {
+  const list = window.matchMedia(query)
+  let last = list.matches
+  return {
+    subscribe(onChange: () => void): () => void {
       list.addEventListener('change', onChange)
       return () => list.removeEventListener('change', onChange)
     },
-    () => window.matchMedia(query).matches,
-  )
+    matches(): boolean {
+      // A sheet of paper is narrow. What is on the screen keeps its parts, and what is chosen in them, while it is printed.
+      if (!window.matchMedia('print').matches && document.documentElement.dataset['printing'] === undefined) last = list.matches
+      return last
+    },
+  }
 }
 
 /** The width at which tables become cards and the ticket a sheet. */

@@ -18,6 +18,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       <div className={styles.body}>
         <Tables exports={exports} />
         <Charts exports={exports} />
+        <Paper exports={exports} onClose={onClose} />
         <section className={styles.part} aria-labelledby="export-documents">
           <h3 id="export-documents" className={styles.title}>{words.documents}</h3>
           <div className={styles.row}>
@@ -27,6 +28,24 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         </section>
       </div>
     </Dialog>
+  )
+}
+
+function Paper({ exports, onClose }: { readonly exports: Exports; readonly onClose: () => void }) {
+  const isMissing = useAppStore((state) => state.screen === 'report' && state.incident?.report === undefined)
+  const print = (): void => {
+    // Before anything is measured the dialog is gone.
+    onClose()
+    exports.print()
+  }
+  return (
+    <section className={styles.part} aria-labelledby="export-paper">
+      <h3 id="export-paper" className={styles.title}>{words.paper}</h3>
+      <p className={styles.note}>{words.paperNote}</p>
+      <div className={styles.row}>
+        <Button reason={isMissing ? words.noPrint : undefined} onClick={print}>{words.print}</Button>
+      </div>
+    </section>
   )
 }
 

@@ -19,7 +19,7 @@ export const exportWords = {
   paper: 'Paper',
   paperNote: 'This screen on A4, black on white; also as PDF where the browser offers it.',
   print: 'Print…',
-  noPrint: 'No liquidation is open: choose one in the Events tab',
+  noPrint: 'No report is open: choose one in the list',
   documents: 'Documents',
   scenario: 'Scenario (JSON)',
   report: 'Incident report (JSON)',

@@ -4,6 +4,7 @@ import { useAppStore } from '../../../store/useAppStore.ts'
 import { chartPicture } from '../../../ui/charts/picture/chartPicture.ts'
 import { pngOfSvg } from '../../../ui/charts/picture/pngOfSvg.ts'
 import { fileStem, saveFile } from '../../../ui/files/saveFile.ts'
+import { printPage } from '../../../ui/files/printPage.ts'
 import { useFormat } from '../../../ui/format/FormatProvider.tsx'
 import { useToast } from '../../../ui/primitives/Toasts.tsx'
 import { exportWords as words } from './exportWords.ts'
@@ -18,6 +19,7 @@ export interface Exports {
   readonly chart: (charts: readonly Element[], name: string, wish: PictureWish) => Promise<void>
   readonly scenario: () => void
   readonly report: () => Promise<void>
+  readonly print: () => void
 }
 
 /** Everything that can be taken away, as files named after the scenario. */
@@ -37,12 +39,12 @@ export function useExports(): Exports {
     [title, toast],
   )
   const json = (text: string): Blob => new Blob([text], { type: 'application/json' })
+  const caption = (): string => words.caption([title, rules, `bar ${format.exact(tick)}`, words.made(new Date().toISOString().slice(0, 10))])
   return {
     table: async (name, style) => save(`-${name}.csv`, new Blob([await exportTable(name, style)], { type: 'text/csv' })),
     chart: async (charts, name, { kind, theme }) => {
-      const caption = words.caption([title, rules, `bar ${format.exact(tick)}`, words.made(new Date().toISOString().slice(0, 10))])
       try {
-        const picture = await chartPicture(charts, { theme, caption })
+        const picture = await chartPicture(charts, { theme, caption: caption() })
         const content = kind === 'png' ? await pngOfSvg(picture) : new Blob([picture.svg], { type: 'image/svg+xml' })
         save(`-${fileStem(name, 'chart')}-${theme}.${kind}`, content)
       } catch {
@@ -50,6 +52,7 @@ export function useExports(): Exports {
       }
     },
     scenario: () => save('.scenario.json', json(exportScenario())),
+    print: () => void printPage(caption()),
     report: async () => {
       const text = await exportIncident()
       if (text !== undefined) save('-incident.json', json(text))
