@@ -1,7 +1,11 @@
+import { lineScenario } from './documents.ts'
 import { expect, test } from './fixtures.ts'
 import { explains } from './pages/figures.ts'
+import { RuleDiff } from './pages/RuleDiff.ts'
+import { Rules } from './pages/Rules.ts'
 import { scan } from './pages/scan.ts'
 import type { SimulatePage } from './pages/SimulatePage.ts'
+import { candles } from './prices.ts'
 
 // Asks the engine for a hundred figures a state.
 test.describe.configure({ timeout: 180_000 })
@@ -102,6 +106,50 @@ test('every figure of the calculators', async ({ app, page }) => {
   await expect(page.locator('[data-figure^="calc.wall.leverage"]').first()).toContainText(/\d/)
   // What was put in, as the bar and the names of rows say it again; numbers of steps; the tick a note names.
   await explains(page, 'calculate', ['[aria-label^="Inputs shared"]', 'th', 'main b', 'main p span'])
+})
+
+test('every figure of the rules: library, editor, and a comparison of two sets', async ({ app, page }) => {
+  await app.visitAtEnd()
+  const rules = new Rules(app)
+  await rules.choose('Binance USD-M')
+  await expect(rules.panel).toContainText(/Data of/)
+  await explains(page, 'rules, library')
+  await rules.copy('Binance USD-M')
+  await rules.table('BTCUSDT and BTC-PERP')
+  await rules.cell('Up to', 2).fill('1000000')
+  await expect(rules.editor).toContainText('At 1,000,000 the requirement jumps')
+  await rules.button('Maximum leverage…').click()
+  await rules.editor.getByRole('textbox', { name: 'No tier allows more than' }).fill('20')
+  await explains(page, 'rules, editor, tiers')
+  await rules.button(/^Change \d+ tiers$/).click()
+  await rules.editor.getByRole('button', { name: 'Show as table' }).click()
+  await explains(page, 'rules, editor, the requirement as a table')
+  for (const tab of ['Margin', 'Liquidation', 'Funding', 'Changes'] as const) {
+    await rules.editor.getByRole('tab', { name: tab }).click()
+    await explains(page, `rules, editor, ${tab}`)
+  }
+  await rules.button('Compare on this scenario…').click()
+  const diff = new RuleDiff(app)
+  await expect(diff.headline).toBeVisible()
+  await explains(page, 'rules, comparison')
+})
+
+test('every figure of a file to be imported', async ({ app, page }) => {
+  await app.visitAtEnd()
+  await app.importFiles([{ name: 'odd.csv', mimeType: 'text/csv', buffer: Buffer.from(candles(40, { 7: '2024-03-01T07:00:00Z,107,109,106,n/v', 20: '2024-03-01T20:00:00.000Z,120,119,121,121' })) }])
+  await app.importing.finds('Impossible candles', /line 22$/)
+  await explains(page, 'import')
+})
+
+test('every figure of an order that rests', async ({ app, page }) => {
+  await app.open(lineScenario())
+  await app.ticket.size.fill('0.1')
+  await app.ticket.chooseType('Limit')
+  await app.ticket.price('Limit price').fill('55000')
+  await app.ticket.buy.click()
+  await app.tables.counts('Orders', 1)
+  await app.tables.choose('Orders')
+  await explains(page, 'orders')
 })
 
 test.describe('on a phone', () => {

@@ -18,7 +18,7 @@ const NOT_FIGURES = [
 
 /** Names with a digit in them. */
 const NAMES = [
-  /\bbar \d+/gi, /\btier \d+( of \d+)?/gi, /\d{4}-\d{2}-\d{2}( \d{2}:\d{2}(:\d{2})?)?( UTC)?/g, /\b\d+ (position|order|event|trade|part|bar|liquidation|command|more)s?\b/g,
+  /\bbar \d+/gi, /\btier \d+( of \d+)?/gi, /\d{4}-\d{2}-\d{2}( \d{2}:\d{2}(:\d{2})?)?( UTC)?/g, /\b\d+ (position|order|event|trade|part|bar|liquidation|command|change|more)s?\b/g,
   // "Liquidated at 100%", "/ 8 h", "every 8 h".
   /100%( is liquidation)?/g, /covers a fall to 0/g, /\/?\s*\d+ (ms|s|min|h|d)\b/g,
 ]

@@ -200,6 +200,8 @@ const INCIDENT = {
   maintenanceMargin: kind('MM', 'money'),
   forfeited: kind('O', 'money'),
   badDebt: kind('D', 'money'),
+  /** Of the bad debt what the insurance fund pays. */
+  fundBears: kind('D', 'money'),
   liquidationFees: kind('K', 'money'),
   returned: kind('T', 'money'),
   /** What came to one party: `party`. */

@@ -49,7 +49,7 @@ function markFigures({ twins, seq, lost, forfeited, badDebt, deleveraged, uncove
     { text: format.money(forfeited), figure: figureTag('incident.forfeited', owner) },
     { text: format.money(deleveraged), figure: figureTag('incident.money', { ...owner, party: 'deleveraged' }) },
     { text: format.money(uncovered), figure: figureTag('incident.money', { ...owner, party: 'nobody' }) },
-    { text: format.money(new Decimal(badDebt).minus(deleveraged).minus(uncovered).toFixed()), figure: figureTag('incident.money', { ...owner, party: 'insurance-fund' }) },
+    { text: format.money(new Decimal(badDebt).minus(deleveraged).minus(uncovered).toFixed()), figure: figureTag('incident.fundBears', owner) },
   ]
 }
 

@@ -51,6 +51,8 @@ function ofWhole(report: Incident, asked: Asked, after: readonly LedgerEvent[]):
       return sumFigure(report.forfeited, amounts('residual-forfeited'), 'forfeited', 'Q4')
     case 'badDebt':
       return sumFigure(report.badDebt, amounts('bad-debt-covered'), 'badDebt', 'Q5')
+    case 'fundBears':
+      return fundBears(report, asked)
     case 'liquidationFees':
       return sumFigure(report.liquidationFees, amounts('position-liquidated'), 'liquidationFees', 'Q3')
     case 'returned':
@@ -60,6 +62,14 @@ function ofWhole(report: Incident, asked: Asked, after: readonly LedgerEvent[]):
     default:
       return undefined
   }
+}
+
+/** The bad debt less what deleveraging pays and what nobody covers. [Q5] */
+function fundBears({ badDebt, money, seq }: Incident, asked: Asked): Explained {
+  const others = money.filter(({ party, amount }) => (party === 'deleveraged' || party === 'nobody') && !amount.isZero())
+  const paid = others.map(({ party, amount }) => negativeOf(given('amount', amount.abs(), { of: party })))
+  const left = others.reduce((rest: Decimal, { amount }) => rest.minus(amount.abs()), badDebt)
+  return figure(left, sumOf(given('badDebt', badDebt, { figure: eventRef(asked, 'incident.badDebt', seq) }), ...paid), ['Q5'])
 }
 
 function sumFigure(value: Decimal, formula: Expression, name: 'forfeited' | 'badDebt' | 'liquidationFees' | 'amount', rule: string): Explained {

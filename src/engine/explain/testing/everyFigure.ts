@@ -163,6 +163,8 @@ function ofIncident({ setup, runs }: FigureScene, twin: Twin, seq: number): read
   const entry = fill.type === 'filled' ? priceOfValue({ type: fill.instrumentType, qty: fill.qtyAfter }, fill.entryNotionalAfter) : culprit.entryPrice
   return [
     one('equity', report.equity), one('maintenanceMargin', report.maintenanceMargin), one('forfeited', report.forfeited), one('badDebt', report.badDebt),
+    // what came to the parties has the sign of receiving
+    one('fundBears', report.money.filter(({ party }) => party === 'deleveraged' || party === 'nobody').reduce((left: Decimal, { amount }) => left.plus(amount), report.badDebt)),
     one('liquidationFees', report.liquidationFees), one('returned', report.returned),
     shown('headline.move', { twin, seq: String(seq) }, entry.isZero() ? undefined : culprit.mark.minus(entry).div(entry.abs())),
     ...report.money.map(({ party, amount }) => one('money', amount, { party })),

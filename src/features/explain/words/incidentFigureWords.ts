@@ -8,6 +8,7 @@ export const incidentFigureWords: Readonly<Record<FieldOf<'incident'>, FigureWor
   maintenanceMargin: event.maintenanceMargin,
   forfeited: word('Forfeited', 'What was left over and is kept by the venue.', 'Cash left in the pool after its last position was closed.'),
   badDebt: word('Bad debt', 'What the pool was short of: others pay it.', 'Negative cash of the pool after its last position was closed.'),
+  fundBears: word('Borne by the fund', 'What the insurance fund pays of what the pool was short of.', 'Bad debt − what deleveraging pays − what nobody covers.'),
   liquidationFees: word('Liquidation fees', 'What the forced closing cost.', 'Sum of the liquidation fees of this incident.'),
   returned: word('Returned', 'What went back to the wallet.', 'Cash released after the liquidation, where the rules return it.'),
   money: word('Received or paid', 'What one side got or gave. All sides together come to zero.', 'Sum of what this liquidation booked to that side.'),

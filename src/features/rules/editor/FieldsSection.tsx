@@ -30,7 +30,8 @@ function RuleField({ field, editor }: { readonly field: RulesField; readonly edi
   const isNew = tidied(value, field, format) !== tidied(old, field, format) && field.when?.(base.values) !== false
   const shared = {
     label,
-    hint: means,
+    // What a value means, by example: no figure.
+    hint: <span data-name="">{means}</span>,
     aside: isNew ? words.editor.was(fieldWords(field, old)) : undefined,
     error: errors.find(({ place }) => place === path)?.message,
     warning: warnings.find(({ place }) => place === path)?.message,
