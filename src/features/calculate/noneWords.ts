@@ -12,13 +12,13 @@ export function noneWords(figure: None, field: string, writing: WritingOptions):
   switch (figure.none) {
     case 'no-root': {
       const { low, high } = rangeOf(figure['reachable'])
-      const reach = low === undefined || high === undefined ? '' : ` What can be reached lies between ${low} and ${high}.`
+      const reach = low === undefined || high === undefined ? '' : ` What can be reached lies between ${readable(low, writing)} and ${readable(high, writing)}.`
       return `No ${name} gives what is wanted.${reach}`
     }
     case 'two-roots':
       return `More than one ${name} gives it: ${textsOf(figure['roots']).map(write).join(' and ')}. Lock one of them.`
     case 'outside-tier-table':
-      return `The tier table of these rules ends before: ${typeof figure['limit'] === 'string' ? `at most ${figure['limit']}` : figure.message}.`
+      return `The tier table of these rules ends before: ${typeof figure['limit'] === 'string' ? `at most ${readable(figure['limit'], writing)}` : figure.message}.`
     case 'no-effect':
       return `What is wanted does not depend on the ${name}: give another field instead.`
     case 'missing':
@@ -56,6 +56,11 @@ const WHY: Readonly<Record<string, string>> = {
   'beyond-the-calendar': 'It takes longer than there are dates.',
   'always-ahead': 'Every price is ahead: what was made outweighs all that can be lost.',
   'never-ahead': 'No price makes up for what was paid.',
+}
+
+/** Seven digits: the side that is reached, not a figure to go on with. */
+function readable(value: string, { format }: WritingOptions): string {
+  return format.exact(value.length <= 8 ? value : String(Number(Number(value).toPrecision(7))))
 }
 
 function spaced(unit: string): string {

@@ -6,6 +6,7 @@ import { keepVariant } from '../compare/variants.ts'
 import type { CardView } from '../useCard.ts'
 import { words } from '../words.ts'
 import styles from './card.module.css'
+import { positionOf } from './documentOf.ts'
 import { tradeOf } from './tradeOf.ts'
 
 /** Where a calculation goes on: beside others like it, and into the simulator. */
@@ -14,6 +15,8 @@ export function CardActions({ card, isMain = false }: { readonly card: CardView;
   const { sendToSimulate } = useAppStore((state) => state.actions)
   const toast = useToast()
   const trade = tradeOf(card, context, desk.inputs)
+  const isOpen = positionOf(card.spec, context) !== undefined
+  const reason = isOpen ? words.actions.isOpen : trade === undefined ? words.actions.cannotSend : undefined
   const sendTrade = async (sent: NonNullable<typeof trade>): Promise<void> => {
     const where = await sendToSimulate(sent)
     if (where === 'ticket') onSent(sent.side === 'long' ? 'buy' : 'sell')
@@ -28,7 +31,7 @@ export function CardActions({ card, isMain = false }: { readonly card: CardView;
     </Button>
   )
   const sending = (
-    <Button variant={isMain ? 'primary' : 'ghost'} size={isMain ? 'medium' : 'small'} reason={trade === undefined ? words.actions.cannotSend : undefined} onClick={send}>
+    <Button variant={isMain ? 'primary' : 'ghost'} size={isMain ? 'medium' : 'small'} reason={reason} onClick={send}>
       {words.actions.send}
     </Button>
   )
