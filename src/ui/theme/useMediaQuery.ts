@@ -9,11 +9,11 @@ function watch(query: string) {
   const list = window.matchMedia(query)
   let last = list.matches
   return {
-    subscribe(onChange: () => void): () => void {
+    subscribe: (onChange: () => void): (() => void) => {
       list.addEventListener('change', onChange)
       return () => list.removeEventListener('change', onChange)
     },
-    matches(): boolean {
+    matches: (): boolean => {
       // A sheet of paper is narrow. What is on the screen keeps its parts, and what is chosen in them, while it is printed.
       if (!window.matchMedia('print').matches && document.documentElement.dataset['printing'] === undefined) last = list.matches
       return last
