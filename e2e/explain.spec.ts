@@ -1,4 +1,3 @@
-import { lineScenario } from './documents.ts'
 import { expect, test } from './fixtures.ts'
 import { explains } from './pages/figures.ts'
 import { RuleDiff } from './pages/RuleDiff.ts'
@@ -139,17 +138,6 @@ test('every figure of a file to be imported', async ({ app, page }) => {
   await app.importFiles([{ name: 'odd.csv', mimeType: 'text/csv', buffer: Buffer.from(candles(40, { 7: '2024-03-01T07:00:00Z,107,109,106,n/v', 20: '2024-03-01T20:00:00.000Z,120,119,121,121' })) }])
   await app.importing.finds('Impossible candles', /line 22$/)
   await explains(page, 'import')
-})
-
-test('every figure of an order that rests', async ({ app, page }) => {
-  await app.open(lineScenario())
-  await app.ticket.size.fill('0.1')
-  await app.ticket.chooseType('Limit')
-  await app.ticket.price('Limit price').fill('55000')
-  await app.ticket.buy.click()
-  await app.tables.counts('Orders', 1)
-  await app.tables.choose('Orders')
-  await explains(page, 'orders')
 })
 
 test.describe('on a phone', () => {
