@@ -62,6 +62,8 @@ function resultsOf(calculator: Parameters<typeof calculate>[0], given: Calculato
 }
 
 const HUNDREDTH = new Decimal('0.01')
+/** So many times the entry price that a short must survive besides. */
+const risesArb = fc.constantFrom(0, 0, 1, 2, 5, 10)
 
 describe('calculators, played', () => {
   it('[A7, K1] the highest leverage reaches the stop and loses what was said, a hundredth more is liquidated before it', () => {
@@ -100,11 +102,14 @@ describe('calculators, played', () => {
 
   it('[A8, W2] the wall is not passed down to the fall, loses no more than was decided beyond it, and a step more is too much', () => {
     let walls = 0
+    let doubled = 0
     fc.assert(
-      fc.property(tradeArb(anyRules), (trade) => {
+      fc.property(tradeArb(anyRules), risesArb, (trade, rise) => {
         const scene = alone(trade)
-        const { entryPrice, worse } = trade
+        const { entryPrice } = trade
         const { instrument } = scene
+        // the price of a short may more than double
+        const worse = scene.side === 'long' ? trade.worse : trade.worse.plus(entryPrice.times(rise))
         const fall = worse.minus(entryPrice).abs().div(entryPrice).toDecimalPlaces(6, Decimal.ROUND_DOWN)
         const maxLoss = (instrument.type === 'inverse' ? trade.size.div(entryPrice) : trade.size.times(entryPrice)).div(7).toDecimalPlaces(8)
         const found = resultsOf(wall, { maxLoss, fall, entryPrice }, scene, ['size', 'leverage', 'addMargin'])
@@ -113,7 +118,7 @@ describe('calculators, played', () => {
         const away = entryPrice.times(fall).div(instrument.tickSize).toDecimalPlaces(0, Decimal.ROUND_CEIL).times(instrument.tickSize)
         const end = scene.side === 'long' ? entryPrice.minus(away) : entryPrice.plus(away)
         fc.pre(end.gt(0))
-        const beyond = scene.side === 'long' ? instrument.tickSize : entryPrice.times(5)
+        const beyond = scene.side === 'long' ? instrument.tickSize : end.times(5)
         // the wallet holds what may be lost and nothing else
         const commandsFor = (trial: { readonly size: Decimal; readonly leverage: Decimal }, more: Decimal): readonly Command[] => [opening(scene, trial), ...(more.gt(0) ? [command.add(0, legOf(scene), more.toFixed())] : [])]
         const prices = [entryPrice, end, beyond]
@@ -122,6 +127,7 @@ describe('calculators, played', () => {
         expect(eventsOf(run, 'pool-breached').filter(({ tick }) => tick < 2)).toEqual([])
         expect(lostOf(run, scene, prices, maxLoss).lte(maxLoss)).toBe(true)
         walls += 1
+        if (fall.gt(1)) doubled += 1
         // a step more: the same wallet, the least leverage, and all that is left put behind it
         const larger = size.plus(instrument.qtyStep)
         const left = maxLoss.minus(feeOfFill(scene, { size: larger, price: entryPrice, rate: scene.rules.fees.taker }))
@@ -134,6 +140,7 @@ describe('calculators, played', () => {
       { ...times(120), endOnFailure: true },
     )
     expect(walls).toBeGreaterThan(40)
+    expect(doubled).toBeGreaterThan(5)
   })
 
   it('[A5, M1] with the margin for a price the position lives to two ticks before it and not to two ticks beyond', () => {

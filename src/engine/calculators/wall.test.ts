@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { calculated, sceneOf, shown, valuesOf, type SceneWords } from '../testing/calculatorScene.ts'
 import { rulesWith } from '../testing/fixtures.ts'
+import { Decimal } from '../units/decimal.ts'
 import { rate } from '../units/quantities.ts'
 import { standardRules } from '../venues/standard/standardRules.ts'
 import { calculate } from './calculate.ts'
@@ -9,6 +10,9 @@ import { wall } from './wall.ts'
 type Given = Readonly<Record<string, string>>
 
 const of = (field: string, given: Given, words: SceneWords = {}): string => calculated(wall, field, { entryPrice: '60000', ...given }, { rules: standardRules, ...words })
+
+/** A requirement of 0.5 %, and no fees. */
+const inversePlain = rulesWith()
 
 /** Lose at most 500 and survive a fall of 8 %: the mock's calculate page. */
 const decided = { maxLoss: '500', fall: '0.08' }
@@ -67,5 +71,11 @@ describe('wall', () => {
   it('[A8] inverse: the loss is in coins', () => {
     // a fall to 55,200: q (1/55,200 - 1/60,000) + 0.005 q / 55,200 + 0.0005 q / 60,000 = 0.01: q = 0.01 / 1.548188e-6 = 6,459.1…
     expect(of('size', { maxLoss: '0.01', fall: '0.08' }, { type: 'inverse', step: '1', rules: { ...rulesWith(), fees: { maker: rate('0'), taker: rate('0.0005') } } })).toBe('6459')
+  })
+
+  it.each(['1.1', '2', '3', '10'])('[A8] inverse: a short survives a rise of %s times the price; it never takes all', (rise) => {
+    // q / E r / (1 + r) is lost and 0.5 % of q / (E (1 + r)) needed: one coin is q = E (1 + r) / (r + 0.005), down to the step
+    const size = new Decimal(50_000).times(new Decimal(rise).plus(1)).div(new Decimal(rise).plus('0.005')).toDecimalPlaces(0, Decimal.ROUND_DOWN)
+    expect(of('size', { maxLoss: '1', fall: rise, entryPrice: '50000' }, { type: 'inverse', side: 'short', step: '1', rules: inversePlain })).toBe(size.toFixed())
   })
 })

@@ -69,11 +69,16 @@ export function wallTrade(outside: CalculatorScene, terms: WallTerms): WallTrade
     return { keeps: survives, spare }
   }
   // Even without any requirement a size loses what the fall takes; a size that needs a thousandfold leverage is none.
-  const most = roundToStep(maxLoss.div(Decimal.max(fall.times('0.5'), '0.001').times(unit)), qtyStep, 'up').plus(qtyStep)
+  const most = roundToStep(maxLoss.div(Decimal.max(lossShare(scene, fall).times('0.5'), '0.001').times(unit)), qtyStep, 'up').plus(qtyStep)
   const size = lastKept({ low: qtyStep, high: most, step: qtyStep }, tryOut)
   const trade = size === undefined ? undefined : (possible.get(size.toFixed()) ?? tradeOfSize(scene, terms, size))
   if (trade === undefined) return undefined
   return { ...trade, limitedBy: tradeOfSize(scene, terms, trade.size.plus(qtyStep)) === undefined ? 'leverage' : 'fall' }
+}
+
+/** What a fall takes of the value at the entry, or less: 1 - 1 / (1 + r) of coins that are owed, which a rise never takes whole. */
+function lossShare({ side, instrument }: CalculatorScene, fall: Decimal): Decimal {
+  return side === 'short' && instrument.type === 'inverse' ? fall.div(fall.plus(1)) : fall
 }
 
 /** The trade in the account, with its margin behind its wall. */
