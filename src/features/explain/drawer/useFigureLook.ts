@@ -63,7 +63,7 @@ export function useFigureLook(): FigureLook {
     unitOf: ({ figure, unit, currency }) => currency ?? unitOfFigure(figure, unit),
     legName,
     leafName: (leaf) => {
-      const own = leaf.name in valueWords ? valueWords[leaf.name as keyof typeof valueWords] : leaf.figure === undefined ? (calcWord(`calc..${leaf.name}`)?.toLowerCase() ?? leaf.name) : (figureWord(leaf.figure.id)?.name.toLowerCase() ?? leaf.name)
+      const own = leaf.name in valueWords ? valueWords[leaf.name as keyof typeof valueWords] : leaf.figure === undefined ? (calcWord(`calc..${leaf.name}`)?.toLowerCase() ?? leaf.name) : ((figureWord(leaf.figure.id)?.name ?? calcWord(leaf.figure.id))?.toLowerCase() ?? leaf.name)
       return leaf.of === undefined ? own : `${own}, ${legName(leaf.of)}`
     },
     // Of a value all its digits: it is what the formula is worked out with.
