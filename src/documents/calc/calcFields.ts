@@ -52,6 +52,7 @@ export const CALC_FIELDS = {
   risk: field('money', 'Amount that may be lost.'),
   maxLoss: field('money', 'All that may be lost: margin and opening fee.'),
   fall: field('share', 'From the entry price to the liquidation price, share of the entry price, positive.'),
+  sizeByRisk: field('size', 'Size with which the stop loses what may be lost, whether the wallet can open it or not.'),
   lossAtStop: field('money', 'Loss when the stop is reached, fees of opening and closing included.'),
   collateral: field('money', 'What is put behind the wall: margin and opening fee.'),
   averageEntry: field('price', 'Average price of all fills.'),

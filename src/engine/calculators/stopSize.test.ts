@@ -80,4 +80,27 @@ describe('stop-size', () => {
     // a rebate of 3 % on each side is more than the 2.5 % that the stop costs
     expect(of('size', risk, { rules: rulesWith({ fees: { maker: rate('0'), taker: rate('-0.03') } }) })).toBe('stop-loses-nothing')
   })
+
+  it('[A7] what the wallet cannot open is cut down to what it can: jesse, risk_to_qty of 10,000, 5 %, 100 to 96 is 100 at 1x, not 125', () => {
+    // jesse utils.risk_to_qty: risk_to_size caps at the capital (500 / 4 = 125 would cost 12,500); read 2026-11-22
+    const words: SceneWords = { rules: rulesWith(), wallet: '10000' }
+    const given = { riskShare: '0.05', entryPrice: '100', stopPrice: '96', leverage: '1' }
+    expect(['size', 'limitedBy', 'sizeByRisk', 'lossAtStop'].map((field) => of(field, given, words))).toEqual(['100', 'balance', '125', '400'])
+    // 12,500 / 1.25 is all of it
+    const enough = { ...given, leverage: '1.25' }
+    expect(['size', 'limitedBy', 'sizeByRisk'].map((field) => of(field, enough, words))).toEqual(['125', 'risk', '125'])
+    // a short of 60,000 in the shared pool: the same 10,000
+    expect(of('size', { ...given, stopPrice: '104' }, { ...words, side: 'short', mode: 'cross' })).toBe('100')
+  })
+
+  it('[A7] with no leverage stated it is the highest that reaches the stop', () => {
+    // 10 % of 100 over a stop of 1 is 10 coins: 600,000, at 100x 6,000; with 100 there are 100 / 600 = 0.16666… of them
+    const words: SceneWords = { rules: rulesWith(), wallet: '100' }
+    const given = { riskShare: '0.1', entryPrice: '60000', stopPrice: '59999' }
+    expect(['size', 'limitedBy', 'sizeByRisk', 'margin', 'stopReached'].map((field) => of(field, given, words))).toEqual(['0.1666', 'balance', '10', '99.96', 'yes'])
+    // the fee is paid out of the same wallet: 0.05 % of 60,000 is 30 more a coin, 100 / 630 = 0.15873…; 10 / (1 + 59.9995) is more than that
+    expect(['size', 'limitedBy', 'sizeByRisk'].map((field) => of(field, given, { wallet: '100' }))).toEqual(['0.1587', 'balance', '0.1639'])
+    // no wallet: nothing is said of it
+    expect(['size', 'limitedBy'].map((field) => of(field, { ...given, risk: '10' }, { ...words, wallet: '0' }))).toEqual(['10', 'risk'])
+  })
 })

@@ -1,15 +1,16 @@
 import { leverageLimit } from '../margin/requirement.ts'
+import { poolView } from '../margin/poolView.ts'
 import { notionalOf } from '../instruments/valuation.ts'
 import { CROSS } from '../pools/cross.ts'
 import { Decimal, roundToStep } from '../units/decimal.ts'
-import { asPrice, asQty } from '../units/quantities.ts'
+import { asPrice, asQty, asQuote } from '../units/quantities.ts'
 import type { Calculator, CalculatorAnswer, CalculatorScene, CalculatorValues, Domain } from './Calculator.ts'
 import { cashAtPrice } from './cashAtPrice.ts'
-import { lastKept, tooSmall } from './lastKept.ts'
+import { lastKept, tooSmall, type Tried } from './lastKept.ts'
 import { lazyAnswers, noneAnswer, valueAnswer, type LazyResult } from './lazyAnswers.ts'
 import { leverageDomain, walletDomain } from './liquidationInverses.ts'
 import { survivesTo } from './survivesTo.ts'
-import { distanceAnswer, feeOfFill, liquidationAnswer, marginToOpen, tradeAccount, tradeLiquidation, unopened, type TradeAccount } from './tradeAccount.ts'
+import { distanceAnswer, feeOfFill, liquidationAnswer, marginToOpen, marksWith, tradeAccount, tradeLiquidation, unopened, type TradeAccount } from './tradeAccount.ts'
 import { tradeFields } from './tradeFields.ts'
 import { grossPnl } from './tradeMoney.ts'
 import { gainSign, priceOfNotional, unitNotional } from './tradeTerms.ts'
@@ -25,6 +26,7 @@ interface Stop {
 /**
  * The size with which a stop loses what may be lost, both fees included, down to the step; and the highest leverage that
  * reaches the stop before a liquidation. [A7] First the loss is decided, then the leverage, as far as the stop allows it.
+ * What the wallet cannot open with that leverage is cut down to what it can: `limitedBy` says so, `sizeByRisk` what it was.
  */
 export const stopSize: Calculator = {
   name: 'stop-size',
@@ -45,6 +47,8 @@ export const stopSize: Calculator = {
     { id: 'liquidationPrice', unit: 'price', role: 'result' },
     { id: 'liquidationDistance', unit: 'share', role: 'result' },
     { id: 'stopReached', unit: 'word', role: 'result' },
+    { id: 'limitedBy', unit: 'word', role: 'result' },
+    { id: 'sizeByRisk', unit: 'size', role: 'result' },
   ],
   forward,
   inverses: [
@@ -62,37 +66,103 @@ export const stopSize: Calculator = {
   ],
 }
 
+type Given = (field: string) => Decimal
+
 const STOP = ['entryPrice', 'stopPrice', 'entryFeeRate', 'exitFeeRate']
 
 function forward(values: CalculatorValues, scene: CalculatorScene): Readonly<Record<string, CalculatorAnswer>> {
-  let known: CalculatorAnswer | undefined
+  let known: Sized | undefined
   const needs = ['risk', ...STOP]
-  const sized = (figure: (size: Decimal, stop: Stop) => CalculatorAnswer): LazyResult => ({
+  const found = (given: Given): Sized => (known ??= sizedAt(scene, stopIn(given), { risk: given('risk'), wallet: values['wallet'], leverage: values['leverage'] }))
+  const of = (figure: (size: Decimal, stop: Stop, given: Given) => CalculatorAnswer): LazyResult => ({
     needs,
     of: (given) => {
-      const stop = { entryPrice: given('entryPrice'), stopPrice: given('stopPrice'), entryFeeRate: given('entryFeeRate'), exitFeeRate: given('exitFeeRate') }
-      known ??= sizeOf(scene, stop, given('risk'))
-      return known.type === 'value' ? figure(known.value, stop) : known
+      const { size } = found(given)
+      return size.type === 'value' ? figure(size.value, stopIn(given), given) : size
     },
   })
+  const highest = (size: Decimal, stop: Stop, given: Given): CalculatorAnswer => highestAnswer(scene, stop, { size, wallet: given('wallet') })
   const ofTrade = (figure: (trade: TradeAccount, stop: Stop) => CalculatorAnswer): LazyResult => ({
+    ...of((size, stop, given) => {
+      const trade = { size, leverage: given('leverage'), entryPrice: stop.entryPrice }
+      return unopened(scene, trade) ?? figure(standing(scene, stop, { ...trade, wallet: given('wallet') }), stop)
+    }),
     needs: [...needs, 'wallet', 'leverage'],
-    of: (given) =>
-      sized((size, stop) => {
-        const trade = { size, leverage: given('leverage'), entryPrice: stop.entryPrice }
-        return unopened(scene, trade) ?? figure(standing(scene, stop, { ...trade, wallet: given('wallet') }), stop)
-      }).of(given),
   })
   return lazyAnswers(values, {
-    size: sized(valueAnswer),
-    notional: sized((size, { entryPrice }) => valueAnswer(notionalOf({ type: scene.instrument.type, qty: asQty(size) }, asPrice(entryPrice)))),
-    lossAtStop: sized((size, stop) => valueAnswer(lossAt(scene, stop, size))),
-    highestLeverage: { needs: [...needs, 'wallet'], of: (given) => sized((size, stop) => highestAnswer(scene, stop, { size, wallet: given('wallet') })).of(given) },
+    size: of(valueAnswer),
+    notional: of((size, { entryPrice }) => valueAnswer(notionalOf({ type: scene.instrument.type, qty: asQty(size) }, asPrice(entryPrice)))),
+    lossAtStop: of((size, stop) => valueAnswer(lossAt(scene, stop, size))),
+    highestLeverage: { ...of(highest), needs: [...needs, 'wallet'] },
     margin: ofTrade(({ position }, { entryPrice }) => valueAnswer(marginToOpen(scene, { size: position.qty.abs(), entryPrice, leverage: position.leverage }))),
     liquidationPrice: ofTrade((trade) => liquidationAnswer(tradeLiquidation(trade))),
     liquidationDistance: ofTrade((trade, { entryPrice }) => distanceAnswer(tradeLiquidation(trade), entryPrice)),
     stopReached: ofTrade((trade, { stopPrice }) => ({ type: 'word', word: survivesTo(scene, trade, stopPrice) ? 'yes' : 'no' })),
+    limitedBy: {
+      needs,
+      of: (given) => {
+        const { size, word } = found(given)
+        return size.type === 'value' ? { type: 'word', word } : size
+      },
+    },
+    sizeByRisk: { needs, of: (given) => found(given).byRisk },
   })
+}
+
+function stopIn(given: Given): Stop {
+  return { entryPrice: given('entryPrice'), stopPrice: given('stopPrice'), entryFeeRate: given('entryFeeRate'), exitFeeRate: given('exitFeeRate') }
+}
+
+/** The size, what ends it, and what it would be whatever is in the wallet. */
+interface Sized {
+  readonly size: CalculatorAnswer
+  readonly word: 'risk' | 'balance'
+  readonly byRisk: CalculatorAnswer
+}
+
+interface Budget {
+  readonly risk: Decimal
+  readonly wallet: Decimal | undefined
+  readonly leverage: Decimal | undefined
+}
+
+/** With the leverage that is stated. The highest that reaches the stop is the one that is taken where none is: so it gives the same size. */
+function sizedAt(scene: CalculatorScene, stop: Stop, budget: Budget): Sized {
+  const { leverage, wallet } = budget
+  const usual = sized(scene, stop, { ...budget, leverage: undefined })
+  if (leverage === undefined || wallet === undefined || usual.size.type !== 'value') return usual
+  const highest = highestAnswer(scene, stop, { size: usual.size.value, wallet })
+  return highest.type === 'value' && highest.value.eq(leverage) ? usual : sized(scene, stop, budget)
+}
+
+/** By the risk, or as much of that as the wallet can open; a wallet that nothing is said of pays for anything. [A7] */
+function sized(scene: CalculatorScene, stop: Stop, { risk, wallet, leverage }: Budget): Sized {
+  const byRisk = sizeOf(scene, stop, risk)
+  if (byRisk.type !== 'value' || wallet?.gt(0) !== true) return { size: byRisk, word: 'risk', byRisk }
+  const free = freeOf(scene, stop, wallet)
+  const { qtyStep } = scene.instrument
+  const tryOut = (size: Decimal): Tried => {
+    const spare = free.minus(costOf(scene, stop, { size, wallet, leverage }))
+    return { keeps: !spare.isNegative(), spare }
+  }
+  if (tryOut(byRisk.value).keeps) return { size: byRisk, word: 'risk', byRisk }
+  const size = lastKept({ low: qtyStep, high: byRisk.value, step: qtyStep }, tryOut)
+  return { size: size === undefined ? noneAnswer('below-step') : valueAnswer(size), word: 'balance', byRisk }
+}
+
+/** Margin and fee of opening a size, with the leverage that is stated, else the highest that reaches the stop. */
+function costOf(scene: CalculatorScene, stop: Stop, { size, wallet, leverage }: { readonly size: Decimal; readonly wallet: Decimal; readonly leverage: Decimal | undefined }): Decimal {
+  const { entryPrice } = stop
+  const highest = leverage === undefined ? highestAnswer(scene, stop, { size, wallet }) : undefined
+  const used = leverage ?? (highest?.type === 'value' ? highest.value : limitOf(scene, stop, size))
+  return marginToOpen(scene, { size, entryPrice, leverage: Decimal.max(1, used) }).plus(feeOfFill(scene, { size, price: entryPrice, rate: stop.entryFeeRate }))
+}
+
+/** What the wallet has for a trade, beside all that is open in the shared pool. */
+function freeOf(scene: CalculatorScene, { entryPrice }: Stop, wallet: Decimal): Decimal {
+  const cross = scene.account.pools.get(CROSS)
+  if (cross === undefined || (cross.legs.length === 0 && cross.others === undefined)) return wallet
+  return poolView(scene.account, { ...cross, cash: asQuote(wallet) }, { rules: scene.rules, marks: marksWith(scene, entryPrice) }).freeCollateral
 }
 
 /** What the trade loses from its entry to the stop, as the ledger books it. [A7] */
@@ -134,13 +204,17 @@ function standing(scene: CalculatorScene, stop: Stop, trade: { readonly size: De
 
 /** The highest leverage on the hundredth that its tier allows and with which the stop is reached. */
 function highestAnswer(scene: CalculatorScene, stop: Stop, { size, wallet }: { readonly size: Decimal; readonly wallet: Decimal }): CalculatorAnswer {
-  const { rules, instrument } = scene
-  const limit = leverageLimit(rules, { type: instrument.type, instrument: instrument.symbol, qty: asQty(size) }, asPrice(stop.entryPrice))
+  const limit = limitOf(scene, stop, size)
   const tryOut = (leverage: Decimal) => ({ keeps: survivesTo(scene, standing(scene, stop, { size, leverage, wallet }), stop.stopPrice) })
   const needed = cashAtPrice(scene, standing(scene, stop, { size, leverage: limit, wallet }), { price: stop.stopPrice, need: 'maintenance' })
   const guess = scene.mode === 'isolated' && needed?.gt(0) === true ? unitNotional(scene, stop.entryPrice).times(size).div(needed) : undefined
   const found = lastKept({ ...leverageDomain(), high: limit }, tryOut, guess)
   return found === undefined ? noneAnswer('liquidated-before-the-stop') : valueAnswer(found)
+}
+
+/** What the tier of a size allows. */
+function limitOf({ rules, instrument }: CalculatorScene, { entryPrice }: Stop, size: Decimal): Decimal {
+  return leverageLimit(rules, { type: instrument.type, instrument: instrument.symbol, qty: asQty(size) }, asPrice(entryPrice))
 }
 
 /** The leverage of a trade that states none: the highest that reaches its stop. */

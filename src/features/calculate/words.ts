@@ -183,6 +183,7 @@ function withOpen(side: string | undefined): string {
 
 const WORDS: Readonly<Record<string, string>> = {
   balance: 'the balance',
+  risk: 'the risk',
   tier: 'the tier table',
   liquidation: 'liquidation at once',
   leverage: 'the leverage of the tier',

@@ -48,7 +48,7 @@ function problemsOf(trade: Trade): readonly string[] {
 
 /** What is found by trying: no formula comes to it where several limits meet, or a last step is one too much. [A6, A7, A8] */
 function isSearched(id: string): boolean {
-  return ['max-size.size', 'max-size.liquidationPrice', 'stop-size.highestLeverage', 'wall.size', 'wall.leverage', 'carry.payments'].includes(id)
+  return ['max-size.size', 'max-size.liquidationPrice', 'stop-size.size', 'stop-size.highestLeverage', 'wall.size', 'wall.leverage', 'carry.payments'].includes(id)
 }
 
 const withFunding = (rules: Rules): Rules => ({ ...rules, funding: { type: 'fixed', intervalMillis: 28_800_000, rate: asRate(new Decimal('0.0001')), price: 'mark' } })

@@ -41,7 +41,16 @@ export function stopSizeFormula(question: CalcQuestion): Expression | undefined 
   const perUnit = sumOf(way(question, from, to), ...fees)
   const share = toStep(question, quotientOf(entered('Z', 'risk', inputOf(question, 'risk'), 'money'), perUnit))
   // Where a fee that is rounded up takes the last step too much.
-  return firstOf(question, [share, difference(share, entered('e', 'qtyStep', question.scene.instrument.qtyStep, 'size'))])
+  const byRisk = [share, difference(share, entered('e', 'qtyStep', question.scene.instrument.qtyStep, 'size'))]
+  return firstOf(question, [...byRisk, ...openedByWallet(question, from)])
+}
+
+/** As much as the wallet opens; where nothing else stands in the shared pool. [A7] */
+function openedByWallet(question: CalcQuestion, from: Expression): readonly Expression[] {
+  const [leverage, wallet] = [question.values['leverage'], question.values['wallet']]
+  if (leverage === undefined || wallet === undefined) return []
+  const perUnit = sumOf(quotientOf(from, entered('L', 'leverage', leverage, 'leverage')), productOf(from, entered('f0', 'entryFeeRate', inputOf(question, 'entryFeeRate'), 'share')))
+  return [toStep(question, quotientOf(entered('W', 'wallet', wallet, 'money'), perUnit))]
 }
 
 /** The wallet over margin and fee of a unit; where the balance alone limits it. [A6] */

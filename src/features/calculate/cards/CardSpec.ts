@@ -74,7 +74,7 @@ export const CARDS: Readonly<Record<CardId, CardSpec>> = {
     calculator: 'stop-size',
     mode: 'isolated',
     inputs: ['riskShare', 'stopPrice', 'entryPrice'],
-    results: ['size', 'lossAtStop', 'notional', 'highestLeverage'],
+    results: ['size', 'limitedBy', 'lossAtStop', 'notional', 'highestLeverage'],
     swaps: { riskShare: ['size'], stopPrice: ['size'] },
     begins: { riskShare: '1' },
     optional: [],

@@ -16,6 +16,7 @@ export function StopCard() {
         </div>
         <div>
           <FieldRow card={card} id="size" isMain />
+          <FieldRow card={card} id="limitedBy" />
           <FieldRow card={card} id="notional" />
           <FieldRow card={card} id="lossAtStop" />
           <FieldRow card={card} id="highestLeverage" />

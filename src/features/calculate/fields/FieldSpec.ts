@@ -55,6 +55,7 @@ export const FIELDS = {
   risk: spec('money', 'Risk'),
   maxLoss: spec('money', 'Can lose at most'),
   fall: spec('share', 'Fall to liquidation'),
+  sizeByRisk: spec('size', 'Size by the risk alone'),
   lossAtStop: spec('money', 'Loss at the stop, both fees included'),
   highestLeverage: spec('leverage', 'Highest leverage that still reaches the stop'),
   stopReached: spec('word', 'Stop reached before liquidation'),

@@ -9,7 +9,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   maintenanceRate: 'Maintenance rate', margin: 'Margin', marginAfter: 'Margin after', marginRatio: 'Margin ratio', marginAtIt: 'Margin at it', markPrice: 'Mark price', maxLoss: 'Can lose at most',
   millisToLiquidation: 'Time to liquidation', netPnl: 'Net PnL', netRoe: 'Net ROE', nextPrice: 'Price of the next fill', nextSize: 'Size of the next fill', notional: 'Value', openingFee: 'Opening fee', openingMargin: 'Opening margin',
   payments: 'Payments', paymentsSurvived: 'Payments survived', perPayment: 'Per payment', pnl: 'PnL', priceMove: 'Move of the price', realized: 'Realized so far', risk: 'Risk', riskShare: 'Risk, share of the wallet',
-  roe: 'ROE', size: 'Size', stopPrice: 'Stop price', stopReached: 'Stop is reached', tier: 'Tier', value: 'Value', wallet: 'Wallet balance', walletAfter: 'Wallet after',
+  roe: 'ROE', size: 'Size', sizeByRisk: 'Size by the risk alone', stopPrice: 'Stop price', stopReached: 'Stop is reached', tier: 'Tier', value: 'Value', wallet: 'Wallet balance', walletAfter: 'Wallet after',
 }
 
 /** The name of a field of a calculator; absent for any other figure. */
