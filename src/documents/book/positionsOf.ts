@@ -1,13 +1,13 @@
 import {
-  asQuote, asRate, notionalOf, openingMargin, poolId, price, qty, quote, rate, tierIndexOf, tiersOf, valueOf,
-  type Instrument, type LegId, type PoolId, type PoolOthers, type Position, type PositionSide, type Price, type Qty, type Quote, type Rate, type Rules,
+  asQuote, openingMargin, poolId, price, qty, quote, rate, valueOf,
+  type Instrument, type LegId, type PoolId, type PoolOthers, type Position, type PositionSide, type Price, type Qty, type Quote, type Rules,
 } from '../../engine/index.ts'
 import type { Problem } from '../Problem.ts'
-import { MOST_LEVERAGE } from '../rules/tierTable.ts'
 import { defaultLeg } from '../scenario/defaultLeg.ts'
 import { cashOf, othersOf } from './bookBacking.ts'
 import type { BookDocument, BookPositionDocument, PoolDocument } from './BookDocument.ts'
 import { checkPosition, type Report } from './checkPosition.ts'
+import { leverageOf } from './leverageOf.ts'
 
 /** What positions are read by. */
 export interface PositionsContext {
@@ -25,8 +25,6 @@ export interface PositionsReading {
   readonly realized: ReadonlyMap<LegId, Quote>
   readonly problems: readonly Problem[]
 }
-
-const DEFAULT_LEVERAGE = rate('10')
 
 /** The positions of a book and the collateral behind each wall. */
 export function positionsOf(document: BookDocument, context: PositionsContext): PositionsReading {
@@ -117,16 +115,6 @@ function positionOf({ written, signed }: Read, identity: { readonly leg: LegId; 
     takeProfit: written.takeProfit === undefined ? undefined : price(written.takeProfit),
     stopLoss: written.stopLoss === undefined ? undefined : price(written.stopLoss),
   }
-}
-
-/** Ten, or what the tier allows where that is less; where the tier states the initial rate, a position has no leverage of its own. */
-function leverageOf(held: Pick<Position, 'type' | 'instrument' | 'qty'>, mark: Price, rules: Rules): Rate {
-  const tier = tiersOf(rules, held.instrument)[tierIndexOf(held, notionalOf(held, mark), rules)]
-  if (tier === undefined) return DEFAULT_LEVERAGE
-  if (tier.initialRate === undefined) return tier.maxLeverage.gt(DEFAULT_LEVERAGE) ? DEFAULT_LEVERAGE : tier.maxLeverage
-  // Smaller than any leverage of a table stands for: 1 / 0 is infinite, and the initial margin nothing.
-  const isBelowTable = tier.maxLeverage.gte(MOST_LEVERAGE) && tier.initialRate.times(MOST_LEVERAGE).lt(1)
-  return isBelowTable ? asRate(rate('1').div(tier.initialRate)) : tier.maxLeverage
 }
 
 /** What was stated, less what is set aside for closing; or the initial margin at entry. */

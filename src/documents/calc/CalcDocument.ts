@@ -35,7 +35,7 @@ export type CalcDocument = {
   readonly positions?: BookDocument['positions'] | undefined
 } & Pick<BookDocument, 'title' | 'rules' | 'instruments' | 'equity' | 'quoteBalance' | 'otherPositions' | 'pools'>
   & SizeDocument
-  & { readonly feeRate?: TypedNumber | undefined; readonly feeReserve?: TypedNumber | undefined }
+  & { readonly feeRate?: TypedNumber | undefined; readonly feeReserve?: TypedNumber | undefined; readonly stopDistance?: TypedNumber | undefined }
   & { readonly [K in Exclude<CalcFieldId, 'collateral' | 'size' | 'notional'>]?: TypedNumber | undefined }
 
 /** A size, in whichever of these a source states it. */
@@ -83,6 +83,7 @@ export const calcSchema = knownObject({
   ruleSets: v.optional(v.pipe(v.array(v.union([v.string(), rulesSchema])), v.maxLength(100, 'at most 100 are compared'))),
   feeRate: v.optional(typedNumber('share', 'Both entryFeeRate and exitFeeRate; the taker fee in place of that of the rules.')),
   feeReserve: v.optional(typedNumber('money', 'Part of the margin (or equity) of an isolated trade that is set aside for closing and does not count.')),
+  stopDistance: v.optional(typedNumber('price', 'How far the stop is from the entry price, in price; instead of stopPrice.')),
   ...sizes,
   ...numbers,
   title, rules, instruments, equity, quoteBalance, otherPositions, pools,

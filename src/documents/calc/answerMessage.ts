@@ -18,7 +18,7 @@ export function answerMessage(answer: CalculatorAnswer & { readonly type: 'none'
     case 'missing':
       return answer.fields.length === 0 ? 'there is no way to it' : `needs ${listed(answer.fields)}`
     case 'decided':
-      return `everything it follows from is given; leave out ${listed(answer.fields, 'or')} to have it found`
+      return answer.fields.length === 0 ? 'it is a result, and nothing is found from it; leave it out' : `everything it follows from is given; leave out ${listed(answer.fields, 'or')} to have it found`
   }
 }
 

@@ -17,7 +17,7 @@ export interface CalcReading {
 
 /** What is wrong with a calculation as a whole. */
 export function calcProblems(reading: CalcReading): readonly Problem[] {
-  return [...otherName(reading), ...solveProblems(reading), ...sides(reading), ...spot(reading), ...currencies(reading), ...manyRows(reading)]
+  return [...otherName(reading), ...solveProblems(reading), ...sides(reading), ...spot(reading), ...currencies(reading), ...manyRows(reading), ...deadResults(reading)]
 }
 
 function otherName({ document: { calculator: name }, calculator }: CalcReading): readonly Problem[] {
@@ -43,6 +43,17 @@ function sides({ document: { side }, isShort }: CalcReading): readonly Problem[]
 
 function spot({ instrument }: CalcReading): readonly Problem[] {
   return instrument.type === 'spot' ? [{ path: ['instrument'], message: `${instrument.symbol} is spot: it is not traded on margin` }] : []
+}
+
+/** Results that are given, and from which nothing is found. */
+function deadResults({ calculator: { name, fields, inverses }, values }: CalcReading): readonly Problem[] {
+  const live = [...new Set(inverses.map(({ from }) => from))]
+  return fields.flatMap(({ id, role }) => (role === 'input' || values[id] === undefined || live.includes(id) ? [] : [{ path: [id], message: deadResult(id, name, live) }]))
+}
+
+function deadResult(id: string, name: string, live: readonly string[]): string {
+  if (id === 'maintenanceRate') return `follows from the tier of the rules; state it as "tier": { "maintenanceRate": … } alone`
+  return `is a result of ${name} from which nothing is found; leave it out.${live.length === 0 ? '' : ` Wanted can be ${live.join(', ')}`}`
 }
 
 /** Rows of a comparison: each may search for inputs, half a second of work. */
@@ -77,6 +88,7 @@ export function calcWarnings({ document, calculator, values }: CalcReading): rea
   if (mode === undefined && modes === undefined && backed && (wallet !== undefined || hasBook(document))) {
     notes.push({ path: ['mode'], message: 'not stated, so isolated: what stands beside the position does not count; state "mode": "cross" where it does' })
   }
+  if (document.fills !== undefined && calculator.name !== 'average-entry') notes.push({ path: ['fills'], message: `is not used by ${calculator.name}; average-entry makes an entry price and a size of them` })
   if (calculator.name !== 'compare') {
     for (const [key, value] of Object.entries({ leverages, modes, ruleSets })) if (value !== undefined) notes.push({ path: [key], message: `is not used by ${calculator.name}; compare uses it` })
   }

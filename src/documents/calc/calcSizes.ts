@@ -57,7 +57,7 @@ function meaningOf(key: string, { unit }: TypedNumber, instrument: Instrument): 
 function countedIn(unit: string, instrument: Instrument): Meaning | undefined {
   const isInverse = instrument.type === 'inverse'
   if (isQuote(unit, instrument)) return isInverse ? 'units' : 'value'
-  if (unit.toUpperCase() === instrument.base.toUpperCase()) return isInverse ? 'value' : 'units'
+  if (isBase(unit, instrument)) return isInverse ? 'value' : 'units'
   return undefined
 }
 
@@ -65,6 +65,16 @@ function countedIn(unit: string, instrument: Instrument): Meaning | undefined {
 export function isQuote(unit: string, { quote }: Instrument): boolean {
   const word = unit.toUpperCase()
   return word === quote.toUpperCase() || (DOLLARS.has(word) && DOLLARS.has(quote.toUpperCase()))
+}
+
+/** A coin by either of its names; some symbols begin with the kind of contract: PF_XBTUSD is counted in BTC. */
+export function isBase(unit: string, { base }: Instrument): boolean {
+  return coinOf(unit) === coinOf(base)
+}
+
+function coinOf(name: string): string {
+  const coin = name.toUpperCase().replace(/^(?:PF|PI|FF|FI)_/, '')
+  return coin === 'XBT' ? 'BTC' : coin
 }
 
 function unitOf({ type, base, quote }: Instrument): string {

@@ -2,7 +2,7 @@ import { Decimal, type Calculator, type Instrument } from '../../engine/index.ts
 import type { PathKey, Problem } from '../Problem.ts'
 import type { CalcDocument } from './CalcDocument.ts'
 import { CALC_FIELD_IDS, CALC_FIELDS, type CalcFieldId } from './calcFields.ts'
-import { isQuote, sizeOf } from './calcSizes.ts'
+import { isBase, isQuote, sizeOf } from './calcSizes.ts'
 import type { TypedNumber } from './typedNumber.ts'
 
 export interface ValuesReading {
@@ -22,12 +22,13 @@ interface Found {
 export function valuesOf(document: CalcDocument, calculator: Calculator, instrument: Instrument): ValuesReading {
   const found: Found = { values: {}, problems: [], warnings: [] }
   const known = new Set(calculator.fields.map(({ id }) => id))
+  const usable = new Set([...calculator.fields.flatMap(({ id, role }) => (role === 'input' ? [id] : [])), ...calculator.inverses.map(({ from }) => from)])
   for (const id of CALC_FIELD_IDS) {
     const stated = statedOf(document, id)
     if (stated !== undefined) readField(id, stated, { instrument, known, name: calculator.name }, found)
   }
   readFees(document, known, found)
-  const isShort = readSize(document, { known, instrument, name: calculator.name }, found)
+  const isShort = readSize(document, { known, usable, instrument, name: calculator.name }, found)
   return { ...found, isShort }
 }
 
@@ -65,10 +66,9 @@ function unused(id: string, name: string): Problem {
 }
 
 function isCountedIn(counted: string, unit: string, instrument: Instrument): boolean {
-  const isBase = counted.toUpperCase() === instrument.base.toUpperCase()
   if (unit === 'price') return isQuote(counted, instrument)
-  if (unit === 'money') return instrument.type === 'inverse' ? isBase : isQuote(counted, instrument)
-  return unit === 'size' && (instrument.type === 'inverse' ? isQuote(counted, instrument) : isBase)
+  if (unit === 'money') return instrument.type === 'inverse' ? isBase(counted, instrument) : isQuote(counted, instrument)
+  return unit === 'size' && (instrument.type === 'inverse' ? isQuote(counted, instrument) : isBase(counted, instrument))
 }
 
 function unitWords(unit: string, { type, base, quote }: Instrument): string {
@@ -95,13 +95,13 @@ function readFees({ feeRate }: CalcDocument, known: ReadonlySet<string>, { value
 }
 
 /** Whether it was written below zero, as a short. */
-function readSize(document: CalcDocument, { known, instrument, name }: Reader, found: Found): boolean {
+function readSize(document: CalcDocument, { known, usable, instrument, name }: Reader & { readonly usable: ReadonlySet<string> }, found: Found): boolean {
   const { size, notional, problems } = sizeOf(document, instrument)
   found.problems.push(...problems)
   const stated = size ?? notional
   if (stated === undefined) return false
   const fields: readonly ('size' | 'notional')[] = size === undefined ? ['notional', 'size'] : ['size', 'notional']
-  const field = fields.find((each) => known.has(each))
+  const field = fields.find((each) => usable.has(each)) ?? fields.find((each) => known.has(each))
   if (field === undefined) found.warnings.push({ path: sizeKey(document), message: `is not used by ${name}` })
   else if (field === fields[0]) found.values[field] = stated.abs()
   else readByEntry(field, stated.abs(), instrument, found)

@@ -6,6 +6,7 @@ import { CALC_FIELDS } from './calcFields.ts'
 import { calcSchema } from './CalcDocument.ts'
 import type { CalcSetup } from './CalcSetup.ts'
 import { parseCalc } from './parseCalc.ts'
+import { preparedCalc } from './preparedCalc.ts'
 
 /** Knows every field, and computes nothing. */
 const ANY: Calculator = {
@@ -17,7 +18,7 @@ const ANY: Calculator = {
 
 /** Reads a Calc document for the calculator it names; where it names none, whatever all of them know is known. */
 export function checkCalc(input: unknown): Parsed<CalcSetup> {
-  const parsed = parseDocument(input, 'calc', calcSchema)
+  const parsed = parseDocument(input, 'calc', calcSchema, preparedCalc)
   if (!parsed.ok) return parsed
   const { calculator: name } = parsed.value
   const calculator = name === undefined ? ANY : calculators.get(name)

@@ -65,7 +65,7 @@ describe('numbers as they are written', () => {
 
   it('what a report prints can be asked of the next', () => {
     const exact = '54271.35678391959798994974874371859296482'
-    expect(read({ size: '1', entryPrice: '60000', liquidationPrice: exact, initialMargin: '0.285714285714285714285714285714285714285' }, 'liquidation').given).toMatchObject({ liquidationPrice: exact })
+    expect(read({ size: '1', entryPrice: '60000', liquidationPrice: exact, margin: '0.285714285714285714285714285714285714285' }, 'liquidation').given).toMatchObject({ liquidationPrice: exact })
   })
 
   it('null is not stated', () => expect(read({ ...trade, leverage: null }).given).toEqual({ size: '1', entryPrice: '100', exitPrice: '110' }))

@@ -1,22 +1,24 @@
 import { bookAccount, builtinRules, Decimal, plainRules, price, rate, settleCurrency, type Calculator, type CalculatorScene, type Instrument, type Price, type Rules } from '../../engine/index.ts'
 import { bookOf, type BookReading } from '../book/bookOf.ts'
-import { publishedRows } from '../book/publishedRows.ts'
 import { parseDocument } from '../parseDocument.ts'
 import { accepted, refusedWith, type Parsed, type Problem } from '../Problem.ts'
 import { withBacking } from './calcBacking.ts'
 import { calcSchema, type CalcDocument } from './CalcDocument.ts'
 import { fillsOf, type FillsReading } from './calcFills.ts'
 import { calcProblems, calcWarnings } from './calcProblems.ts'
+import { presumed } from './calcPresumed.ts'
 import type { CalcBeside, CalcSetup } from './CalcSetup.ts'
+import { stopOf } from './calcStop.ts'
 import { bookPart, hasBook, tradeOf, type CalcTrade } from './calcTrade.ts'
 import { valuesOf, type ValuesReading } from './calcValues.ts'
+import { preparedCalc } from './preparedCalc.ts'
 import { withoutLegs } from './withoutLegs.ts'
 
 export type { CalcBeside, CalcSetup } from './CalcSetup.ts'
 
 /** A Calc document for a calculator, as JSON text or as a value; what it does not state of the account is taken from beside. */
 export function parseCalc(calculator: Calculator, input: unknown, beside?: CalcBeside): Parsed<CalcSetup> {
-  const parsed = parseDocument(input, 'calc', calcSchema, publishedRows)
+  const parsed = parseDocument(input, 'calc', calcSchema, preparedCalc)
   if (!parsed.ok) return parsed
   const document = parsed.value
   const trade = tradeOf(document, contractOf(document, beside), beside)
@@ -25,33 +27,39 @@ export function parseCalc(calculator: Calculator, input: unknown, beside?: CalcB
   const read = valuesOf(document, calculator, instrument)
   const fills = fillsOf(document.fills ?? [], instrument)
   const isShort = read.isShort || fills.isShort
-  const side = document.side ?? (isShort ? 'short' : 'long')
   const mode = document.mode ?? 'isolated'
-  const marked = withMark(withCost(read, book), calculator, book, instrument)
+  const stop = stopOf(document, calculator, read.values, isShort)
+  const { side } = stop
+  const marked = withMark(withCost(stop.values, book), calculator, book, instrument)
   const isOpen = calculator.fields.some(({ id }) => id === 'markPrice')
   const backed = withBacking(document, marked.values, book, { instrument, side, mode, isOpen })
-  const taken = presumed({ document, calculator, values: backed.values, instrument, mode, beside })
-  const values = { ...backed.values, ...taken, ...nextSizeOf(backed.values, fills) }
+  const taken = presumed({ document, calculator, values: backed.values, instrument, mode, beside, rules: book.setup.rules })
+  const values = { ...backed.values, ...taken.values, ...nextSizeOf(backed.values, fills) }
   const sets = ruleSetsOf(document, trade, { beside, instrument })
   const reading = { document, calculator, instrument, instruments: book.setup.instruments, beside, values, isShort }
-  const problems = [...trade.problems, ...book.problems, ...read.problems, ...fills.problems, ...marked.problems, ...backed.problems, ...sets.problems, ...calcProblems(reading)]
+  const problems = [...trade.problems, ...book.problems, ...read.problems, ...stop.problems, ...fills.problems, ...marked.problems, ...backed.problems, ...sets.problems, ...calcProblems(reading)]
   if (problems.length > 0) return refusedWith(problems)
   return accepted(
     {
       scene: { ...sceneBeside(document, book, { beside, symbol: trade.symbol }), instrument, side, mode, fills: fills.fills },
       values,
-      solve: document.solve,
+      solve: taken.solve,
       currency: settleCurrency(instrument),
       assumed: {
         ...trade.assumed,
-        ...(document.side === undefined && !isShort ? { side } : {}),
+        ...(document.side === undefined && !isShort ? { side } : {}), ...stop.assumed,
         ...(document.mode === undefined ? { mode } : {}),
-        ...Object.fromEntries(Object.entries(taken).map(([field, value]) => [field, value.toFixed()])),
+        ...Object.fromEntries(Object.entries(taken.values).map(([field, value]) => [field, value.toFixed()])),
       },
       variants: { leverages: (document.leverages ?? []).map(({ text }) => new Decimal(text)), modes: document.modes ?? [], ruleSets: sets.rules },
     },
-    [...parsed.warnings, ...book.warnings, ...read.warnings, ...calcWarnings(reading)],
+    [...parsed.warnings, ...book.warnings, ...used(read.warnings, taken.used), ...taken.warnings, ...stop.warnings, ...feeNote(document, book), ...calcWarnings(reading)],
   )
+}
+
+/** Without the notes of what counts after all. */
+function used(warnings: readonly Problem[], keys: readonly string[]): readonly Problem[] {
+  return warnings.filter(({ path: [key] }) => !keys.some((each) => each === key))
 }
 
 /** The size of one more fill: below zero where it goes the other way than the first. */
@@ -83,7 +91,7 @@ function readBook(document: CalcDocument, trade: CalcTrade, beside: CalcBeside |
 function sceneBeside(document: CalcDocument, { setup }: BookReading, { beside, symbol }: { readonly beside: CalcBeside | undefined; readonly symbol: string }): Pick<CalculatorScene, 'rules' | 'instruments' | 'marks' | 'account' | 'at'> {
   const isBeside = beside !== undefined && !hasBook(document)
   return {
-    rules: withFee(setup.rules, document.feeRate),
+    rules: withFee(setup.rules, document),
     instruments: new Map([...(beside?.instruments ?? []), ...setup.instruments]),
     marks: new Map([...(beside?.marks ?? []), ...setup.marks, ...statedMark(document.markPrice, symbol)]),
     account: isBeside ? withoutLegs(beside.account, document.without ?? []) : bookAccount(setup.book),
@@ -91,9 +99,23 @@ function sceneBeside(document: CalcDocument, { setup }: BookReading, { beside, s
   }
 }
 
+/** Where rules count the cost of closing at the taker fee, unless the document states that cost. */
+function isClosedAtTaker({ rules: written }: CalcDocument, { exitCost, fees }: Rules): boolean {
+  const isStated = typeof written === 'object' && written.exitCost?.rate !== undefined
+  return !isStated && exitCost.rate.gt(0) && exitCost.rate.eq(fees.taker)
+}
+
+function feeNote(document: CalcDocument, { setup }: BookReading): readonly Problem[] {
+  if (document.feeRate === undefined || !isClosedAtTaker(document, setup.rules) || setup.rules.fees.taker.eq(document.feeRate.text)) return []
+  return [{ path: ['feeRate'], message: 'also in the cost of closing that the rules count in (exitCost): there it is the taker fee' }]
+}
+
 /** A stated fee is that of every trade of the calculation. */
-function withFee(rules: Rules, feeRate: CalcDocument['feeRate']): Rules {
-  return feeRate === undefined ? rules : { ...rules, fees: { ...rules.fees, taker: rate(feeRate.text) } }
+function withFee(rules: Rules, document: CalcDocument): Rules {
+  const { feeRate } = document
+  if (feeRate === undefined) return rules
+  const taker = rate(feeRate.text)
+  return { ...rules, fees: { ...rules.fees, taker }, ...(isClosedAtTaker(document, rules) ? { exitCost: { ...rules.exitCost, rate: taker } } : {}) }
 }
 
 function statedMark(markPrice: CalcDocument['markPrice'], symbol: string): readonly (readonly [string, Price])[] {
@@ -110,36 +132,8 @@ function withMark(values: ValuesReading['values'], { fields }: Calculator, { set
   return { values, problems }
 }
 
-/**
- * What nothing is said of and makes no difference, or is not meant. A size where prices alone are asked. The fee of opening
- * in a shared pool: venues print what is in the wallet with the position open.
- */
-function presumed({ document, calculator: { name, fields }, values, instrument, mode, beside }: Presumed): Readonly<Record<string, Decimal>> {
-  const { solve, entryFeeRate, feeRate } = document
-  const size = fields.find(({ id }) => id === 'size')
-  const isFree = size?.role === 'input' && size.otherwise === undefined && values['size'] === undefined && solve !== 'size'
-  const isMoney = fields.some(({ id, unit }) => unit === 'money' && values[id] !== undefined)
-  const isPaid = name === 'liquidation' && mode === 'cross' && beside === undefined && entryFeeRate === undefined && feeRate === undefined && solve !== 'entryFeeRate'
-  return { ...(isFree && !isMoney ? { size: smallSize(values['entryPrice'], instrument) } : {}), ...(isPaid ? { entryFeeRate: new Decimal(0) } : {}) }
-}
-
-interface Presumed {
-  readonly document: CalcDocument
-  readonly calculator: Calculator
-  readonly values: ValuesReading['values']
-  readonly instrument: Instrument
-  readonly mode: 'isolated' | 'cross'
-  readonly beside: CalcBeside | undefined
-}
-
-/** Some hundreds of the quote currency (of an inverse contract ten thousand): in the lowest tier, and far above the quantum. */
-function smallSize(entryPrice: Decimal | undefined, { type }: Instrument): Decimal {
-  if (type === 'inverse') return new Decimal(10_000)
-  return new Decimal(10).pow(2 - (entryPrice?.e ?? 2))
-}
-
 /** Assets in the pool are cash spent on them: the wallet holds what they cost. */
-function withCost({ values }: ValuesReading, { collateralCost }: BookReading): ValuesReading['values'] {
+function withCost(values: ValuesReading['values'], { collateralCost }: BookReading): ValuesReading['values'] {
   const { wallet } = values
   return wallet === undefined || collateralCost.isZero() ? values : { ...values, wallet: wallet.plus(collateralCost) }
 }

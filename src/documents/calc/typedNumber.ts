@@ -34,6 +34,8 @@ const UNIT_WORDS: Readonly<Record<Unit, string>> = {
 
 const NUMBER = String.raw`[+-]?\d[\d,]*(?:\.\d+)?(?:[eE][+-]?\d{1,2})?`
 const SHAPE = new RegExp(`^(${NUMBER})\\s*(%|[x×]|[A-Za-z][A-Za-z0-9]*)?$`)
+/** 1:50 and 50:1 are both fifty times. */
+const RATIO = /^(?:1\s*:\s*(\d+(?:\.\d+)?)|(\d+(?:\.\d+)?)\s*:\s*1)$/
 const PREFIXED = new RegExp(`^([x×])\\s*(${NUMBER})$`)
 
 /** The validator of a number of this unit: text or an exact JSON number. */
@@ -52,28 +54,50 @@ export function typedNumber(unit: Unit, says = ''): v.GenericSchema<string | num
 
 /** The number, or what is wrong with it. */
 export function readTyped(value: string | number, unit: Unit): TypedNumber | string {
-  const parts = typeof value === 'number' ? { number: String(value), mark: '' } : partsOf(value)
+  const parts = typeof value === 'number' ? { number: String(value), mark: '', isDollars: false } : partsOf(value, unit)
   if (parts === undefined) return `a decimal number was expected, ${quoted(value)} was given`
   const digits = ungrouped(parts.number)
   if (digits === undefined) return `${quoted(value)} can be read in two ways; write the number without grouping, and a point before decimals`
-  const isPercent = parts.mark === '%'
-  const isTimes = parts.mark === 'x'
-  if (isPercent && unit !== 'share') return `percent was given (${quoted(value)}); only a share can be a percentage`
-  if (isTimes && unit !== 'leverage') return `"x" stands for a leverage; ${quoted(value)} was given`
+  const misplaced = markProblem(parts, unit, value)
+  if (misplaced !== undefined) return misplaced
   const problem = decimalProblem(typeof value === 'number' ? value : digits, KINDS[unit])
   if (problem !== undefined) return problem
-  const text = isPercent ? new Decimal(digits).div(100).toFixed() : new Decimal(digits).toFixed()
-  return isPercent || isTimes || parts.mark === '' ? { text } : { text, unit: parts.mark }
+  return typed(digits, parts, unit)
 }
 
-function partsOf(text: string): { readonly number: string; readonly mark: string } | undefined {
-  const clean = text.trim().replaceAll('\u2212', '-').replace(/^([+-]?)\$\s*/, '$1')
+/** The sign of dollars says of a size that a value is meant; of money of another currency it is refused where that is known. */
+function typed(digits: string, { mark, isDollars }: Parts, unit: Unit): TypedNumber {
+  const text = (mark === '%' ? new Decimal(digits).div(100) : new Decimal(digits)).toFixed()
+  if (isDollars && unit !== 'price') return { text, unit: 'USD' }
+  return ['%', 'x', ''].includes(mark) ? { text } : { text, unit: mark }
+}
+
+function markProblem({ mark, isDollars }: Parts, unit: Unit, value: string | number): string | undefined {
+  if (isDollars && (mark !== '' || !DOLLARS_OF.has(unit))) return `a currency sign is for prices, money and values; ${quoted(value)} was given`
+  if (mark === '%' && unit !== 'share') return `percent was given (${quoted(value)}); only a share can be a percentage`
+  return mark === 'x' && unit !== 'leverage' ? `"x" stands for a leverage; ${quoted(value)} was given` : undefined
+}
+
+const DOLLARS_OF: ReadonlySet<Unit> = new Set(['price', 'money', 'size'])
+
+interface Parts {
+  readonly number: string
+  readonly mark: string
+  readonly isDollars: boolean
+}
+
+function partsOf(text: string, unit: Unit): Parts | undefined {
+  const written = text.trim().replaceAll('\u2212', '-')
+  const clean = written.replace(/^([+-]?)\$\s*/, '$1')
+  const isDollars = clean !== written
+  const ratio = unit === 'leverage' ? RATIO.exec(clean) : null
+  if (ratio !== null) return { number: ratio[1] ?? ratio[2] ?? '', mark: '', isDollars }
   const prefixed = PREFIXED.exec(clean)
-  if (prefixed !== null) return { number: prefixed[2] ?? '', mark: 'x' }
+  if (prefixed !== null) return { number: prefixed[2] ?? '', mark: 'x', isDollars }
   const found = SHAPE.exec(clean)
   if (found === null) return undefined
   const [, number = '', mark = ''] = found
-  return { number: number.replace(/^\+/, ''), mark: mark === '×' || mark === 'X' ? 'x' : mark }
+  return { number: number.replace(/^\+/, ''), mark: mark === '×' || mark === 'X' ? 'x' : mark, isDollars }
 }
 
 /** Without commas, where they can only be groups of three: 1,234,567 or 60,000.5, but 60,000 may be 60. */
