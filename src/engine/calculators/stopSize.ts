@@ -94,7 +94,7 @@ function forward(values: CalculatorValues, scene: CalculatorScene): Readonly<Rec
     notional: of((size, { entryPrice }) => valueAnswer(notionalOf({ type: scene.instrument.type, qty: asQty(size) }, asPrice(entryPrice)))),
     lossAtStop: of((size, stop) => valueAnswer(lossAt(scene, stop, size))),
     highestLeverage: { ...of(highest), needs: [...needs, 'wallet'] },
-    margin: ofTrade(({ position }, { entryPrice }) => valueAnswer(marginToOpen(scene, { size: position.qty.abs(), entryPrice, leverage: position.leverage }))),
+    margin: { ...of((size, { entryPrice }, given) => unopened(scene, { size, entryPrice, leverage: given('leverage') }) ?? valueAnswer(marginToOpen(scene, { size, entryPrice, leverage: given('leverage') }))), needs: [...needs, 'wallet', 'leverage'] },
     liquidationPrice: ofTrade((trade) => liquidationAnswer(tradeLiquidation(trade))),
     liquidationDistance: ofTrade((trade, { entryPrice }) => distanceAnswer(tradeLiquidation(trade), entryPrice)),
     stopReached: ofTrade((trade, { stopPrice }) => ({ type: 'word', word: survivesTo(scene, trade, stopPrice) ? 'yes' : 'no' })),

@@ -31,18 +31,30 @@ export interface TradeAccount {
   readonly context: ViewContext
 }
 
-/** Everything else that is open, and the trade beside it: the liquidation price of a shared pool knows them all. [A3] */
+/**
+ * Everything else that is open, and the trade beside it: the liquidation price of a shared pool knows them all. [A3] In the
+ * shared pool it is one position with what is held on the same side, as the ledger fills it: one average, one tier.
+ */
 export function tradeAccount(scene: CalculatorScene, trade: StandingTrade): TradeAccount {
   const { account: others, rules, instruments } = scene
   const usual = tradePosition(scene, trade)
-  // The trade stands beside a position of the same name.
-  let leg = usual.leg
-  while (others.positions.has(leg)) leg = `${leg}+`
-  const position = leg === usual.leg ? usual : { ...usual, leg, pool: scene.mode === 'cross' ? CROSS : `isolated:${leg}` }
+  const held = heldWith(scene, usual)
+  // Behind a wall of its own, or on the other side, the trade stands beside a position of the same name.
+  let leg = held?.leg ?? usual.leg
+  while (held === undefined && others.positions.has(leg)) leg = `${leg}+`
+  const named = leg === usual.leg ? usual : { ...usual, leg, pool: scene.mode === 'cross' ? CROSS : `isolated:${leg}` }
+  const position: Position = held === undefined ? named : { ...named, qty: asQty(held.qty.plus(usual.qty)), entryNotional: asQuote(held.entryNotional.plus(usual.entryNotional)) }
   const before = scene.mode === 'cross' ? others.pools.get(CROSS) : undefined
-  const pool: Pool = { id: position.pool, type: scene.mode, ...before, cash: asQuote(trade.cash), legs: [...(before?.legs ?? []), leg] }
+  const legs = (before?.legs ?? []).filter((other) => other !== leg)
+  const pool: Pool = { id: position.pool, type: scene.mode, ...before, cash: asQuote(trade.cash), legs: [...legs, leg] }
   const account: Account = { ...others, pools: new Map(others.pools).set(pool.id, pool), positions: new Map(others.positions).set(leg, position) }
   return { account, position, pool, context: { rules, instruments, marks: marksWith(scene, trade.markPrice) } }
+}
+
+/** What the trade adds to: the same instrument and side in the shared pool, of an account that does not hold both sides apart. */
+function heldWith({ account, mode }: CalculatorScene, { instrument, qty }: Position): Position | undefined {
+  if (mode !== 'cross') return undefined
+  return [...account.positions.values()].find((held) => held.pool === CROSS && held.instrument === instrument && held.positionSide === 'both' && !held.qty.isZero() && held.qty.isNegative() === qty.isNegative())
 }
 
 /** Every kind of price of the instrument at the one that is stated. */
