@@ -141,7 +141,6 @@ describe('books', () => {
     ['a row without a rate', withPosition({ tier: {} }), 'positions[0].tier.maintenanceRate: missing'],
     ['a row in percent', withPosition({ tier: { maintenanceRate: '5' } }), 'positions[0].tier.maintenanceRate: a fraction of at most 1 was expected in row 1, 5 was given'],
     ['a row that asks less to open than to keep', withPosition({ tier: { maintenanceRate: '0.05', initialRate: '0.02' } }), 'positions[0].tier.maintenanceRate: maintenance is above initial in row 1: 0.05 against 0.02'],
-    ['an amount in percent', withPosition({ tier: { maintenanceRate: '0.5 %', maintenanceAmount: '1%' } }), 'positions[0].tier.maintenanceAmount: a decimal number was expected, "1%" was given; as a fraction that is "0.01"'],
     ['a row with a floor', withPosition({ tier: { maintenanceRate: '0.05', floor: '0' } }), 'positions[0].tier.floor: unknown key; known here: maintenanceRate, maintenanceAmount, initialRate, maxLeverage'],
     ['rows of different tables', book({ positions: [{ ...position, tier: { maintenanceRate: '0.01' } }, { ...position, leg: 'b', tier: { maintenanceRate: '0.02' } }] }), 'positions[1].tier: positions[0] states another row for the same instrument, and the two are not rows of one continuous table; give the table under "rules", or the positions instruments of their own'],
     ['wallet and equity', book({ wallet: '1', equity: '1' }), 'equity: one of wallet, equity and quoteBalance was expected; wallet and equity are there'],

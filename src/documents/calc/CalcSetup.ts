@@ -9,6 +9,8 @@ export interface CalcSetup {
   readonly currency: string
   /** What was not stated, and what was taken instead; the calculator's own assumptions come on top. */
   readonly assumed: Readonly<Record<string, string>>
+  /** What is given besides numbers of the calculator: the row of a tier. */
+  readonly stated: Readonly<Record<string, string>>
   readonly variants: CalcVariants
 }
 

@@ -37,6 +37,7 @@ const WHY: Readonly<Record<string, string>> = {
   shared: 'the position is in the shared pool: it has no margin of its own',
   unlimited: 'nothing limits it in this range',
   'below-step': 'less than one step of the quantity',
+  'held-the-other-way': 'the other side of the instrument is held in the shared pool: the trade would reduce it',
   'stop-on-the-wrong-side': 'a stop of a long is below its entry price, that of a short above',
   'stop-loses-nothing': 'at this stop nothing is lost',
   'liquidated-before-the-stop': 'at every leverage it is liquidated before the stop is reached',

@@ -35,7 +35,9 @@ export interface CalcRow {
 /** Digits of a quotient that goes on forever; sums and products have all they have. */
 const QUOTIENT_DIGITS = 40
 
-export function calcReport(calculator: Calculator, setup: CalcSetup, { given, assumed, solved, results }: Calculation): CalcReport {
+export function calcReport(calculator: Calculator, setup: CalcSetup, calculation: Calculation): CalcReport {
+  const { given, assumed, solved } = calculation
+  const results = { ...calculation.results, ...riskOf(calculator, calculation) }
   const { scene, currency } = setup
   const { id, name, date } = scene.rules
   const said = { ...(setup.assumed['side'] === undefined ? { side: scene.side } : {}), ...(setup.assumed['mode'] === undefined ? { mode: scene.mode } : {}) }
@@ -46,12 +48,24 @@ export function calcReport(calculator: Calculator, setup: CalcSetup, { given, as
     rules: { id, name, date },
     instrument: scene.instrument.symbol,
     currency,
-    given: { ...said, ...texts(Object.fromEntries(Object.entries(given).filter(([field]) => !isAssumed(field)))) },
+    given: { ...said, ...setup.stated, ...texts(Object.fromEntries(Object.entries(given).filter(([field]) => !isAssumed(field)))) },
     assumed: { ...setup.assumed, ...texts(assumed) },
     solved: figures(solved),
     results: figures(results),
     ...(Object.keys(exact).length === 0 ? {} : { exact }),
   }
+}
+
+/** Of a size that is stated: what its stop risks, and the share of the wallet that is, whichever was found. [A7] */
+function riskOf({ name }: Calculator, { given, assumed, solved }: Calculation): Calculation['results'] {
+  if (name !== 'stop-size' || given['size'] === undefined) return {}
+  const wallet = given['wallet'] ?? assumed['wallet']
+  const known = (field: string): Decimal | undefined => given[field] ?? (solved[field]?.type === 'value' ? solved[field].value : undefined)
+  const share = known('riskShare')
+  const risk = known('risk') ?? (share === undefined || wallet === undefined ? undefined : share.times(wallet))
+  if (risk === undefined) return {}
+  const riskShare = share ?? (wallet?.gt(0) === true ? risk.div(wallet) : undefined)
+  return { risk: { type: 'value', value: risk }, ...(riskShare === undefined ? {} : { riskShare: { type: 'value', value: riskShare } }) }
 }
 
 function texts(values: CalculatorValues): Readonly<Record<string, string>> {

@@ -51,6 +51,7 @@ export function parseCalc(calculator: Calculator, input: unknown, beside?: CalcB
         ...(document.mode === undefined ? { mode } : {}),
         ...Object.fromEntries(Object.entries(taken.values).map(([field, value]) => [field, value.toFixed()])),
       },
+      stated: Object.fromEntries(Object.entries(document.tier ?? {}).flatMap(([key, value]) => (typeof value === 'string' ? [[`tier.${key}`, value]] : []))),
       variants: { leverages: (document.leverages ?? []).map(({ text }) => new Decimal(text)), modes: document.modes ?? [], ruleSets: sets.rules },
     },
     [...parsed.warnings, ...book.warnings, ...used(read.warnings, taken.used), ...taken.warnings, ...stop.warnings, ...feeNote(document, book), ...calcWarnings(reading)],

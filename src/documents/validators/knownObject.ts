@@ -42,7 +42,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   walletbalance: 'wallet', balance: 'wallet', accountbalance: 'wallet', availablebalance: 'wallet',
   mmr: 'maintenanceRate', maintenancemarginrate: 'maintenanceRate tier', imr: 'initialRate', initialmarginrate: 'initialRate', cum: 'maintenanceAmount', maintenanceamount: 'tier', maxleverage: 'maxLeverage tier',
   roi: 'roe', profit: 'pnl', profitandloss: 'pnl', liqprice: 'liquidationPrice', liquidation: 'liquidationPrice', breakeven: 'breakEvenPrice', bustprice: 'bankruptcyPrice',
-  fee: 'feeRate', takerfee: 'feeRate', takerfeerate: 'feeRate', trades: 'fills', orders: 'fills', riskpercent: 'riskShare', lossshare: 'riskShare',
+  fee: 'feeRate', takerfee: 'feeRate', takerfeerate: 'feeRate', trades: 'fills', orders: 'fills', riskpercent: 'riskShare', extramargin: 'addMargin', addedmargin: 'addMargin', lossshare: 'riskShare',
 }
 
 function foreign(key: string, known: readonly string[]): string | undefined {
