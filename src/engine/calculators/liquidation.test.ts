@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Position } from '../ledger/Account.ts'
 import { bookAccount } from '../ledger/bookAccount.ts'
 import { preview } from '../ledger/preview.ts'
 import { accountView } from '../margin/accountView.ts'
@@ -167,7 +168,7 @@ describe('liquidation', () => {
     // Net short, x up: 1/6 = (1 - q) x + 0.005 (1 + q) (1 + x), x = 0.5: q = 0.3408333 / 0.4925 = 0.69204…, up to what is not below
     // net long, x down: 1/6 = (q - 1) x + 0.005 (1 + q) (1 - x): q = 0.6641667 / 0.5025 = 1.32172…, down
     const scene = sceneOf({ mode: 'cross' })
-    const short = heldPosition({ leg: 'A@cross', pool: 'cross', qty: '-1', entry: '60000' })
+    const short: Position = { ...heldPosition({ leg: 'A@cross', pool: 'cross', qty: '-1', entry: '60000' }), positionSide: 'short' }
     const account = bookAccount({ wallet: quote('10000'), cash: new Map(), positions: [short] })
     const { solved } = calculate(liquidation, valuesOf({ entryPrice: '60000', leverage: '10', liquidationDistance: '0.5' }), { ...scene, account })
     const size = solved['size']

@@ -23,4 +23,8 @@ describe('a trade of what is held', () => {
     expect(figures('1', '1')).toEqual(['2', '30176.7677'])
     expect(figures('1.5', '0.5')).toEqual(['2', '30176.7677'])
   })
+
+  it('[A3] what goes the other way in the shared pool reduces it: that is no trade that opens, and says so', () => {
+    expect(figures('-1', '1')).toEqual(['held-the-other-way', 'held-the-other-way'])
+  })
 })

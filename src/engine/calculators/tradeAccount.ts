@@ -38,7 +38,7 @@ export interface TradeAccount {
 export function tradeAccount(scene: CalculatorScene, trade: StandingTrade): TradeAccount {
   const { account: others, rules, instruments } = scene
   const usual = tradePosition(scene, trade)
-  const held = heldWith(scene, usual)
+  const held = heldOn(scene, scene.side)
   // Behind a wall of its own, or on the other side, the trade stands beside a position of the same name.
   let leg = held?.leg ?? usual.leg
   while (held === undefined && others.positions.has(leg)) leg = `${leg}+`
@@ -51,10 +51,10 @@ export function tradeAccount(scene: CalculatorScene, trade: StandingTrade): Trad
   return { account, position, pool, context: { rules, instruments, marks: marksWith(scene, trade.markPrice) } }
 }
 
-/** What the trade adds to: the same instrument and side in the shared pool, of an account that does not hold both sides apart. */
-function heldWith({ account, mode }: CalculatorScene, { instrument, qty }: Position): Position | undefined {
+/** What is held of the instrument on a side of the shared pool, by an account that does not hold both sides apart. */
+function heldOn({ account, mode, instrument: { symbol } }: CalculatorScene, side: CalculatorScene['side']): Position | undefined {
   if (mode !== 'cross') return undefined
-  return [...account.positions.values()].find((held) => held.pool === CROSS && held.instrument === instrument && held.positionSide === 'both' && !held.qty.isZero() && held.qty.isNegative() === qty.isNegative())
+  return [...account.positions.values()].find((held) => held.pool === CROSS && held.instrument === symbol && held.positionSide === 'both' && (side === 'long' ? held.qty.gt(0) : held.qty.lt(0)))
 }
 
 /** Every kind of price of the instrument at the one that is stated. */
@@ -82,11 +82,13 @@ export function distanceAnswer(found: LiquidationPrice, from: Decimal): Calculat
 }
 
 /** Why a trade cannot be opened, whatever is behind it. [P1] */
-export function unopened({ rules, instrument }: CalculatorScene, trade: Pick<StandingTrade, 'size' | 'entryPrice' | 'leverage'>): CalculatorAnswer | undefined {
+export function unopened(scene: CalculatorScene, trade: Pick<StandingTrade, 'size' | 'entryPrice' | 'leverage'>): CalculatorAnswer | undefined {
+  const { rules, instrument } = scene
   const { size, entryPrice, leverage } = trade
   if (!size.gt(0)) return noneAnswer('size-not-positive')
   if (!entryPrice.gt(0)) return noneAnswer('price-not-positive')
   if (leverage.lt(1)) return noneAnswer('leverage-below-one')
+  if (heldOn(scene, scene.side === 'long' ? 'short' : 'long') !== undefined) return noneAnswer('held-the-other-way')
   const limit = leverageLimit(rules, { type: instrument.type, instrument: instrument.symbol, qty: asQty(size) }, asPrice(entryPrice))
   return leverage.gt(limit) ? { type: 'none', reason: 'outside-tier-table', limit } : undefined
 }

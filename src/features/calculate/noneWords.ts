@@ -47,6 +47,7 @@ const WHY: Readonly<Record<string, string>> = {
   shared: 'The position is in the shared pool: it has no margin of its own.',
   unlimited: 'Nothing limits it in this range.',
   'below-step': 'Too little for one step of the size: allow a larger loss.',
+  'held-the-other-way': 'The other side of it is held in the shared pool: this would reduce that position first.',
   'stop-on-the-wrong-side': 'The stop of a long is below its entry price, that of a short above.',
   'stop-loses-nothing': 'At this stop nothing is lost.',
   'liquidated-before-the-stop': 'At every leverage it is liquidated before the stop is reached: move the stop nearer.',

@@ -84,6 +84,7 @@ const OWN: Readonly<Record<string, OfMoney>> = {
   'max-size.cost': (question) => sumOf(moneyTerm(question, 'initialMargin'), moneyTerm(question, 'openingFee')),
   'max-size.size': largestFormula,
   'stop-size.size': stopSizeFormula,
+  'stop-size.sizeByRisk': stopSizeFormula,
   'stop-size.highestLeverage': highestLeverageFormula,
   'stop-size.lossAtStop': stopLossFormula,
   'stop-size.margin': openingFormula,
