@@ -123,7 +123,7 @@ test('every figure of the rules: library, editor, and a comparison of two sets',
   await rules.button(/^Change \d+ tiers$/).click()
   await rules.editor.getByRole('button', { name: 'Show as table' }).click()
   await explains(page, 'rules, editor, the requirement as a table')
-  for (const tab of ['Margin', 'Liquidation', 'Funding', 'Changes'] as const) {
+  for (const tab of ['Margin', 'Liquidation', 'Funding and fees', 'Changes'] as const) {
     await rules.editor.getByRole('tab', { name: tab }).click()
     await explains(page, `rules, editor, ${tab}`)
   }

@@ -25,7 +25,7 @@ const LATER = [
   { match: /src\/features\/ticket\/ChangeTable/, why: 'what an order as typed changes; the ticket is blank at first' },
   { match: /src\/app\/noticeWords/, why: 'something refused, restored or not saved' },
   { match: /src\/features\/incident\/|assets\/chainStory-|assets\/(counterfactualsOf|explainIncident|incidentOf|paced|equity)-/, why: 'what is computed and told of a liquidation, and what would have saved it' },
-  { match: /assets\/(explainOf|explainCalc|expressions|openingOf)-/, why: 'a figure explained' },
+  { match: /assets\/(explainOf|explainCalc|expressions|openingOf|positionFigures)-/, why: 'a figure explained' },
   { match: /src\/app\/embed\//, why: 'a page inside another page' },
   { match: /src\/features\/calculate\/|calculateOf|calculateDesk/, why: 'the calculators' },
   { match: /src\/features\/share\/|src\/store\/(share|export)\/|writtenTape/, why: 'links and exports' },

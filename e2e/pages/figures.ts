@@ -18,7 +18,7 @@ const NOT_FIGURES = [
 
 /** Names with a digit in them. */
 const NAMES = [
-  /\bbar \d+/gi, /\btier \d+( of \d+)?/gi, /\d{4}-\d{2}-\d{2}( \d{2}:\d{2}(:\d{2})?)?( UTC)?/g, /\b\d+ (position|order|event|trade|part|bar|liquidation|command|change|more)s?\b/g,
+  /\bbar \d+/gi, /\btier \d+( of \d+)?/gi, /\d{4}-\d{2}-\d{2}( \d{2}:\d{2}(:\d{2})?)?( UTC)?/g, /\b\d+ (position|order|event|trade|part|bar|liquidation|command|change|rule|more)s?\b/g,
   // "Liquidated at 100%", "/ 8 h", "every 8 h".
   /100%( is liquidation)?/g, /covers a fall to 0/g, /\/?\s*\d+ (ms|s|min|h|d)\b/g,
 ]
@@ -91,7 +91,8 @@ export async function wrong(page: Page): Promise<readonly string[]> {
     }
     return answers
   }, [...new Set(shown.map(({ key }) => key))])
-  await page.keyboard.press('Escape')
+  // Where nothing was asked no drawer is open, and the key would close the dialog.
+  if (shown.length > 0) await page.keyboard.press('Escape')
   return shown.flatMap(({ key, text }) => {
     const answer = told[key]
     if (answer === undefined || answer === null) return [`${key}: "${text}" is not explained`]

@@ -65,10 +65,10 @@ function named(name: string): ReactNode {
   return <span data-name="">{name}</span>
 }
 
-/** +1 h 19 min. */
+/** +1 h 19 min; in words where there is none. */
 export function spanWords(millis: number): string {
   const span = Math.round(millis)
-  return span === 0 ? '0' : span > 0 ? `+${duration(span)}` : duration(span)
+  return span === 0 ? 'same moment' : span > 0 ? `+${duration(span)}` : duration(span)
 }
 
 function signed(count: number): string {
