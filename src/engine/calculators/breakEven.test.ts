@@ -46,6 +46,22 @@ describe('breakEven', () => {
     expect(of({ size: '1', entryPrice: '100', realized: '-99.995' }, { ...free, side: 'short' })).toBe('never-ahead')
   })
 
+  it('[A11, A15] so many payments of funding on the value at the entry, beside what was paid', () => {
+    const free = { rules: rulesWith() }
+    const trade = { size: '2', entryPrice: '100', fundingRate: '0.01', fundingPayments: '3' }
+    // a payment is 2 a time: 6, 3 a unit; a short receives them
+    expect([of(trade, free), of(trade, { ...free, side: 'short' })]).toEqual(['103', '103'])
+    expect(of({ ...trade, fundingPaid: '4' }, free)).toBe('105')
+    expect(of({ ...trade, fundingPayments: '0' }, free)).toBe('100')
+    // coins: 100 / P = 1 - 0.2 x 1, P = 125
+    expect(of({ size: '100', entryPrice: '100', fundingRate: '0.1', fundingPayments: '2' }, { ...free, type: 'inverse' })).toBe('125')
+    // backwards: 97 x 1.03 = 99.91, so 100 / 1.03 = 97.0873… down; three payments, or 1 % each
+    expect(of({ size: '2', breakEvenPrice: '100', fundingRate: '0.01', fundingPayments: '3' }, free, 'entryPrice')).toBe('97.08')
+    expect(of({ size: '2', entryPrice: '100', breakEvenPrice: '103', fundingRate: '0.01' }, free, 'fundingPayments')).toBe('3')
+    expect(of({ size: '2', entryPrice: '100', breakEvenPrice: '103', fundingPayments: '3' }, free, 'fundingRate')).toBe('0.01')
+    expect(of({ size: '2', entryPrice: '100', fundingRate: '0.01', fundingPayments: '3', breakEvenPrice: '105' }, free, 'fundingPaid')).toBe('4')
+  })
+
   it('[A13, A15] backwards: the highest entry, fee and funding that still break even there, the least that was realised', () => {
     const trade = { size: '10', breakEvenPrice: '1010' }
     // 10,100 (1 - 0.0005) = 10 E (1 + 0.0005), E = 1,008.9904… down to the tick

@@ -9,15 +9,15 @@ import { entered, resulting } from './formulaTerms.ts'
 import { lazyAnswers, noneAnswer } from './lazyAnswers.ts'
 import { steady, steadyExpression } from './steady.ts'
 import { tradeFields } from './tradeFields.ts'
-import { feeAt, feeExpression, valueExpressionAt, type Given } from './tradeMoney.ts'
+import { feeAt, feeExpression, paymentExpression, tradeFunding, valueExpressionAt, type Given } from './tradeMoney.ts'
 import { tradePosition } from './tradePosition.ts'
 import { signedQty } from './tradeTerms.ts'
 
-const NEEDS = ['size', 'entryPrice', 'entryFeeRate', 'exitFeeRate', 'realized', 'fundingPaid']
+const NEEDS = ['size', 'entryPrice', 'entryFeeRate', 'exitFeeRate', 'realized', 'fundingPaid', 'fundingRate', 'fundingPayments']
 
 /**
  * The first tick at which closing makes up for everything: both fees, what was realised before (a loss is negative) and
- * what funding has cost (what was received is negative). [A15]
+ * what funding has cost (what was received is negative), or will: so many payments at a rate, as of `pnl` [A11]. [A15]
  */
 export const breakEven: Calculator = {
   name: 'break-even',
@@ -28,6 +28,8 @@ export const breakEven: Calculator = {
     tradeFields.exitFeeRate,
     { id: 'realized', unit: 'money', role: 'input', otherwise: () => ZERO },
     { id: 'fundingPaid', unit: 'money', role: 'input', otherwise: () => ZERO },
+    tradeFields.fundingRate,
+    tradeFields.fundingPayments,
     { id: 'breakEvenPrice', unit: 'price', role: 'result' },
     { id: 'breakEvenMove', unit: 'share', role: 'result' },
     { id: 'openingFee', unit: 'money', role: 'result' },
@@ -49,9 +51,9 @@ function forward(values: CalculatorValues, scene: CalculatorScene): Readonly<Rec
   })
 }
 
-/** What the position has made so far: what was realised less the opening fee and the funding. */
+/** What the position has made by then: what was realised less the opening fee and the funding, paid and to be paid. */
 function made(scene: CalculatorScene, given: Given): Quote {
-  return asQuote(given('realized').minus(feeAt(scene, given, 'entryPrice')).minus(given('fundingPaid')))
+  return asQuote(given('realized').minus(feeAt(scene, given, 'entryPrice')).minus(given('fundingPaid')).plus(tradeFunding(scene, given)))
 }
 
 /** To the tick on the trader's side: up for a long, down for a short. A price of nothing is none. [A15] */
@@ -69,7 +71,9 @@ function priceExpression(scene: CalculatorScene, given: Given): Expression {
   const qty = entered('q', 'quantity', signedQty(scene, given('size')), 'size')
   const fee = productOf(magnitudeOf(qty), entered('f1', 'exitFeeRate', given('exitFeeRate'), 'share'))
   const opening = resulting('K0', { calculator: 'break-even', field: 'openingFee', unit: 'money' }, feeAt(scene, given, 'entryPrice'))
-  const realized = sumOf(entered('R', 'realized', given('realized'), 'money'), negativeOf(opening), negativeOf(entered('Y', 'fundingPaid', given('fundingPaid'), 'money')))
+  const terms = [entered('R', 'realized', given('realized'), 'money'), negativeOf(opening), negativeOf(entered('Y', 'fundingPaid', given('fundingPaid'), 'money'))]
+  const payments = entered('n', 'fundingPayments', given('fundingPayments'), 'count')
+  const realized = given('fundingPayments').isZero() ? sumOf(...terms) : sumOf(...terms, productOf(payments, paymentExpression(scene, given)))
   const worth = valueExpressionAt(scene, given, 'entryPrice')
   return scene.instrument.type === 'inverse' ? quotientOf(sumOf(qty, fee), difference(realized, worth)) : quotientOf(difference(worth, realized), difference(qty, fee))
 }

@@ -1,8 +1,8 @@
 import type { Decimal } from '../units/decimal.ts'
 import { ZERO } from '../units/quantities.ts'
 import type { Beyond, CalculatorScene, CalculatorValues, Inverse } from './Calculator.ts'
-import { amounts, feeRates, pricesBeside, sizes } from './domains.ts'
-import { feeAt, grossPnl, type Given } from './tradeMoney.ts'
+import { amounts, feeRates, fundingRates, payments, pricesBeside, sizes } from './domains.ts'
+import { feeAt, grossPnl, tradeFunding, type Given } from './tradeMoney.ts'
 import { solvedTrade, type TradeInput } from './tradeTerms.ts'
 
 /** A trade that is closed at the wanted price is to leave what funding has cost less what was realised. */
@@ -42,7 +42,7 @@ function lies(why: string, { side }: CalculatorScene): Beyond | undefined {
 function leftAt(exitPrice: Decimal, values: CalculatorValues, scene: CalculatorScene): Decimal {
   const given: Given = (field) => (field === 'exitPrice' ? exitPrice : (values[field] ?? ZERO))
   if (!exitPrice.gt(0) || !given('entryPrice').gt(0)) return ZERO
-  return grossPnl(scene, given).minus(feeAt(scene, given, 'entryPrice')).minus(feeAt(scene, given, 'exitPrice'))
+  return grossPnl(scene, given).minus(feeAt(scene, given, 'entryPrice')).minus(feeAt(scene, given, 'exitPrice')).plus(tradeFunding(scene, given))
 }
 
 /** The break-even price is no worse than what is wanted: of a long not above it, of a short not below. [A13, A15] */
@@ -53,4 +53,6 @@ export const breakEvenInverses: readonly Inverse[] = [
   ofAmount('fundingPaid'),
   ofAmount('realized'),
   ofTrade('size', sizes),
+  ofTrade('fundingRate', fundingRates),
+  ofTrade('fundingPayments', payments),
 ]
