@@ -152,7 +152,7 @@ function ruleSetsOf(document: CalcDocument, trade: CalcTrade, { beside, instrume
     problems.push(...reading.problems.flatMap(({ path: [key, ...rest], message }) => (key === 'rules' ? [{ path: ['ruleSets', index, ...rest], message }] : [])))
     const { contract, name } = reading.setup.rules
     if (contract !== (instrument.type === 'inverse' ? 'inverse' : 'linear')) problems.push({ path: ['ruleSets', index], message: `${name} is for ${contract} contracts, ${instrument.symbol} is ${instrument.type}` })
-    return reading.setup.rules
+    return withFee(reading.setup.rules, { ...document, rules: set })
   })
   return { rules, problems }
 }
