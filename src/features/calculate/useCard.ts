@@ -27,7 +27,7 @@ export interface FieldView {
   readonly isMissing: boolean
   /** Why there is no figure, in words. */
   readonly none: string | undefined
-  readonly figure: string
+  readonly figure: string | undefined
   /** Absent where nothing can take its place. */
   readonly canSwap: boolean
 }
@@ -104,7 +104,8 @@ function fieldView({ desk, errors }: Calculation, { spec, draft, writing, report
     error: errors[spec.id]?.[id],
     isMissing: fieldText(spec, draft, id, desk.inputs).trim() === '',
     none: figure === undefined || typeof figure === 'string' || figure.none === 'missing' ? undefined : noneWords(figure, id, writing),
-    figure: figureKey({ id: `calc.${spec.calculator}.${id}`, of: { card: spec.id } }),
+    // A word is no figure.
+    figure: unit === 'word' ? undefined : figureKey({ id: `calc.${spec.calculator}.${id}`, of: { card: spec.id } }),
     canSwap: isGiven(spec, draft, id) || spec.inputs.includes(id) ? swapField(spec, draft, id, () => undefined) !== undefined : spec.inputs.some((input) => spec.swaps[input]?.includes(id) === true),
   }
 }
