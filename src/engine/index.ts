@@ -89,7 +89,7 @@ export type { Beyond, Calculator, CalculatorAnswer, CalculatorField, CalculatorS
 export { calculate, type CalculateOptions, type Calculation } from './calculators/calculate.ts'
 export { calculators } from './calculators/calculators.ts'
 export { compare } from './calculators/compare.ts'
-export { compareTrades, type TradeRow, type TradeVariants } from './calculators/compareTrades.ts'
+export { comparedRows, compareTrades, type TradeRow, type TradeVariants } from './calculators/compareTrades.ts'
 export { explanationText, printText, symbolText, valuesIn } from './explain/print/text.ts'
 export { explanationLatex, printLatex, symbolLatex } from './explain/print/latex.ts'
 export { printSpreadsheet, type SpreadsheetOptions } from './explain/print/spreadsheet.ts'

@@ -32,11 +32,16 @@ export interface TradeRow {
 }
 
 /** A row for each variant of a trade, by the same calculation as if it were asked for alone. [A17] */
-export function compareTrades({ values, scene, leverages = [], modes = [], rules = [] }: TradeVariants): readonly TradeRow[] {
+export function compareTrades(variants: TradeVariants): readonly TradeRow[] {
+  return [...comparedRows(variants)]
+}
+
+/** The same one at a time, each worked out when it is asked for: whoever has other things to do may stop between two. */
+export function* comparedRows({ values, scene, leverages = [], modes = [], rules = [] }: TradeVariants): Generator<TradeRow> {
   const sets = rules.length > 0 ? rules : [scene.rules]
   const walls = modes.length > 0 ? modes : [scene.mode]
   const trades = leverages.length > 0 ? leverages.map((leverage): CalculatorValues => ({ ...values, leverage })) : [values]
-  return sets.flatMap((set) => walls.flatMap((mode) => trades.map((trade) => row(trade, { ...scene, rules: set, mode }))))
+  for (const set of sets) for (const mode of walls) for (const trade of trades) yield row(trade, { ...scene, rules: set, mode })
 }
 
 function row(values: CalculatorValues, scene: CalculatorScene): TradeRow {

@@ -39,9 +39,7 @@ export function tradeAccount(scene: CalculatorScene, trade: StandingTrade): Trad
   const { account: others, rules, instruments } = scene
   const usual = tradePosition(scene, trade)
   const held = heldOn(scene, scene.side)
-  // Behind a wall of its own, or on the other side, the trade stands beside a position of the same name.
-  let leg = held?.leg ?? usual.leg
-  while (held === undefined && others.positions.has(leg)) leg = `${leg}+`
+  const leg = held?.leg ?? nameBeside(others, usual.leg)
   const named = leg === usual.leg ? usual : { ...usual, leg, pool: scene.mode === 'cross' ? CROSS : `isolated:${leg}` }
   const position: Position = held === undefined ? named : { ...named, qty: asQty(held.qty.plus(usual.qty)), entryNotional: asQuote(held.entryNotional.plus(usual.entryNotional)) }
   const before = scene.mode === 'cross' ? others.pools.get(CROSS) : undefined
@@ -49,6 +47,11 @@ export function tradeAccount(scene: CalculatorScene, trade: StandingTrade): Trad
   const pool: Pool = { id: position.pool, type: scene.mode, ...before, cash: asQuote(trade.cash), legs: [...legs, leg] }
   const account: Account = { ...others, pools: new Map(others.pools).set(pool.id, pool), positions: new Map(others.positions).set(leg, position) }
   return { account, position, pool, context: { rules, instruments, marks: marksWith(scene, trade.markPrice) } }
+}
+
+/** Behind a wall of its own the trade stands beside a position of the same name. */
+function nameBeside(account: Account, leg: string): string {
+  return account.positions.has(leg) ? nameBeside(account, `${leg}+`) : leg
 }
 
 /** What is held of the instrument on a side of the shared pool, by an account that does not hold both sides apart. */

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Pace } from './advance.ts'
+import { calculateOf } from './calculateOf.ts'
 import { sessionAsk, SCENARIO_A } from '../testing/sessionAsk.ts'
 
 async function reports(tick: number | undefined, ...documents: readonly object[]) {
@@ -37,6 +39,21 @@ describe('the request calculate', () => {
     expect((await old).type).toBe('dropped')
     expect(await newest).toMatchObject({ type: 'calculated', reports: [{ ok: true }, { ok: true }] })
     expect(['dropped', 'calculated']).toContain((await older).type)
+  })
+
+  it('a comparison of many rows rests between them, and a newer request calls it off', async () => {
+    const leverages = Array.from({ length: 40 }, (_, i) => String(i + 1))
+    const compared = { schema: 1, calculator: 'compare', rules: 'standard', side: 'long', size: '1', entryPrice: '60000', leverages }
+    let clock = 0
+    let rests = 0
+    // each look at the clock is a stretch later
+    const pace = (last: number): Pace => ({ now: () => (clock += 10), rest: () => Promise.resolve(void (rests += 1)), isCancelled: () => rests >= last, progress: () => undefined })
+    const [all] = (await calculateOf(undefined, { tick: undefined, documents: [compared] }, pace(Infinity))) ?? []
+    expect(all).toMatchObject({ ok: true, report: { rows: leverages.map((leverage) => ({ variant: { leverage } })) } })
+    expect(rests).toBeGreaterThanOrEqual(40)
+    rests = 0
+    expect(await calculateOf(undefined, { tick: undefined, documents: [compared] }, pace(3))).toBeUndefined()
+    expect(rests).toBe(3)
   })
 
   it('what settles in another currency than the account that is open is refused', async () => {

@@ -1,5 +1,5 @@
 import { marksAt, tickTime } from '../../engine/index.ts'
-import { calcAnswer } from '../../documents/calc/calcAnswer.ts'
+import { calcSteps } from '../../documents/calc/calcAnswer.ts'
 import type { CalcReport } from '../../documents/calc/calcReport.ts'
 import type { CalcBeside } from '../../documents/calc/parseCalc.ts'
 import { problemLines } from '../../documents/Problem.ts'
@@ -27,11 +27,18 @@ export async function calculateOf(session: Session | undefined, { tick, document
   const reports: CalculatedReport[] = []
   let until = pace.now() + STRETCH
   for (const document of documents) {
-    reports.push(reportOf(document, beside))
-    if (pace.now() < until) continue
-    await pace.rest()
-    if (pace.isCancelled()) return undefined
-    until = pace.now() + STRETCH
+    const steps = reportSteps(document, beside)
+    for (;;) {
+      const step = steps.next()
+      if (step.done === true) reports.push(step.value)
+      // A comparison of many rows is laid down between two of them.
+      if (pace.now() >= until) {
+        await pace.rest()
+        if (pace.isCancelled()) return undefined
+        until = pace.now() + STRETCH
+      }
+      if (step.done === true) break
+    }
   }
   return reports
 }
@@ -44,9 +51,9 @@ export async function besideAt(session: Session, tick: number, pace: Pace): Prom
   return { rules: setup.rules, instruments, marks: marksAt(setup.tape, at), account: sides['as-set'].run.accountAt(at), at: tickTime(setup.tape, at) }
 }
 
-function reportOf(document: unknown, beside: CalcBeside | undefined): CalculatedReport {
+function* reportSteps(document: unknown, beside: CalcBeside | undefined): Generator<undefined, CalculatedReport> {
   const name = typeof document === 'object' && document !== null && 'calculator' in document ? document.calculator : undefined
   if (typeof name !== 'string') return { ok: false, problems: ['calculator: missing; the name of a calculator was expected'] }
-  const answer = calcAnswer(name, document, beside)
+  const answer = yield* calcSteps(name, document, beside)
   return answer.ok ? { ok: true, report: answer.value, notes: problemLines(answer.warnings) } : { ok: false, problems: problemLines(answer.error) }
 }
