@@ -17,7 +17,7 @@ export interface CalculateDeskActions {
 export const CALCULATE_KEY = 'calculate'
 
 /** Typing goes on while it is saved, ms. */
-const SAVE_AFTER = 400
+const SAVE_AFTER = 100
 
 /** A worker that was replaced has the scenario again after so long, ms. */
 const AFTER_DROP = 100
