@@ -102,7 +102,16 @@ describe('fees', () => {
     const order = { rules: 'bybit-uta', entryPrice: '8000', leverage: '50x', size: '1', feeRate: '0.075%' }
     const { report, notes } = answered('max-size', order)
     expect([report.solved['wallet'], notes]).toEqual(['171.88', ['feeRate: also in the cost of closing that the rules count in (exitCost): there it is the taker fee']])
+    expect(answered('compare', { ...order, ruleSets: ['bybit-uta'], exitPrice: '9000' }).report.rows?.[0]?.results['liquidationPrice']).toBe(answered('liquidation', order).report.results['liquidationPrice'])
     expect(answered('max-size', { ...order, rules: { extends: 'bybit-uta', exitCost: { rate: '0' } } }).report.solved['wallet']).toBe('166')
+  })
+})
+
+describe('funding until the exit', () => {
+  it('is also that of a break-even', () => {
+    // 94,200 x (1 + 0.05 % + 21 x 0.01 %) / (1 - 0.05 %), up to the tick
+    const { report, notes } = answered('break-even', { entryPrice: '94200', size: '1', feeRate: '0.05%', fundingRate: '0.01%', fundingPayments: '21' })
+    expect([report.results['breakEvenPrice'], notes]).toEqual(['94492.1661', []])
   })
 })
 
@@ -160,11 +169,12 @@ describe('stops', () => {
 
 describe('what is asked for where two things are missing', () => {
   it('of a wall that is wanted at a price the leverage, unless it is stated: then the margin', () => {
-    // plain keeps 0.5 % of 54,271.3568 (271.3568): 6,000 behind it
+    // 60,000 less what is behind it: 6,000
     const wanted = { size: '1', bankruptcyPrice: '54000' }
     expect(answered('liquidation', wanted).report.solved).toEqual({ leverage: '10' })
     expect(answered('liquidation', { ...wanted, leverage: '5' }).report.solved).toEqual({ margin: '6000' })
-    expect(answered('liquidation', { ...wanted, solve: 'margin' }).report.solved).toEqual({ margin: '6000' })
+    const { report, notes } = answered('liquidation', { ...wanted, solve: 'margin' })
+    expect([report.solved, notes]).toEqual([{ margin: '6000' }, ['leverage: not stated, and not that of the margin which is found: what follows from it (initialMargin) is at the leverage assumed']])
   })
 
   it('of funding that nobody says the rate of', () => {

@@ -88,9 +88,18 @@ export function calcWarnings({ document, calculator, values }: CalcReading): rea
   if (mode === undefined && modes === undefined && backed && (wallet !== undefined || hasBook(document))) {
     notes.push({ path: ['mode'], message: 'not stated, so isolated: what stands beside the position does not count; state "mode": "cross" where it does' })
   }
-  if (document.fills !== undefined && calculator.name !== 'average-entry') notes.push({ path: ['fills'], message: `is not used by ${calculator.name}; average-entry makes an entry price and a size of them` })
   if (calculator.name !== 'compare') {
     for (const [key, value] of Object.entries({ leverages, modes, ruleSets })) if (value !== undefined) notes.push({ path: [key], message: `is not used by ${calculator.name}; compare uses it` })
   }
-  return notes
+  return [...notes, ...otherLeverage(document, values), ...unusedFills(document, calculator)]
+}
+
+function otherLeverage({ solve, mode }: CalcDocument, values: CalculatorValues): readonly Problem[] {
+  if (solve !== 'margin' || mode === 'cross' || values['leverage'] !== undefined) return []
+  return [{ path: ['leverage'], message: 'not stated, and not that of the margin which is found: what follows from it (initialMargin) is at the leverage assumed' }]
+}
+
+function unusedFills({ fills }: CalcDocument, { name }: Calculator): readonly Problem[] {
+  if (fills === undefined || name === 'average-entry') return []
+  return [{ path: ['fills'], message: `is not used by ${name}; average-entry makes an entry price and a size of them` }]
 }
