@@ -78,4 +78,11 @@ describe('wall', () => {
     const size = new Decimal(50_000).times(new Decimal(rise).plus(1)).div(new Decimal(rise).plus('0.005')).toDecimalPlaces(0, Decimal.ROUND_DOWN)
     expect(of('size', { maxLoss: '1', fall: rise, entryPrice: '50000' }, { type: 'inverse', side: 'short', step: '1', rules: inversePlain })).toBe(size.toFixed())
   })
+
+  it.each(['5', '11', '11.82', '11.83', '20'])('[A1, A8] one tier: a fall is one leverage, whatever the loss: %sx says nothing of it', (leverage) => {
+    // 1 / (0.08 + 0.005 x 0.92) = 11.8203…, for any size; only whole steps of small ones make it more or less
+    expect(of('maxLoss', { fall: '0.08', leverage }, { rules: rulesWith() })).toBe('no-effect')
+    // with the size it is the margin at that leverage, 6,000 / L up to the quantum [M3]
+    expect(of('maxLoss', { fall: '0.08', leverage, size: '0.1' }, { rules: rulesWith() })).toBe(new Decimal(6000).div(leverage).toDecimalPlaces(12, Decimal.ROUND_UP).toFixed())
+  })
 })

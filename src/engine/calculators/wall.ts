@@ -1,7 +1,8 @@
 import { notionalOf } from '../instruments/valuation.ts'
+import { tiersOf } from '../margin/requirement.ts'
 import { Decimal } from '../units/decimal.ts'
 import { asPrice, asQty } from '../units/quantities.ts'
-import type { Calculator, CalculatorAnswer, CalculatorScene, CalculatorValues } from './Calculator.ts'
+import type { Calculator, CalculatorAnswer, CalculatorScene, CalculatorValues, Domain } from './Calculator.ts'
 import { cashAtPrice } from './cashAtPrice.ts'
 import { tooSmall } from './lastKept.ts'
 import { lazyAnswers, noneAnswer, valueAnswer, type LazyResult } from './lazyAnswers.ts'
@@ -10,6 +11,9 @@ import { distanceAnswer, feeOfFill, liquidationAnswer, marginToOpen, tradeLiquid
 import { tradeFields } from './tradeFields.ts'
 import { unitNotional } from './tradeTerms.ts'
 import { priceAfter, wallAccount, walled, wallTrade, type WallTerms, type WallTrade } from './wallTrade.ts'
+
+/** A loss of so many sizes that a step more or less does not show in the leverage. */
+const LARGE = new Decimal('1e11')
 
 /**
  * The two steps of isolated margin: decide what may be lost, then the fall that must be survived; read the trade. [A8]
@@ -38,7 +42,7 @@ export const wall: Calculator = {
   forward,
   inverses: [
     // Size and leverage together are the margin; what is left to find is the fall.
-    { input: 'maxLoss', from: 'leverage', domain: marginDomain, keeps: () => 'not-above', closed: lossOfTrade },
+    { input: 'maxLoss', from: 'leverage', domain: lossDomain, keeps: () => 'not-above', closed: lossOfTrade },
     { input: 'maxLoss', from: 'size', domain: marginDomain, keeps: () => 'not-below', guess: lossFor, lies: tooSmall, isMonotone: true },
     { input: 'fall', from: 'size', domain: falls, keeps: () => 'not-below', guess: fallFor, lies: tooSmall, isMonotone: true },
     { input: 'fall', from: 'leverage', domain: falls, keeps: () => 'not-above', guess: fallAtLeverage, lies: tooSmall, isMonotone: true },
@@ -80,8 +84,18 @@ function wrongTerms(scene: CalculatorScene, { maxLoss, fall, entryPrice }: WallT
   return priceAfter(scene, entryPrice, fall).gt(0) ? undefined : 'falls-to-nothing'
 }
 
+/**
+ * Of one tier the fall alone gives the leverage, whatever the loss: all that differs is that small sizes are whole steps. So
+ * two large losses are looked at, which say that there is no effect. Several tiers, or amounts that are fixed, do decide it.
+ */
+function lossDomain(values: CalculatorValues, scene: CalculatorScene): Domain {
+  const { rules, instrument } = scene
+  const isScaled = tiersOf(rules, instrument.symbol).length === 1 && rules.minimumMaintenance.isZero() && rules.exitCost.fixed.isZero()
+  return isScaled ? { low: LARGE, high: LARGE.times(2), step: LARGE } : marginDomain(values, scene)
+}
+
 /** Millionths, for a long up to nearly all. */
-function falls(_: CalculatorValues, { side }: CalculatorScene): { readonly low: Decimal; readonly high: Decimal; readonly step: Decimal } {
+function falls(_: CalculatorValues, { side }: CalculatorScene): Domain {
   return { low: new Decimal('1e-6'), high: new Decimal(side === 'long' ? '0.999999' : '1000'), step: new Decimal('1e-6') }
 }
 
