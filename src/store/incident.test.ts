@@ -61,14 +61,13 @@ describe('what would have saved a pool', () => {
         if (kind.endsWith('none')) continue
         const { document } = store.getState().scenario
         const found = (await searched(session, twin)).savers?.found?.all[index]
+        if (found?.type !== 'found') throw new Error(`${twin}, ${kind}: what was found is not found again`)
         expect(await actions.tryCounterfactual(index)).toBe(true)
         await actions.seek(120)
-        const played = found?.type === 'found' ? found.walls : twin
-        const lost = found?.type === 'found' ? found.liquidated : []
-        expect([twin, kind, breaches(store.getState(), played).length]).toEqual([twin, kind, lost.length])
+        expect([twin, kind, breaches(store.getState(), found.walls).length]).toEqual([twin, kind, found.liquidated.length])
         const { twins } = store.getState().view.frame ?? { twins: undefined }
-        expect([kind, twins?.[played].equity]).toEqual([kind, found?.type === 'found' ? found.equity : ''])
-        expect(store.getState().notices.at(-1)).toMatchObject({ type: 'tried-instead', kind: found?.kind })
+        expect([kind, twins?.[found.walls].equity]).toEqual([kind, found.equity])
+        expect(store.getState().notices.at(-1)).toMatchObject({ type: 'tried-instead', kind: found.kind })
         await actions.undo()
         expect(store.getState().scenario.document).toEqual(document)
         await actions.seek(120)

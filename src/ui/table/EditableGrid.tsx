@@ -120,7 +120,7 @@ export function EditableGrid({ label, columns, rows, issues = [], onCell, onDupl
                       <span key={message} className={styles[tone]}>
                         <Icon name="warning" size={12} />
                         <span className="visually-hidden">{tone === 'error' ? 'Error' : 'Warning'}: </span>
-                        <FigureWords text={message} figures={figures} />
+                        <span><FigureWords text={message} figures={figures} /></span>
                       </span>
                     ))}
                   </td>

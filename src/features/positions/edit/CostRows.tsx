@@ -15,8 +15,8 @@ export function CostRows({ change, say }: { readonly change: AccountChange | und
       <FigureTable
         caption={changeWords.atOnce}
         rows={[
-          { id: 'realized', label: changeWords.realized, cells: [change === undefined ? '—' : <Figure key="realized" tone={toneOf(change.realizedPnl)}>{money(change.realizedPnl, { signed: true })}</Figure>], figures: [figureTag('edit.realizedPnl')] },
-          { id: 'fee', label: changeWords.fee, cells: [change === undefined ? '—' : money(change.fees)], figures: [figureTag('edit.fees')] },
+          { id: 'realized', label: changeWords.realized, cells: [change === undefined ? '—' : <Figure key="realized" tone={toneOf(change.realizedPnl)}>{money(change.realizedPnl, { signed: true })}</Figure>], figures: [change === undefined ? undefined : figureTag('edit.realizedPnl')] },
+          { id: 'fee', label: changeWords.fee, cells: [change === undefined ? '—' : money(change.fees)], figures: [change === undefined ? undefined : figureTag('edit.fees')] },
         ]}
       />
     </div>
