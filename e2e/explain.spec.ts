@@ -92,7 +92,7 @@ test('every figure of a fund that is empty, of an account in coins, of assets th
     await app.transport.is('Playing')
     await app.transport.toEnd()
     await explains(page, title)
-    for (const tab of ['Trades', 'Funding', 'Insurance', 'Events'] as const) {
+    for (const tab of ['Funding', 'Insurance', 'Events'] as const) {
       await app.tables.choose(tab)
       await explains(page, `${title}, ${tab}`)
     }

@@ -68,20 +68,28 @@ export async function figuresOf(page: Page): Promise<readonly Shown[]> {
 
 /** Of one kind of figure so many are asked in one state: the next row's is the same formula with other values. */
 const MOST_OF_A_KIND = 2
+/** And in all states of one page. */
+const MOST_OF_A_PAGE = 5
+const askedOf = new WeakMap<Page, Map<string, number>>()
 
 /** The first figures of each kind, and of each account: `position.margin?leg=a&twin=b` is of the kind `position.margin`. */
-function someOfEach(shown: readonly Shown[]): readonly Shown[] {
+function someOfEach(page: Page, shown: readonly Shown[]): readonly Shown[] {
   const counts = new Map<string, number>()
+  const asked = askedOf.get(page) ?? new Map<string, number>()
+  askedOf.set(page, asked)
   return shown.filter(({ key }) => {
     const kind = `${key.split('?', 1)[0]} ${/card=[^&]*|twin=[^&]*/.exec(key)?.[0] ?? ''}`
-    counts.set(kind, (counts.get(kind) ?? 0) + 1)
-    return (counts.get(kind) ?? 0) <= MOST_OF_A_KIND
+    const here = (counts.get(kind) ?? 0) + 1
+    counts.set(kind, here)
+    if (here > MOST_OF_A_KIND || (asked.get(kind) ?? 0) >= MOST_OF_A_PAGE) return false
+    asked.set(kind, (asked.get(kind) ?? 0) + 1)
+    return true
   })
 }
 
 /** Asks for figures on screen as a press on them does, every kind; what is not explained, or explained to another number. */
 export async function wrong(page: Page): Promise<readonly string[]> {
-  const shown = someOfEach(await figuresOf(page))
+  const shown = someOfEach(page, await figuresOf(page))
   const told = await page.evaluate(async (keys) => {
     const answers: Record<string, { exact: string | null; text: string } | null> = {}
     for (const key of keys) {
