@@ -37,6 +37,23 @@ describe('a worker that dies', () => {
     expect(store.getState().view.events['as-set'].list.length).toBeGreaterThan(0)
   })
 
+  it('without a word is replaced while it is waited for: the newest question is answered, not an older one shown for ever', async () => {
+    const { store, deps, actions } = await started()
+    const pnl = (exitPrice: string) => actions.askCalculate([{ key: 'pnl', document: { schema: 1, calculator: 'pnl', instrument: 'BTC-PERP', size: '2', entryPrice: '100', exitPrice } }])
+    pnl('101')
+    await until(store, ({ calculate }) => calculate.answers['pnl'] !== undefined && !calculate.isAsking)
+    deps.longestWait = 20
+    deps.workers[0]?.fallSilent()
+    pnl('102')
+    pnl('104')
+    await until(store, ({ calculate }) => calculate.isAsking)
+    await until(store, ({ calculate }) => !calculate.isAsking)
+    // 2 x (104 - 100)
+    expect(store.getState().calculate.answers['pnl']).toMatchObject({ document: { exitPrice: '104' }, outcome: { ok: true, report: { results: { pnl: '8' } } } })
+    expect(store.getState().notices.map(({ type }) => type)).toEqual(['worker-restarted'])
+    expect(deps.workers).toHaveLength(2)
+  })
+
   it('in the middle of a question has it answered by its successor', async () => {
     const { store, deps, actions } = await started()
     const seek = actions.seek(90)

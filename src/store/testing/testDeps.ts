@@ -12,6 +12,8 @@ type Listener = (event: WorkerSignal) => void
 /** A worker in the same thread: messages are cloned and arrive later, as between threads. It can be killed. */
 export interface LocalWorker extends WorkerLike {
   die(message: string): void
+  /** Takes nothing more and says nothing more, without a word, as one that closed itself. */
+  fallSilent(): void
   /** Requests it has got. */
   readonly requests: readonly { readonly type: string }[]
 }
@@ -50,6 +52,9 @@ function localWorker(receive: (post: (reply: unknown, transfer: readonly ArrayBu
       isAlive = false
       emit('error', { message })
     },
+    fallSilent() {
+      isAlive = false
+    },
   }
 }
 
@@ -65,6 +70,8 @@ export interface TestDeps extends StoreDeps {
   announced: (() => void)[]
   leave: (() => void)[]
   announcements: number
+  /** Longest a timer waits, ms: who waits for one that takes its time makes it less. */
+  longestWait: number
 }
 
 /** A page without a page: real sessions, a clock that moves when told, a storage in memory that can be made to fail. */
@@ -93,6 +100,7 @@ export function testDeps(kept = new Map<string, unknown>(), tab = 'tab-1'): Test
     fault: undefined,
     announced: [],
     announcements: 0,
+    longestWait: 20_000,
     leave: [],
     startRunWorker() {
       const worker = localWorker((post) => {
@@ -135,7 +143,7 @@ export function testDeps(kept = new Map<string, unknown>(), tab = 'tab-1'): Test
       cancelFrame: (handle) => void frames.delete(handle),
     },
     timers: {
-      set: (callback, millis) => setTimeout(callback, Math.min(millis, 20_000)) as unknown as number,
+      set: (callback, millis) => setTimeout(callback, Math.min(millis, deps.longestWait)) as unknown as number,
       clear: (timer) => clearTimeout(timer),
     },
     onLeave(callback) {

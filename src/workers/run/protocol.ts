@@ -38,6 +38,8 @@ export type RunRequest = { readonly id: number } & (
   /** The same: what would have saved a pool. */
   | ({ readonly type: 'counterfactuals' } & CounterfactualRequest)
   | { readonly type: 'cancel'; readonly target: number }
+  /** Whether it is there: answered at once, between two stretches of other work. */
+  | { readonly type: 'ping' }
 )
 
 export interface FrameRequest {
@@ -76,6 +78,7 @@ export type RunReply = { readonly id: number } & (
   | { readonly type: 'calculated'; readonly reports: readonly CalculatedReport[] }
   | { readonly type: 'prepared' }
   | { readonly type: 'progress'; readonly done: number; readonly total: number }
+  | { readonly type: 'alive' }
   /** A newer request took its place, or it was cancelled. */
   | { readonly type: 'dropped' }
   /** A broken invariant; the session is lost and must be opened anew. */

@@ -25,18 +25,26 @@ function puppet(): Puppet {
   return made
 }
 
-function client(): { client: RunClient; workers: Puppet[]; troubles: WorkerTrouble[]; elapse: () => void } {
+function client(): { client: RunClient; workers: Puppet[]; troubles: WorkerTrouble[]; elapse: (millis?: number) => void } {
   const workers: Puppet[] = []
   const troubles: WorkerTrouble[] = []
-  const timers = new Map<number, () => void>()
+  const timers = new Map<number, { readonly due: number; readonly callback: () => void }>()
   let count = 0
+  let now = 0
   return {
     workers,
     troubles,
-    elapse() {
-      const due = [...timers.values()]
-      timers.clear()
-      for (const callback of due) callback()
+    /** Time goes by: what falls due on the way is done in its order, also what was set on the way. */
+    elapse(millis = 20_000) {
+      const until = now + millis
+      for (;;) {
+        const [first] = [...timers].filter(([, { due }]) => due <= until).toSorted(([, a], [, b]) => a.due - b.due)
+        if (first === undefined) break
+        timers.delete(first[0])
+        now = first[1].due
+        first[1].callback()
+      }
+      now = until
     },
     client: createRunClient({
       spawn() {
@@ -46,9 +54,9 @@ function client(): { client: RunClient; workers: Puppet[]; troubles: WorkerTroub
       },
       onTrouble: (trouble) => void troubles.push(trouble),
       timers: {
-        set(callback) {
+        set(callback, millis) {
           count += 1
-          timers.set(count, callback)
+          timers.set(count, { due: now + millis, callback })
           return count
         },
         clear: (timer) => void timers.delete(timer),
@@ -119,6 +127,50 @@ describe('run client', () => {
     expect(await again).toMatchObject({ tick: 4 })
     elapse()
     expect(troubles).toHaveLength(1)
+  })
+
+  it('takes a worker for dead that is silent, however much it is asked meanwhile: typing does not put it off', async () => {
+    const { client: run, workers, troubles, elapse } = client()
+    const asked = Array.from({ length: 20 }, () => {
+      const answer = run.ask(look)
+      elapse(1_000)
+      return answer
+    })
+    expect(troubles).toEqual([{ type: 'restarted', message: 'no answer came' }])
+    expect([workers[0]?.isTerminated, (await asked[0])?.type]).toEqual([true, 'dropped'])
+  })
+
+  it('lets a worker live that works for long without a word, as long as it says that it is there', async () => {
+    const { client: run, workers, troubles, elapse } = client()
+    const asked = run.ask(look)
+    const [worker] = workers
+    for (let second = 0; second < 120; second += 1) {
+      elapse(1_000)
+      for (const { id, type } of worker?.got.splice(1) ?? []) {
+        expect(type).toBe('ping')
+        worker?.say({ id, type: 'alive' })
+      }
+    }
+    worker?.say({ id: worker.got[0]?.id, type: 'found-event', tick: 5 })
+    expect(await asked).toMatchObject({ tick: 5 })
+    expect(troubles).toEqual([])
+    // Nothing is owed: nothing is asked.
+    elapse(60_000)
+    expect([worker?.got.length, workers.length]).toEqual([1, 1])
+  })
+
+  it('gives up a worker that says it is there and dies all the same: a sign of life is no answer', async () => {
+    const { client: run, workers, troubles, elapse } = client()
+    const asked: Promise<unknown>[] = []
+    for (let i = 0; i < 3; i += 1) {
+      asked.push(run.ask(look))
+      elapse(2_000)
+      const worker = workers.at(-1)
+      worker?.say({ id: worker.got.at(-1)?.id, type: 'alive' })
+      elapse(20_000)
+    }
+    expect(troubles.map(({ type }) => type)).toEqual(['restarted', 'restarted', 'gave-up'])
+    expect(await Promise.all(asked)).toMatchObject([{ type: 'dropped' }, { type: 'dropped' }, { type: 'failed' }])
   })
 
   it('answers what is still open when it is closed', async () => {

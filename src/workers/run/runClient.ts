@@ -4,7 +4,7 @@ import type { RunReply, RunRequest } from './protocol.ts'
 
 /** A request without its id. */
 export type RunQuestion = RunRequest extends infer Request ? (Request extends RunRequest ? Omit<Request, 'id'> : never) : never
-export type RunAnswer = Exclude<RunReply, { type: 'progress' }>
+export type RunAnswer = Exclude<RunReply, { type: 'progress' } | { type: 'alive' }>
 
 /** What happened to the worker itself. After `restarted` the scenario is open in it again as it was. */
 export type WorkerTrouble = { readonly type: 'restarted'; readonly message: string } | { readonly type: 'gave-up'; readonly message: string }
@@ -26,8 +26,13 @@ export interface RunClientOptions {
   readonly timers: Timers
 }
 
-/** A worker that says nothing for so long, progress included, is taken for dead, ms. */
-const SILENCE = 20_000
+/** A worker that owes an answer and says nothing for so long, progress included, is asked whether it is there, ms. */
+const QUIET = 2_000
+/**
+ * It says so between two stretches of work, whatever it waits for. One that does not for so long is taken for dead, ms: it
+ * may have closed itself or been killed, of which no event tells.
+ */
+const SILENCE = 15_000
 /** A worker that dies so often in a row, without answering anything in between, is not started again. */
 const MOST_DEATHS = 3
 
@@ -59,15 +64,26 @@ export function createRunClient({ spawn, onTrouble, timers }: RunClientOptions):
     return id
   }
 
+  /** Waits for a sign of life, where one is owed and none is waited for: what is asked meanwhile does not put the end off. */
   const listen = (): void => {
+    if (watch !== undefined || waiting.size === 0) return
+    watch = timers.set(() => {
+      send({ type: 'ping' })
+      watch = timers.set(() => died('no answer came'), SILENCE)
+    }, QUIET)
+  }
+
+  /** It is alive, or there is a new one. */
+  const listenAnew = (): void => {
     if (watch !== undefined) timers.clear(watch)
-    watch = waiting.size === 0 ? undefined : timers.set(() => died('no answer came'), SILENCE)
+    watch = undefined
+    listen()
   }
 
   const settle = (id: number, answer: RunAnswer): void => {
     const owed = waiting.get(id)
     waiting.delete(id)
-    listen()
+    listenAnew()
     owed?.resolve(answer)
   }
 
@@ -87,8 +103,9 @@ export function createRunClient({ spawn, onTrouble, timers }: RunClientOptions):
   }
 
   const take = (reply: RunReply): void => {
-    if (reply.type === 'progress') {
-      listen()
+    if (reply.type === 'alive') listenAnew()
+    else if (reply.type === 'progress') {
+      listenAnew()
       waiting.get(reply.id)?.onProgress?.(reply.done, reply.total)
     } else if (reply.type === 'failed') {
       settle(reply.id, reply)
@@ -115,7 +132,7 @@ export function createRunClient({ spawn, onTrouble, timers }: RunClientOptions):
     deaths += 1
     const owed = [...waiting]
     waiting.clear()
-    listen()
+    listenAnew()
     if (isClosed) return
     if (deaths >= MOST_DEATHS) {
       for (const [id, each] of owed) each.resolve({ id, type: 'failed', message })
@@ -160,7 +177,7 @@ export function createRunClient({ spawn, onTrouble, timers }: RunClientOptions):
       worker = undefined
       const owed = [...waiting]
       waiting.clear()
-      listen()
+      listenAnew()
       for (const [id, each] of owed) each.resolve({ id, type: 'dropped' })
     },
   }

@@ -91,7 +91,7 @@ export function createRunSession(host: Host): { receive(request: RunRequest): vo
     return { answer: reports === undefined ? { type: 'dropped' } : { type: 'calculated', reports } }
   }
 
-  const answer = async (request: Exclude<RunRequest, { type: 'cancel' }>, pace: Pace): Promise<Answered> => {
+  const answer = async (request: Exclude<RunRequest, { type: 'cancel' } | { type: 'ping' }>, pace: Pace): Promise<Answered> => {
     if (request.type === 'open') return { answer: await open(request) }
     if (request.type === 'rule-diff') return diff(request, pace)
     if (request.type === 'counterfactuals') return saved(request, pace)
@@ -107,7 +107,7 @@ export function createRunSession(host: Host): { receive(request: RunRequest): vo
 
   const pump = async (): Promise<void> => {
     for (let request = queue.shift(); request !== undefined; request = queue.shift()) {
-      if (request.type === 'cancel') continue
+      if (request.type === 'cancel' || request.type === 'ping') continue
       const job = { request, isCancelled: false }
       running = job
       try {
@@ -124,6 +124,10 @@ export function createRunSession(host: Host): { receive(request: RunRequest): vo
 
   return {
     receive(request) {
+      if (request.type === 'ping') {
+        reply(request.id, { type: 'alive' })
+        return
+      }
       if (request.type === 'cancel') {
         drop((each) => each.id === request.target)
         return

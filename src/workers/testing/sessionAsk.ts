@@ -24,7 +24,7 @@ export function sessionAsk(clock: () => number = () => performance.now()): Asked
     post(reply, transfer) {
       const copy = structuredClone(reply, { transfer: [...transfer] })
       replies.push(copy)
-      if (copy.type !== 'progress') waiting.get(copy.id)?.(copy)
+      if (copy.type !== 'progress' && copy.type !== 'alive') waiting.get(copy.id)?.(copy)
     },
   }
   const session = createRunSession(host)
