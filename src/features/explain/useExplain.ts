@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react'
 import { useAppStore } from '../../store/useAppStore.ts'
 import { drawnAt, explainable, explainHere, viewOf } from './explainable.ts'
+import { focusOn } from './focusOn.ts'
 
 const LONG_PRESS = 500
 /** A finger that moves further than this scrolls, px. */
@@ -43,6 +44,7 @@ export function useExplain(): () => void {
       const view = drawn === undefined ? explainable(event.target) : viewOf(drawn)
       if (view === undefined) return
       if (isOnPlot) event.stopPropagation()
+      focusOn(drawn ?? event.target)
       openExplain(view)
     }
     const onDown = (event: PointerEvent): void => {
@@ -56,6 +58,7 @@ export function useExplain(): () => void {
         const view = viewOf(element)
         if (view === undefined) return
         isPressed = true
+        focusOn(element)
         openExplain(view)
       }, LONG_PRESS)
     }
@@ -82,7 +85,12 @@ export function useExplain(): () => void {
       for (const type of ['pointerup', 'pointercancel', 'scroll']) document.removeEventListener(type, end, capture)
     }
   }, [openExplain])
-  return useCallback(() => openExplain(explainHere(pointer.current)), [openExplain])
+  return useCallback(() => {
+    const { current } = pointer
+    const view = explainHere(current)
+    if (view.type !== 'pick' && current !== undefined) focusOn(drawnAt(current.x, current.y))
+    openExplain(view)
+  }, [openExplain])
 }
 
 /** Somebody marks text to copy it. */

@@ -19,7 +19,7 @@ export function useFollow(ask: () => Promise<void>): void {
     const end = store.subscribe((now, before) => {
       if (isOther(now, before)) loop.refresh()
     })
-    loop.refresh()
+    loop.now()
     return () => {
       end()
       loop.stop()

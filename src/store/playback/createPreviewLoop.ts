@@ -5,6 +5,8 @@ import type { Clock } from './Clock.ts'
 export interface PreviewLoop {
   /** Something the previews depend on has changed. */
   refresh(): void
+  /** The same without the wait that lets typing and playing gather: something else was opened, and nobody types. */
+  now(): void
   stop(): void
 }
 
@@ -48,6 +50,12 @@ export function createPreviewLoop({ clock, timers, isPlaying, ask }: PreviewLoop
 
   return {
     refresh,
+    now() {
+      isWanted = true
+      if (isStopped || isAsking) return
+      if (timer !== undefined) timers.clear(timer)
+      void run()
+    },
     stop() {
       isStopped = true
       if (timer !== undefined) timers.clear(timer)

@@ -24,7 +24,7 @@ export function useModal(isOpen: boolean, onClose: () => void): Modal {
     first.focus()
     return () => {
       dialog.close()
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
+      if ((opener instanceof HTMLElement || opener instanceof SVGElement) && opener.isConnected) opener.focus()
     }
   }, [isOpen])
   return {

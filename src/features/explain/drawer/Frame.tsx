@@ -42,7 +42,7 @@ function Column({ place, onClose, children }: FrameProps) {
     opener.current = document.activeElement
     return () => {
       const { current } = opener
-      if (current instanceof HTMLElement && current.isConnected) current.focus()
+      if ((current instanceof HTMLElement || current instanceof SVGElement) && current.isConnected) current.focus()
     }
   }, [])
   useEffect(() => {
