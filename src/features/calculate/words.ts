@@ -146,6 +146,7 @@ export const words = {
   actions: {
     send: 'Send to Simulate',
     compare: 'Compare',
+    of: (card: string) => `of ${card}`,
     isOpen: 'This trade is open already: its margin, targets and size are changed in the table of positions.',
     cannotSend: 'There is no answer yet that could be an order.',
     refused: 'The scenario for this trade could not be opened.',

@@ -5,6 +5,7 @@ import { useCalculation } from '../Calculator.tsx'
 import { keepVariant } from '../compare/variants.ts'
 import type { CardView } from '../useCard.ts'
 import { words } from '../words.ts'
+import { cardTitle } from './cardTitle.ts'
 import styles from './card.module.css'
 import { positionOf } from './documentOf.ts'
 import { tradeOf } from './tradeOf.ts'
@@ -25,14 +26,16 @@ export function CardActions({ card, isMain = false }: { readonly card: CardView;
   const send = (): void => {
     if (trade !== undefined) void sendTrade(trade)
   }
+  // Several cards have the same two buttons: those who hear them are told whose they are.
+  const of = <span className="visually-hidden"> {words.actions.of(cardTitle(card.spec.id))}</span>
   const compare = (
     <Button variant={isMain ? 'secondary' : 'ghost'} size={isMain ? 'medium' : 'small'} onClick={() => change((before) => keepVariant(before, card))}>
-      {words.actions.compare}
+      {words.actions.compare}{of}
     </Button>
   )
   const sending = (
     <Button variant={isMain ? 'primary' : 'ghost'} size={isMain ? 'medium' : 'small'} reason={reason} onClick={send}>
-      {words.actions.send}
+      {words.actions.send}{of}
     </Button>
   )
   return <div className={styles.actions}>{isMain ? <>{sending}{compare}</> : <>{compare}{sending}</>}</div>
