@@ -182,6 +182,22 @@ test('by keyboard: the cell with the focus, what a value is made of, and back', 
   await expect(cell).toBeFocused()
 })
 
+test('opened by a press, closed by Esc: the focus is on what was pressed, and E opens it again', async ({ app, page }) => {
+  await app.visitAtEnd()
+  const panel = page.getByRole('complementary', { name: 'Explain' })
+  for (const figure of [app.account.table.locator('[data-figure^="account.equity"]').first(), page.locator('svg [data-figure]').first()]) {
+    await figure.click()
+    await expect(panel).toBeVisible()
+    const text = await panel.locator('[data-value]').textContent()
+    await page.keyboard.press('Escape')
+    await expect(panel).toHaveCount(0)
+    await expect(page.locator('[data-figure]:focus, :focus [data-figure]').first()).toBeVisible()
+    await page.keyboard.press('e')
+    await expect(panel.locator('[data-value]')).toHaveText(text ?? '')
+    await page.keyboard.press('Escape')
+  }
+})
+
 test('by keyboard: any figure on screen, out of a list', async ({ app, page }) => {
   await app.visitAtEnd()
   await page.mouse.move(0, 0)

@@ -66,30 +66,9 @@ export async function figuresOf(page: Page): Promise<readonly Shown[]> {
   })
 }
 
-/** Of one kind of figure so many are asked in one state: the next row's is the same formula with other values. */
-const MOST_OF_A_KIND = 2
-/** And in all states of one page. */
-const MOST_OF_A_PAGE = 5
-const askedOf = new WeakMap<Page, Map<string, number>>()
-
-/** The first figures of each kind, and of each account: `position.margin?leg=a&twin=b` is of the kind `position.margin`. */
-function someOfEach(page: Page, shown: readonly Shown[]): readonly Shown[] {
-  const counts = new Map<string, number>()
-  const asked = askedOf.get(page) ?? new Map<string, number>()
-  askedOf.set(page, asked)
-  return shown.filter(({ key }) => {
-    const kind = `${key.split('?', 1)[0]} ${/card=[^&]*|twin=[^&]*/.exec(key)?.[0] ?? ''}`
-    const here = (counts.get(kind) ?? 0) + 1
-    counts.set(kind, here)
-    if (here > MOST_OF_A_KIND || (asked.get(kind) ?? 0) >= MOST_OF_A_PAGE) return false
-    asked.set(kind, (asked.get(kind) ?? 0) + 1)
-    return true
-  })
-}
-
-/** Asks for figures on screen as a press on them does, every kind; what is not explained, or explained to another number. */
+/** Asks for every figure on screen as a press on it does; what is not explained, or explained to another number. */
 export async function wrong(page: Page): Promise<readonly string[]> {
-  const shown = someOfEach(page, await figuresOf(page))
+  const shown = await figuresOf(page)
   const told = await page.evaluate(async (keys) => {
     const answers: Record<string, { exact: string | null; text: string } | null> = {}
     for (const key of keys) {
@@ -99,14 +78,20 @@ export async function wrong(page: Page): Promise<readonly string[]> {
       probe.click()
       probe.remove()
       const value = await new Promise<Element | null>((resolve) => {
-        const end = performance.now() + 3000
-        const look = (): void => {
-          const found = document.querySelector(`[data-value="${CSS.escape(key)}"]`)
-          if (found !== null) resolve(found)
-          else if (performance.now() > end) resolve(null)
-          else setTimeout(look, 10)
+        const find = (): Element | null => document.querySelector(`[data-value="${CSS.escape(key)}"]`)
+        const done = (found: Element | null): void => {
+          observer.disconnect()
+          clearTimeout(timer)
+          resolve(found)
         }
-        look()
+        const timer = setTimeout(() => done(find()), 3000)
+        const observer = new MutationObserver(() => {
+          const found = find()
+          if (found !== null) done(found)
+        })
+        observer.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-value'] })
+        const there = find()
+        if (there !== null) done(there)
       })
       answers[key] = value === null ? null : { exact: value.getAttribute('data-exact'), text: value.textContent ?? '' }
     }
