@@ -90,6 +90,8 @@ export const LAYER_PLANTS: readonly Plant[] = [
   at('store/ui.ts', imports('../ui/format/price.ts'), 'imports-point-one-way'),
   at('store/kernel.ts', imports('../kernel/index.ts'), 'imports-point-one-way'),
   at('tapes/node.ts', imports('node:fs'), 'imports-point-one-way'),
+  at('sources/ui.ts', imports('../ui/format/price.ts'), 'workers-know-no-screen'),
+  at('tapes/sources.ts', imports('../sources/tapeOfSource.ts'), 'imports-point-one-way'),
   at('store/test.ts', imports('../engine/run/safeRange.test.ts'), 'imports-point-one-way'),
   at('store/outside.ts', imports('../../scripts/lint/rooms.mjs'), 'imports-point-one-way'),
   at('features/simulate/newWorker.ts', "export const w = new Worker(new URL('../../workers/run.worker.ts', import.meta.url))\n", 'features-are-islands'),

@@ -14,17 +14,18 @@ export const ROOMS = {
   engine: { rooms: [], packages: ['decimal.js'] },
   kernel: { rooms: [], packages: [] }, // and the engine, inside kernel/bridge
   documents: { rooms: ['engine'], packages: ['valibot', '@valibot/to-json-schema', 'papaparse'] }, // tier tables come from spreadsheets
-  tapes: { rooms: ['engine', 'kernel'], packages: ['papaparse'] }, // synthetic tapes are the kernel's paths
-  workers: { rooms: ['engine', 'kernel', 'documents', 'tapes'], packages: [] },
-  store: { rooms: ['engine', 'documents', 'tapes', 'workers'], packages: ['zustand', 'reselect', 'idb-keyval'] },
+  tapes: { rooms: ['engine', 'kernel'], packages: ['papaparse', 'fflate'] }, // synthetic tapes are the kernel's paths
+  sources: { rooms: ['engine', 'kernel', 'documents', 'tapes'], packages: [] }, // from what a document names to its prices
+  workers: { rooms: ['engine', 'kernel', 'documents', 'tapes', 'sources'], packages: [] },
+  store: { rooms: ['engine', 'documents', 'tapes', 'sources', 'workers'], packages: ['zustand', 'reselect', 'idb-keyval'] },
   ui: { rooms: [], packages: [...REACT, 'recharts', 'lightweight-charts', '@tanstack/react-table', '@tanstack/react-virtual'] },
   features: { rooms: ['store', 'ui', 'engine'], packages: [...REACT, '@tanstack/react-table'] },
   app: { rooms: ['features', 'ui', 'store'], packages: [...REACT, '@fontsource-variable/inter'] },
-  cli: { rooms: ['engine', 'kernel', 'documents', 'tapes'], packages: ['node', '@valibot/to-json-schema'] },
+  cli: { rooms: ['engine', 'kernel', 'documents', 'tapes', 'sources'], packages: ['node', '@valibot/to-json-schema'] },
   main: { rooms: ['app', 'ui'], packages: [...REACT, '@fontsource-variable/inter'] },
 }
 
-const OFF_SCREEN = ['documents', 'tapes', 'workers']
+const OFF_SCREEN = ['documents', 'tapes', 'sources', 'workers']
 const VIEW = ['ui', 'features', 'app', 'main']
 const VIEW_PACKAGES = [...REACT, 'recharts', 'lightweight-charts', '@tanstack/react-table', '@tanstack/react-virtual']
 

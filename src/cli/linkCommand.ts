@@ -12,7 +12,8 @@ import { DONE, REFUSED, type ExitCode, type Io } from './Io.ts'
 import { parseCommandLine } from './parseCommandLine.ts'
 import { readDocument, warn } from './readDocument.ts'
 import { scenarioDocument } from './scenarioDocument.ts'
-import { tapeOfSource } from './tapeOfSource.ts'
+import { tapeOfSource } from '../sources/tapeOfSource.ts'
+import { supplyOf } from './supplyOf.ts'
 import { UsageError } from './UsageError.ts'
 
 const OPTIONS = { open: { type: 'string' }, view: { type: 'string' }, tick: { type: 'string' } } as const
@@ -69,7 +70,7 @@ async function travelling(scenario: Scenario, path: string, io: Io): Promise<Lin
   const document = scenarioDocument(scenario)
   if (scenario.tape.type !== 'file') return document
   const names = scenario.tape.files.map(({ name }) => name).join(', ')
-  const tape = await tapeOfSource(scenario.tape, path, io)
+  const tape = await tapeOfSource(scenario.tape, supplyOf(path, io))
   const written = tape.ok ? writtenTape(tape.value) : undefined
   io.say(written === undefined ? `note: the link does not hold the prices of ${names}: send the files with it` : `note: the prices of ${names} are in the link`)
   return written === undefined ? document : { ...document, tape: written }

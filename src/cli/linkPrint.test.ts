@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { parseScenario } from '../documents/scenario/parseScenario.ts'
 import { scenarioSetup } from '../documents/scenario/scenarioSetup.ts'
 import { createRun, type LedgerEvent, type PriceKind } from '../engine/index.ts'
-import { tapeOfFiles } from './tapeOfFiles.ts'
+import { tapeOfSource } from '../sources/tapeOfSource.ts'
+import type { Io } from './Io.ts'
+import { supplyOf } from './supplyOf.ts'
 
 /** Beside the repository; it may not be copied here, so the test is skipped where it is absent. */
 const FILE = fileURLToPath(new URL('../../../shared/data/2020-03-covid/LINKUSDT-binance-spot-1h.csv', import.meta.url))
@@ -38,8 +40,9 @@ async function events(trigger: PriceKind): Promise<readonly LedgerEvent[]> {
     commands: [{ tick: entryTick(), type: 'place-order', instrument: 'LINK', pool: 'isolated', side: 'buy', qty: '10', leverage: '2' }],
   })
   if (!scenario.ok || scenario.value.tape.type !== 'file') throw new Error(JSON.stringify(scenario))
-  const tape = await tapeOfFiles(scenario.value.tape, (name) => Promise.resolve(name === 'mark.csv' ? mark() : last()))
-  if (!tape.ok) throw new Error(tape.error.message)
+  const io: Pick<Io, 'beside' | 'asset'> = { beside: (_, name) => Promise.resolve(name === 'mark.csv' ? mark() : last()), asset: (path) => Promise.reject(new Error(path)) }
+  const tape = await tapeOfSource(scenario.value.tape, supplyOf('scenario.json', io))
+  if (!tape.ok) throw new Error(tape.error.join('\n'))
   const { setup, warnings } = scenarioSetup(scenario.value, tape.value)
   expect(warnings).toEqual([])
   const run = createRun(setup, 'as-set')

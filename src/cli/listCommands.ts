@@ -6,7 +6,7 @@ import { serializeRules } from '../documents/rules/serializeRules.ts'
 import { DONE, type ExitCode, type Io } from './Io.ts'
 import { ageInDays, isStale, noteAge, STALE_AFTER_DAYS } from './rulesAge.ts'
 import { parseCommandLine } from './parseCommandLine.ts'
-import { TAPE_LIST } from './tapeOfSource.ts'
+import { TAPE_LIST } from './tapeList.ts'
 import { UsageError } from './UsageError.ts'
 
 /** `rules` and `venues`: the built-in sets; `rules <id>`: one of them as a document, to be changed and put into a book or scenario. */

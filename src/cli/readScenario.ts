@@ -5,7 +5,8 @@ import type { Scenario } from '../documents/scenario/Scenario.ts'
 import { scenarioSetup } from '../documents/scenario/scenarioSetup.ts'
 import type { Io } from './Io.ts'
 import { readDocument, warn } from './readDocument.ts'
-import { tapeOfSource } from './tapeOfSource.ts'
+import { tapeOfSource } from '../sources/tapeOfSource.ts'
+import { supplyOf } from './supplyOf.ts'
 
 /** A scenario that can be played. */
 export interface ReadScenario {
@@ -23,9 +24,9 @@ export async function readScenario(path: string, io: Io): Promise<ReadScenario |
 
 /** The same of a scenario that has been parsed. */
 export async function withPrices(scenario: Scenario, path: string, io: Io): Promise<ReadScenario | undefined> {
-  const tape = await tapeOfSource(scenario.tape, path, io)
+  const tape = await tapeOfSource(scenario.tape, supplyOf(path, io))
   if (!tape.ok) {
-    for (const line of tape.error.message.split('\n')) io.say(/^tape\b/.test(line) ? line : `tape: ${line}`)
+    for (const line of tape.error) io.say(line)
     return undefined
   }
   const { setup, problems, warnings } = scenarioSetup(scenario, tape.value)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { builtinRules } from '../engine/index.ts'
-import { TAPE_LIST } from './tapeOfSource.ts'
+import { TAPE_LIST } from './tapeList.ts'
 import { runOn, runText, type Outcome } from './testing/runText.ts'
 
 interface Report {
@@ -77,9 +77,9 @@ describe('run', () => {
 
   it.each<[string, object, string]>([
     ['scripted', { type: 'scripted', id: 'constructor' }, 'tape.id: this name is taken by the language; choose another\n'],
-    ['scripted', { type: 'scripted', id: 'moon' }, `tape: no scripted tape is called "moon"; there are ${SCRIPTED}\n`],
-    ['shock', { type: 'shock', id: 'fall-99', instruments: [{ symbol: 'A', price: 1 }] }, 'tape: no shock tape is called "fall-99"; there are fall-10, fall-20, fall-30, wick, gap, grind, depeg\n'],
-    ['bundled', { type: 'bundled', id: 'dax' }, 'tape: no bundled tape is called "dax"; there are spx, ndx, eurusd, gbpusd, usdjpy, usdchf, fx-majors\n'],
+    ['scripted', { type: 'scripted', id: 'moon' }, `tape.id: no scripted tape is called "moon"; there are ${SCRIPTED}\n`],
+    ['shock', { type: 'shock', id: 'fall-99', instruments: [{ symbol: 'A', price: 1 }] }, 'tape.id: no shock tape is called "fall-99"; there are fall-10, fall-20, fall-30, wick, gap, grind, depeg\n'],
+    ['bundled', { type: 'bundled', id: 'dax' }, 'tape.id: no bundled tape is called "dax"; there are spx, ndx, eurusd, gbpusd, usdjpy, usdchf, fx-majors\n'],
     ['gbm', { type: 'gbm', seed: 1, bars: 2, correlation: [[1, 2], [2, 1]], instruments: [{ symbol: 'A', price: 1, volatility: 1 }, { symbol: 'B', price: 1, volatility: 1 }] }, 'tape.correlation[0][1]: a coefficient from -1 to 1 was expected\ntape.correlation[1][0]: a coefficient from -1 to 1 was expected\n'],
   ])('a %s tape there is not is refused', async (_, tape, err) => {
     expect(await runOn({ schema: 1, wallet: 1, tape }, ['run', '-'])).toEqual({ code: 1, out: '', err })

@@ -9,7 +9,7 @@ export type { Rejection } from './result/Rejection.ts'
 export type { Instrument, InstrumentType } from './instruments/Instrument.ts'
 export { currencyDecimals } from './instruments/currencyDecimals.ts'
 export { accountCurrency, settleCurrency } from './instruments/settleCurrency.ts'
-export type { CandlePath, Series, Tape } from './tape/Tape.ts'
+export type { CandlePath, FundingSeries, Series, Tape } from './tape/Tape.ts'
 export { ofPriceKey, priceKey, priceOf, standingKey } from './tape/priceKey.ts'
 export { testMarks } from './tape/testMarks.ts'
 export type {

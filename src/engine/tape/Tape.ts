@@ -22,6 +22,17 @@ export interface Tape {
   /** 1 where the step from the tick before *into* this tick is a jump. Bars with `open` always jump close to open. */
   readonly jump?: Uint8Array
   readonly series: readonly Series[]
+  /** Rates as they were paid, at most one entry an instrument; an instrument that has one pays these, not what the rules say. */
+  readonly funding?: readonly FundingSeries[]
+}
+
+/** Funding that was paid on one instrument. Columns of equal length; rates are doubles that mean decimals. */
+export interface FundingSeries {
+  readonly instrument: string
+  /** Moments of the payments, ms since the epoch, UTC, strictly ascending. Of their own: not those of the ticks. */
+  readonly time: Float64Array
+  /** Share of the value for that one payment; positive: longs pay. */
+  readonly rate: Float64Array
 }
 
 /** How a candle becomes a polyline (design.md 3.2). */

@@ -4,14 +4,15 @@ import type { Pace } from './advance.ts'
 import type { CounterfactualRequest } from './CounterfactualRequest.ts'
 import { openScenario, plain } from './openScenario.ts'
 import { paced } from './paced.ts'
-import type { TapeSupply } from './tapeOfSource.ts'
+import { keptFile } from './keptFile.ts'
+import type { TapeSupply } from '../../sources/TapeSupply.ts'
 
 /** Ticks played between two looks at the clock. */
 const SLICE = 64
 
 /** What would have saved a pool of a scenario; undefined where it was called off. One line for each thing that is wrong. */
 export async function counterfactualsOf(request: CounterfactualRequest, textOf: TapeSupply['textOf'], pace: Pace): Promise<Result<Plain<Counterfactuals>, readonly string[]> | undefined> {
-  const opened = await openScenario(request.source, { textOf, files: request.tape })
+  const opened = await openScenario(request.source, { textOf, fileOf: keptFile(request.tape) })
   if (!opened.ok) return opened
   const { setup, info } = opened.value
   const { twin, seq } = request

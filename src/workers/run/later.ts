@@ -2,7 +2,7 @@
 export const venues = () => import('./venueRules.ts')
 
 /** Walks, real prices and the user's files: the first screen plays a script. */
-export const otherTapes = () => import('./otherTapes.ts')
+export const otherTapes = () => import('../../sources/otherTapes.ts')
 
 /** What an order as typed or an edit would do: the ticket is blank at first. */
 export const typedPreviews = () => import('./typedPreviews.ts')

@@ -10,7 +10,8 @@ import type { ScenarioFile } from './ScenarioFile.ts'
 import { currencyOf } from './currencyOf.ts'
 import type { SessionInfo, TapeInfo } from './SessionInfo.ts'
 import { parseWithVenues, rulesAsWritten } from './parseWithVenues.ts'
-import { tapeOfSource, type TapeSupply } from './tapeOfSource.ts'
+import { tapeOfSource } from '../../sources/tapeOfSource.ts'
+import type { TapeSupply } from '../../sources/TapeSupply.ts'
 
 export interface OpenedScenario {
   readonly setup: Setup

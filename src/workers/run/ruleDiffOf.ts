@@ -8,14 +8,15 @@ import { openScenario, plain } from './openScenario.ts'
 import { paced } from './paced.ts'
 import type { RuleDiffReport, RuleDiffRequest } from './RuleDiffReport.ts'
 import { runSeries } from './runSeries.ts'
-import type { TapeSupply } from './tapeOfSource.ts'
+import { keptFile } from './keptFile.ts'
+import type { TapeSupply } from '../../sources/TapeSupply.ts'
 import { timelineOf } from './timeline.ts'
 
 const MOST_POINTS = 300
 
 /** A scenario under two sets of rules; undefined where it was called off. One line for each thing that is wrong. */
 export async function ruleDiffOf(request: RuleDiffRequest, textOf: TapeSupply['textOf'], pace: Pace): Promise<Result<RuleDiffReport, readonly string[]> | undefined> {
-  const opened = await openScenario(request.source, { textOf, files: request.tape })
+  const opened = await openScenario(request.source, { textOf, fileOf: keptFile(request.tape) })
   if (!opened.ok) return opened
   const { setup } = opened.value
   const a = request.a === undefined ? ok(setup.rules) : rulesOf(request.a, setup)

@@ -174,7 +174,7 @@ describe('commands', () => {
 describe('what cannot be opened', () => {
   it.each([
     ['not JSON', '{', /./],
-    ['an unknown tape', SCENARIO_A.replace('one-bad-altcoin', 'two-bad-altcoins'), /no tape is called "two-bad-altcoins"/],
+    ['an unknown tape', SCENARIO_A.replace('one-bad-altcoin', 'two-bad-altcoins'), /no scripted tape is called "two-bad-altcoins"/],
     ['a file that is not there', JSON.stringify({ schema: 1, wallet: '1', tape: { type: 'file', files: [{ name: 'a.csv', instrument: 'A', checksum: '00' }] } }), /a\.csv are not kept in this browser/],
     ['a newer document', SCENARIO_A.replace('"schema":1', '"schema":2'), /newer/],
   ])('%s is refused with a reason, and what was open stays open', async (_, source, reason) => {

@@ -3,6 +3,7 @@ import { parseCommands } from '../../documents/scenario/parseCommands.ts'
 import type { TapeText } from '../../tapes/bundled/loadBundledTape.ts'
 import type { Pace } from './advance.ts'
 import { answerLook, type Answer, type Answered } from './answerLook.ts'
+import { keptFile } from './keptFile.ts'
 import { fetchLater, otherTapes, venues } from './later.ts'
 import { openScenario } from './openScenario.ts'
 import type { RunReply, RunRequest } from './protocol.ts'
@@ -50,7 +51,7 @@ export function createRunSession(host: Host): { receive(request: RunRequest): vo
   })
 
   const open = async (request: RunRequest & { type: 'open' }): Promise<Answer> => {
-    const opened = await openScenario(request.source, { textOf: host.textOf, files: request.tape })
+    const opened = await openScenario(request.source, { textOf: host.textOf, fileOf: keptFile(request.tape) })
     if (!opened.ok) return { type: 'refused', problems: opened.error }
     session = sessionOf(opened.value, request.id)
     fetchLater()

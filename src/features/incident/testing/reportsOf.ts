@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Twin } from '../../../workers/run/Frame.ts'
 import { advance } from '../../../workers/run/advance.ts'
 import { incidentOf } from '../../../workers/run/incidentOf.ts'
+import { keptFile } from '../../../workers/run/keptFile.ts'
 import { openScenario } from '../../../workers/run/openScenario.ts'
 import { sessionOf } from '../../../workers/run/Session.ts'
 import type { PlainIncident } from '../IncidentLook.ts'
@@ -10,7 +11,7 @@ const pace = { now: () => 0, rest: () => Promise.resolve(), isCancelled: () => f
 
 /** The reports on all liquidations of one account, from a real run of a scenario document. */
 export async function reportsOf(document: unknown, twin: Twin): Promise<readonly PlainIncident[]> {
-  const opened = await openScenario(JSON.stringify(document), { textOf: () => Promise.reject(new Error('no files here')), files: undefined })
+  const opened = await openScenario(JSON.stringify(document), { textOf: () => Promise.reject(new Error('no files here')), fileOf: keptFile(undefined) })
   if (!opened.ok) throw new Error(opened.error.join('\n'))
   const session = sessionOf(opened.value, 1)
   await advance(session, opened.value.info.tape.ticks - 1, pace)
