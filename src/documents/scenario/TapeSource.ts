@@ -5,6 +5,8 @@ import { knownObject } from '../validators/knownObject.ts'
 import { nameText } from '../validators/nameText.ts'
 import { finiteNumber, positiveNumber, wholeNumber } from '../validators/numbers.ts'
 import { timeText, wholeMillis } from '../validators/times.ts'
+import { drawnSchema, type DrawnSource } from './sources/DrawnSource.ts'
+import { type PriceOrigin, priceOriginSchema } from './sources/PriceOrigin.ts'
 
 /** Where a scenario's prices come from: how to make them, or which ones they are. */
 export type TapeSource =
@@ -15,6 +17,7 @@ export type TapeSource =
   | BundledSource
   | ({ readonly type: 'inline' } & TapeColumns)
   | FileSource
+  | DrawnSource
 
 /** Real prices that come with the program, all of them or those of a period, both ends included. */
 export interface BundledSource {
@@ -86,6 +89,8 @@ export interface FilePart {
   readonly kind?: PriceKind | undefined
   /** `tapeHash` of the tape read from it, to notice that a file has changed. */
   readonly checksum?: string | undefined
+  /** Where it was loaded from, if it came from an exchange and not from a file. */
+  readonly origin?: PriceOrigin | undefined
 }
 
 const clock = { start: v.optional(timeText), barMillis: v.optional(wholeMillis) }
@@ -134,7 +139,7 @@ const fileName = v.pipe(
 
 const file = knownObject({
   type: v.literal('file'),
-  files: atLeastOne(knownObject({ name: fileName, instrument: symbolText, kind: v.optional(priceKindSchema), checksum: v.optional(nameText) })),
+  files: atLeastOne(knownObject({ name: fileName, instrument: symbolText, kind: v.optional(priceKindSchema), checksum: v.optional(nameText), origin: v.optional(priceOriginSchema) })),
 })
 
 export const tapeSourceSchema: v.GenericSchema<unknown, TapeSource> = v.variant('type', [
@@ -149,6 +154,7 @@ export const tapeSourceSchema: v.GenericSchema<unknown, TapeSource> = v.variant(
   }),
   knownObject({ type: v.literal('inline'), ...columnEntries }),
   file,
+  drawnSchema(v.lazy(() => tapeSourceSchema)),
 ])
 
 function atLeastOne<T extends v.GenericSchema>(item: T) {
