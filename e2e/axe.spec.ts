@@ -92,7 +92,7 @@ test('the other dialogs and menus', async ({ app, page }) => {
 
 test('scenario panel', async ({ app, page }) => {
   await app.visitAtEnd()
-  for (const section of ['Built in', 'Shocks', 'Random', 'Real', 'File', 'Settings'] as const) {
+  for (const section of ['Examples', 'Model', 'Script', 'Real', 'Files', 'Settings'] as const) {
     await app.scenario.show(section)
     await scan(page, `scenario panel, ${section}`, { within: OPEN_POPOVER })
   }

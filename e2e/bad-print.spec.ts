@@ -3,7 +3,7 @@ import { candles } from './prices.ts'
 
 test('one bad print takes positions by the last price and none by the mark', async ({ app, page }) => {
   await app.visitAtEnd()
-  await app.scenario.show('Built in')
+  await app.scenario.show('Examples')
   await app.scenario.panel.getByRole('button', { name: 'Play One bad print: last against mark' }).click()
   const market = page.getByRole('region', { name: 'Market' })
   await expect(market).toContainText('Liquidated by')

@@ -13,7 +13,7 @@ const drawer = '[data-explain]'
 
 async function play(app: SimulatePage, title: string): Promise<void> {
   await app.visitAtEnd()
-  await app.scenario.show('Built in')
+  await app.scenario.show('Examples')
   await app.scenario.panel.getByRole('button', { name: `Play ${title}` }).click()
   await expect(app.scenario.panel).toBeHidden()
 }

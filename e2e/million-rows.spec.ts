@@ -17,7 +17,7 @@ test('a million rows are on screen, and how long the page did not answer is told
     new PerformanceObserver((list) => tasks.push(...list.getEntries().map((entry) => entry.duration))).observe({ type: 'longtask' })
   })
   await app.visitAtEnd()
-  await app.scenario.show('File')
+  await app.scenario.show('Files')
   await page.evaluate(() => (window as unknown as Watched).longTasks.splice(0))
   const start = performance.now()
   await app.importFiles(path)

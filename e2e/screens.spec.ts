@@ -49,7 +49,7 @@ test('a full account under the standard rules', async ({ app, page }, info) => {
 
 test('scenario panel, import, a document refused', async ({ app, page }, info) => {
   await app.visitAtEnd()
-  await app.scenario.show('Random')
+  await app.scenario.show('Model')
   await pictures(page, info, 'scenario')
   await page.keyboard.press('Escape')
   await app.importFiles([{ name: 'odd.csv', mimeType: 'text/csv', buffer: Buffer.from(candles(40, { 7: '2024-03-01T07:00:00Z,107,109,106,n/v' })) }])

@@ -5,7 +5,7 @@ import type { SimulatePage } from './pages/SimulatePage.ts'
 
 async function play(app: SimulatePage, title: string): Promise<void> {
   await app.visitAtEnd()
-  await app.scenario.show('Built in')
+  await app.scenario.show('Examples')
   await app.scenario.panel.getByRole('button', { name: `Play ${title}` }).click()
   await expect(app.scenario.panel).toBeHidden()
   await app.transport.isAt(120, 120)
@@ -78,7 +78,7 @@ test.describe('on a phone', () => {
     await fits(page, 'a coin account')
     await app.tables.choose('Funding')
     await fits(page, 'funding in coins')
-    await app.scenario.show('Built in')
+    await app.scenario.show('Examples')
     await app.scenario.panel.getByRole('button', { name: 'Play Deleveraging: when the fund is empty' }).click()
     await app.transport.isAt(120, 120)
     await app.tables.choose('Insurance')

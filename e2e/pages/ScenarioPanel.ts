@@ -6,7 +6,7 @@ export interface Upload {
   readonly buffer: Buffer
 }
 
-type Section = 'Built in' | 'Shocks' | 'Random' | 'Real' | 'File' | 'Rules' | 'Settings'
+type Section = 'Examples' | 'Crises' | 'Model' | 'Script' | 'Vary' | 'Real' | 'Files' | 'Exchange' | 'Draw' | 'Rules' | 'Settings'
 
 /** The chip in the header and the panel under it. */
 export class ScenarioPanel {
@@ -23,7 +23,7 @@ export class ScenarioPanel {
   async show(section?: Section): Promise<void> {
     if (!(await this.panel.isVisible())) await this.chip.click()
     await expect(this.panel.getByRole('tablist')).toBeVisible()
-    if (section !== undefined) await this.panel.getByRole('tab', { name: section }).click()
+    if (section !== undefined) await this.panel.getByRole('tab', { name: section, exact: true }).click()
   }
 
   /** Open…, and the browser's file dialog. */

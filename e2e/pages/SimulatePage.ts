@@ -62,7 +62,7 @@ export class SimulatePage {
 
   /** Brings price files the way a user does: Scenario, File, Choose CSV files…, and waits until they are read. */
   async importFiles(files: string | readonly Upload[]): Promise<void> {
-    await this.scenario.show('File')
+    await this.scenario.show('Files')
     const chooser = this.page.waitForEvent('filechooser')
     await this.scenario.panel.getByRole('button', { name: 'Choose CSV files…' }).click()
     await (await chooser).setFiles(typeof files === 'string' ? files : [...files])

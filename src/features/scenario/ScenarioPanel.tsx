@@ -1,5 +1,6 @@
-import { useState, type ReactNode } from 'react'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { useAppStore } from '../../store/useAppStore.ts'
+import { Skeleton } from '../../ui/primitives/Skeleton.tsx'
 import { TabPanel, Tabs } from '../../ui/primitives/Tabs.tsx'
 import { BeforeLink } from './BeforeLink.tsx'
 import { BuiltInSection } from './built-in/BuiltInSection.tsx'
@@ -9,13 +10,18 @@ import { RealSection } from './real/RealSection.tsx'
 import { menuWords } from './menuWords.ts'
 import styles from './ScenarioPanel.module.css'
 import { ScenarioSettings } from './settings/ScenarioSettings.tsx'
-import { ShockSection } from './shock/ShockSection.tsx'
 import type { CurrentScenario } from './start/CurrentScenario.ts'
-import { WalkSection } from './walk/WalkSection.tsx'
 import { words } from './words.ts'
 
-const SECTIONS = ['built-in', 'shock', 'walk', 'real', 'file', 'rules', 'settings'] as const
+/** What prices, then by what rules and settings. */
+const SECTIONS = ['examples', 'model', 'script', 'real', 'files', 'rules', 'settings'] as const
 type Section = (typeof SECTIONS)[number]
+
+/** Forms that arrive when they are chosen. A new one: its line here, its name in SECTIONS and in words.panel.tabs. */
+const FORMS = {
+  model: lazy(async () => ({ default: (await import('./walk/WalkSection.tsx')).WalkSection })),
+  script: lazy(async () => ({ default: (await import('./shock/ShockSection.tsx')).ShockSection })),
+}
 
 export type ScenarioPanelProps = {
   readonly onClose: () => void
@@ -26,7 +32,7 @@ export type ScenarioPanelProps = {
 
 /** The scenario as it is, and every way to another one. */
 export function ScenarioPanel({ onClose, onPriceFiles, rules }: ScenarioPanelProps) {
-  const [section, setSection] = useState<Section>('built-in')
+  const [section, setSection] = useState<Section>('examples')
   const document = useAppStore((state) => state.scenario.document)
   const info = useAppStore((state) => state.scenario.info)
   const current = document === undefined || info === undefined ? undefined : { document, info }
@@ -45,6 +51,7 @@ export function ScenarioPanel({ onClose, onPriceFiles, rules }: ScenarioPanelPro
           tabs={SECTIONS.map((id) => ({ id, label: words.panel.tabs[id] }))}
           selected={section}
           onSelect={setSection}
+          isWrapped
         />
       </div>
       <TabPanel idBase="scenario" id={section} className={styles.section ?? ''}>
@@ -63,20 +70,17 @@ type SectionContentProps = {
 }
 
 function SectionContent({ section, current, onStarted, onPriceFiles, rules }: SectionContentProps) {
-  if (section === 'built-in') return <BuiltInSection current={current} onStarted={onStarted} />
-  if (section === 'file') return <FileSection onPriceFiles={onPriceFiles} />
+  if (section === 'examples') return <BuiltInSection current={current} onStarted={onStarted} />
+  if (section === 'files') return <FileSection onPriceFiles={onPriceFiles} />
   // The other forms begin with what is open.
   if (current === undefined) return <p>{menuWords.menu.none}</p>
-  switch (section) {
-    case 'shock':
-      return <ShockSection current={current} onStarted={onStarted} />
-    case 'walk':
-      return <WalkSection current={current} onStarted={onStarted} />
-    case 'real':
-      return <RealSection current={current} onStarted={onStarted} />
-    case 'rules':
-      return rules(onStarted)
-    case 'settings':
-      return <ScenarioSettings current={current} />
-  }
+  if (section === 'real') return <RealSection current={current} onStarted={onStarted} />
+  if (section === 'rules') return rules(onStarted)
+  if (section === 'settings') return <ScenarioSettings current={current} />
+  const Form = FORMS[section]
+  return (
+    <Suspense fallback={<Skeleton label={words.panel.loading} height={240} lines={4} />}>
+      <Form current={current} onStarted={onStarted} />
+    </Suspense>
+  )
 }

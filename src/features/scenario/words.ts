@@ -10,8 +10,9 @@ export const words = {
     save: 'Save as JSON',
     open: 'Open…',
     backTo: (title: string) => `Back to ${quotedTitle(title)}`,
-    tabs: { 'built-in': 'Built in', shock: 'Shocks', walk: 'Random', real: 'Real', file: 'File', rules: 'Rules', settings: 'Settings' },
-    tabsLabel: 'What to play',
+    tabs: { examples: 'Examples', model: 'Model', script: 'Script', real: 'Real', files: 'Files', rules: 'Rules', settings: 'Settings' },
+    tabsLabel: 'What prices, what rules',
+    loading: 'Loading this form',
   },
   beforeLink: {
     label: 'Your work before a link',

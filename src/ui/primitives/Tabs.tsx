@@ -11,9 +11,11 @@ export type TabsProps<Id extends string> = {
   readonly tabs: readonly Tab<Id>[]
   readonly selected: Id
   readonly onSelect: (id: Id) => void
+  /** More than fit go onto a second line instead of being scrolled out of sight. */
+  readonly isWrapped?: boolean
 }
 
-export function Tabs<Id extends string>({ label, idBase, tabs, selected, onSelect }: TabsProps<Id>) {
+export function Tabs<Id extends string>({ label, idBase, tabs, selected, onSelect, isWrapped = false }: TabsProps<Id>) {
   const list = useRef<HTMLDivElement>(null)
   const onKeyDown = (event: KeyboardEvent): void => {
     const index = tabs.findIndex((tab) => tab.id === selected)
@@ -25,7 +27,7 @@ export function Tabs<Id extends string>({ label, idBase, tabs, selected, onSelec
     list.current?.querySelector<HTMLElement>(`#${CSS.escape(tabId(idBase, next.id))}`)?.focus()
   }
   return (
-    <div ref={list} role="tablist" aria-label={label} className={styles.tabs} onKeyDown={onKeyDown}>
+    <div ref={list} role="tablist" aria-label={label} className={classNames(styles.tabs, isWrapped && styles.wrapped)} onKeyDown={onKeyDown}>
       {tabs.map((tab) => (
         <button
           key={tab.id}
