@@ -1,6 +1,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import type { DocumentName } from './parseDocument.ts'
 import { schemas } from './schemas.ts'
+import { tapeSourceSchema } from './scenario/TapeSource.ts'
 import { decimals } from './validators/decimals.ts'
 
 /**
@@ -12,7 +13,8 @@ export function jsonSchema(name: DocumentName): Readonly<Record<string, unknown>
     target: 'draft-2020-12',
     typeMode: 'input',
     errorMode: 'ignore',
-    definitions: decimals,
+    // Prices are made of other prices: the schema names itself.
+    definitions: { ...decimals, tapeSource: tapeSourceSchema },
     overrideSchema({ valibotSchema, jsonSchema }) {
       if (valibotSchema.type !== 'loose_object') return undefined
       return { ...jsonSchema, additionalProperties: false, patternProperties: { '^x-': {} } }

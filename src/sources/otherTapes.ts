@@ -21,6 +21,15 @@ export async function otherTape(source: OtherSource, supply: TapeSupply): Promis
       return worded(await loadBundledTape(source.id, supply.textOf, source))
     case 'file':
       return ofFiles(source, supply)
+    case 'drawn':
+      return (await import('./drawnTapeOf.ts')).drawnTapeOf(source, supply)
+    case 'model':
+    case 'bootstrap':
+    case 'amplified':
+      return (await import('./modelledTapes.ts')).modelledTape(source, supply)
+    case 'script':
+    case 'crisis':
+      return (await import('./scriptedPaths.ts')).scriptedPath(source)
   }
 }
 
