@@ -5,6 +5,11 @@ import { knownObject } from '../validators/knownObject.ts'
 import { nameText } from '../validators/nameText.ts'
 import { finiteNumber, positiveNumber, wholeNumber } from '../validators/numbers.ts'
 import { timeText, wholeMillis } from '../validators/times.ts'
+import { crisisSchema, type CrisisSource } from './sources/CrisisSource.ts'
+import { scriptSchema, type ScriptSource } from './sources/ScriptSource.ts'
+import { amplifiedSource, type AmplifiedSource } from './sources/AmplifiedSource.ts'
+import { bootstrapSource, type BootstrapSource } from './sources/BootstrapSource.ts'
+import { modelSource, type ModelSource } from './sources/ModelSource.ts'
 import { drawnSchema, type DrawnSource } from './sources/DrawnSource.ts'
 import { type PriceOrigin, priceOriginSchema } from './sources/PriceOrigin.ts'
 
@@ -17,7 +22,12 @@ export type TapeSource =
   | BundledSource
   | ({ readonly type: 'inline' } & TapeColumns)
   | FileSource
+  | ScriptSource
+  | CrisisSource
   | DrawnSource
+  | ModelSource
+  | BootstrapSource
+  | AmplifiedSource
 
 /** Real prices that come with the program, all of them or those of a period, both ends included. */
 export interface BundledSource {
@@ -154,7 +164,12 @@ export const tapeSourceSchema: v.GenericSchema<unknown, TapeSource> = v.variant(
   }),
   knownObject({ type: v.literal('inline'), ...columnEntries }),
   file,
+  scriptSchema,
+  crisisSchema,
   drawnSchema(v.lazy(() => tapeSourceSchema)),
+  modelSource,
+  bootstrapSource(v.lazy(() => tapeSourceSchema)),
+  amplifiedSource(v.lazy(() => tapeSourceSchema)),
 ])
 
 function atLeastOne<T extends v.GenericSchema>(item: T) {
