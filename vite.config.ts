@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { laterList } from './scripts/laterList.mjs'
 
 // Two threads may share memory only behind these; the host of a release may lack them, so shared memory is optional.
 const headers = {
@@ -8,14 +9,14 @@ const headers = {
 }
 
 // Modules of these rooms only define things: what a chunk does not use of them (the venues' tables) stays out of it.
-const treeshake = { moduleSideEffects: (id: string) => !/\/src\/(engine|kernel|documents|tapes)\//.test(id) }
+const treeshake = { moduleSideEffects: (id: string) => !/\/src\/(engine|kernel|documents|tapes|sources)\//.test(id) }
 
 const { CI, DISPLAY, WAYLAND_DISPLAY, BULKHEAD_PORT, npm_lifecycle_event: script } = process.env
 const hasDesktop = process.platform === 'darwin' || process.platform === 'win32' || Boolean(DISPLAY ?? WAYLAND_DISPLAY)
 
 export default defineConfig({
   base: './',
-  plugins: [react()],
+  plugins: [react(), laterList()],
   // What a worker starts with is one file: split where its later parts begin, it would be larger and come in two steps.
   worker: { format: 'es', rolldownOptions: { treeshake, output: { codeSplitting: { groups: [{ name: 'initial', tags: ['$initial'] }] } } } },
   // `npm start` opens the app where there is a desktop to open it on.

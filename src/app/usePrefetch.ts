@@ -4,47 +4,21 @@ import { useAppStore } from '../store/useAppStore.ts'
 /** Not every browser has requestIdleCallback. */
 const WITHOUT_IDLE = 1500
 
-/** In an idle moment after the start, what is loaded by a click or by other prices: then it is there at once, also without a network. */
+/** What `scripts/laterList.mjs` writes. */
+interface LaterList {
+  readonly scripts: readonly string[]
+  readonly styles: readonly string[]
+}
+
+/**
+ * In an idle moment after the start, what is loaded by a click or by other prices: then it is there at once, also without a
+ * network. Scripts are fetched and not run; the workers fetch their own parts.
+ */
 export function usePrefetch(): void {
   const { prepareImport, prepareRuleDiff } = useAppStore((state) => state.actions)
   useEffect(() => {
     const fetchAll = (): void => {
-      const chunks = [
-        import('../features/scenario/ScenarioPanel.tsx'),
-        import('../features/incident/IncidentPanel.tsx'),
-        import('../features/incident/report/IncidentReport.tsx'),
-        import('../features/calculate/CalculateScreen.tsx'),
-        import('../features/calculate/inputs/rulesList.ts'),
-        import('../store/actions/calculateDesk.ts'),
-        import('../features/positions/EditDialogs.tsx'),
-        import('../features/positions/CutDialog.tsx'),
-        import('../features/positions/CloseAllDialog.tsx'),
-        import('../features/explain/drawer/ExplainDrawer.tsx'),
-        import('../features/positions/insurance/InsurancePane.tsx'),
-        import('../features/positions/panes/ListPane.tsx'),
-        import('../features/account/AssetsTable.tsx'),
-        import('./noticeWords.ts'),
-        import('../features/ticket/ChangeTable.tsx'),
-        import('../features/import/ImportDialog.tsx'),
-        import('../features/rules/library/RulesSection.tsx'),
-        import('../features/rules/editor/RulesEditor.tsx'),
-        import('../features/rules/diff/RuleDiffDialog.tsx'),
-        import('../store/actions/ownRules.ts'),
-        import('../features/share/ShareDialog.tsx'),
-        import('../features/share/SharedBanner.tsx'),
-        import('../features/share/export/ExportDialog.tsx'),
-        import('../store/export/exportText.ts'),
-        import('../store/share/makeLink.ts'),
-        import('../store/share/openShared.ts'),
-        import('../store/share/endShared.ts'),
-        import('../store/share/beforeLink.ts'),
-        import('../features/replay/TargetHandles.tsx'),
-        import('../ui/charts/PriceHandles.tsx'),
-        import('../ui/charts/CandleLayer.tsx'),
-        import('../ui/table/RowWindow.tsx'),
-      ]
-      // What does not arrive now is asked for again when it is wanted.
-      void Promise.allSettled(chunks)
+      if (import.meta.env.PROD) void fetchLater().catch(() => undefined) // what does not arrive now is asked for when it is wanted
       prepareRuleDiff()
       prepareImport()
     }
@@ -55,4 +29,22 @@ export function usePrefetch(): void {
     const timer = window.setTimeout(fetchAll, WITHOUT_IDLE)
     return () => window.clearTimeout(timer)
   }, [prepareImport, prepareRuleDiff])
+}
+
+async function fetchLater(): Promise<void> {
+  const answer = await fetch(new URL('later.json', document.baseURI))
+  if (!answer.ok) return
+  const { scripts, styles } = (await answer.json()) as LaterList
+  for (const script of scripts) link('modulepreload', script)
+  // As an import would: a style that is here already is not asked for again.
+  for (const style of styles) link('stylesheet', style)
+}
+
+function link(rel: 'modulepreload' | 'stylesheet', path: string): void {
+  const { href } = new URL(path, document.baseURI)
+  if ([...document.head.querySelectorAll('link')].some((each) => each.href === href && each.rel === rel)) return
+  const made = document.createElement('link')
+  made.rel = rel
+  made.href = href
+  document.head.append(made)
 }
