@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import type { Millis, PriceKind } from '../../engine/index.ts'
-import { columnEntries, priceKindSchema, symbolText, type TapeColumns } from '../tape/TapeDocument.ts'
+import { columnEntries, symbolText, type TapeColumns } from '../tape/TapeDocument.ts'
 import { knownObject } from '../validators/knownObject.ts'
-import { nameText } from '../validators/nameText.ts'
+import { nameText, proseText } from '../validators/nameText.ts'
 import { finiteNumber, positiveNumber, wholeNumber } from '../validators/numbers.ts'
 import { timeText, wholeMillis } from '../validators/times.ts'
 import { crisisSchema, type CrisisSource } from './sources/CrisisSource.ts'
@@ -92,11 +92,18 @@ export interface FileSource {
   readonly files: readonly FilePart[]
 }
 
+/** What a file holds of an instrument: one of its prices, or the funding that was paid on it. */
+export type PartKind = PriceKind | 'funding'
+
 export interface FilePart {
   readonly name: string
   readonly instrument: string
   /** Which of its prices the file holds: `mark` unless said. */
-  readonly kind?: PriceKind | undefined
+  readonly kind?: PartKind | undefined
+  /** Inside an archive: the file's path in it. */
+  readonly entry?: string | undefined
+  /** Of a list of single trades: the length of the bars they were made into. */
+  readonly barMillis?: Millis | undefined
   /** `tapeHash` of the tape read from it, to notice that a file has changed. */
   readonly checksum?: string | undefined
   /** Where it was loaded from, if it came from an exchange and not from a file. */
@@ -147,9 +154,11 @@ const fileName = v.pipe(
   v.description('On the command line the file lies beside the scenario.'),
 )
 
+const partKind = v.pipe(v.picklist(['mark', 'index', 'last', 'funding']), v.description('Which price of the instrument, or the funding paid on it; "mark" unless said.'))
+
 const file = knownObject({
   type: v.literal('file'),
-  files: atLeastOne(knownObject({ name: fileName, instrument: symbolText, kind: v.optional(priceKindSchema), checksum: v.optional(nameText), origin: v.optional(priceOriginSchema) })),
+  files: atLeastOne(knownObject({ name: fileName, instrument: symbolText, kind: v.optional(partKind), entry: v.optional(v.pipe(proseText, v.description('Path in the archive; the only price file in it unless said.'))), barMillis: v.optional(wholeMillis), checksum: v.optional(nameText), origin: v.optional(priceOriginSchema) })),
 })
 
 export const tapeSourceSchema: v.GenericSchema<unknown, TapeSource> = v.variant('type', [

@@ -1,5 +1,11 @@
-/** What a column of the user's file holds. `clock`: the time of day, where date and time are two columns. */
+/**
+ * What a column of the user's file holds. `clock`: the time of day, where date and time are two columns. `close`: of
+ * single trades the price, of funding the rate.
+ */
 export type ColumnRole = 'time' | 'clock' | 'open' | 'high' | 'low' | 'close' | 'volume' | 'ignored'
+
+/** What a row is: a bar or a closing price, one trade, or one payment of funding. */
+export type RowContent = 'bars' | 'trades' | 'funding'
 
 export type Separator = ',' | ';' | '\t' | '|'
 
@@ -26,6 +32,14 @@ export interface CsvMapping {
   readonly time: TimeFormat
   /** Of written times without a zone of their own: minutes that local time is ahead of UTC. */
   readonly utcOffsetMinutes: number
+  /** What a row is; `bars` unless said. */
+  readonly content?: RowContent
+  /** Of trades: the length of the bars made of them, ms. */
+  readonly barMillis?: number
+  /** Of funding: 0.01 means 0.01 %, not 1 %. */
+  readonly isPercent?: boolean
+  /** Of written times: the clocks go an hour ahead in summer, by the days of this place. */
+  readonly summerTime?: 'EU' | 'US'
   /** One a column. Needs `time` and `close`, and open, high, low either all or not at all. */
   readonly columns: readonly ColumnRole[]
 }
