@@ -127,7 +127,7 @@ test('equity alone has a time axis; curves and the comparison of Calculate are t
   expect(curve).toMatchObject({ images: 0, active: 0, classes: 0 })
   expect(curve.words).toEqual(expect.arrayContaining(['Profit and loss at a price', 'Behind the wall', 'In the shared pool']))
   await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: 'Compare', exact: true }).first().click()
+  await page.getByRole('button', { name: /^Compare of/ }).first().click()
   await expect(page.getByRole('region', { name: /^Compare: / })).toBeVisible()
   await open(page)
   const lines = (await saved(page, 'Comparison')).content.toString('utf8').split('\r\n')

@@ -1,4 +1,5 @@
 import { ok, refused, type Tape } from '../../engine/index.ts'
+import { keptTapes } from './later.ts'
 import type { TapeSupply } from '../../sources/TapeSupply.ts'
 import type { TapeData, TapePart } from './TapeData.ts'
 
@@ -13,6 +14,6 @@ export function keptFile(data: TapeData | undefined): TapeSupply['fileOf'] {
 
 /** Absent where it is not whole. */
 async function unpacked({ tape }: TapePart): Promise<Tape | undefined> {
-  const { unpackTape } = await import('../../tapes/packedTape.ts')
+  const { unpackTape } = await keptTapes()
   return unpackTape(tape).catch(() => undefined)
 }

@@ -4,6 +4,9 @@ export const venues = () => import('./venueRules.ts')
 /** Walks, real prices and the user's files: the first screen plays a script. */
 export const otherTapes = () => import('../../sources/otherTapes.ts')
 
+/** The user's price files, as they are kept. */
+export const keptTapes = () => import('../../tapes/packedTape.ts')
+
 /** What an order as typed or an edit would do: the ticket is blank at first. */
 export const typedPreviews = () => import('./typedPreviews.ts')
 
@@ -12,5 +15,5 @@ export const incidents = () => import('./incidentOf.ts')
 
 /** Once something is open: what comes next may want any of it, and the network be gone by then. */
 export function fetchLater(): void {
-  for (const fetched of [venues(), otherTapes(), typedPreviews(), incidents()]) fetched.catch(() => undefined) // asked for again when it is wanted
+  for (const fetched of [venues(), otherTapes(), keptTapes(), typedPreviews(), incidents()]) fetched.catch(() => undefined) // asked for again when it is wanted
 }
