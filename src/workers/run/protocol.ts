@@ -2,11 +2,14 @@ import type { Explanation, Counterfactuals, Incident } from '../../engine/index.
 import type { CommandDocument } from '../../documents/scenario/CommandDocument.ts'
 import type { Plain } from '../Plain.ts'
 import type { CalculatedReport, CalculateQuestion } from './calculateOf.ts'
+import type { CalibrationReport } from '../../sources/calibration/CalibrationReport.ts'
+import type { CalibrationRequest } from './CalibrationRequest.ts'
 import type { CounterfactualRequest } from './CounterfactualRequest.ts'
 import type { EditPreview } from './EditPreview.ts'
 import type { ExplainRequest } from './explainOf.ts'
 import type { Fingerprint } from './fingerprintOf.ts'
 import type { Frame, Twin } from './Frame.ts'
+import type { PathLook, PathRequest } from './PathLook.ts'
 import type { RuleDiffReport, RuleDiffRequest } from './RuleDiffReport.ts'
 import type { ScenarioCommand, ScenarioFile } from './ScenarioFile.ts'
 import type { SessionInfo } from './SessionInfo.ts'
@@ -37,6 +40,10 @@ export type RunRequest = { readonly id: number } & (
   | ({ readonly type: 'rule-diff' } & RuleDiffRequest)
   /** The same: what would have saved a pool. */
   | ({ readonly type: 'counterfactuals' } & CounterfactualRequest)
+  /** The same: prices that are chosen among, before they are played. */
+  | ({ readonly type: 'path' } & PathRequest)
+  /** A model with the parameters that fit a tape; of a worker of its own where the play is not to wait. */
+  | ({ readonly type: 'calibrate' } & CalibrationRequest)
   | { readonly type: 'cancel'; readonly target: number }
   /** Whether it is there: answered at once, between two stretches of other work. */
   | { readonly type: 'ping' }
@@ -74,8 +81,10 @@ export type RunReply = { readonly id: number } & (
   | { readonly type: 'written-tape'; readonly tape: Readonly<Record<string, unknown>> | undefined }
   | { readonly type: 'rule-diff'; readonly report: RuleDiffReport }
   | { readonly type: 'counterfactuals'; readonly found: Plain<Counterfactuals> }
+  | { readonly type: 'path'; readonly path: PathLook }
   /** One for each document, in order. */
   | { readonly type: 'calculated'; readonly reports: readonly CalculatedReport[] }
+  | { readonly type: 'calibrated'; readonly report: CalibrationReport }
   | { readonly type: 'prepared' }
   | { readonly type: 'progress'; readonly done: number; readonly total: number }
   | { readonly type: 'alive' }

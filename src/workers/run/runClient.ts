@@ -158,7 +158,7 @@ export function createRunClient({ spawn, onTrouble, timers }: RunClientOptions):
           resolve({ id: 0, type: 'dropped' })
           return
         }
-        if (deaths >= MOST_DEATHS && (question.type === 'open' || question.type === 'rule-diff' || question.type === 'counterfactuals')) deaths = 0
+        if (deaths >= MOST_DEATHS && (question.type === 'open' || question.type === 'rule-diff' || question.type === 'counterfactuals' || question.type === 'calibrate')) deaths = 0
         if (deaths >= MOST_DEATHS) {
           resolve({ id: 0, type: 'failed', message: 'the engine does not run' })
           return

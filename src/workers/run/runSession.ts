@@ -21,7 +21,7 @@ export interface Host {
 }
 
 /** Requests that a newer one of the same type makes pointless. */
-const SUPERSEDED = new Set<RunRequest['type']>(['frame', 'preview-ticket', 'preview-edit', 'find-event', 'explain', 'rule-diff', 'counterfactuals', 'calculate'])
+const SUPERSEDED = new Set<RunRequest['type']>(['frame', 'preview-ticket', 'preview-edit', 'find-event', 'explain', 'rule-diff', 'counterfactuals', 'calculate', 'path', 'calibrate'])
 
 /**
  * One open scenario behind a stream of requests. Requests are answered in order, each once; `cancel` and newer requests
@@ -86,10 +86,23 @@ export function createRunSession(host: Host): { receive(request: RunRequest): vo
     return { answer: found.ok ? { type: 'counterfactuals', found: found.value } : { type: 'refused', problems: found.error } }
   }
 
+  const looked = async (request: RunRequest & { type: 'path' }): Promise<Answered> => {
+    const { pathOf } = await import('./pathOf.ts')
+    const path = await pathOf(request, host.textOf)
+    return { answer: path.ok ? { type: 'path', path: path.value } : { type: 'refused', problems: path.error } }
+  }
+
   const calculated = async (request: RunRequest & { type: 'calculate' }, pace: Pace): Promise<Answered> => {
     const { calculateOf } = await import('./calculateOf.ts')
     const reports = await calculateOf(session, request, pace)
     return { answer: reports === undefined ? { type: 'dropped' } : { type: 'calculated', reports } }
+  }
+
+  const calibrated = async (request: RunRequest & { type: 'calibrate' }, pace: Pace): Promise<Answered> => {
+    const { calibrationOf } = await import('./calibrationOf.ts')
+    const report = await calibrationOf(session, request, { textOf: host.textOf, pace })
+    if (report === undefined) return { answer: { type: 'dropped' } }
+    return { answer: report.ok ? { type: 'calibrated', report: report.value } : { type: 'refused', problems: report.error } }
   }
 
   const answer = async (request: Exclude<RunRequest, { type: 'cancel' } | { type: 'ping' }>, pace: Pace): Promise<Answered> => {
@@ -97,9 +110,11 @@ export function createRunSession(host: Host): { receive(request: RunRequest): vo
     if (request.type === 'rule-diff') return diff(request, pace)
     if (request.type === 'counterfactuals') return saved(request, pace)
     if (request.type === 'calculate') return calculated(request, pace)
+    if (request.type === 'calibrate') return calibrated(request, pace)
+    if (request.type === 'path') return looked(request)
     if (request.type === 'prepare') {
       // What does not arrive now is fetched when it is wanted.
-      await Promise.allSettled([import('./ruleDiffOf.ts'), import('./explainOf.ts'), import('./explainCalc.ts'), import('./calculateOf.ts'), import('./counterfactualsOf.ts'), venues(), otherTapes()])
+      await Promise.allSettled([import('./ruleDiffOf.ts'), import('./explainOf.ts'), import('./explainCalc.ts'), import('./calculateOf.ts'), import('./counterfactualsOf.ts'), import('./pathOf.ts'), import('./calibrationOf.ts'), venues(), otherTapes()])
       return { answer: { type: 'prepared' } }
     }
     if (session === undefined) return { answer: { type: 'refused', problems: ['no scenario is open'] } }
