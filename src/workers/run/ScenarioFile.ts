@@ -8,11 +8,22 @@ import type { TapeSource } from '../../documents/scenario/TapeSource.ts'
  */
 export interface ScenarioFile extends Omit<ScenarioDocument, 'tape' | 'commands' | 'title'> {
   readonly title: string
-  readonly tape: Exclude<TapeSource, { type: 'inline' }> | InlineTape
+  readonly tape: TapeFile
   readonly commands: readonly ScenarioCommand[]
 }
 
 export type ScenarioCommand = CommandDocument & { readonly id: string; readonly tick: number }
+
+/** Prices as JSON values, and what they are made of. */
+export type TapeFile = Written<TapeSource>
+
+type Written<S> = S extends { readonly type: 'inline' }
+  ? InlineTape
+  : 'base' extends keyof S
+    ? Omit<S, 'base'> & { readonly base?: TapeFile | undefined }
+    : 'of' extends keyof S
+      ? Omit<S, 'of'> & { readonly of: TapeFile }
+      : S
 
 /** Prices in the document itself. Opaque here: the worker checks them. */
 export interface InlineTape {
