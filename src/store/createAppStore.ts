@@ -7,6 +7,7 @@ import { calculateActions } from './actions/calculateActions.ts'
 import { incidentActions } from './actions/incidentActions.ts'
 import { importActions } from './actions/importActions.ts'
 import { playbackActions } from './actions/playbackActions.ts'
+import { priceActions } from './actions/priceActions.ts'
 import { ruleDiffActions } from './actions/ruleDiffActions.ts'
 import { rulesActions } from './actions/rulesActions.ts'
 import { scenarioActions } from './actions/scenarioActions.ts'
@@ -44,6 +45,7 @@ function actionsOf(kit: Kit): AppActions {
     ...ticket,
     ...calculate,
     ...importActions(kit, scenario.openDocument),
+    ...priceActions(kit),
     ...rules,
     ...ruleDiff,
     ...storage,

@@ -54,6 +54,7 @@ const KEYS: Readonly<Record<string, readonly (keyof FigureOwner)[]>> = {
   rules: ['set', 'date', 'place', 'value', 'from', 'to', 'notional', 'rate', 'amount', 'before'],
   diff: ['side', 'leg', 'place', 'value', 'from', 'to', 'before', 'alone', 'without', 'after'],
   import: ['file', 'value', 'from', 'to'],
+  prices: ['instrument', 'value'],
 }
 
 /** The key of a figure as it is written into the page. Of the owner only what names such a figure is taken: a row may be given as it is. */

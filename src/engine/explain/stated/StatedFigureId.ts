@@ -52,8 +52,23 @@ const IMPORT = {
   move: kind('g', 'share'),
 } as const
 
+/** Of prices that are chosen among: `{ instrument, value }`, read from them or estimated. */
+const PRICES = {
+  price: kind('p', 'price'),
+  /** Realised, a year: the root of the squared returns over the years they span. */
+  volatility: kind('s', 'share'),
+  /** Of the returns, or of a model: mean, spread, tail, correlation. */
+  statistic: kind('g', 'count'),
+  share: kind('w', 'share'),
+  /** What a calibration estimates. */
+  parameter: kind('a', 'count'),
+  /** Its standard error. */
+  error: kind('e', 'count'),
+  count: kind('n', 'count'),
+} as const
+
 /** Figures that are of no account: what they are made of was found elsewhere, so the key of each holds all of it. */
-export const STATED_FAMILIES = { rules: RULES, diff: DIFF, import: IMPORT } as const
+export const STATED_FAMILIES = { rules: RULES, diff: DIFF, import: IMPORT, prices: PRICES } as const
 
 type Families = typeof STATED_FAMILIES
 

@@ -3,7 +3,7 @@ import { accountFigureWords, fundFigureWords, poolFigureWords } from './accountF
 import { eventFigureWords, fundingFigureWords, headlineFigureWords, marketFigureWords, tradeFigureWords } from './eventFigureWords.ts'
 import type { FigureWord } from './FigureWord.ts'
 import { buyFigureWords, editFigureWords, incidentFigureWords, sellFigureWords } from './incidentFigureWords.ts'
-import { diffFigureWords, importFigureWords, rulesFigureWords } from './statedFigureWords.ts'
+import { diffFigureWords, importFigureWords, pricesFigureWords, rulesFigureWords } from './statedFigureWords.ts'
 import { orderFigureWords, positionFigureWords } from './positionFigureWords.ts'
 
 type Family = keyof typeof FIGURE_FAMILIES
@@ -27,6 +27,7 @@ const FAMILIES: { readonly [Name in Family]: Readonly<Record<FieldOf<Name>, Figu
   rules: rulesFigureWords,
   diff: diffFigureWords,
   import: importFigureWords,
+  prices: pricesFigureWords,
 }
 
 /** Name and sentences of a figure; absent for an id nobody knows. */

@@ -40,3 +40,13 @@ export const importFigureWords: Readonly<Record<StatedFieldOf<'import'>, FigureW
   tickSize: word('Tick size', 'The smallest step that prices of the file take.', 'One unit of the last decimal of any price in the file.'),
   move: word('Largest move', 'The furthest a price moves from one row to the next.', '(later price − earlier price) / earlier price.'),
 }
+
+export const pricesFigureWords: Readonly<Record<StatedFieldOf<'prices'>, FigureWord>> = {
+  price: word('Price', 'A price of the path that was made.', 'Read from the path.'),
+  volatility: word('Realised volatility', 'How much these prices really moved, as a rate a year.', 'Square root of the sum of squared logarithmic returns over the years they span.'),
+  statistic: word('Statistic', 'What the returns of prices, or of a model, come to.', 'Found over all returns from one bar to the next.'),
+  share: word('Share', 'A part of a whole, found in the prices.', 'Counted over all bars.'),
+  parameter: word('Parameter', 'What fits the prices best under this model.', 'Estimated from the returns of the prices.'),
+  error: word('Standard error', 'How far the estimate would move on other prices of the same kind.', 'From how sharply the fit falls off around its best value.'),
+  count: word('Count', 'Counted in the prices.', 'Counted over all bars.'),
+}
