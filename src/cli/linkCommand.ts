@@ -12,6 +12,7 @@ import { DONE, REFUSED, type ExitCode, type Io } from './Io.ts'
 import { parseCommandLine } from './parseCommandLine.ts'
 import { readDocument, warn } from './readDocument.ts'
 import { scenarioDocument } from './scenarioDocument.ts'
+import { filePartsOf } from '../documents/scenario/filePartsOf.ts'
 import { tapeOfSource } from '../sources/tapeOfSource.ts'
 import { supplyOf } from './supplyOf.ts'
 import { UsageError } from './UsageError.ts'
@@ -68,8 +69,9 @@ async function made(path: string, { view, tick }: { readonly view: LinkView; rea
 /** The scenario with the prices of its files written out, where they are few. */
 async function travelling(scenario: Scenario, path: string, io: Io): Promise<LinkedDocument> {
   const document = scenarioDocument(scenario)
-  if (scenario.tape.type !== 'file') return document
-  const names = scenario.tape.files.map(({ name }) => name).join(', ')
+  const files = filePartsOf(scenario.tape)
+  if (files.length === 0) return document
+  const names = files.map(({ name }) => name).join(', ')
   const tape = await tapeOfSource(scenario.tape, supplyOf(path, io))
   const written = tape.ok ? writtenTape(tape.value) : undefined
   io.say(written === undefined ? `note: the link does not hold the prices of ${names}: send the files with it` : `note: the prices of ${names} are in the link`)

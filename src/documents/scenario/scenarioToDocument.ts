@@ -30,8 +30,10 @@ function counterpartyToDocument({ id, instrument, qty, entryPrice, margin }: Cou
   return { id, instrument, qty: qty.toFixed(), entryPrice: entryPrice.toFixed(), margin: margin.toFixed() }
 }
 
-/** Typed columns become lists. */
+/** Typed columns become lists, also those under what is made of other prices. */
 function tapeSourceToJson(tape: TapeSource): unknown {
+  if ('of' in tape) return { ...tape, of: tapeSourceToJson(tape.of) }
+  if ('base' in tape && tape.base !== undefined) return { ...tape, base: tapeSourceToJson(tape.base) }
   if (tape.type !== 'inline') return tape
   const { time, series, ...rest } = tape
   return {

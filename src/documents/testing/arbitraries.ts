@@ -98,7 +98,19 @@ const tape: fc.Arbitrary<TapeSource> = fc.oneof(
   fc.record({ type: fc.constant('shock' as const), id: name, instruments: fc.constant([{ symbol: 'A', price: 100, beta: -0.5 }]) }),
   fc.record({ type: fc.constant('file' as const), files: fc.constant([{ name: 'a.csv', instrument: 'A', checksum: 'f00' }, { name: 'b.csv', instrument: 'A', kind: 'last' as const, checksum: 'f01' }]) }),
   inline,
+  drawn(fc.option(inline, { nil: undefined })),
 )
+
+/** Over other prices, or alone. */
+function drawn(base: fc.Arbitrary<TapeSource | undefined>): fc.Arbitrary<TapeSource> {
+  const points = fc.uniqueArray(fc.tuple(fc.nat(7), tapePrice), { minLength: 1, maxLength: 4, selector: ([tick]) => tick }).map((all) => all.toSorted(([a], [b]) => a - b))
+  return fc.tuple(base, fc.array(points, { minLength: 1, maxLength: 2 })).map(([under, lines]) => ({
+    type: 'drawn',
+    ...(under === undefined ? { bars: 9 } : { base: under }),
+    jumps: lines[0]?.slice(0, 1).map(([tick]) => tick),
+    lines: lines.map((each) => ({ symbol: 'A', decimals: 6, points: each })),
+  }))
+}
 
 /** Any scenario the program can hold. */
 export const scenario: fc.Arbitrary<Scenario> = fc.record({
