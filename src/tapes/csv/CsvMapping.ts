@@ -24,6 +24,8 @@ export type TimeFormat =
 
 /** How to read a file: detected by detectCsv, corrected by the user, obeyed by parseCsv. Plain data. */
 export interface CsvMapping {
+  /** Rows that come out of JSON rather than lines of text. Separator, header and decimal mark are then not the file's. */
+  readonly container?: 'json'
   readonly separator: Separator
   /** Lines before the header or the first row: a web address, `sep=;`, remarks. */
   readonly skipLines: number

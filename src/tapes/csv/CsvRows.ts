@@ -1,22 +1,16 @@
+import { BarColumns, type ReadColumns, type RowSink } from './BarColumns.ts'
 import { lastDate } from './calendarTime.ts'
-import type { ColumnRole, CsvMapping } from './CsvMapping.ts'
+import type { CsvMapping } from './CsvMapping.ts'
 import type { CsvProblem } from './CsvProblem.ts'
 import type { PriceColumn } from './CsvReport.ts'
 import { plainPrice } from './plainPrice.ts'
 import { readPrice } from './readPrice.ts'
+import { fundingMoment } from './fundingMoment.ts'
 import { isInRange, shortened, timeComplaint, timeOfCell } from './timeOfCell.ts'
+import { TradeBars } from './TradeBars.ts'
+import { fifteenDigits } from '../columns/priceDigits.ts'
 
 const MOST_PROBLEMS = 100
-
-/** Columns of what was read so far, in the order of the file; valid up to `length`. */
-export interface ReadColumns {
-  readonly time: Float64Array
-  readonly line: Uint32Array
-  readonly open?: Float64Array
-  readonly high?: Float64Array
-  readonly low?: Float64Array
-  readonly close: Float64Array
-}
 
 /** Takes the rows of a file one by one into growing columns, and what is wrong with them into a list. */
 export class CsvRows {
@@ -29,7 +23,8 @@ export class CsvRows {
   /** Rows whose first, or second, number of the date is no month. */
   firstOverTwelve = 0
   secondOverTwelve = 0
-  length = 0
+  /** Payments of funding that were noted beside the full hour. */
+  movedTimes = 0
 
   private readonly mapping: CsvMapping
   private readonly mark: number
@@ -40,14 +35,12 @@ export class CsvRows {
   private readonly volumeCell: number
   private readonly width: number
   private readonly prices: Float64Array
-  private time = new Float64Array(1024)
-  private line = new Uint32Array(1024)
-  private columns: Float64Array[]
+  private readonly sink: RowSink
 
   constructor(mapping: CsvMapping) {
     this.mapping = mapping
     this.mark = mapping.decimal.charCodeAt(0)
-    const candles = mapping.columns.includes('open')
+    const candles = mapping.columns.includes('open') && (mapping.content ?? 'bars') === 'bars'
     this.roles = candles ? ['open', 'high', 'low', 'close'] : ['close']
     this.cells = this.roles.map((role) => mapping.columns.indexOf(role))
     this.timeCell = mapping.columns.indexOf('time')
@@ -55,51 +48,48 @@ export class CsvRows {
     this.volumeCell = mapping.columns.indexOf('volume')
     this.width = Math.max(this.timeCell, this.clockCell, ...this.cells) + 1
     this.prices = new Float64Array(this.roles.length)
-    this.columns = this.roles.map(() => new Float64Array(1024))
+    this.sink = mapping.content === 'trades' ? new TradeBars(mapping.barMillis ?? DEFAULT_TRADE_BAR) : new BarColumns(this.roles)
   }
 
-  /**
-   * One line of the file.
-   * @param bounds  start and end of each cell in `text`, blanks at its ends left out
-   * @param count   number of cells
-   */
-  add(text: string, bounds: Int32Array, count: number, line: number): void {
-    if (count < this.width) {
-      if (count > 1 || bounds[0] !== bounds[1]) this.complain(line, undefined, this.shortLine(count, line))
+  /** Rows taken; of trades, the bars made of them. */
+  get length(): number {
+    return this.sink.length
+  }
+
+  /** Trades taken, where the rows are trades. */
+  get trades(): number | undefined {
+    return this.sink instanceof TradeBars ? this.sink.trades : undefined
+  }
+
+  /** One line of the file, cut into cells. */
+  add(cells: readonly string[], line: number): void {
+    if (cells.length < this.width) {
+      if (cells.length > 1 || (cells[0] ?? '').trim() !== '') this.complain(line, undefined, this.shortLine(cells.length, line))
       return
     }
-    const time = this.timeOf(text, bounds)
+    const time = this.timeOf(cells)
     if (!isInRange(time)) {
-      const cell = text.slice(bounds[2 * this.timeCell], bounds[2 * this.timeCell + 1])
-      this.complain(line, this.timeCell, `Line ${line}, column ${this.timeCell + 1} (time): ${timeComplaint(cell, time, this.mapping)}`)
+      const complaint = timeComplaint(cells[this.timeCell] as string, time, this.mapping)
+      this.complain(line, this.timeCell, `${this.row(line)}, column ${this.timeCell + 1} (time): ${complaint}`)
       return
     }
-    if (!this.readPrices(text, bounds, line)) return
-    if (this.volumeCell >= 0 && this.volumeCell < count && !isZero(text, bounds[2 * this.volumeCell] as number, bounds[2 * this.volumeCell + 1] as number)) this.tradedRows += 1
-    if (this.length === this.time.length) this.grow()
-    this.time[this.length] = time
-    this.line[this.length] = line
-    for (let i = 0; i < this.prices.length; i++) (this.columns[i] as Float64Array)[this.length] = this.prices[i] as number
-    this.length += 1
+    if (!this.readPrices(cells, line)) return
+    if (this.volumeCell >= 0 && hasDigitAboveZero(cells[this.volumeCell] ?? '')) this.tradedRows += 1
+    this.sink.add(this.mapping.content === 'funding' ? this.moment(time) : time, line, this.prices)
   }
 
   /** What was read, without copying. */
   read(): ReadColumns {
-    const column = (role: ColumnRole): Float64Array | undefined => this.columns[this.roles.indexOf(role as PriceColumn)]?.subarray(0, this.length)
-    const [open, high, low, close] = (['open', 'high', 'low', 'close'] as const).map(column)
-    const candles = open === undefined || high === undefined || low === undefined ? {} : { open, high, low }
-    return { time: this.time.subarray(0, this.length), line: this.line.subarray(0, this.length), ...candles, close: close ?? new Float64Array(0) }
+    return this.sink.read()
   }
 
-  private timeOf(text: string, bounds: Int32Array): number {
-    const start = bounds[2 * this.timeCell] as number
-    const end = bounds[2 * this.timeCell + 1] as number
+  private timeOf(cells: readonly string[]): number {
+    const cell = trimmed(cells[this.timeCell] as string)
     if (this.clockCell >= 0) {
-      const clock = text.slice(bounds[2 * this.clockCell], bounds[2 * this.clockCell + 1])
-      const both = `${text.slice(start, end)} ${clock}`
+      const both = `${cell} ${trimmed(cells[this.clockCell] as string)}`
       return timeOfCell(both, 0, both.length, this.mapping)
     }
-    const time = timeOfCell(text, start, end, this.mapping)
+    const time = timeOfCell(cell, 0, cell.length, this.mapping)
     if (this.mapping.time.type === 'calendar' && this.mapping.time.order !== 'year-month-day') {
       if (lastDate.first > 12) this.firstOverTwelve += 1
       if (lastDate.second > 12) this.secondOverTwelve += 1
@@ -107,30 +97,35 @@ export class CsvRows {
     return time
   }
 
+  private moment(time: number): number {
+    const moment = fundingMoment(time)
+    if (moment !== time) this.movedTimes += 1
+    return moment
+  }
+
   /** False where the row has no price or a broken one. */
-  private readPrices(text: string, bounds: Int32Array, line: number): boolean {
+  private readPrices(cells: readonly string[], line: number): boolean {
     for (let i = 0; i < this.prices.length; i++) {
-      const cell = this.cells[i] as number
-      const start = bounds[2 * cell] as number
-      const end = bounds[2 * cell + 1] as number
-      const price = plainPrice(text, start, end, this.mark)
-      if (price === price) {
-        this.prices[i] = price
-        continue
-      }
-      const read = readPrice(text.slice(start, end), this.mapping.decimal)
-      if (read.type === 'missing') {
-        this.missingRows += 1
-        return false
-      }
-      if (read.type === 'unreadable') {
-        this.complain(line, cell, this.unreadable(text.slice(start, end), line, i))
-        return false
-      }
-      this.prices[i] = read.value
-      if (read.rounded) this.roundedPrices += 1
+      const cell = trimmed(cells[this.cells[i] as number] as string)
+      const price = plainPrice(cell, 0, cell.length, this.mark)
+      if (price === price) this.prices[i] = price
+      else if (!this.readOddPrice(cell, line, i)) return false
+      if (this.mapping.isPercent === true) this.prices[i] = fifteenDigits((this.prices[i] as number) / 100)
     }
     return true
+  }
+
+  private readOddPrice(cell: string, line: number, i: number): boolean {
+    const isRate = this.mapping.content === 'funding'
+    const read = readPrice(isRate ? cell.replace(/ ?%$/, '') : cell, this.mapping.decimal)
+    if (read.type === 'missing') this.missingRows += 1
+    else if (read.type === 'unreadable') this.complain(line, this.cells[i], this.unreadable(cell, line, i))
+    else {
+      this.prices[i] = isRate && cell.endsWith('%') && this.mapping.isPercent !== true ? fifteenDigits(read.value / 100) : read.value
+      if (read.rounded) this.roundedPrices += 1
+      return true
+    }
+    return false
   }
 
   private complain(line: number, cell: number | undefined, message: string): void {
@@ -139,35 +134,34 @@ export class CsvRows {
   }
 
   private shortLine(count: number, line: number): string {
-    return `Line ${line} has ${count} ${count === 1 ? 'column' : 'columns'}, ${this.width} are needed. Complete the line or remove it; if it is the last one, the file may have been cut off.`
+    return `${this.row(line)} has ${count} ${count === 1 ? 'column' : 'columns'}, ${this.width} are needed. Complete the line or remove it; if it is the last one, the file may have been cut off.`
   }
 
   private unreadable(cell: string, line: number, i: number): string {
-    const where = `Line ${line}, column ${(this.cells[i] as number) + 1} (${this.roles[i]}): “${shortened(cell)}” is not a price.`
+    const where = `${this.row(line)}, column ${(this.cells[i] as number) + 1} (${this.mapping.content === 'funding' ? 'rate' : this.roles[i]}): “${shortened(cell)}” is not a ${this.mapping.content === 'funding' ? 'rate' : 'price'}.`
     const other = this.mapping.decimal === '.' ? ',' : '.'
     if (readPrice(cell, other).type === 'price') return `${where} Decimals are set to “${this.mapping.decimal}”; if the file writes them with “${other}”, change that.`
     return `${where} Correct it, remove the line, or give the column another meaning.`
   }
 
-  private grow(): void {
-    const size = this.time.length * 2
-    const grown = (column: Float64Array): Float64Array<ArrayBuffer> => {
-      const larger = new Float64Array(size)
-      larger.set(column)
-      return larger
-    }
-    this.time = grown(this.time)
-    this.columns = this.columns.map(grown)
-    const line = new Uint32Array(size)
-    line.set(this.line)
-    this.line = line
+  /** A row as a person finds it: text has lines, JSON has only an order. */
+  private row(line: number): string {
+    return `${this.mapping.container === 'json' ? 'Row' : 'Line'} ${line}`
   }
 }
 
-function isZero(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i)
-    if (code >= 49 && code <= 57) return false
+/** A minute. */
+export const DEFAULT_TRADE_BAR = 60_000
+
+/** Without the blanks around it; most cells have none, and a million of them are looked at. */
+function trimmed(cell: string): string {
+  return cell.charCodeAt(0) <= 32 || cell.charCodeAt(cell.length - 1) <= 32 ? cell.trim() : cell
+}
+
+function hasDigitAboveZero(cell: string): boolean {
+  for (let i = 0; i < cell.length; i++) {
+    const code = cell.charCodeAt(i)
+    if (code >= 49 && code <= 57) return true
   }
-  return true
+  return false
 }

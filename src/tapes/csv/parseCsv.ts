@@ -1,13 +1,13 @@
 import { ok, refused, type Result } from '../../engine/index.ts'
 import type { PriceColumns } from '../tapeFromColumns.ts'
 import { csvChunks, type CsvSource } from './csvChunks.ts'
+import { csvLines } from './csvLines.ts'
 import type { CsvMapping } from './CsvMapping.ts'
 import type { CsvRefusal } from './CsvRefusal.ts'
 import type { CsvReport } from './CsvReport.ts'
 import { importReport } from './importReport.ts'
 import { CsvRows } from './CsvRows.ts'
 import { mappingProblem } from './mappingProblem.ts'
-import { scanLines } from './scanLines.ts'
 import { sortedColumns } from './sortedColumns.ts'
 
 export interface ParsedCsv {
@@ -53,8 +53,8 @@ async function readAll(source: CsvSource, mapping: CsvMapping, rows: CsvRows, op
       if (options.signal?.aborted === true) return { code: 'cancelled', message: 'Loading was stopped. Nothing was changed.' }
       const chunk = await chunks.next()
       if (chunk.done === true) return chunk.value
-      const scanned = scanLines(chunk.value.text, mapping.separator, line, (text, bounds, count, at) => {
-        if (at > skip) rows.add(text, bounds, count, at)
+      const scanned = csvLines(chunk.value.text, mapping.separator, line, (cells, at) => {
+        if (at > skip) rows.add(cells, at)
       })
       line = scanned.line
       if (scanned.unclosedAt !== undefined) {

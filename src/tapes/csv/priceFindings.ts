@@ -1,5 +1,5 @@
 import type { CsvMove, CsvPrint, CsvReport, PriceColumn } from './CsvReport.ts'
-import type { ReadColumns } from './CsvRows.ts'
+import type { ReadColumns } from './BarColumns.ts'
 
 const MOST_PRINTS = 100
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { csvLines } from './csvLines.ts'
 import { detectCsv } from './detectCsv.ts'
 import { parseCsv, type ParsedCsv } from './parseCsv.ts'
-import { scanLines } from './scanLines.ts'
 
 /** A candle in units of 10^-places, with low < open, close < high, so that a file without names can be understood. */
 interface Candle {
@@ -140,18 +140,19 @@ describe('a file written in any format', () => {
   })
 })
 
-describe('scanLines', () => {
+describe('csvLines', () => {
   const cellsOf = (text: string): string[][] => {
     const all: string[][] = []
-    scanLines(text, ',', 1, (source, bounds, count, line) => all.push([String(line), ...Array.from({ length: count }, (_, i) => source.slice(bounds[2 * i], bounds[2 * i + 1]))]))
+    csvLines(text, ',', 1, (cells, line) => all.push([String(line), ...cells.map((cell) => cell.trim())]))
     return all
   }
 
-  it('cuts what RFC 4180 allows', () => {
-    expect(cellsOf('a, b ,"c,d"\r\n\n"e\nf",,"g""h"\nlast')).toEqual([['1', 'a', 'b', 'c,d'], ['2', ''], ['3', 'e\nf', '', 'g""h'], ['5', 'last']])
+  it('[S40] cuts what RFC 4180 allows, and numbers the lines', () => {
+    expect(cellsOf('a, b ,"c,d"\r\n\n"e\nf",,"g""h"\nlast')).toEqual([['1', 'a', 'b', 'c,d'], ['2', ''], ['3', 'e\nf', '', 'g"h'], ['5', 'last']])
     expect(cellsOf('5" disk,1\n')).toEqual([['1', '5" disk', '1']])
     expect(cellsOf('"a" ,b\n')).toEqual([['1', 'a', 'b']])
+    expect(cellsOf('"a", "b,c"\n')).toEqual([['1', 'a', 'b,c']])
     expect(cellsOf('a,\n')).toEqual([['1', 'a', '']])
-    expect(scanLines('a\n"b\nc', ',', 1, () => undefined)).toEqual({ line: 2, unclosedAt: 2 })
+    expect(csvLines('a\n"b\nc', ',', 1, () => undefined)).toEqual({ line: 2, unclosedAt: 2 })
   })
 })

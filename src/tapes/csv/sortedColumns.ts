@@ -1,4 +1,4 @@
-import type { ReadColumns } from './CsvRows.ts'
+import type { ReadColumns } from './BarColumns.ts'
 
 export interface SortedColumns {
   readonly columns: ReadColumns

@@ -1,4 +1,4 @@
-import type { ReadColumns } from './CsvRows.ts'
+import type { ReadColumns } from './BarColumns.ts'
 
 const SHOWN_LINES = 10
 

@@ -1,0 +1,46 @@
+import Papa from 'papaparse'
+import type { Separator } from './CsvMapping.ts'
+
+/** Takes the cells of a row as they stand, blanks at their ends included, and the line the row begins in. */
+export type LineTaker = (cells: readonly string[], line: number) => void
+
+export interface TakenLines {
+  /** Number of the line behind the text. */
+  readonly line: number
+  /** Line in which a quotation mark is opened that nothing closes; it and what is behind it was not taken. */
+  readonly unclosedAt?: number
+}
+
+/**
+ * Whole lines cut into cells by papaparse, with the number of the line each row begins in: a quoted cell may hold line
+ * breaks. Blanks between a separator and a quotation mark are dropped first, as RFC 4180 knows none and exporters write them.
+ * @param line  number of the first line of `text`
+ */
+export function csvLines(text: string, separator: Separator, line: number, take: LineTaker): TakenLines {
+  const isQuoted = text.includes('"')
+  // A break at the end would make one more row.
+  const whole = text.endsWith('\n') ? text.slice(0, -1) : text
+  const { data, errors } = Papa.parse<string[]>(isQuoted ? tidied(whole, separator) : whole, { delimiter: separator, newline: '\n' })
+  const unclosed = errors.find(({ code }) => code === 'MissingQuotes')?.row
+  let current = line
+  for (let i = 0; i < data.length; i++) {
+    if (i === unclosed) return { line: current, unclosedAt: current }
+    const cells = data[i] as string[]
+    take(cells, current)
+    current += isQuoted ? 1 + breaksIn(cells) : 1
+  }
+  return { line: current }
+}
+
+const BLANKS: Readonly<Record<Separator, RegExp>> = { ',': /(^|,)[ \t]+"/gm, ';': /(^|;)[ \t]+"/gm, '\t': /(^|\t) +"/gm, '|': /(^|\|)[ \t]+"/gm }
+
+/** Quotation marks directly at separators and line breaks. Where nothing is quoted, a \r at the end of a cell is a blank like others. */
+function tidied(text: string, separator: Separator): string {
+  return text.replace(/\r(\n|$)/g, '$1').replace(BLANKS[separator], '$1"')
+}
+
+function breaksIn(cells: readonly string[]): number {
+  let breaks = 0
+  for (const cell of cells) for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) breaks += 1
+  return breaks
+}
