@@ -23,6 +23,7 @@ export function noticeWords(notice: NoticeBody, say: Say): NoticeText | undefine
     case 'document-refused':
     case 'link-refused':
     case 'saved-document-kept-aside':
+    case 'branch-grew':
       return undefined
     case 'refused':
       return refusedWords(notice, say)

@@ -39,16 +39,14 @@ export interface AppActions extends ExplainActions, IncidentActions, RulesAction
   /** Replaces title, wallet, rules, between, candle path, settings; undoable. */
   readonly changeSettings: (patch: Partial<Pick<ScenarioFile, 'title' | 'wallet' | 'rules' | 'between' | 'candlePath' | 'positionMode' | 'settings' | 'tape'>>) => Promise<boolean>
   /**
-   * Gives a command at the cursor; id, tick and (for orders) leg are filled in. In the past, with commands after it,
-   * it waits in `scenario.pendingCut` for `confirmCut`. Resolves when the frame with its consequences is shown.
+   * Gives a command at the cursor; id, tick and (for orders) leg are filled in. In the past a line of its own grows from
+   * it, without what was given later. Resolves when the frame with its consequences is shown.
    */
   readonly give: (command: CommandDocument) => Promise<boolean>
   /** The same for several commands, decided one after the other: one step of the history. */
   readonly giveAll: (commands: readonly CommandDocument[]) => Promise<boolean>
   /** Opens and closes the question before everything is closed. */
   readonly askCloseAll: (isOpen: boolean) => void
-  readonly confirmCut: () => Promise<boolean>
-  readonly cancelCut: () => void
   /** Replaces a command that was given before; its id and tick stay. */
   readonly editCommand: (id: string, command: CommandDocument) => Promise<boolean>
   readonly removeCommand: (id: string) => Promise<boolean>

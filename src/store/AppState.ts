@@ -1,6 +1,7 @@
 import type { AppActions } from './AppActions.ts'
 import type { ExplainState } from './slices/ExplainState.ts'
 import type { CalculateState } from './slices/CalculateState.ts'
+import type { BranchesState } from './slices/BranchesState.ts'
 import type { ImportState } from './slices/ImportState.ts'
 import type { IncidentState } from './slices/IncidentState.ts'
 import type { Notice } from './slices/Notice.ts'
@@ -21,6 +22,8 @@ export interface AppState {
   /** The address names it; `showScreen` changes it. */
   readonly screen: Screen
   readonly scenario: ScenarioState
+  /** The lines of the scenario; the open one is `scenario`. */
+  readonly branches: BranchesState
   readonly playback: PlaybackState
   readonly view: ViewState
   readonly selection: SelectionState

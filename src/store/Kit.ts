@@ -32,4 +32,4 @@ export interface Kit {
   readonly serially: <T>(task: () => Promise<T>) => Promise<T>
 }
 
-export type PatchableSlice = 'scenario' | 'playback' | 'view' | 'selection' | 'ticket' | 'importing' | 'rules' | 'ruleDiff' | 'calculate' | 'explain' | 'shared' | 'settings' | 'storage'
+export type PatchableSlice = 'scenario' | 'branches' | 'playback' | 'view' | 'selection' | 'ticket' | 'importing' | 'rules' | 'ruleDiff' | 'calculate' | 'explain' | 'shared' | 'settings' | 'storage'

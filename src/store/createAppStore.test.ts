@@ -107,21 +107,23 @@ describe('the app store', () => {
     expect(store.getState().scenario.document?.commands.map((each) => each.tick)).toEqual([0, 0, 0, 0, 30])
   })
 
-  it('asks before a command in the past drops later ones, and undo brings them back', async () => {
+  it('[B1] a command in the past grows a line without what was given later; the other stays, and undo goes back to it', async () => {
     const { store, actions } = await started()
     await actions.seek(20)
     await actions.give(buy)
     await actions.seek(15)
-    expect(await actions.give({ ...buy, side: 'sell' })).toBe(false)
-    expect(store.getState().scenario.pendingCut).toMatchObject({ tick: 15, lost: [{ id: 'c4', tick: 20 }] })
-    actions.cancelCut()
-    expect(store.getState().scenario.document?.commands).toHaveLength(4)
-    await actions.give({ ...buy, side: 'sell' })
-    expect(await actions.confirmCut()).toBe(true)
+    expect(await actions.give({ ...buy, side: 'sell' })).toBe(true)
     expect(store.getState().scenario.document?.commands.map((each) => each.tick)).toEqual([0, 0, 0, 15])
-    expect(store.getState().scenario.pendingCut).toBeUndefined()
+    const { branches } = store.getState()
+    expect(branches.list.map(({ parent, forkTick, document }) => [parent, forkTick, document.commands.map((each) => each.tick)])).toEqual([
+      [undefined, 0, [0, 0, 0, 20]],
+      [branches.list[0]?.id, 15, [0, 0, 0, 15]],
+    ])
+    expect(store.getState().notices.at(-1)).toMatchObject({ type: 'branch-grew', branch: branches.active })
     await actions.undo()
     expect(store.getState().scenario.document?.commands.map((each) => each.tick)).toEqual([0, 0, 0, 20])
+    expect(store.getState().branches.list).toHaveLength(1)
+    expect(store.getState().playback).toMatchObject({ tick: 15, seen: 20 })
   })
 
   it('closes everything as one step, which one undo takes back, also in the past', async () => {
@@ -140,9 +142,7 @@ describe('the app store', () => {
     await actions.undo()
     expect(store.getState().view.frame?.twins['as-set']).toEqual(before)
     await actions.seek(15)
-    expect(await actions.giveAll(everything().slice(1))).toBe(false)
-    expect(store.getState().scenario.pendingCut).toMatchObject({ tick: 15, lost: [{ id: 'c4' }], also: [{ type: 'close-position' }] })
-    expect(await actions.confirmCut()).toBe(true)
+    expect(await actions.giveAll(everything().slice(1))).toBe(true)
     expect(store.getState().view.frame?.twins['as-set']).toMatchObject({ openPositions: 0, openOrders: 0 })
     await actions.undo()
     expect(store.getState().scenario.document?.commands).toHaveLength(4)

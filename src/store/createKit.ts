@@ -5,7 +5,9 @@ import type { AppState } from './AppState.ts'
 import { stand } from './actions/changeScenario.ts'
 import { reportStorage } from './actions/storageActions.ts'
 import type { Kit, PatchableSlice } from './Kit.ts'
+import { currentTree } from './branches/currentTree.ts'
 import { createSaver } from './persistence/createSaver.ts'
+import { savedTree } from './persistence/SavedTree.ts'
 import { tapeShelf } from './persistence/tapeShelf.ts'
 import { askPreviews } from './playback/askPreviews.ts'
 import { createFrameLoop } from './playback/createFrameLoop.ts'
@@ -71,7 +73,7 @@ export function createKit(deps: StoreDeps, store: StoreApi<AppState>): Kit {
       snapshot() {
         const { document, builtinId, isEdited } = get().scenario
         // The tick on its way to the screen: a scenario that was just opened stands at its start until its first frame is there.
-        return document === undefined ? undefined : { document, builtinId, isEdited, tick: frames.wanted ?? get().playback.tick }
+        return document === undefined ? undefined : { document, builtinId, isEdited, tick: frames.wanted ?? get().playback.tick, tree: savedTree(currentTree(get())) }
       },
       onSaving: () => patch('storage', { status: 'saving' }),
       onSaved: () => patch('storage', { status: 'saved', message: undefined }),

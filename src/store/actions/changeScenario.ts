@@ -1,9 +1,13 @@
 import type { ScenarioFile } from '../../workers/run/ScenarioFile.ts'
 import type { SessionInfo } from '../../workers/run/SessionInfo.ts'
+import { currentTree } from '../branches/currentTree.ts'
+import { soleTree } from '../branches/growTree.ts'
+import { isSamePlay, isSameTape } from '../branches/partingTick.ts'
 import { emptyTicket, noEvents } from '../initialState.ts'
 import type { Kit } from '../Kit.ts'
 import { filesOf } from '../scenarios/filesOf.ts'
 import { BUILTIN_SCENARIOS } from '../scenarios/builtinScenarios.ts'
+import type { BranchesState, BranchTree } from '../slices/BranchesState.ts'
 import type { ChangeLabel, HistoryEntry, ScenarioState } from '../slices/ScenarioState.ts'
 
 /** A scenario to be put in place of the one that is open. */
@@ -13,6 +17,10 @@ export interface Replacement {
   /** What counts as unedited: the scenario itself as it is opened now, or what it was opened as once. */
   readonly opened: ScenarioFile | 'itself' | undefined
   readonly tick: number
+  /** The lines it is the open one of; absent: it is another scenario, with one line. */
+  readonly tree?: BranchTree | undefined
+  /** How far its line was seen, where that is further than the tick. */
+  readonly seen?: number | undefined
 }
 
 /** The history around a change: where the scenario before it goes. */
@@ -22,9 +30,9 @@ export interface HistoryChange {
 }
 
 /** The open scenario as an entry of the history, before a change. */
-export function entryOf({ scenario, playback }: ReturnType<Kit['get']>, label: ChangeLabel): readonly HistoryEntry[] {
-  const { document, builtinId, opened } = scenario
-  return document === undefined ? [] : [{ document, builtinId, opened, tick: playback.tick, label }]
+export function entryOf(state: ReturnType<Kit['get']>, label: ChangeLabel): readonly HistoryEntry[] {
+  const { document, builtinId, opened } = state.scenario
+  return document === undefined ? [] : [{ document, builtinId, opened, tick: state.playback.tick, tree: currentTree(state), label }]
 }
 
 /** A change the user makes: the scenario before it can be had back, what was undone cannot. */
@@ -36,7 +44,7 @@ export function onward(state: ReturnType<Kit['get']>, label: ChangeLabel): Histo
 export async function replaceScenario(kit: Kit, replacement: Replacement, history: HistoryChange): Promise<boolean> {
   const { source, builtinId } = replacement
   stand(kit)
-  kit.patch('scenario', { status: 'opening', problems: [], pendingCut: undefined })
+  kit.patch('scenario', { status: 'opening', problems: [] })
   const tape = await kit.shelf.supply(filesOf(source))
   kit.frames.renew()
   const answer = await kit.run.ask({ type: 'open', source, tape })
@@ -49,14 +57,14 @@ export async function replaceScenario(kit: Kit, replacement: Replacement, histor
   }
   const { info } = answer
   const isItself = replacement.opened === 'itself' || replacement.opened === source
-  install(kit, info, { ...history, builtinId, opened: isItself ? info.document : replacement.opened })
+  install(kit, info, { ...history, builtinId, opened: isItself ? info.document : replacement.opened, tree: replacement.tree, seen: replacement.seen })
   await kit.frames.show({ tick: Math.min(replacement.tick, info.tape.ticks - 1), isStill: true })
   return true
 }
 
-function install(kit: Kit, info: SessionInfo, scenario: HistoryChange & Pick<ScenarioState, 'builtinId' | 'opened'>): void {
-  const { selection, playback, settings } = kit.get()
-  const { builtinId, opened, past, future } = scenario
+function install(kit: Kit, info: SessionInfo, scenario: HistoryChange & Pick<ScenarioState, 'builtinId' | 'opened'> & Pick<Replacement, 'tree' | 'seen'>): void {
+  const { selection, playback, settings, branches } = kit.get()
+  const { builtinId, opened, past, future, tree, seen = 0 } = scenario
   const focus = BUILTIN_SCENARIOS.find((each) => each.id === builtinId)?.instrument
   const symbols = info.instruments.map((each) => each.symbol)
   const wanted = [selection.instrument, focus, symbols[0]].find((symbol) => symbol !== undefined && symbols.includes(symbol)) ?? ''
@@ -72,14 +80,14 @@ function install(kit: Kit, info: SessionInfo, scenario: HistoryChange & Pick<Sce
       future,
       canUndo: past.length > 0,
       canRedo: future.length > 0,
-      pendingCut: undefined,
       problems: [],
     },
+    branches: tree === undefined ? alone(branches, { document: info.document, builtinId, opened }) : withTree(branches, tree),
     playback: {
       ...playback,
       tick: 0,
       lastTick: info.tape.ticks - 1,
-      seen: 0,
+      seen: Math.min(seen, info.tape.ticks - 1),
       isPlaying: false,
       hasEnded: info.tape.ticks === 1,
       pauseAtLiquidation: info.document.settings?.pauseAtLiquidation ?? true,
@@ -96,15 +104,37 @@ function install(kit: Kit, info: SessionInfo, scenario: HistoryChange & Pick<Sce
   kit.saver.schedule()
 }
 
+/** A scenario with one line, after another. */
+function alone(branches: BranchesState, line: Parameters<typeof soleTree>[1]): BranchesState {
+  return { ...branches, ...soleTree(`b${String(branches.next)}`, line), next: branches.next + 1, isFresh: false }
+}
+
+/** Ids of lines that were kept are used up too. */
+function withTree(branches: BranchesState, tree: BranchTree): BranchesState {
+  const taken = [...tree.list, ...tree.bookmarks].map(({ id }) => Number(id.slice(1)) || 0)
+  return { ...branches, ...tree, next: Math.max(branches.next, ...taken.map((each) => each + 1)), isFresh: false }
+}
+
+/** What is open after a change where that is not the line that was, as it was: one of the history, or another line. */
+export interface Place extends Pick<HistoryEntry, 'builtinId' | 'opened' | 'tree'> {
+  /** Where the cursor goes. */
+  readonly at?: number | undefined
+  /** Where it goes if the prices are others and nothing else is said. */
+  readonly tick?: number | undefined
+  readonly seen: number
+}
+
 /** Puts the document as it should be in place of the one that is open; opens it anew only if more than commands differ. */
-export async function reviseScenario(kit: Kit, next: ScenarioFile, history: HistoryChange, entry?: Pick<HistoryEntry, 'builtinId' | 'opened' | 'tick'>): Promise<boolean> {
-  const { scenario, playback } = kit.get()
+export async function reviseScenario(kit: Kit, next: ScenarioFile, history: HistoryChange, place?: Place): Promise<boolean> {
+  const state = kit.get()
+  const { scenario, playback } = state
   const { wanted } = kit.frames
   const { document } = scenario
-  const origin = entry ?? scenario
+  const origin = place ?? { builtinId: scenario.builtinId, opened: scenario.opened, tree: currentTree(state), seen: playback.seen }
   if (document === undefined || !isSamePlay(document, next)) {
-    const tick = document !== undefined && isSameTape(document, next) ? playback.tick : (entry?.tick ?? 0)
-    return replaceScenario(kit, { source: next, builtinId: origin.builtinId, opened: origin.opened, tick }, history)
+    const isSame = document !== undefined && isSameTape(document, next)
+    const tick = place?.at ?? (isSame ? playback.tick : (place?.tick ?? 0))
+    return replaceScenario(kit, { ...origin, source: next, tick, seen: place?.seen ?? (isSame ? playback.seen : 0) }, history)
   }
   if (next.commands !== document.commands) {
     kit.frames.renew()
@@ -124,12 +154,15 @@ export async function reviseScenario(kit: Kit, next: ScenarioFile, history: Hist
     future,
     canUndo: past.length > 0,
     canRedo: future.length > 0,
-    pendingCut: undefined,
     problems: [],
   })
+  // It may be playing on meanwhile.
+  const isSameLine = origin.tree.active === kit.get().branches.active
+  kit.patch('branches', { ...origin.tree, isFresh: false })
+  kit.patch('playback', { seen: isSameLine ? Math.max(origin.seen, kit.get().playback.seen) : origin.seen })
   kit.set({ incident: undefined })
   kit.saver.schedule()
-  await showAgain(kit, { tick: playback.tick, wanted })
+  await showAgain(kit, { tick: playback.tick, wanted: place?.at ?? wanted })
   kit.previews.refresh()
   return true
 }
@@ -139,16 +172,6 @@ async function showAgain(kit: Kit, before: { readonly tick: number; readonly wan
   const { tick, isPlaying } = kit.get().playback
   const goal = kit.frames.wanted ?? (tick === before.tick ? before.wanted : undefined)
   await kit.frames.show({ tick: isPlaying ? tick : (goal ?? tick), isStill: true })
-}
-
-/** Whether two scenarios play the same, commands aside. */
-function isSamePlay(a: ScenarioFile, b: ScenarioFile): boolean {
-  const keys = ['rules', 'instruments', 'wallet', 'positionMode', 'between', 'candlePath'] as const
-  return isSameTape(a, b) && keys.every((key) => a[key] === b[key] || JSON.stringify(a[key]) === JSON.stringify(b[key]))
-}
-
-function isSameTape(a: ScenarioFile, b: ScenarioFile): boolean {
-  return a.tape === b.tape || JSON.stringify(a.tape) === JSON.stringify(b.tape)
 }
 
 /** Stops playback where it is. */

@@ -4,7 +4,8 @@ import type { Kit } from '../Kit.ts'
 import { filesOf } from '../scenarios/filesOf.ts'
 import { NO_SAVERS, type IncidentState, type SaversState } from '../slices/IncidentState.ts'
 import { changedFile } from '../scenarios/changedFile.ts'
-import { onward, reviseScenario, stand } from './changeScenario.ts'
+import { changeLine } from './changeLine.ts'
+import { stand } from './changeScenario.ts'
 import { openIncident } from './openIncident.ts'
 
 /** What would have saved a pool is looked for by a worker of its own: the play on the screen does not wait for it. */
@@ -70,7 +71,7 @@ export function incidentActions(kit: Kit): IncidentActions & { readonly stopSave
         if (scenario.document === undefined || incident === undefined || chosen?.type !== 'found') return false
         const instrument = incident.report?.legs.find(({ leg }) => leg === chosen.leg)?.base
         stand(kit)
-        const done = await reviseScenario(kit, changedFile(scenario.document, chosen.changes), onward(get(), { type: 'try-instead', subject: instrument }))
+        const done = await changeLine(kit, changedFile(scenario.document, chosen.changes), { label: { type: 'try-instead', subject: instrument } })
         if (done) kit.notify({ type: 'tried-instead', kind: chosen.kind, instrument, from: chosen.from, to: chosen.to })
         return done
       }),

@@ -7,12 +7,15 @@ import type { AppActions } from '../AppActions.ts'
 import type { Kit } from '../Kit.ts'
 import { BUILTIN_SCENARIOS } from '../scenarios/builtinScenarios.ts'
 import type { ChangeLabel } from '../slices/ScenarioState.ts'
+import { currentTree } from '../branches/currentTree.ts'
+import { revisitedTree } from '../branches/revisitedTree.ts'
+import { changeLine } from './changeLine.ts'
 import { entryOf, onward, replaceScenario, reviseScenario } from './changeScenario.ts'
 import { reportRefusals } from './reportRefusals.ts'
 
 type ScenarioActions = Pick<
   AppActions,
-  | 'loadBuiltin' | 'openDocument' | 'resetToBuiltin' | 'exportScenario' | 'fingerprint' | 'changeSettings' | 'give' | 'giveAll' | 'askCloseAll' | 'confirmCut' | 'cancelCut' | 'editCommand' | 'removeCommand' | 'undo' | 'redo'
+  | 'loadBuiltin' | 'openDocument' | 'resetToBuiltin' | 'exportScenario' | 'fingerprint' | 'changeSettings' | 'give' | 'giveAll' | 'askCloseAll' | 'editCommand' | 'removeCommand' | 'undo' | 'redo'
 >
 
 /** Everything that changes the scenario. Each change is one step of the history. @param sharedEnding  what becomes of a scenario that came by a link */
@@ -22,32 +25,21 @@ export function scenarioActions(kit: Kit, sharedEnding: () => Promise<SharedEndi
   const revised = (next: (document: ScenarioFile) => ScenarioFile, label: ChangeLabel): Promise<boolean> =>
     kit.serially(async () => {
       const { document } = get().scenario
-      return document === undefined ? false : reviseScenario(kit, next(document), onward(get(), label))
+      return document === undefined ? false : changeLine(kit, next(document), { label })
     })
 
-  /** Appends commands after all that were given up to their tick; later ones are dropped. */
-  const take = async (given: readonly [ScenarioCommand, ...ScenarioCommand[]]): Promise<boolean> => {
-    const { document } = get().scenario
-    if (document === undefined) return false
-    const [command] = given
-    const commands = [...document.commands.filter((each) => each.tick <= command.tick), ...given]
-    const label: ChangeLabel = given.length === 1 ? { type: command.type, subject: subjectOf(command) } : { type: 'close-all', subject: undefined }
-    const done = await reviseScenario(kit, { ...document, commands }, onward(get(), label))
-    if (done) for (const each of given) reportRefusals(kit, each)
-    return done
-  }
-
+  /** Appends commands after all that were given up to their tick; the line in which more was given later stays as it is. */
   const give = (given: readonly CommandDocument[]): Promise<boolean> =>
     kit.serially(async () => {
-      const { scenario, playback } = get()
-      const { document } = scenario
+      const { document } = get().scenario
       if (document === undefined) return false
       const [command, ...also] = stamped(kit, document, given)
       if (command === undefined) return false
-      const lost = document.commands.filter((each) => each.tick > playback.tick)
-      if (lost.length === 0) return take([command, ...also])
-      kit.patch('scenario', { pendingCut: { command, also, tick: playback.tick, lost } })
-      return false
+      const commands = [...document.commands.filter((each) => each.tick <= command.tick), command, ...also]
+      const label: ChangeLabel = also.length === 0 ? { type: command.type, subject: subjectOf(command) } : { type: 'close-all', subject: undefined }
+      const done = await changeLine(kit, { ...document, commands }, { label })
+      if (done) for (const each of [command, ...also]) reportRefusals(kit, each)
+      return done
     })
 
   const open = (source: string | ScenarioFile, builtinId: string | undefined): Promise<boolean> =>
@@ -75,7 +67,9 @@ export function scenarioActions(kit: Kit, sharedEnding: () => Promise<SharedEndi
       if (entry === undefined) return false
       const here = entryOf(get(), entry.label)
       const history = direction === 'past' ? { past: past.slice(0, -1), future: [...future, ...here] } : { past: [...past, ...here], future: future.slice(0, -1) }
-      return reviseScenario(kit, entry.document, history, entry)
+      const tree = revisitedTree(entry.tree, currentTree(get()))
+      const { builtinId, opened, tick } = entry
+      return reviseScenario(kit, entry.document, history, { builtinId, opened, tick, tree, seen: tree.list.find(({ id }) => id === tree.active)?.seen ?? 0 })
     })
 
   return {
@@ -95,17 +89,6 @@ export function scenarioActions(kit: Kit, sharedEnding: () => Promise<SharedEndi
     give: (command) => give([command]),
     giveAll: give,
     askCloseAll: (isOpen) => kit.set({ isClosingAll: isOpen }),
-    confirmCut: () =>
-      kit.serially(async () => {
-        const { pendingCut } = get().scenario
-        if (pendingCut === undefined || !(await take([pendingCut.command, ...pendingCut.also]))) return false
-        // What was typed has been given.
-        const { draft } = get().ticket
-        kit.patch('ticket', { draft: pendingCut.command.type === 'place-order' ? { ...draft, size: '' } : draft })
-        kit.set({ edit: undefined, isClosingAll: false })
-        return true
-      }),
-    cancelCut: () => kit.patch('scenario', { pendingCut: undefined }),
     editCommand: (id, command) =>
       revised(
         (document) => ({ ...document, commands: document.commands.map((each) => (each.id === id ? { ...command, id, tick: each.tick } : each)) }),

@@ -2,6 +2,7 @@ import type { AppActions } from '../AppActions.ts'
 import type { Kit } from '../Kit.ts'
 import { asideText, keepAside, keptAside } from '../persistence/keepAside.ts'
 import { SCENARIO_KEY } from '../persistence/createSaver.ts'
+import { replacementOf } from '../persistence/replacementOf.ts'
 import { isNewer, isSavedScenario, laterOf, type SavedScenario } from '../persistence/SavedScenario.ts'
 import { filesOf } from '../scenarios/filesOf.ts'
 import type { OwnStorage } from '../share/endShared.ts'
@@ -32,8 +33,8 @@ export function storageActions(kit: Kit, loadBuiltin: AppActions['loadBuiltin'])
   const restore = async (): Promise<boolean> => {
     const value = await readRecord()
     if (value === undefined) return false
-    const { document, builtinId, isEdited, tick } = value
-    const isOpen = await replaceScenario(kit, { source: document, builtinId, opened: isEdited ? undefined : 'itself', tick }, { past: [], future: [] })
+    const { document } = value
+    const isOpen = await replaceScenario(kit, replacementOf(value), { past: [], future: [] })
     if (isOpen) kit.notify({ type: 'restored', title: document.title })
     else {
       const { problems } = kit.get().scenario

@@ -1,4 +1,5 @@
 import type { ScenarioFile } from '../../workers/run/ScenarioFile.ts'
+import { isSavedTree, type SavedTree } from './SavedTree.ts'
 
 /** What is kept of the session. */
 export interface SavedScenario {
@@ -11,13 +12,16 @@ export interface SavedScenario {
   readonly builtinId: string | undefined
   readonly isEdited: boolean
   readonly tick: number
+  /** The lines it is one of; absent in records from before there were any. [B7] */
+  readonly tree?: SavedTree | undefined
 }
 
 /** The envelope only; the document inside is checked by the worker. */
 export function isSavedScenario(value: unknown): value is SavedScenario {
   if (typeof value !== 'object' || value === null) return false
-  const { schema, revision, tab, document, tick } = value as Partial<Record<keyof SavedScenario, unknown>>
+  const { schema, revision, tab, document, tick, tree } = value as Partial<Record<keyof SavedScenario, unknown>>
   const isStamped = schema === 1 && typeof revision === 'number' && typeof tab === 'string'
+  if (tree !== undefined && !isSavedTree(tree)) return false
   return isStamped && typeof document === 'object' && document !== null && typeof tick === 'number' && Number.isInteger(tick)
 }
 

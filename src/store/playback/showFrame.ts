@@ -6,8 +6,10 @@ import { applyFrame } from './applyFrame.ts'
 
 /** Takes a frame over, and what follows from it: a pause, the report on a liquidation, the end. */
 export function showFrame(kit: Kit, frame: Frame): void {
-  const wasPlaying = kit.get().playback.isPlaying
+  const { isPlaying: wasPlaying, tick: before } = kit.get().playback
   kit.set(applyFrame(kit.get(), frame))
+  // Looked at from elsewhere too, it is left as it is by the next change.
+  if (frame.tick !== before && kit.get().branches.isFresh) kit.patch('branches', { isFresh: false })
   if (isPast(kit.get())) kit.set({ incident: undefined })
   const { isPlaying } = kit.get().playback
   if (wasPlaying && !isPlaying) {

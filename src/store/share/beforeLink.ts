@@ -5,7 +5,9 @@ import { reportStorage } from '../actions/storageActions.ts'
 import { emptyDesk, readDesk } from '../calculate/emptyDesk.ts'
 import type { Kit } from '../Kit.ts'
 import { keepBeforeLink, readBeforeLink, swapDesk } from '../persistence/beforeLinkShelf.ts'
+import { replacementOf } from '../persistence/replacementOf.ts'
 import type { SavedScenario } from '../persistence/SavedScenario.ts'
+import { savedTree } from '../persistence/SavedTree.ts'
 import type { CalculateDesk } from '../slices/CalculateState.ts'
 import type { OwnWork } from '../slices/SharedState.ts'
 import type { SharedEnding } from './endShared.ts'
@@ -40,10 +42,9 @@ export async function showBeforeLink(kit: Kit): Promise<void> {
 export async function openBeforeLink(kit: Kit, id: number, sharedEnding: () => Promise<SharedEnding | undefined>): Promise<boolean> {
   const found = await workOf(kit, id)
   if (found === undefined) return false
-  const { document, builtinId, isEdited, tick } = found.work
   const ending = await sharedEnding()
   const { past, future } = onward(kit.get(), { type: 'reset', subject: kit.get().scenario.document?.title })
-  const isOpen = await replaceScenario(kit, { source: document, builtinId, opened: isEdited ? undefined : 'itself', tick }, { past: [...(ending?.before ?? []), ...past], future })
+  const isOpen = await replaceScenario(kit, replacementOf(found.work), { past: [...(ending?.before ?? []), ...past], future })
   if (!isOpen) {
     kit.notify({ type: 'document-refused', problems: kit.get().scenario.problems })
     return false
@@ -86,8 +87,8 @@ function isSameDocument(own: OwnWork, kept: SavedScenario | undefined): boolean 
   return kept !== undefined && (own.entry.document === kept.document || JSON.stringify(own.entry.document) === JSON.stringify(kept.document))
 }
 
-function savedOf({ entry: { document, builtinId, opened, tick } }: OwnWork): SavedScenario {
-  return { schema: 1, revision: 0, tab: '', document, builtinId, isEdited: opened !== document, tick }
+function savedOf({ entry: { document, builtinId, opened, tick, tree } }: OwnWork): SavedScenario {
+  return { schema: 1, revision: 0, tab: '', document, builtinId, isEdited: opened !== document, tick, tree: savedTree(tree) }
 }
 
 /** One's own inputs, where there are any and they are not those that are open. */

@@ -1,4 +1,6 @@
+import { soleTree } from '../branches/growTree.ts'
 import type { Kit } from '../Kit.ts'
+import { treeOf } from '../persistence/SavedTree.ts'
 import type { SavedScenario } from '../persistence/SavedScenario.ts'
 import type { HistoryEntry } from '../slices/ScenarioState.ts'
 import type { OwnWork } from '../slices/SharedState.ts'
@@ -79,7 +81,9 @@ function ownEntries(own: OwnWork | undefined): readonly HistoryEntry[] {
 function keptEntries(saved: SavedScenario | undefined): readonly HistoryEntry[] {
   if (saved === undefined) return []
   const { document, builtinId, isEdited, tick } = saved
-  return [labelled({ document, builtinId, opened: isEdited ? undefined : document, tick })]
+  const opened = isEdited ? undefined : document
+  const tree = saved.tree === undefined ? soleTree('b0', { document, builtinId, opened }) : treeOf(saved.tree, document)
+  return [labelled({ document, builtinId, opened, tick, tree })]
 }
 
 function labelled(entry: OwnWork['entry']): HistoryEntry {

@@ -23,4 +23,6 @@ export type NoticeBody =
   | { readonly type: 'newer-tab' }
   /** A change that would have saved a pool was made: what it was, and what it is now. */
   | { readonly type: 'tried-instead'; readonly kind: CounterfactualKind; readonly instrument: string | undefined; readonly from: string | undefined; readonly to: string | undefined }
+  /** A change in the past made a line of its own. */
+  | { readonly type: 'branch-grew'; readonly branch: string }
   | { readonly type: 'restored'; readonly title: string }

@@ -1,5 +1,6 @@
 import type { ScenarioCommand, ScenarioFile } from '../../workers/run/ScenarioFile.ts'
 import type { SessionInfo } from '../../workers/run/SessionInfo.ts'
+import type { BranchTree } from './BranchesState.ts'
 
 export interface ScenarioState {
   /** `opening`: the worker is reading it. `broken`: it was refused, see `problems`; the scenario before stays open. */
@@ -18,7 +19,6 @@ export interface ScenarioState {
   readonly canRedo: boolean
   readonly past: readonly HistoryEntry[]
   readonly future: readonly HistoryEntry[]
-  readonly pendingCut: PendingCut | undefined
   /** Why the last scenario or file was refused; one line each. */
   readonly problems: readonly string[]
 }
@@ -27,22 +27,17 @@ export interface ScenarioState {
 export interface HistoryEntry extends Pick<ScenarioState, 'builtinId' | 'opened'> {
   readonly document: ScenarioFile
   readonly tick: number
+  /** All lines as they were; `document` is that of the one that was open. */
+  readonly tree: BranchTree
   readonly label: ChangeLabel
 }
 
 /** What an undo or redo would take back, as data: the words are made where they are shown. */
 export interface ChangeLabel {
-  readonly type: ScenarioCommand['type'] | 'close-all' | 'edit-command' | 'remove-command' | 'settings' | 'reset' | 'try-instead'
+  readonly type: ScenarioCommand['type'] | 'close-all' | 'edit-command' | 'remove-command' | 'settings' | 'tape' | 'reset' | 'try-instead' | BranchChange
   /** Leg or instrument it was about. */
   readonly subject: string | undefined
 }
 
-/** A command given in the past: doing it drops the commands given after that moment, once confirmed. */
-export interface PendingCut {
-  readonly command: ScenarioCommand
-  /** Given together with it: one step. */
-  readonly also: readonly ScenarioCommand[]
-  readonly tick: number
-  /** What would be lost, in order. */
-  readonly lost: readonly ScenarioCommand[]
-}
+/** What is done to the lines themselves. */
+export type BranchChange = 'rename-branch' | 'delete-branch' | 'promote-branch' | 'bookmark'

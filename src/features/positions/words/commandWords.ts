@@ -1,9 +1,9 @@
-import type { PendingCut } from '../../../store/slices/ScenarioState.ts'
+import type { ScenarioCommand } from '../../../workers/run/ScenarioFile.ts'
 import { capital } from './capital.ts'
 import { trailingWords } from './trailingWords.ts'
 import type { Say } from './Say.ts'
 
-export type ScenarioCommand = PendingCut['command']
+export type { ScenarioCommand }
 
 /** The command of a type; some types share one shape. */
 export type ScenarioCommandOf<Type extends ScenarioCommand['type'], Command = ScenarioCommand> = Command extends { readonly type: infer Own } ? (Type extends Own ? Command : never) : never
