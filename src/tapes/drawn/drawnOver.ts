@@ -52,7 +52,12 @@ function digitsProblem({ points }: DrawnPath, decimals: number): DrawnRefusal | 
 }
 
 function decimalsOf(line: DrawnPath, { open, high, low, close }: Series): number {
-  return line.decimals ?? Math.max(decimalsSeen([open, high, low, close]), decimalsSeen([Float64Array.from(line.points, ([, price]) => price)]))
+  if (line.decimals !== undefined) return line.decimals
+  const prices = Float64Array.from(line.points, ([, price]) => price)
+  const most = prices.reduce((size, price) => Math.max(size, Math.abs(price)), 0)
+  // Averages of many digits leave no room for a price that is larger than they are.
+  const room = POWERS_OF_TEN.findLastIndex((power) => most * power < 1e15)
+  return Math.min(Math.max(decimalsSeen([open, high, low, close]), decimalsSeen([prices])), Math.max(0, room))
 }
 
 function isDrawn({ points }: DrawnPath, tick: number): boolean {
