@@ -1,11 +1,10 @@
-import type { TapeSource } from '../../documents/scenario/TapeSource.ts'
 import type { PriceKind } from '../../engine/index.ts'
-import type { InlineTape } from './ScenarioFile.ts'
+import type { TapeFile } from './ScenarioFile.ts'
 import type { TapeData } from './TapeData.ts'
 
 /** Prices that are not open, to be looked at before they are. */
 export interface PathRequest {
-  readonly source: Exclude<TapeSource, { type: 'inline' }> | InlineTape
+  readonly source: TapeFile
   readonly tape: TapeData | undefined
 }
 
