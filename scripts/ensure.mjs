@@ -69,7 +69,9 @@ async function ensureBrowser() {
   const isRoot = process.getuid?.() === 0
   if (isRoot && existsSync('/usr/bin/apt-get')) {
     process.env['DEBIAN_FRONTEND'] = 'noninteractive'
-    if (run('apt-get', ['update', '-qq']) && run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']) && systemChromium() !== undefined) return
+    const install = (/** @type {string} */ name) => run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name])
+    // Older Debians have the whole browser only.
+    if (run('apt-get', ['update', '-qq']) && (install('chromium-headless-shell') || install('chromium')) && systemChromium() !== undefined) return
   }
   const playwright = join(root, 'node_modules/@playwright/test/cli.js')
   if (run(process.execPath, [playwright, 'install', 'chromium']) && existsSync(await playwrightChromium())) return
