@@ -1,7 +1,7 @@
 import { DEFAULT_BAR_MILLIS, DEFAULT_START } from '../tape/defaultClock.ts'
 import type { GbmSource, ShockSource } from './TapeSource.ts'
 
-const DEFAULT_DECIMALS = 2
+export const DEFAULT_DECIMALS = 2
 
 /** What a synthetic tape is made from, every default filled in: the argument of `syntheticTape`. */
 export function marketOf(source: GbmSource) {
@@ -38,7 +38,8 @@ export function shockedInstruments({ instruments }: ShockSource) {
   }))
 }
 
-function correlationMatrix(correlation: number | readonly (readonly number[])[], n: number): readonly (readonly number[])[] {
+/** The whole matrix, row by row. */
+export function correlationMatrix(correlation: number | readonly (readonly number[])[], n: number): readonly (readonly number[])[] {
   if (typeof correlation !== 'number') return correlation
   return Array.from({ length: n }, (_, i) => Array.from({ length: n }, (_, j) => (i === j ? 1 : correlation)))
 }

@@ -1,28 +1,11 @@
 import { CounterRandom } from '../random/CounterRandom.ts'
 import { exp } from '../random/exp.ts'
 import { cholesky } from './cholesky.ts'
+import { emptyPath, extendBar, openBar, type PathGrid, type PricePath } from './pathColumns.ts'
 import type { JumpModel, PathInstrument, PathModel } from './PathModel.ts'
+import { poisson } from './poisson.ts'
 
 const COMMON_STREAM = 0xffffffff
-
-export interface PathGrid {
-  readonly bars: number
-  /** Length of a bar, years. */
-  readonly barYears: number
-  /** Points at which the path is looked at inside a bar; only highs and lows depend on it, not the model. */
-  readonly stepsPerBar: number
-}
-
-/** Prices of one path; each column instruments × bars, row-major, quote per base. */
-export interface PricePath {
-  /** The close before, or what a jump made of it. */
-  readonly open: Float64Array
-  readonly high: Float64Array
-  readonly low: Float64Array
-  readonly close: Float64Array
-  /** One a bar: 1 where any instrument jumps into its open. */
-  readonly jumped: Uint8Array
-}
 
 /**
  * One path of correlated geometric Brownian motions with common and own jumps, exact at the points of the grid:
@@ -103,19 +86,6 @@ function addJumps(sources: readonly JumpSource[], logs: Float64Array): boolean {
   return any
 }
 
-/** Inversion: the smallest n whose cumulative Poisson probability reaches u. */
-function poisson(u: number, none: number, expected: number): number {
-  let n = 0
-  let probability = none
-  let cumulative = none
-  while (u > cumulative && n < 1000) {
-    n += 1
-    probability *= expected / n
-    cumulative += probability
-  }
-  return n
-}
-
 function stepDrift(one: PathInstrument, common: JumpModel | undefined): number {
   const beta = one.commonJumpBeta ?? 1
   const own = one.jumps === undefined ? 0 : one.jumps.perYear * meanJump(one.jumps, 1)
@@ -126,32 +96,4 @@ function stepDrift(one: PathInstrument, common: JumpModel | undefined): number {
 /** E[e^(β·J)] − 1. */
 function meanJump(jump: JumpModel, beta: number): number {
   return exp(beta * jump.mean + 0.5 * beta * beta * jump.volatility * jump.volatility) - 1
-}
-
-function emptyPath(count: number, bars: number): PricePath {
-  const column = (): Float64Array => new Float64Array(count * bars)
-  return { open: column(), high: column(), low: column(), close: column(), jumped: new Uint8Array(bars) }
-}
-
-function openBar(path: PricePath, bar: number, start: Float64Array, logs: Float64Array): void {
-  const bars = path.jumped.length
-  for (let i = 0; i < logs.length; i++) {
-    const price = (start[i] as number) * exp(logs[i] as number)
-    const at = i * bars + bar
-    path.open[at] = price
-    path.high[at] = price
-    path.low[at] = price
-    path.close[at] = price
-  }
-}
-
-function extendBar(path: PricePath, bar: number, start: Float64Array, logs: Float64Array): void {
-  const bars = path.jumped.length
-  for (let i = 0; i < logs.length; i++) {
-    const price = (start[i] as number) * exp(logs[i] as number)
-    const at = i * bars + bar
-    if (price > (path.high[at] as number)) path.high[at] = price
-    if (price < (path.low[at] as number)) path.low[at] = price
-    path.close[at] = price
-  }
 }
