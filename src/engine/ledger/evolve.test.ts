@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { setupArb, wallsArb } from '../testing/arbitraries.ts'
 import { order, pathTape, played, command } from '../testing/fixtures.ts'
 import { conservationBreaches, finished, ledgerSum, patience, plainNumbers, times } from '../testing/promises.ts'
+import { withFunding } from '../testing/withFunding.ts'
 import { createRun } from '../run/createRun.ts'
 import { eventToJson, hashEvents, toJson } from './eventJson.ts'
 import { emptyAccount, evolve } from './evolve.ts'
@@ -10,6 +11,8 @@ import type { LedgerEvent } from './LedgerEvent.ts'
 import { quote } from '../units/quantities.ts'
 
 vi.setConfig({ testTimeout: patience })
+
+const anySetup = fc.oneof(setupArb(), withFunding(setupArb()))
 
 const run = played({ tape: pathTape({ A: [100, 95, 89] }), commands: [order({ qty: '2', takeProfit: '120' }), command.close(1, 'A@isolated', '0.5'), order({ tick: 1, orderType: 'limit', price: '90' })] })
 
@@ -30,7 +33,7 @@ describe('evolve', () => {
 
   it('[L1] through random lives', () => {
     fc.assert(
-      fc.property(setupArb(), wallsArb, (setup, walls) => {
+      fc.property(anySetup, wallsArb, (setup, walls) => {
         expect(conservationBreaches(finished(setup, walls).events)).toEqual([])
       }),
       times(600),
@@ -39,7 +42,7 @@ describe('evolve', () => {
 
   it('[L2] folding the events gives the account of the run, event by event and at every tick', () => {
     fc.assert(
-      fc.property(setupArb(), wallsArb, (setup, walls) => {
+      fc.property(anySetup, wallsArb, (setup, walls) => {
         const whole = finished(setup, walls)
         for (let tick = 0; tick < setup.tape.time.length; tick += 1) {
           expect(toJson(evolve(emptyAccount(), whole.events.slice(0, whole.countAt(tick))))).toEqual(toJson(whole.accountAt(tick)))
@@ -58,7 +61,7 @@ describe('evolve', () => {
 
   it('[L2] a scenario has one hash, however it is paced', () => {
     fc.assert(
-      fc.property(setupArb(), wallsArb, fc.infiniteStream(fc.boolean()), (setup, walls, pace) => {
+      fc.property(anySetup, wallsArb, fc.infiniteStream(fc.boolean()), (setup, walls, pace) => {
         const paced = createRun(setup, walls)
         while (!paced.advanceTo(setup.tape.time.length - 1, () => pace.next().value === true));
         expect(hashEvents(paced.events)).toBe(hashEvents(finished(setup, walls).events))

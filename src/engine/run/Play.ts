@@ -1,5 +1,6 @@
 import type { Draft } from '../ledger/Draft.ts'
 import type { Tape } from '../tape/Tape.ts'
+import type { FundingClock } from './fundingClock.ts'
 import type { SafeRanges, Watched } from './safeRange.ts'
 import type { Trail, Trails } from './trails.ts'
 import type { Trigger } from './triggers.ts'
@@ -11,6 +12,8 @@ export interface Play {
   readonly ranges: SafeRanges
   /** Where each price stands in a point, by price key. [K4] */
   readonly series: ReadonlyMap<string, number>
+  /** When funding is paid, and at which rates. [F1, F5] */
+  readonly funding: FundingClock
   /** The best prices trailing stops have followed. [P11] */
   readonly trails: Trails
   /** The trailing stops of the draft's account as it stands. */

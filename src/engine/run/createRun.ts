@@ -15,11 +15,12 @@ import type { Rules } from '../venues/Rules.ts'
 import { priceKey } from '../tape/priceKey.ts'
 import type { Tape } from '../tape/Tape.ts'
 import { depositAll, type CollateralDeposit } from './depositAll.ts'
+import { fundingClock } from './fundingClock.ts'
 import type { Play } from './Play.ts'
 import { playStep, settle } from './playStep.ts'
 import { safeRanges, watchedOf, type Watched } from './safeRange.ts'
 import { marksAt, stepsOf, tickTime } from './steps.ts'
-import { createTrails, trailsOf, trailView, type Trail, type TrailView } from './trails.ts'
+import { createTrails, trailsOf, trailView, type Trail, type Trails, type TrailView } from './trails.ts'
 import { triggersOf, type Trigger } from './triggers.ts'
 
 /** A scenario as the engine plays it. */
@@ -57,11 +58,24 @@ export interface Run {
   countAt(tick: number): number
   /** Replaces the commands; what was computed before the first difference stays. */
   setCommands(commands: readonly Command[]): void
+  /**
+   * The same scenario on prices that are the same up to a computed tick: what was computed up to it stays, and this run
+   * goes its own way. [L3] @param tape  of the same instruments, its clock and its prices up to `tick` those of this one
+   */
+  onto(tape: Tape, tick: number): Run
 }
 
 interface Change {
   readonly tick: number
   readonly account: Account
+}
+
+/** What a run begins with instead of nothing. */
+interface Prefix {
+  readonly tick: number
+  readonly changes: readonly Change[]
+  readonly events: readonly LedgerEvent[]
+  readonly trails: Trails
 }
 
 /** Prepares a run; nothing is computed until asked for. */
@@ -70,21 +84,21 @@ export function createRun(setup: Setup, walls: Walls): Run {
 }
 
 /** The same with other certificates than the engine's; tests run without any to see that they decide nothing. [N1] */
-export function createRunWith(setup: Setup, walls: Walls, certificates: typeof safeRanges): Run {
+export function createRunWith(setup: Setup, walls: Walls, certificates: typeof safeRanges, prefix?: Prefix): Run {
   const { tape } = setup
   const rules = resolveRules(setup.rules, setup.instruments)
   const setting: Setting = { rules, walls, population: setup.population, leverageAboveLimit: setup.leverageAboveLimit, instruments: new Map(setup.instruments.map((each) => [each.symbol, each])) }
   const series = seriesIndex(tape)
   for (const each of tape.series) required(setting.instruments.get(each.instrument), `instrument ${each.instrument}`)
   const ranges = certificates(rules, series)
-  const events: LedgerEvent[] = []
-  const changes: Change[] = []
+  const events: LedgerEvent[] = [...(prefix?.events ?? [])]
+  const changes: Change[] = [...(prefix?.changes ?? [])]
   let commands = byTick(setup.commands)
   let list = setup.commands
-  let computed = -1
+  let computed = prefix?.tick ?? -1
   // Of the account after so many events; forgotten where events are cut off.
   let known: { readonly seq: number; readonly trailed: number; readonly list: readonly Trigger[]; readonly watched: readonly Watched[]; readonly trailing: readonly Trail[] } | undefined
-  const trails = createTrails()
+  const trails = prefix?.trails ?? createTrails()
   const view = (trail: Trail, best: Price): TrailView => trailView(trail, best, setting.instruments)
 
   /** Triggers and trailing stops of an account, worked out when it has changed. */
@@ -105,6 +119,7 @@ export function createRunWith(setup: Setup, walls: Walls, certificates: typeof s
     },
     ranges,
     series,
+    funding: fundingClock(rules.funding, tape),
     trails,
     triggers: () => lookAt(draft.account).list,
     watched: () => lookAt(draft.account).watched,
@@ -160,6 +175,11 @@ export function createRunWith(setup: Setup, walls: Walls, certificates: typeof s
       trails.rewind(computed)
       changes.length = lastUpTo(changes, computed) + 1
       events.length = lastUpTo(events, computed) + 1
+    },
+    onto(other, tick) {
+      invariant(tick <= computed, `L3: tick ${tick} was not computed`)
+      const kept = { changes: changes.slice(0, lastUpTo(changes, tick) + 1), events: events.slice(0, lastUpTo(events, tick) + 1) }
+      return createRunWith({ ...setup, tape: other, commands: list }, walls, certificates, { tick, ...kept, trails: trails.copyAt(tick) })
     },
   }
 }

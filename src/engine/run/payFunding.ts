@@ -7,6 +7,7 @@ import { invariant } from '../result/result.ts'
 import type { Millis } from '../units/millis.ts'
 import type { Rate } from '../units/quantities.ts'
 import type { Funding } from '../venues/Rules.ts'
+import type { FundingClock } from './fundingClock.ts'
 
 /** Funding times in (after, until]: multiples of the interval since the epoch. */
 export function fundingTimes(funding: Funding, after: Millis, until: Millis): readonly Millis[] {
@@ -18,13 +19,11 @@ export function fundingTimes(funding: Funding, after: Millis, until: Millis): re
   return times
 }
 
-/** Every open position pays at a funding time; a pool has one event for each rate. [F1, F2] */
-export function payFunding(draft: Draft, moment: Moment): void {
-  const { funding } = draft.setting.rules
-  if (funding.type === 'none' || (funding.type === 'fixed' && funding.rate.isZero())) return
+/** Every open position on whose instrument something is due pays; a pool has one event for each rate. [F1, F2, F5] */
+export function payFunding(draft: Draft, moment: Moment, clock: FundingClock): void {
   for (const pool of draft.account.pools.values()) {
     if (pool.legs.length === 0) continue
-    for (const { rate, legs } of paymentsOf(draft, moment, pool)) draft.emit(moment, { type: 'funding-paid', pool: pool.id, rate, legs })
+    for (const { rate, legs } of paymentsOf(draft, pool, { moment, clock })) draft.emit(moment, { type: 'funding-paid', pool: pool.id, rate, legs })
   }
 }
 
@@ -33,11 +32,16 @@ interface Payments {
   readonly legs: FundingLeg[]
 }
 
-function paymentsOf(draft: Draft, moment: Moment, pool: Pool): readonly Payments[] {
+interface Due {
+  readonly moment: Moment
+  readonly clock: FundingClock
+}
+
+function paymentsOf(draft: Draft, pool: Pool, { moment, clock }: Due): readonly Payments[] {
   const byRate = new Map<string, Payments>()
   let last: Payments | undefined
   for (const position of positionsIn(draft.account, pool)) {
-    const payment = fundingPayment(position, draft.setting.rules.funding, moment.marks)
+    const payment = fundingPayment(position, clock.dueAt(position.instrument, moment.at), moment.marks)
     if (payment === undefined) continue
     const { rate, price, amount } = payment
     if (last?.rate !== rate) {

@@ -14,7 +14,6 @@ import { backstopRules } from './backstop.ts'
 import { isWaiting } from './cooldown.ts'
 import { fundPools } from './fundPools.ts'
 import { liquidate } from './liquidate.ts'
-import { fundingTimes } from './payFunding.ts'
 import type { Play } from './Play.ts'
 import { anyMayFire, isQuiet } from './quiet.ts'
 import type { Scene } from './Scene.ts'
@@ -25,7 +24,7 @@ import { fire, firingMoment, type Trigger } from './triggers.ts'
 /** Everything the path reaches between two points, in the order in which it reaches it. [K2, L4] */
 export function playPath(play: Play, tick: number, step: Step): void {
   const { draft } = play
-  const due = fundingTimes(draft.setting.rules.funding, step.start, step.end)
+  const due = play.funding.timesIn(step.start, step.end)
   const isDue = due.length > 0 || nextCooled(draft, step.start, step.end) !== undefined
   if (!isDue && !anyMayFire(play, step.from, step.to) && isQuiet(play, step.to) && isQuiet(play, step.from)) return
   const path = pathOf(play, tick, step)

@@ -2,7 +2,6 @@ import { priceOf } from '../tape/priceKey.ts'
 import type { Millis } from '../units/millis.ts'
 import type { Moment } from '../ledger/Draft.ts'
 import { fundPools } from './fundPools.ts'
-import { fundingTimes } from './payFunding.ts'
 import type { Play } from './Play.ts'
 import { playPath } from './playPath.ts'
 import { anyMayFire, follow, isQuiet } from './quiet.ts'
@@ -19,7 +18,7 @@ export function playStep(play: Play, tick: number, step: Step): void {
 
 /** Funding and cool-downs that end before the jump does are decided at the price before it; everything else after it. [K3] */
 function playJump(play: Play, tick: number, step: Step): void {
-  const times = fundingTimes(play.draft.setting.rules.funding, step.start, step.end)
+  const times = play.funding.timesIn(step.start, step.end)
   playBefore(play, tick, { step, times: times.filter((time) => time < step.end) })
   follow(play, step.to)
   const isDue = times.includes(step.end) || nextCooled(play.draft, step.start, step.end) !== undefined

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { refineTape } from '../../tapes/refineTape.ts'
 import { TWINS } from '../pools/Walls.ts'
 import { setupArb, wallsArb } from '../testing/arbitraries.ts'
+import { withFunding } from '../testing/withFunding.ts'
 import { withKinds } from '../testing/withKinds.ts'
 import { finished, firstDifferenceOf, lines, overdrawn, patience, times, twinGaps, withoutCertificates } from '../testing/promises.ts'
 import type { LedgerEvent } from '../ledger/LedgerEvent.ts'
@@ -12,9 +13,9 @@ import { stepsOf, tickTime } from './steps.ts'
 
 vi.setConfig({ testTimeout: patience })
 
-/** Random scenarios with continuous tiers, with requirements that jump, and with prices of three kinds. */
-const anySetup = fc.oneof(setupArb(), setupArb({ jumpingTiers: true }), withKinds(setupArb()))
-const pathSetup = fc.oneof(setupArb({ refinable: true }), setupArb({ refinable: true, jumpingTiers: true }), withKinds(setupArb({ refinable: true })))
+/** Random scenarios with continuous tiers, with requirements that jump, with prices of three kinds, and with funding that the tape says. */
+const anySetup = fc.oneof(setupArb(), setupArb({ jumpingTiers: true }), withKinds(setupArb()), withFunding(setupArb()), withFunding(withKinds(setupArb({ jumpingTiers: true }))))
+const pathSetup = fc.oneof(setupArb({ refinable: true }), setupArb({ refinable: true, jumpingTiers: true }), withKinds(setupArb({ refinable: true })), withFunding(withKinds(setupArb({ refinable: true }))))
 
 /** The scenario on another tape, each command moved to the tick where its old one ends there. */
 function movedTo(setup: Setup, tape: Tape, tickOf: (tick: number) => number): Setup {

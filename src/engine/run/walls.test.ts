@@ -5,6 +5,7 @@ import type { Command } from '../ledger/Command.ts'
 import type { LedgerEvent } from '../ledger/LedgerEvent.ts'
 import { poolId } from '../pools/Walls.ts'
 import { setupArb } from '../testing/arbitraries.ts'
+import { withFunding } from '../testing/withFunding.ts'
 import { withKinds } from '../testing/withKinds.ts'
 import { finished, firstDifferenceOf, lines, patience, times } from '../testing/promises.ts'
 import { command, order, pathTape, played, story } from '../testing/fixtures.ts'
@@ -79,7 +80,7 @@ function unpaid(events: readonly LedgerEvent[], of: ReadonlySet<string>): string
 describe('walls', () => {
   it('[W1] without one pool every other pool has the same life, byte for byte; the wallet is rich', () => {
     fc.assert(
-      fc.property(fc.oneof(setupArb({ rich: true }), setupArb({ rich: true, jumpingTiers: true }), withKinds(setupArb({ rich: true }))), fc.nat(5), (any, pick) => {
+      fc.property(fc.oneof(setupArb({ rich: true }), setupArb({ rich: true, jumpingTiers: true }), withKinds(setupArb({ rich: true })), withFunding(setupArb({ rich: true }))), fc.nat(5), (any, pick) => {
         const setup = walled(any)
         const pools = poolsOf(setup).filter((pool) => pool !== 'cross')
         const gone = pools[pick % Math.max(1, pools.length)]
@@ -95,7 +96,7 @@ describe('walls', () => {
 
   it('[W1] the same with a poor wallet, where it pays for the same commands: all pools but the wallet itself', () => {
     fc.assert(
-      fc.property(fc.oneof(setupArb(), withKinds(setupArb())), fc.nat(5), (any, pick) => {
+      fc.property(fc.oneof(setupArb(), withKinds(setupArb()), withFunding(setupArb())), fc.nat(5), (any, pick) => {
         // what the wallet adds by itself is the wallet's life
         const setup = { ...walled(any), commands: walled(any).commands.filter((each) => each.type !== 'set-auto-margin') }
         const pools = poolsOf(setup)

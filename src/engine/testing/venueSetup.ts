@@ -4,6 +4,7 @@ import type { Setup } from '../run/createRun.ts'
 import { asQty, asQuote, type Quote } from '../units/quantities.ts'
 import type { Rules } from '../venues/Rules.ts'
 import { setupArb, type ScenarioOptions } from './arbitraries.ts'
+import { withFunding } from './withFunding.ts'
 
 /** How much larger than the random scenario: from the first tier into the last ones. */
 const sizes = fc.constantFrom(1, 1, 300, 20_000, 3_000_000)
@@ -12,7 +13,7 @@ const sizes = fc.constantFrom(1, 1, 300, 20_000, 3_000_000)
 export function venueSetup(rules: Rules, options: ScenarioOptions = {}): fc.Arbitrary<Setup> {
   const isInverse = rules.contract === 'inverse'
   return fc
-    .tuple(setupArb(options), sizes)
+    .tuple(fc.oneof({ arbitrary: setupArb(options), weight: 3 }, { arbitrary: withFunding(setupArb(options)), weight: 1 }), sizes)
     .filter(([{ tape }]) => !isInverse || tape.series.every((series) => [...series.close, ...(series.low ?? [])].every((price) => price > 0)))
     .map(([setup, size]) => ({
       ...setup,
