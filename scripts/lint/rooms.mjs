@@ -16,7 +16,7 @@ export const ROOMS = {
   documents: { rooms: ['engine'], packages: ['valibot', '@valibot/to-json-schema', 'papaparse'] }, // tier tables come from spreadsheets
   tapes: { rooms: ['engine', 'kernel'], packages: ['papaparse', 'fflate'] }, // synthetic tapes are the kernel's paths
   sources: { rooms: ['engine', 'kernel', 'documents', 'tapes'], packages: [] }, // from what a document names to its prices
-  workers: { rooms: ['engine', 'kernel', 'documents', 'tapes', 'sources'], packages: [] },
+  workers: { rooms: ['engine', 'kernel', 'documents', 'tapes', 'sources'], packages: ['idb-keyval'] }, // pages of an exchange are kept where they arrive
   store: { rooms: ['engine', 'documents', 'tapes', 'sources', 'workers'], packages: ['zustand', 'reselect', 'idb-keyval'] },
   ui: { rooms: [], packages: [...REACT, 'recharts', 'lightweight-charts', '@tanstack/react-table', '@tanstack/react-virtual'] },
   features: { rooms: ['store', 'ui', 'engine'], packages: [...REACT, '@tanstack/react-table'] },

@@ -4,7 +4,9 @@ import type { Fingerprint } from '../workers/run/fingerprintOf.ts'
 import type { OrderSide, TicketDraft } from '../workers/run/TicketDraft.ts'
 import type { ScenarioCommand, ScenarioFile } from '../workers/run/ScenarioFile.ts'
 import type { Twin } from '../workers/run/Frame.ts'
+import type { BranchActions } from './BranchActions.ts'
 import type { ExplainActions } from './ExplainActions.ts'
+import type { ExchangeActions } from './ExchangeActions.ts'
 import type { IncidentActions } from './IncidentActions.ts'
 import type { CalculateActions } from './CalculateActions.ts'
 import type { PriceActions } from './PriceActions.ts'
@@ -17,7 +19,7 @@ import type { Speed } from './slices/PlaybackState.ts'
 import type { Screen } from './slices/Screen.ts'
 
 /** Everything a user can do. None throws; what goes wrong ends in `notices`, `problems` or a preview's rejection. */
-export interface AppActions extends ExplainActions, IncidentActions, RulesActions, RuleDiffActions, CalculateActions, ShareActions, PriceActions {
+export interface AppActions extends ExplainActions, IncidentActions, RulesActions, RuleDiffActions, CalculateActions, ShareActions, BranchActions, PriceActions, ExchangeActions {
   /**
    * Opens what the link carries, if there is one and it can be opened; else restores the saved scenario, or opens the
    * built-in one. Call once. @returns what it was

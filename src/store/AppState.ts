@@ -2,10 +2,12 @@ import type { AppActions } from './AppActions.ts'
 import type { ExplainState } from './slices/ExplainState.ts'
 import type { CalculateState } from './slices/CalculateState.ts'
 import type { BranchesState } from './slices/BranchesState.ts'
+import type { ExchangeState } from './slices/ExchangeState.ts'
 import type { ImportState } from './slices/ImportState.ts'
 import type { IncidentState } from './slices/IncidentState.ts'
 import type { Notice } from './slices/Notice.ts'
 import type { PlaybackState } from './slices/PlaybackState.ts'
+import type { RivalState } from './slices/RivalState.ts'
 import type { RuleDiffState } from './slices/RuleDiffState.ts'
 import type { RulesState } from './slices/RulesState.ts'
 import type { ScenarioState } from './slices/ScenarioState.ts'
@@ -24,6 +26,8 @@ export interface AppState {
   readonly scenario: ScenarioState
   /** The lines of the scenario; the open one is `scenario`. */
   readonly branches: BranchesState
+  /** The line that is compared with the open one, if one is. */
+  readonly rival: RivalState | undefined
   readonly playback: PlaybackState
   readonly view: ViewState
   readonly selection: SelectionState
@@ -35,6 +39,7 @@ export interface AppState {
   readonly incident: IncidentState | undefined
   readonly explain: ExplainState
   readonly importing: ImportState
+  readonly exchange: ExchangeState
   readonly rules: RulesState
   readonly ruleDiff: RuleDiffState
   readonly calculate: CalculateState

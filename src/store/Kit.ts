@@ -28,8 +28,17 @@ export interface Kit {
   readonly showing: { pauses: boolean | undefined }
   readonly saver: Saver
   readonly shelf: TapeShelf
+  /** What plays another line beside the open one, while there is one. */
+  readonly rival: { current: Rival | undefined }
   /** Changes of the scenario happen one after the other. */
   readonly serially: <T>(task: () => Promise<T>) => Promise<T>
 }
 
-export type PatchableSlice = 'scenario' | 'branches' | 'playback' | 'view' | 'selection' | 'ticket' | 'importing' | 'rules' | 'ruleDiff' | 'calculate' | 'explain' | 'shared' | 'settings' | 'storage'
+/** The engine of a line that is compared. */
+export interface Rival {
+  /** Goes to where the open line is; resolves when it is there. */
+  follow(): Promise<void>
+  close(): void
+}
+
+export type PatchableSlice = 'scenario' | 'branches' | 'playback' | 'view' | 'selection' | 'ticket' | 'importing' | 'exchange' | 'rules' | 'ruleDiff' | 'calculate' | 'explain' | 'shared' | 'settings' | 'storage'

@@ -9,6 +9,7 @@ import type { Clock } from './playback/Clock.ts'
 export interface StoreDeps {
   readonly startRunWorker: () => WorkerLike
   readonly startImportWorker: () => WorkerLike
+  readonly startExchangeWorker: () => WorkerLike
   readonly storage: KeyValueStorage
   readonly lastWords: LastWords
   readonly tabs: TabChannel

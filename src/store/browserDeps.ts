@@ -1,3 +1,4 @@
+import { startExchangeWorker } from '../workers/exchange/startExchangeWorker.ts'
 import { startImportWorker } from '../workers/import/startImportWorker.ts'
 import { startRunWorker } from '../workers/run/startRunWorker.ts'
 import { browserLastWords } from './persistence/browserLastWords.ts'
@@ -10,6 +11,7 @@ export function browserDeps(): StoreDeps {
   return {
     startRunWorker: () => startRunWorker(new URL('./', document.baseURI).href),
     startImportWorker,
+    startExchangeWorker,
     storage: browserStorage(),
     lastWords: browserLastWords(),
     tabs: browserTabs(),

@@ -2,6 +2,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { AppActions } from './AppActions.ts'
 import type { AppState } from './AppState.ts'
 import { stand } from './actions/changeScenario.ts'
+import { exchangeActions } from './actions/exchangeActions.ts'
+import { branchActions } from './actions/branchActions.ts'
 import { explainActions } from './actions/explainActions.ts'
 import { calculateActions } from './actions/calculateActions.ts'
 import { incidentActions } from './actions/incidentActions.ts'
@@ -27,10 +29,12 @@ export function createAppStore(deps: StoreDeps): StoreApi<AppState> {
 
 function actionsOf(kit: Kit): AppActions {
   const scenario = scenarioActions(kit, () => ending())
+  const playback = playbackActions(kit)
   const selection = selectionActions(kit)
   const ticket = ticketActions(kit, scenario.give)
   const rules = rulesActions(kit, scenario.changeSettings)
   const { stopRuleDiff, ...ruleDiff } = ruleDiffActions(kit, rules.readRules)
+  const { stopExchange, ...exchange } = exchangeActions(kit, scenario.openDocument)
   const { stopSavers, ...incident } = incidentActions(kit)
   const calculate = calculateActions(kit, { openDocument: scenario.openDocument, ...selection, ...ticket })
   const { start, readOwn, begin, ...storage } = storageActions(kit, scenario.loadBuiltin)
@@ -38,13 +42,15 @@ function actionsOf(kit: Kit): AppActions {
   const stopListening = kit.deps.onLeave(kit.saver.leave)
   return {
     ...scenario,
-    ...playbackActions(kit),
+    ...playback,
+    ...branchActions(kit, playback.seek),
     ...selection,
     ...explainActions(kit),
     ...incident,
     ...ticket,
     ...calculate,
     ...importActions(kit, scenario.openDocument),
+    ...exchange,
     ...priceActions(kit),
     ...rules,
     ...ruleDiff,
@@ -58,8 +64,10 @@ function actionsOf(kit: Kit): AppActions {
       void kit.saver.flush()
       stopRuleDiff()
       stopSavers()
+      stopExchange()
       kit.run.close()
       kit.comparer.close()
+      kit.rival.current?.close()
       kit.importer.close()
       kit.deps.tabs.close()
     },

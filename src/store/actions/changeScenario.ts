@@ -5,6 +5,7 @@ import { soleTree } from '../branches/growTree.ts'
 import { isSamePlay, isSameTape } from '../branches/partingTick.ts'
 import { emptyTicket, noEvents } from '../initialState.ts'
 import type { Kit } from '../Kit.ts'
+import { loadableAgain } from '../exchange/loadableAgain.ts'
 import { filesOf } from '../scenarios/filesOf.ts'
 import { BUILTIN_SCENARIOS } from '../scenarios/builtinScenarios.ts'
 import type { BranchesState, BranchTree } from '../slices/BranchesState.ts'
@@ -53,6 +54,7 @@ export async function replaceScenario(kit: Kit, replacement: Replacement, histor
       status: kit.get().scenario.document === undefined ? 'none' : 'open',
       problems: answer.type === 'refused' ? answer.problems : [answer.type === 'failed' ? answer.message : 'it was given up'],
     })
+    kit.patch('exchange', { again: loadableAgain(source, kit.get().scenario.problems) })
     return false
   }
   const { info } = answer

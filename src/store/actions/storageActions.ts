@@ -41,7 +41,8 @@ export function storageActions(kit: Kit, loadBuiltin: AppActions['loadBuiltin'])
       const files = filesOf(document)
       const isAboutFiles = files.length > 0 && problems.every((problem) => problem.startsWith('tape.files['))
       await putAside(kit, value, problems)
-      if (isAboutFiles) {
+      if (kit.get().exchange.again !== undefined) kit.notify({ type: 'document-refused', problems })
+      else if (isAboutFiles) {
         const isChanged = problems.some((problem) => problem.includes('prices differ'))
         kit.notify({ type: isChanged ? 'tape-changed' : 'tape-missing', files: files.map((file) => file.name) })
       }

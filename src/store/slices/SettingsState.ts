@@ -7,4 +7,6 @@ export interface SettingsState {
   readonly chartUnit: 'quote' | 'percent'
   /** Hints put away for good, and confirmations not wanted again. */
   readonly dismissed: readonly string[]
+  /** Addresses asked in place of an exchange's own, by `venue/market`. */
+  readonly exchangeBases?: Readonly<Record<string, string>> | undefined
 }

@@ -4,6 +4,9 @@ import type { ImportRequest } from '../../workers/import/protocol.ts'
 import type { RunRequest } from '../../workers/run/protocol.ts'
 import { createRunSession } from '../../workers/run/runSession.ts'
 import type { WorkerLike, WorkerSignal } from '../../workers/WorkerLike.ts'
+import { createExchangeSession } from '../../workers/exchange/exchangeSession.ts'
+import type { ExchangeAsk } from '../../workers/exchange/protocol.ts'
+import { memoryExchangeStorage, type MemoryExchangeStorage } from '../../workers/exchange/testing/memoryExchangeStorage.ts'
 import type { KeyValueStorage } from '../persistence/KeyValueStorage.ts'
 import type { StoreDeps } from '../StoreDeps.ts'
 
@@ -63,6 +66,8 @@ const LAST_WORDS = 'last-words'
 export interface TestDeps extends StoreDeps {
   readonly workers: LocalWorker[]
   readonly kept: Map<string, unknown>
+  /** What the exchange worker keeps, and how it asks; by itself nobody answers. */
+  readonly exchange: { readonly storage: MemoryExchangeStorage; fetch: (url: string, init: { readonly signal: AbortSignal }) => Promise<Response>; readonly workers: LocalWorker[] }
   /** Makes every call to the storage fail until set back. */
   fault: Error | undefined
   /** Lets the screen repaint once, so much later. */
@@ -96,6 +101,7 @@ export function testDeps(kept = new Map<string, unknown>(), tab = 'tab-1'): Test
   }
   const deps: TestDeps = {
     workers: [],
+    exchange: { storage: memoryExchangeStorage(), fetch: () => Promise.reject(new TypeError('nobody answers')), workers: [] },
     kept,
     fault: undefined,
     announced: [],
@@ -120,6 +126,16 @@ export function testDeps(kept = new Map<string, unknown>(), tab = 'tab-1'): Test
         const session = createImportSession({ post: (reply) => post(reply, []) })
         return (message) => session.receive(message as ImportRequest)
       }),
+    startExchangeWorker() {
+      const worker = localWorker((post) => {
+        const { storage: pages } = deps.exchange
+        const sleep = (millis: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, Math.min(millis, 1)))
+        const session = createExchangeSession({ post: (reply) => post(reply, []), storage: pages, deps: { fetch: (url, init) => deps.exchange.fetch(url, init), now: Date.now, sleep, online: () => true, inBrowser: true } })
+        return (message) => session.receive(message as ExchangeAsk)
+      })
+      deps.exchange.workers.push(worker)
+      return worker
+    },
     storage,
     lastWords: {
       say: (record) => void (record === undefined ? kept.delete(LAST_WORDS) : kept.set(LAST_WORDS, structuredClone(record))),
