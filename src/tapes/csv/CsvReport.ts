@@ -1,8 +1,15 @@
 import type { Millis } from '../../engine/index.ts'
+import type { RowContent } from './CsvMapping.ts'
 import type { CsvProblem } from './CsvProblem.ts'
 
 /** What was found in a file that could be read; everything a person needs to trust it or not. */
 export interface CsvReport {
+  /** What a row of the file is; a bar unless said. Of funding the prices below are rates, and the bar size is the interval. */
+  readonly content?: RowContent
+  /** Trades that the bars were made of. */
+  readonly trades?: number
+  /** Of funding, the rate furthest from zero. */
+  readonly largestRate?: CsvPrint
   /** Bars on the tape. */
   readonly rows: number
   readonly first: Millis

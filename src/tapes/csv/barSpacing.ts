@@ -13,11 +13,11 @@ export interface BarSpacing {
 }
 
 /**
- * Bar size and gaps of ascending times. The bar size is the most frequent step; a gap is a step that leaves out at least
+ * Bar size and gaps of ascending times. The bar size is the most frequent step unless it is `known`; a gap is a step that leaves out at least
  * one bar. Where a daily file never has a weekend, weekends are not missing.
  */
-export function barSpacing(time: Float64Array): BarSpacing {
-  const barMillis = commonStep(time)
+export function barSpacing(time: Float64Array, known?: Millis): BarSpacing {
+  const barMillis = known ?? commonStep(time)
   const weekdaysOnly = barMillis === DAY && time.length >= 10 && !time.some(isWeekend)
   let count = 0
   let missingBars = 0

@@ -1,3 +1,5 @@
+import { gunzipped, type UnpackedPiece } from '../archive/gunzipped.ts'
+import { packedKind } from '../archive/packedKind.ts'
 import { csvEncoding } from './csvEncoding.ts'
 import type { CsvRefusal } from './CsvRefusal.ts'
 
@@ -62,27 +64,55 @@ function endless(rest: string): CsvRefusal {
   return { code: 'no-columns', message: 'The file has no line breaks, so it has no rows. Choose a CSV file with one row a bar.' }
 }
 
-async function* piecesOf(source: CsvSource): AsyncGenerator<CsvChunk, CsvRefusal | undefined> {
+/** The source as text, piece by piece, unpacked where it is gzip. */
+export async function* piecesOf(source: CsvSource): AsyncGenerator<CsvChunk, CsvRefusal | undefined> {
   if (typeof source === 'string') {
     for (let i = 0; i < source.length; i += SLICE) yield { text: source.slice(i, i + SLICE), progress: Math.min(1, (i + SLICE) / source.length) }
     return undefined
   }
-  if (source instanceof Blob) return yield* blobPieces(source)
+  if (source instanceof Blob) return yield* decoded(await isGzip(source) ? gunzipped(source) : slices(source))
   for await (const text of source) yield { text, progress: 0 }
   return undefined
 }
 
-async function* blobPieces(blob: Blob): AsyncGenerator<CsvChunk, CsvRefusal | undefined> {
-  let decoder: TextDecoder | undefined
+async function isGzip(blob: Blob): Promise<boolean> {
+  return packedKind(new Uint8Array(await blob.slice(0, 4).arrayBuffer())) === 'gzip'
+}
+
+async function* slices(blob: Blob): AsyncGenerator<UnpackedPiece, undefined> {
   for (let i = 0; i < blob.size; i += SLICE) {
-    const bytes = new Uint8Array(await blob.slice(i, i + SLICE).arrayBuffer())
-    if (decoder === undefined) {
-      const encoding = csvEncoding(bytes.subarray(0, 4096))
-      if (!encoding.ok) return encoding.error
-      decoder = new TextDecoder(encoding.value)
-    }
-    const end = i + SLICE
-    yield { text: decoder.decode(bytes, { stream: end < blob.size }), progress: Math.min(1, end / blob.size) }
+    yield { bytes: new Uint8Array(await blob.slice(i, i + SLICE).arrayBuffer()), progress: Math.min(1, (i + SLICE) / blob.size) }
   }
+  return undefined
+}
+
+/** Bytes as text, by the encoding that the first of them tell; short pieces are put together, as a decompressor makes them. */
+async function* decoded(pieces: AsyncGenerator<UnpackedPiece, CsvRefusal | undefined>): AsyncGenerator<CsvChunk, CsvRefusal | undefined> {
+  let decoder: TextDecoder | undefined
+  let text = ''
+  let progress = 0
+  try {
+    for (;;) {
+      const piece = await pieces.next()
+      if (piece.done === true) {
+        if (piece.value !== undefined) return piece.value
+        break
+      }
+      if (decoder === undefined) {
+        const encoding = csvEncoding(piece.value.bytes.subarray(0, 4096))
+        if (!encoding.ok) return encoding.error
+        decoder = new TextDecoder(encoding.value)
+      }
+      text += decoder.decode(piece.value.bytes, { stream: true })
+      progress = piece.value.progress
+      if (piece.value.bytes.length < SLICE && text.length < SLICE) continue
+      yield { text, progress }
+      text = ''
+    }
+  } finally {
+    await pieces.return(undefined)
+  }
+  text += decoder?.decode() ?? ''
+  if (text !== '') yield { text, progress: 1 }
   return undefined
 }

@@ -1,12 +1,14 @@
 import { ok, refused, type Result } from '../../engine/index.ts'
 import { candleOrder } from './candleOrder.ts'
-import type { ColumnRole, CsvMapping } from './CsvMapping.ts'
+import type { ColumnRole, CsvMapping, RowContent } from './CsvMapping.ts'
 import type { CsvRefusal } from './CsvRefusal.ts'
 import { type CsvShape, csvShape } from './csvShape.ts'
 import { detectTimeFormat, isClockCell } from './detectTimeFormat.ts'
-import { headerRoles, isFundingList, isTradeList, plainName } from './headerRoles.ts'
+import { fundingRoles, headerRoles, isOptionChain, plainName } from './headerRoles.ts'
 import { readPrice } from './readPrice.ts'
+import { dumpRoles, ratesInPercent, rowContent } from './rowContent.ts'
 import { timeOfCell } from './timeOfCell.ts'
+import { saysUtc, type ZoneHint, zoneHint } from './zoneHint.ts'
 
 export interface CsvDetection {
   readonly mapping: CsvMapping
@@ -18,16 +20,29 @@ export interface CsvDetection {
   readonly questions: readonly CsvQuestion[]
   /** Sentences about what was detected. */
   readonly notes: readonly string[]
+  /** The one symbol that a column of symbols holds. */
+  readonly symbol?: string
+  /** The zone that files of this layout usually have, beside the question. */
+  readonly zone?: ZoneHint
 }
 
 /**
  * `day-or-month`: every day so far could be a month. `zone`: times carry no zone, UTC is assumed. `columns`: roles are
- * missing. `decimal`: 50,000 or 50.000 may be fifty thousand or fifty.
+ * missing. `decimal`: 50,000 or 50.000 may be fifty thousand or fifty. `percent`: rates are large for shares, and may be
+ * percent.
  */
-export type CsvQuestion = 'day-or-month' | 'zone' | 'columns' | 'decimal'
+export type CsvQuestion = 'day-or-month' | 'zone' | 'columns' | 'decimal' | 'percent'
+
+/** What is known of a file besides its text. */
+export interface KnownOfFile {
+  /** Its rows were taken out of JSON. */
+  readonly container?: 'json'
+  /** What its name, or the reply it stood in, says its rows are. */
+  readonly content?: RowContent
+}
 
 /** How a file is to be read, from its beginning. A refusal only where no mapping could help. */
-export function detectCsv(sampleText: string): Result<CsvDetection, CsvRefusal> {
+export function detectCsv(sampleText: string, known: KnownOfFile = {}): Result<CsvDetection, CsvRefusal> {
   const sample = sampleText.replace(/^\ufeff/, '')
   const refusal = notCsv(sample)
   if (refusal !== undefined) return refused(refusal)
@@ -35,10 +50,9 @@ export function detectCsv(sampleText: string): Result<CsvDetection, CsvRefusal> 
   if (shape === undefined) {
     return refused({ code: 'no-columns', message: 'The file has a single column. Prices need at least a time and a price, separated by commas, semicolons or tabs.' })
   }
-  const listed = listRefusal(shape.header ?? [], shape.rows)
-  if (listed !== undefined) return refused(listed)
+  if (isOptionChain(shape.header ?? [])) return refused(OPTIONS)
   if (shape.rows.length === 0) return refused({ code: 'no-rows', message: 'The file has a header but no rows below it. Export it again with data.' })
-  return ok(detectionOf(shape))
+  return ok(detectionOf(shape, known))
 }
 
 function notCsv(sample: string): CsvRefusal | undefined {
@@ -52,36 +66,52 @@ function notCsv(sample: string): CsvRefusal | undefined {
   return undefined
 }
 
-function listRefusal(header: readonly string[], rows: readonly (readonly string[])[]): CsvRefusal | undefined {
-  if (isTradeList(header)) return { code: 'trades', message: 'This file lists single trades. Bulkhead reads candles or closing prices; download the candles of this market instead.' }
-  if (isFundingList(header, rows)) return { code: 'funding', message: 'This file lists funding rates, not prices. Download the candles of this market instead.' }
-  return undefined
+const OPTIONS: CsvRefusal = {
+  code: 'options',
+  message: 'This file lists options: many contracts with strikes and expiries, none of them a price path. Load the candles or trades of their underlying instead.',
 }
 
-function detectionOf(shape: CsvShape): CsvDetection {
-  const { mark: decimal, sure } = decimalOf(shape)
+function detectionOf(shape: CsvShape, known: KnownOfFile): CsvDetection {
+  const { mark: decimal, sure } = known.container === 'json' ? { mark: '.' as const, sure: true } : decimalOf(shape)
+  const content = rowContent(shape, known.content)
   const width = Math.max(shape.header?.length ?? 0, ...shape.rows.map((row) => row.length))
-  const isClock = (column: number): boolean => mostly(cellsOf(shape, column), isClockCell)
-  const named = shape.header === undefined ? undefined : headerRoles(padded(shape.header, width), isClock)
-  const roles = completed(named ?? padded<ColumnRole>([], width, 'ignored'), shape, decimal, named === undefined)
+  const roles = rolesOf(shape, { content, decimal, width })
   const timeColumn = roles.indexOf('time')
   const time = timeColumn < 0 ? undefined : detectTimeFormat(timeCells(shape, roles))
+  const percent = content === 'funding' ? ratesInPercent(shape, decimal) : { isPercent: false, sure: true }
   const mapping: CsvMapping = {
+    ...(known.container === undefined ? {} : { container: known.container }),
     separator: shape.separator,
     skipLines: shape.skipLines,
     hasHeader: shape.header !== undefined,
     decimal,
     time: time ?? { type: 'calendar', order: 'year-month-day' },
     utcOffsetMinutes: 0,
+    ...(content === 'bars' ? {} : { content }),
+    ...(percent.isPercent ? { isPercent: true } : {}),
     columns: roles,
   }
+  const questions = questionsOf(mapping, shape, time === undefined)
+  const zone = questions.includes('zone') ? zoneHint(shape, mapping) : undefined
+  const symbol = symbolOf(shape)
   return {
     mapping,
     names: Array.from({ length: width }, (_, i) => shape.header?.[i] || `Column ${i + 1}`),
     sample: shape.rows.slice(0, 20),
-    questions: [...questionsOf(mapping, shape, time === undefined), ...(sure ? [] : ['decimal' as const])],
-    notes: notesOf(mapping, shape),
+    questions: [...questions, ...(sure ? [] : ['decimal' as const]), ...(percent.sure ? [] : ['percent' as const])],
+    notes: [...notesOf(mapping, shape), ...(zone === undefined ? [] : [zone.why])],
+    ...(symbol === undefined ? {} : { symbol }),
+    ...(zone === undefined ? {} : { zone }),
   }
+}
+
+function rolesOf(shape: CsvShape, { content, decimal, width }: { readonly content: RowContent; readonly decimal: '.' | ','; readonly width: number }): ColumnRole[] {
+  const header = shape.header === undefined ? undefined : padded(shape.header, width)
+  if (content === 'funding' && header !== undefined) return fundingRoles(header)
+  if (content === 'trades' && header === undefined) return dumpRoles(shape.rows, width)
+  const isClock = (column: number): boolean => mostly(cellsOf(shape, column), isClockCell)
+  const named = header === undefined ? undefined : headerRoles(header, isClock)
+  return completed(named ?? padded<ColumnRole>([], width, 'ignored'), shape, decimal, named === undefined)
 }
 
 /** Roles that the names did not give: all of them without a header, else a lone price column or a time by its looks. */
@@ -169,7 +199,7 @@ function questionsOf(mapping: CsvMapping, shape: CsvShape, noTime: boolean): Csv
   if (time.type === 'calendar' && time.undecided === true) questions.push('day-or-month')
   const dayOnly = timeCells(shape, columns).every((cell) => !/[:T]/.test(cell) && cell.length <= 12)
   const zoned = timeCells(shape, columns).some((cell) => /(Z|UTC|GMT|[+-]\d\d:?\d\d)$/i.test(cell))
-  if (time.type !== 'epoch' && !noTime && !dayOnly && !zoned) questions.push('zone')
+  if (time.type !== 'epoch' && !noTime && !dayOnly && !zoned && !saysUtc(shape, mapping)) questions.push('zone')
   return questions
 }
 
@@ -179,9 +209,23 @@ function notesOf(mapping: CsvMapping, shape: CsvShape): string[] {
   if (isDescending(shape, mapping.columns)) notes.push('The newest row comes first; the rows will be sorted.')
   const names = (shape.header ?? []).map(plainName)
   if (names.includes('adjclose') && names.includes('close')) notes.push('The close is used, not the adjusted close.')
-  const symbols = new Set(cellsOf(shape, names.findIndex((name) => ['symbol', 'ticker', 'pair'].includes(name))))
+  const symbols = symbolsOf(shape)
   if (symbols.size > 1) notes.push(`The file holds ${symbols.size} symbols. Split it into one file for each, or their prices will be mixed.`)
+  if (mapping.content === 'funding') notes.push('Each row is a payment of funding: of a positive rate longs pay shorts.')
   return notes
+}
+
+function symbolsOf(shape: CsvShape): ReadonlySet<string> {
+  const names = (shape.header ?? []).map(plainName)
+  return new Set(cellsOf(shape, SYMBOLS.map((name) => names.indexOf(name)).find((column) => column >= 0) ?? -1))
+}
+
+const SYMBOLS = ['symbol', 'ticker', 'pair', 'instid', 'coin', 'instrumentname']
+
+function symbolOf(shape: CsvShape): string | undefined {
+  const symbols = symbolsOf(shape)
+  const [only] = symbols
+  return symbols.size === 1 && only !== '' ? only : undefined
 }
 
 function cellsOf(shape: CsvShape, column: number): string[] {

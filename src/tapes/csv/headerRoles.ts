@@ -7,7 +7,7 @@ import type { ColumnRole } from './CsvMapping.ts'
 const TIME = [
   'opentime', 'timeopen', 'unix', 'unixtimestamp', 'unixtime', 'timestampms', 'timestamp', 'ts', 'epoch', 'datetime', 'dateutc', 'datetimeutc', 'timeutc',
   'gmttime', 'time', 'date', 'snappedat', 'startedat', 'startat', 'starttime', 'opentimems', 'timestart', 'timeperiodstart', 'begin', 'start', 'observationdate', 'calctime',
-  'dt', 't', 'localtime', 'tradingday', 'day', 'datum', 'zeit', 'fecha', 'data', 'jour', 'datestamp', 'timeclose', 'closetime', 'timestampclose',
+  'dt', 't', 'fundingtime', 'fundingratetimestamp', 'fundingtimestamp', 'effectiveat', 'transacttime', 'tradetime', 'localtime', 'tradingday', 'day', 'datum', 'zeit', 'fecha', 'data', 'jour', 'datestamp', 'timeclose', 'closetime', 'timestampclose',
 ]
 const PRICES: Readonly<Record<'open' | 'high' | 'low' | 'close', readonly string[]>> = {
   open: ['open', 'o', 'openprice', 'priceopen', 'first', 'eröffn', 'eröffnung', 'erster', 'ouverture', 'ouv', 'apertura', 'abertura'],
@@ -18,7 +18,7 @@ const PRICES: Readonly<Record<'open' | 'high' | 'low' | 'close', readonly string
     'closing', 'closingprice', 'mid', 'rate', 'zuletzt', 'schluss', 'schlusskurs', 'dernier', 'cloture', 'clôture', 'último', 'ultimo', 'cierre', 'adjclose', 'adjustedclose',
   ],
 }
-const VOLUME = /^(v|vol|(total)?volume.*|tickvol.*|basevolume|basetokenvolume|qty|quantity|amount|turnover|volumen)$/
+const VOLUME = /^(v|vol|(total)?volume.*|tickvol.*|basevolume|basetokenvolume|qty|quantity|amount|size|turnover|volumen)$/
 
 /** A column name as the lists spell it. */
 export function plainName(name: string): string {
@@ -61,10 +61,44 @@ export function isTradeList(header: readonly string[]): boolean {
   return side && !names.has('open')
 }
 
-/** Whether names and first rows are those of a list of funding rates: it says so, or its only price is a rate that goes below zero. */
+/** Whether the names are those of a chain of options: many contracts in one list, none of them a price to be played. */
+export function isOptionChain(header: readonly string[]): boolean {
+  const names = new Set(header.map(plainName))
+  return names.has('strikeprice') || (names.has('strike') && (names.has('markiv') || names.has('impliedvolatility')))
+}
+
+/**
+ * What exchanges call the rate of a payment, best first: what was paid in the end before what was announced, a share of
+ * the value before an amount (Kraken futures has both).
+ */
+const RATES = ['realizedrate', 'relativefundingrate', 'lastfundingrate', 'fundingrate', 'fundrate', 'funding', 'rate'] as const
+
+/** The column of the rate in a list of funding payments; negative where there is none. */
+export function rateColumn(header: readonly string[]): number {
+  const names = header.map(plainName)
+  const known = RATES.map((name) => names.indexOf(name)).find((column) => column >= 0)
+  return known ?? names.findIndex((name) => name.includes('funding') && name.includes('rate') && !name.includes('time'))
+}
+
+/**
+ * Whether names and first rows are those of a list of funding rates: it says so, or its only price is a `rate` that goes
+ * below zero or stays under a hundredth, as no exchange rate of a market does.
+ */
 export function isFundingList(header: readonly string[], rows: readonly (readonly string[])[]): boolean {
   const names = header.map(plainName)
-  const rate = names.findIndex((name) => name === 'rate' || name.includes('funding'))
-  if (rate < 0 || names.some((name) => name !== 'rate' && PRICES.close.includes(name))) return false
-  return names.some((name) => name.includes('funding')) || rows.some((row) => /^-0?\.0*[1-9]/.test(row[rate] ?? ''))
+  const rate = rateColumn(header)
+  if (rate < 0 || names.some((name) => PRICES.open.includes(name))) return false
+  if (names[rate] !== 'rate') return names.some((name) => name.includes('funding'))
+  if (names.some((name) => name !== 'rate' && PRICES.close.includes(name))) return false
+  if (names.some((name) => name.includes('funding'))) return true
+  const cells = rows.map((row) => row[rate] ?? '').filter((cell) => cell !== '')
+  return cells.some((cell) => /^-0?\.0*[1-9]/.test(cell)) || (cells.length > 0 && cells.every((cell) => /^0?\.00\d*$|^0?\.?0*$/.test(cell)))
+}
+
+/** Roles of a list of funding payments: when, and the rate. */
+export function fundingRoles(header: readonly string[]): ColumnRole[] {
+  const names = header.map(plainName)
+  const rate = rateColumn(header)
+  const time = firstOf(names, TIME, (column) => column !== rate)
+  return names.map((_, column) => (column === rate ? 'close' : column === time ? 'time' : 'ignored'))
 }

@@ -1,42 +1,104 @@
-import { refused, type Result } from '../../engine/index.ts'
-import { csvChunks } from './csvChunks.ts'
+import { ok, refused, type Result } from '../../engine/index.ts'
+import { type CsvChunk, csvChunks, type CsvSource, piecesOf } from './csvChunks.ts'
 import type { CsvMapping } from './CsvMapping.ts'
 import type { CsvRefusal } from './CsvRefusal.ts'
-import { type CsvDetection, detectCsv } from './detectCsv.ts'
+import { type CsvDetection, detectCsv, type KnownOfFile } from './detectCsv.ts'
 import { parseCsv, type ParsedCsv, type ParseOptions } from './parseCsv.ts'
+import { type PriceLook, priceLook } from './priceLook.ts'
 
 export interface ImportedCsv {
   readonly detection: CsvDetection
   /** The mapping that was used: the user's where one was given, else the detected one; where rows were read, with what they told. */
   readonly mapping: CsvMapping
   readonly parsed: Result<ParsedCsv, CsvRefusal>
+  /** Which of an instrument's prices it seems to hold; absent where nothing tells, and where nothing could be read. */
+  readonly look?: PriceLook
 }
+
+export interface ImportOptions extends ParseOptions {
+  readonly mapping?: CsvMapping
+  /** The file's name, which may tell what it holds. */
+  readonly name?: string
+}
+
+/** JSON is read whole before it can be looked at. */
+const MOST_JSON = 256 * 2 ** 20
 
 /**
- * Everything the import worker does with a file: look at its beginning, then read it by the mapping. A file that was
- * detected but not read still gives its detection, so that the person can correct the mapping.
+ * Everything the import worker does with a file, plain or gzip, CSV or JSON: look at its beginning, then read it by the
+ * mapping. A file that was detected but not read still gives its detection, so that the person can correct the mapping.
  */
-export async function importCsv(file: Blob, options: ParseOptions & { readonly mapping?: CsvMapping } = {}): Promise<Result<ImportedCsv, CsvRefusal>> {
-  const sample = await sampleOf(file)
-  if (!sample.ok) return sample
-  const detection = detectCsv(sample.value)
-  if (!detection.ok) return detection
-  const mapping = options.mapping ?? detection.value.mapping
-  const parsed = await parseCsv(file, mapping, options)
-  return { ok: true, value: { detection: detection.value, mapping: parsed.ok ? parsed.value.mapping : mapping, parsed } }
+export async function importCsv(file: Blob, options: ImportOptions = {}): Promise<Result<ImportedCsv, CsvRefusal>> {
+  const opened = await openedText(file, options)
+  if (!opened.ok) return opened
+  const { source, sample, known, notes, symbol } = opened.value
+  const { name = '' } = options
+  const detected = detectCsv(sample, { ...(/funding/i.test(name) ? { content: 'funding' as const } : {}), ...known })
+  if (!detected.ok) return detected
+  const detection = { ...detected.value, notes: [...detected.value.notes, ...notes], ...(symbol === undefined ? {} : { symbol }) }
+  const mapping = options.mapping ?? detection.mapping
+  const parsed = await parseCsv(source, mapping, options)
+  if (!parsed.ok) return ok({ detection, mapping, parsed })
+  const look = priceLook(name, { mapping, names: detection.names }, parsed.value.hasVolume)
+  return ok({ detection, mapping: parsed.value.mapping, parsed, ...(look === undefined ? {} : { look }) })
 }
 
-/** The first piece of the file as text, at most a megabyte; its last line may be cut. */
-async function sampleOf(file: Blob): Promise<Result<string, CsvRefusal>> {
-  const chunks = csvChunks(file)
+interface OpenedText {
+  readonly source: CsvSource
+  readonly sample: string
+  readonly known: KnownOfFile
+  readonly symbol: string | undefined
+  readonly notes: readonly string[]
+}
+
+async function openedText(file: Blob, options: ImportOptions): Promise<Result<OpenedText, CsvRefusal>> {
+  const isJson = await firstOf(piecesOf(file), (text) => /^[\ufeff\s]*[[{]/.test(text))
+  if (!isJson.ok) return isJson
+  if (isJson.value === true) return openedJson(file, options)
+  // The first piece of whole lines, about a megabyte.
+  const sample = await firstOf(csvChunks(file), (text) => text)
+  return sample.ok ? ok({ source: file, sample: sample.value ?? '', known: {}, symbol: undefined, notes: [] }) : sample
+}
+
+async function openedJson(file: Blob, { signal }: ImportOptions): Promise<Result<OpenedText, CsvRefusal>> {
+  const { jsonTable } = await import('../json/jsonTable.ts')
+  const pieces = piecesOf(file)
+  let text = ''
   try {
-    const first = await chunks.next()
-    if (first.done === true) return first.value === undefined ? { ok: true, value: '' } : refused(first.value)
-    return { ok: true, value: first.value.text }
+    for (;;) {
+      if (signal?.aborted === true) return refused({ code: 'cancelled', message: 'Loading was stopped. Nothing was changed.' })
+      const piece = await pieces.next()
+      if (piece.done === true) {
+        if (piece.value !== undefined) return refused(piece.value)
+        break
+      }
+      text += piece.value.text
+      if (text.length > MOST_JSON) return refused({ code: 'bomb', message: `JSON of more than ${MOST_JSON / 2 ** 20} MB is not read. Save the prices as CSV and choose that file.` })
+    }
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    return refused({ code: 'unreadable', message: `The file could not be read (${why}). It may have been moved or changed; choose it again.` })
-  } finally {
-    await chunks.return(undefined)
+    return refused(unreadable(error))
   }
+  const table = jsonTable(text)
+  if (!table.ok) return table
+  const { text: source, content, symbol, notes } = table.value
+  const known: KnownOfFile = { container: 'json', ...(content === undefined ? {} : { content }) }
+  return ok({ source, sample: source.slice(0, 2 ** 20), known, symbol, notes })
+}
+
+/** What the first piece tells; absent of an empty file. */
+async function firstOf<T>(pieces: AsyncGenerator<CsvChunk, CsvRefusal | undefined>, tell: (text: string) => T): Promise<Result<T | undefined, CsvRefusal>> {
+  try {
+    const first = await pieces.next()
+    if (first.done === true) return first.value === undefined ? ok(undefined) : refused(first.value)
+    return ok(tell(first.value.text))
+  } catch (error) {
+    return refused(unreadable(error))
+  } finally {
+    await pieces.return(undefined)
+  }
+}
+
+function unreadable(error: unknown): CsvRefusal {
+  const why = error instanceof Error ? error.message : String(error)
+  return { code: 'unreadable', message: `The file could not be read (${why}). It may have been moved or changed; choose it again.` }
 }

@@ -4,8 +4,9 @@ import { type BarSpacing, barSpacing } from './barSpacing.ts'
 import type { CsvMapping } from './CsvMapping.ts'
 import type { CsvBar, CsvReport } from './CsvReport.ts'
 import type { ReadColumns } from './BarColumns.ts'
-import type { CsvRows } from './CsvRows.ts'
+import { type CsvRows, DEFAULT_TRADE_BAR } from './CsvRows.ts'
 import { priceFindings } from './priceFindings.ts'
+import { rateFindings } from './rateFindings.ts'
 import type { SortedColumns } from './sortedColumns.ts'
 import { widenedCandles } from './widenedCandles.ts'
 
@@ -15,7 +16,8 @@ const SHOWN_ROWS = 5
 export function importReport(rows: CsvRows, sorted: SortedColumns, mapping: CsvMapping): CsvReport {
   const { columns, order, duplicates, conflictingDuplicates } = sorted
   const n = columns.time.length
-  const spacing = barSpacing(columns.time)
+  const content = mapping.content ?? 'bars'
+  const spacing = barSpacing(columns.time, content === 'trades' ? (mapping.barMillis ?? DEFAULT_TRADE_BAR) : undefined)
   const violations = widenedCandles(columns)
   const bars = (from: number, to: number): CsvBar[] => Array.from({ length: to - from }, (_, i) => barAt(columns, from + i))
   return {
@@ -32,7 +34,9 @@ export function importReport(rows: CsvRows, sorted: SortedColumns, mapping: CsvM
     ohlcViolationLines: violations.lines,
     roundedPrices: rows.roundedPrices,
     decimals: decimalsSeen([columns.open, columns.high, columns.low, columns.close]),
-    ...priceFindings(columns),
+    ...(content === 'funding' ? rateFindings(columns) : priceFindings(columns)),
+    ...(content === 'bars' ? {} : { content }),
+    ...(rows.trades === undefined ? {} : { trades: rows.trades }),
     firstRows: bars(0, Math.min(n, SHOWN_ROWS)),
     lastRows: bars(Math.max(0, n - SHOWN_ROWS), n),
     problems: rows.problems,
@@ -43,13 +47,23 @@ export function importReport(rows: CsvRows, sorted: SortedColumns, mapping: CsvM
 
 function notesOf(rows: CsvRows, mapping: CsvMapping, spacing: BarSpacing): string[] {
   const notes: string[] = []
+  if (mapping.content === 'funding') return fundingNotes(rows, spacing)
   if (spacing.weekdaysOnly) notes.push('Daily bars without weekends; weekends are not counted as gaps.')
   if (spacing.shortSteps > 0) {
     const times = spacing.shortSteps === 1 ? 'One bar follows' : `${spacing.shortSteps} bars follow`
     notes.push(`${times} the one before in less than ${spanText(spacing.barMillis)}, the usual step. The file may mix bar sizes.`)
   }
   if (mapping.columns.includes('volume') && rows.tradedRows === 0) notes.push('The volume is zero throughout: these look like mark or index prices, not trades.')
-  if (mapping.time.type !== 'epoch' && mapping.utcOffsetMinutes !== 0) notes.push(`Times were shifted by ${-mapping.utcOffsetMinutes} minutes to UTC.`)
+  if (mapping.time.type !== 'epoch' && mapping.utcOffsetMinutes !== 0) {
+    notes.push(`Times were shifted by ${-mapping.utcOffsetMinutes} minutes to UTC${mapping.summerTime === undefined ? '' : ', by an hour more in summer'}.`)
+  }
+  return notes
+}
+
+function fundingNotes(rows: CsvRows, spacing: BarSpacing): string[] {
+  const notes: string[] = []
+  if (rows.movedTimes > 0) notes.push(`${rows.movedTimes === 1 ? 'One payment is' : `${rows.movedTimes} payments are`} noted within ten seconds of the full hour and count as at it.`)
+  if (spacing.shortSteps > 0) notes.push(`${spacing.shortSteps === 1 ? 'One payment follows' : `${spacing.shortSteps} payments follow`} the one before in less than ${spanText(spacing.barMillis)}: the interval changes. Each is paid at its own time.`)
   return notes
 }
 

@@ -11,11 +11,13 @@ import { mappingProblem } from './mappingProblem.ts'
 import { sortedColumns } from './sortedColumns.ts'
 
 export interface ParsedCsv {
-  /** Ascending, one row a time; each column has a buffer of its own, which may be handed to another thread. */
+  /** Ascending, one row a time; of funding `close` is the rate. Each column has a buffer of its own, which may be handed to another thread. */
   readonly columns: PriceColumns
   readonly report: CsvReport
   /** By which it was read: the one asked for, with day and month as the whole file tells them. */
   readonly mapping: CsvMapping
+  /** Whether anything was traded by the column of volumes; absent without one. */
+  readonly hasVolume?: boolean
 }
 
 export interface ParseOptions {
@@ -41,7 +43,8 @@ export async function parseCsv(source: CsvSource, mapping: CsvMapping, options: 
   const report = importReport(rows, sorted, mapping)
   const { time, open, high, low, close } = sorted.columns
   const candles = open === undefined || high === undefined || low === undefined ? {} : { open, high, low }
-  return ok({ columns: { time, ...candles, close }, report, mapping: settled(mapping, rows) })
+  const volume = mapping.columns.includes('volume') ? { hasVolume: rows.tradedRows > 0 } : {}
+  return ok({ columns: { time, ...candles, close }, report, mapping: settled(mapping, rows), ...volume })
 }
 
 async function readAll(source: CsvSource, mapping: CsvMapping, rows: CsvRows, options: ParseOptions): Promise<CsvRefusal | undefined> {

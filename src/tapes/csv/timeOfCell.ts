@@ -1,6 +1,7 @@
 import { calendarTime, lastDate } from './calendarTime.ts'
 import type { CsvMapping } from './CsvMapping.ts'
 import { epochTime } from './epochTime.ts'
+import { isSummer } from './summerTime.ts'
 
 const DAY = 86400000
 /** 1970-01-01 counted from 1899-12-30. */
@@ -14,13 +15,19 @@ export function timeOfCell(text: string, start: number, end: number, mapping: Cs
   if (time.type === 'epoch') return epochTime(text, start, end, time.unit)
   if (time.type === 'calendar') {
     const local = calendarTime(text, start, end, time.order)
-    return lastDate.zoned ? local : local - mapping.utcOffsetMinutes * 60000
+    return lastDate.zoned ? local : inUtc(local, mapping)
   }
   const days = text.slice(start, end).trim()
   if (!/^\d{5}([.,]\d+)?$/.test(days)) return NaN
   // A spreadsheet stores ten o'clock as 0.41666666666424135: rounded to the second it is ten o'clock again.
   const seconds = Math.round((Number(days.replace(',', '.')) - SPREADSHEET_EPOCH) * (DAY / 1000))
-  return seconds * 1000 - mapping.utcOffsetMinutes * 60000
+  return inUtc(seconds * 1000, mapping)
+}
+
+/** Of a time of the file's zone. The hour that clocks show twice in autumn is taken for the first of the two. */
+function inUtc(local: number, { utcOffsetMinutes, summerTime }: CsvMapping): number {
+  const winter = local - utcOffsetMinutes * 60000
+  return summerTime !== undefined && isSummer(winter - 3600000, summerTime) ? winter - 3600000 : winter
 }
 
 export function isInRange(time: number): boolean {

@@ -1,0 +1,41 @@
+import type { PriceKind } from '../../engine/index.ts'
+import type { CsvDetection } from './detectCsv.ts'
+import { plainName } from './headerRoles.ts'
+
+/** Which of an instrument's prices a file seems to hold, and by what sign. */
+export interface PriceLook {
+  readonly kind: PriceKind | 'funding' | 'adjusted' | 'premium'
+  readonly why: string
+}
+
+/**
+ * Told by what the rows are, then by the file's name and the name of the price's column, then by the volume: mark and
+ * index prices have none, as nothing trades at them. Absent where nothing tells.
+ * @param hasVolume  whether any row has a volume above zero; absent without a column of volumes
+ */
+export function priceLook(fileName: string, { mapping, names }: Pick<CsvDetection, 'mapping' | 'names'>, hasVolume: boolean | undefined): PriceLook | undefined {
+  if (mapping.content === 'funding') return { kind: 'funding', why: 'its rows are payments of funding' }
+  if (mapping.content === 'trades') return { kind: 'last', why: 'its rows are trades' }
+  return byFileName(fileName) ?? byColumn(plainName(names[mapping.columns.indexOf('close')] ?? '')) ?? byVolume(hasVolume)
+}
+
+function byFileName(fileName: string): PriceLook | undefined {
+  const why = 'its name says so'
+  if (/premium[-_ ]?index/i.test(fileName)) return { kind: 'premium', why }
+  if (/mark[-_ ]?price|.[-_ ]mark(?![a-z])/i.test(fileName)) return { kind: 'mark', why }
+  if (/index[-_ ]?price|.[-_ ]index(?![a-z])/i.test(fileName)) return { kind: 'index', why }
+  return undefined
+}
+
+function byColumn(name: string): PriceLook | undefined {
+  const why = 'its column says so'
+  if (/^mark/.test(name)) return { kind: 'mark', why }
+  if (/^(index|underlying)/.test(name)) return { kind: 'index', why }
+  if (/^adj/.test(name)) return { kind: 'adjusted', why }
+  return /^(last|closelast)/.test(name) ? { kind: 'last', why } : undefined
+}
+
+function byVolume(hasVolume: boolean | undefined): PriceLook | undefined {
+  if (hasVolume === undefined) return undefined
+  return hasVolume ? { kind: 'last', why: 'it has volumes' } : { kind: 'mark', why: 'its volumes are zero throughout' }
+}
