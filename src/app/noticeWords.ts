@@ -24,6 +24,7 @@ export function noticeWords(notice: NoticeBody, say: Say): NoticeText | undefine
     case 'link-refused':
     case 'saved-document-kept-aside':
     case 'branch-grew':
+    case 'branch-deleted':
       return undefined
     case 'refused':
       return refusedWords(notice, say)

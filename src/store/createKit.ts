@@ -57,6 +57,7 @@ export function createKit(deps: StoreDeps, store: StoreApi<AppState>): Kit {
     comparer,
     frames,
     showing,
+    rival: { current: undefined },
     importer: createImportClient(deps.startImportWorker),
     driver: createPlaybackDriver({
       clock,

@@ -12,10 +12,11 @@ export function againRequests(files: readonly FilePart[], bases: Readonly<Record
     const series = SERIES.find((name) => name === origin?.series)
     if (origin === undefined || venue === undefined || series === undefined) continue
     const { market, symbol, resolution: barMillis, from, to } = origin
+    const name = series === 'volatility' ? instrument.replace(/-DVOL$/, '') : instrument
     const key = JSON.stringify([venue, market, symbol, barMillis, from, to])
     const known = requests.get(key)
     const baseUrl = bases[`${venue}/${market}`]
-    requests.set(key, known === undefined ? { venue, market, instruments: [{ symbol, instrument }], series: [series], barMillis, from, to, ...(baseUrl === undefined ? {} : { baseUrl }) } : { ...known, series: [...known.series, series] })
+    requests.set(key, known === undefined ? { venue, market, instruments: [{ symbol, instrument: name }], series: [series], barMillis, from, to, ...(baseUrl === undefined ? {} : { baseUrl }) } : { ...known, series: [...known.series, series] })
   }
   return [...requests.values()]
 }

@@ -4,17 +4,11 @@ import type { EventLog, ViewState } from '../slices/ViewState.ts'
 
 /** The state after a frame: what the screen shows, where the cursor stands, and whether it stops there. */
 export function applyFrame(state: AppState, frame: Frame): Pick<AppState, 'view' | 'playback'> {
-  const { view, playback } = state
-  const { events, detail, chart, ...rest } = frame
+  const { view, playback, selection } = state
   const hasEnded = frame.tick >= playback.lastTick
   const stopped = frame.stoppedAt
   return {
-    view: {
-      frame: rest,
-      detail: detail ?? (view.detail?.twin === state.selection.account ? view.detail : undefined),
-      chart: chart ?? view.chart,
-      events: mergedEvents(view.events, events),
-    },
+    view: viewAfter(view, frame, selection.account),
     playback: {
       ...playback,
       tick: frame.tick,
@@ -25,6 +19,11 @@ export function applyFrame(state: AppState, frame: Frame): Pick<AppState, 'view'
       seeking: undefined,
     },
   }
+}
+
+/** What is shown after a frame: what it does not bring stays. */
+export function viewAfter(view: ViewState, { events, detail, chart, ...frame }: Frame, account: Twin): ViewState {
+  return { frame, detail: detail ?? (view.detail?.twin === account ? view.detail : undefined), chart: chart ?? view.chart, events: mergedEvents(view.events, events) }
 }
 
 function mergedEvents(known: ViewState['events'], news: Frame['events']): ViewState['events'] {

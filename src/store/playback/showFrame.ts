@@ -22,6 +22,7 @@ export function showFrame(kit: Kit, frame: Frame): void {
     void openIncident(kit, { twin, seq })
   }
   kit.previews.refresh()
+  void kit.rival.current?.follow()
 }
 
 /** Whether the open report is on something past the cursor: it has not happened yet. */

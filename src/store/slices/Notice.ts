@@ -25,4 +25,6 @@ export type NoticeBody =
   | { readonly type: 'tried-instead'; readonly kind: CounterfactualKind; readonly instrument: string | undefined; readonly from: string | undefined; readonly to: string | undefined }
   /** A change in the past made a line of its own. */
   | { readonly type: 'branch-grew'; readonly branch: string }
+  /** A line was taken away; so many grew from it and stay. */
+  | { readonly type: 'branch-deleted'; readonly children: number }
   | { readonly type: 'restored'; readonly title: string }
