@@ -205,7 +205,7 @@ describe('scenarios', () => {
 
   it.each<[string, unknown, string]>([
     ['no tape', scenario({ tape: undefined }), 'tape: missing'],
-    ['a tape there is not', scenario({ tape: { type: 'live' } }), 'tape.type: "scripted" or "shock" or "gbm" or "bundled" or "inline" or "file" was expected, "live" was given'],
+    ['a tape there is not', scenario({ tape: { type: 'live' } }), 'tape.type: "scripted" or "shock" or "gbm" or "bundled" or "inline" or "file" or "script" or "crisis" or "drawn" or "model" or "bootstrap" or "amplified" was expected, "live" was given'],
     ['a wallet below zero', scenario({ wallet: '-1' }), 'wallet: a number of at least 0 was expected, "-1" was given'],
     ['a command there is not', withCommand({ type: 'pray' }), 'commands[0].type: "place-order" or "cancel-order" or "close-position" or "reverse-position" or "set-leverage" or "add-margin" or "remove-margin" or "move-position" or "set-protection" or "set-auto-margin" or "deposit" or "withdraw" was expected, "pray" was given'],
     ['no size', withCommand({ ...order, qty: undefined }), 'commands[0].qty: one of qty and notional was expected'],

@@ -91,6 +91,10 @@ const HOSTILE: readonly (readonly [string, string, RegExp])[] = [
   ['keys nobody knows, very long', scenario(keys(250, (index) => `${'k'.repeat(1000)}${index}`)), /^scenario\["k{57}\.\.\."\]: unknown key/],
   ['more values than a link holds', column(`"time":${list(140_000, '1')},`), tooMany],
   ['a walk that takes hours to make', withScenario('{"schema":1,"wallet":"1","tape":{"type":"gbm","seed":1,"bars":200000,"stepsPerBar":1000,"instruments":[{"symbol":"A","price":1,"volatility":1}]}}'), /^scenario\.tape: 200000000 points would have to be made/],
+  ['a model that takes hours', withScenario('{"schema":1,"wallet":"1","tape":{"type":"model","seed":1,"bars":200000,"stepsPerBar":1000,"instruments":[{"symbol":"A","price":1,"process":{"type":"gbm","volatility":1}},{"symbol":"B","price":1,"process":{"type":"gbm","volatility":1}}]}}'), /^scenario\.tape: 400000000 points would have to be made/],
+  ['a model whose steps are divided into thousands', withScenario('{"schema":1,"wallet":"1","tape":{"type":"model","seed":1,"bars":10000,"barMillis":31536000000,"instruments":[{"symbol":"A","price":1,"process":{"type":"heston","volatility":1,"longVolatility":1,"reversion":20000,"volOfVol":1,"leverage":0}}]}}'), /^scenario\.tape: 10000000 points would have to be made/],
+  ['jumps without end', withScenario('{"schema":1,"wallet":"1","tape":{"type":"model","seed":1,"bars":200000,"barMillis":31536000000,"instruments":[{"symbol":"A","price":1,"process":{"type":"gbm","volatility":1},"jumps":{"perYear":50,"mean":0,"volatility":1}}]}}'), /^scenario\.tape: 10200000 points would have to be made/],
+  ['stretches of a model under a factor', withScenario('{"schema":1,"wallet":"1","tape":{"type":"amplified","factor":2,"of":{"type":"bootstrap","seed":1,"bars":1000,"meanBlock":5,"of":{"type":"gbm","seed":1,"bars":200000,"stepsPerBar":1000,"instruments":[{"symbol":"A","price":1,"volatility":1},{"symbol":"B","price":1,"volatility":1}]}}}}'), /^scenario\.tape: 400002000 points would have to be made/],
 ]
 
 /** The quickest of a few attempts, by the clock or by the processor's: what else the machine is doing is not the link's. */

@@ -1,22 +1,69 @@
+type Fields = Readonly<Record<string, unknown>>
+
+const YEAR_MILLIS = 31_536_000_000
+const DEFAULT_BAR_MILLIS = 3_600_000
+/** As `hestonStepper` divides a step. */
+const PARTS_A_REVERSION = 50
+const MOST_PARTS = 1000
+
 /**
- * How many points a tape has to be made of, where a document says so in a few characters: a model, a drawing, or either
- * under another. Who opens a link has not chosen to wait for it.
+ * How many points a tape has to be made of, where a document says so in a few characters: a model, a script, a drawing,
+ * stretches of another, or either under another. Who opens a link has not chosen to wait for it.
  * @param tape  as written, not yet checked
  */
 export function madePoints(tape: unknown): number {
-  if (typeof tape !== 'object' || tape === null) return 0
-  const { of, base, instruments, lines, bars, stepsPerBar = 1 } = tape as Readonly<Record<string, unknown>>
-  const markets = Array.isArray(instruments) ? instruments.length : 1
-  const own = typeof bars === 'number' && typeof stepsPerBar === 'number' ? bars * stepsPerBar * markets : 0
-  return own + (Array.isArray(lines) ? drawnPoints(lines, typeof bars === 'number' ? bars : 0) : 0) + madePoints(of) + madePoints(base)
+  const fields = fieldsOf(tape)
+  if (fields === undefined) return 0
+  const { of, base, lines, parts } = fields
+  const own = numberOf(fields['bars'], 0) * numberOf(fields['stepsPerBar'], 1) * width(fields)
+  return own + jumpsOf(fields) + drawnPoints(listOf(lines), numberOf(fields['bars'], 0)) + scriptBars(listOf(parts)) * width(fields) + madePoints(of) + madePoints(base)
+}
+
+/** How much a point of all instruments is: one each, more of one whose steps are divided. Of what is made of other prices, theirs. */
+function width(fields: Fields): number {
+  const inner = fieldsOf(fields['of'])
+  if (inner !== undefined) return width(inner)
+  const instruments = listOf(fields['instruments'])
+  if (instruments.length === 0) return 1
+  return instruments.reduce<number>((sum, one) => sum + partsOf(fieldsOf(fieldsOf(one)?.['process']), fields), 0)
+}
+
+/** Parts of a step of Heston's, which follow from how fast it returns. */
+function partsOf(process: Fields | undefined, fields: Fields): number {
+  if (process?.['type'] !== 'heston') return 1
+  const years = numberOf(fields['barMillis'], DEFAULT_BAR_MILLIS) / numberOf(fields['stepsPerBar'], 1) / YEAR_MILLIS
+  return Math.min(MOST_PARTS, Math.max(1, Math.ceil(numberOf(process['reversion'], 0) * years * PARTS_A_REVERSION)))
+}
+
+/** Jumps are drawn one by one. */
+function jumpsOf(fields: Fields): number {
+  const years = (numberOf(fields['bars'], 0) * numberOf(fields['barMillis'], DEFAULT_BAR_MILLIS)) / YEAR_MILLIS
+  const laws = [fields['commonJumps'], ...listOf(fields['instruments']).map((one) => fieldsOf(one)?.['jumps'])]
+  const times = Math.max(1, ...listOf(fieldsOf(fields['regimes'])?.['states']).map((state) => numberOf(fieldsOf(state)?.['jumpsTimes'], 1)))
+  return Math.floor(laws.reduce<number>((sum, law) => sum + numberOf(fieldsOf(law)?.['perYear'], 0), 0) * years * times)
 }
 
 /** A line has a price for each bar up to its last point, or for all. */
 function drawnPoints(lines: readonly unknown[], bars: number): number {
-  return lines.reduce<number>((sum, line) => {
-    const points: unknown = typeof line === 'object' && line !== null && 'points' in line ? line.points : undefined
-    const last: unknown = Array.isArray(points) ? points.at(-1) : undefined
-    const tick: unknown = Array.isArray(last) ? last[0] : undefined
-    return sum + Math.max(bars, typeof tick === 'number' ? tick + 1 : 0)
+  return lines.reduce<number>((sum, line) => sum + Math.max(bars, numberOf(listOf(listOf(fieldsOf(line)?.['points']).at(-1))[0], -1) + 1), 0)
+}
+
+/** Each part says how long it is, or how far its last corner lies. */
+function scriptBars(parts: readonly unknown[]): number {
+  return parts.reduce<number>((sum, part) => {
+    const fields = fieldsOf(part)
+    return sum + numberOf(fields?.['bars'], numberOf(fieldsOf(listOf(fields?.['corners']).at(-1))?.['bar'], 1))
   }, 0)
+}
+
+function fieldsOf(value: unknown): Fields | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : []
+}
+
+function numberOf(value: unknown, otherwise: number): number {
+  return typeof value === 'number' ? value : otherwise
 }

@@ -12,6 +12,7 @@ import { collateralOf } from './collateralOf.ts'
 import { commandsOf } from './commandsOf.ts'
 import { counterpartiesOf } from './counterpartiesOf.ts'
 import type { RulesSource, Scenario } from './Scenario.ts'
+import type { TapeSource } from './TapeSource.ts'
 import { scenarioSchemaBy, type ScenarioDocument } from './ScenarioDocument.ts'
 
 const DEFAULT_RULES = 'plain'
@@ -108,11 +109,18 @@ function otherContracts({ instruments = [] }: ScenarioDocument, contract: Rules[
 }
 
 function tapeProblems({ tape }: ScenarioDocument): readonly Problem[] {
-  if (tape.type === 'inline') return tapeOf(tape, ['tape']).problems
-  if (tape.type !== 'gbm' || typeof tape.correlation !== 'object') return []
+  return sourceProblems(tape, ['tape'])
+}
+
+/** What the schema of a source cannot say, also of what it is made of. */
+function sourceProblems(tape: TapeSource, path: readonly PathKey[]): readonly Problem[] {
+  if (tape.type === 'inline') return tapeOf(tape, path).problems
+  if ('of' in tape) return sourceProblems(tape.of, [...path, 'of'])
+  if ('base' in tape && tape.base !== undefined) return sourceProblems(tape.base, [...path, 'base'])
+  if ((tape.type !== 'gbm' && tape.type !== 'model') || typeof tape.correlation !== 'object') return []
   const n = tape.instruments.length
   const isSquare = tape.correlation.length === n && tape.correlation.every((row) => row.length === n)
-  return isSquare ? [] : [{ path: ['tape', 'correlation'], message: `${n} rows of ${n} coefficients were expected, one for each instrument` }]
+  return isSquare ? [] : [{ path: [...path, 'correlation'], message: `${n} rows of ${n} coefficients were expected, one for each instrument` }]
 }
 
 function twice({ instruments = [] }: ScenarioDocument): readonly Problem[] {

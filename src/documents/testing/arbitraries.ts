@@ -85,7 +85,23 @@ const inline: fc.Arbitrary<TapeSource> = fc.array(tapePrice, { minLength: 1, max
   }),
 )
 
+const model: fc.Arbitrary<TapeSource> = fc.record({
+  type: fc.constant('model' as const),
+  seed: fc.nat(),
+  bars: fc.integer({ min: 1, max: 1000 }),
+  instruments: fc.constantFrom(
+    [{ symbol: 'A', price: 100, process: { type: 'heston' as const, volatility: 0.8, longVolatility: 0.6, reversion: 5, volOfVol: 1, leverage: -0.5 }, jumps: { type: 'kou' as const, perYear: 4, upShare: 0.4, upMean: 0.02, downMean: 0.03 } }],
+    [{ symbol: 'A', price: 100, decimals: 4, process: { type: 'garch' as const, volatility: 0.8, alpha: 0.1, beta: 0.8, gamma: 0.05 }, commonJumpBeta: 0.5 }],
+    [{ symbol: 'A', price: 100, process: { type: 'ou' as const, level: 90, halfLife: 86400000, volatility: 0.1 } }],
+    [{ symbol: 'A', price: 100, process: { type: 'bridge' as const, end: 120, volatility: 0.5 }, jumps: { perYear: 4, mean: -0.1, volatility: 0.1 } }],
+  ),
+  regimes: fc.constant({ states: [{ name: 'calm', volatilityTimes: 1 }, { name: 'storm', volatilityTimes: 3, drift: -0.5, jumpsTimes: 2 }], switching: [[0, 12], [50, 0]] }),
+})
+
 const tape: fc.Arbitrary<TapeSource> = fc.oneof(
+  model,
+  fc.record({ type: fc.constant('bootstrap' as const), seed: fc.nat(), bars: fc.integer({ min: 1, max: 1000 }), meanBlock: fc.integer({ min: 1, max: 50 }), of: fc.oneof(model, inline) }),
+  fc.record({ type: fc.constant('amplified' as const), factor: fc.constantFrom(0.5, 2, 3.25), of: fc.oneof(model, inline) }),
   fc.record({ type: fc.constant('scripted' as const), id: name }),
   fc.record({ type: fc.constant('bundled' as const), id: name }),
   fc.record({
