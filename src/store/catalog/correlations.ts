@@ -1,0 +1,1 @@
+export { isPossibleCorrelation, possibleCorrelation } from '../../tapes/synthetic/possibleCorrelation.ts'
