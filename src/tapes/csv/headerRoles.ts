@@ -14,7 +14,7 @@ const PRICES: Readonly<Record<'open' | 'high' | 'low' | 'close', readonly string
   high: ['high', 'h', 'highprice', 'pricehigh', 'highest', 'max', 'maximum', 'hoch', 'haut', 'plushaut', 'máximo', 'maximo', 'máx'],
   low: ['low', 'l', 'lowprice', 'pricelow', 'lowest', 'min', 'minimum', 'tief', 'bas', 'plusbas', 'mínimo', 'minimo', 'mín'],
   close: [
-    'close', 'c', 'closeprice', 'priceclose', 'closelast', 'last', 'lastprice', 'price', 'markprice', 'mark', 'indexprice', 'index', 'value', 'settle', 'settlement',
+    'close', 'c', 'closeprice', 'priceclose', 'closelast', 'last', 'lastprice', 'price', 'markprice', 'markpx', 'mark', 'indexprice', 'idxpx', 'index', 'value', 'settle', 'settlement',
     'closing', 'closingprice', 'mid', 'rate', 'zuletzt', 'schluss', 'schlusskurs', 'dernier', 'cloture', 'clôture', 'último', 'ultimo', 'cierre', 'adjclose', 'adjustedclose',
   ],
 }

@@ -6,6 +6,8 @@ export interface FoundRows {
   readonly rows: readonly (readonly unknown[])[]
   readonly symbol: string | undefined
   readonly content: RowContent | undefined
+  /** Kraken: the time of the last bar that is finished, as it stands. */
+  readonly last: unknown
 }
 
 type Table = Pick<FoundRows, 'header' | 'rows'>
@@ -18,7 +20,7 @@ const DEEPEST = 8
 /** The longest table of rows anywhere in the value, with the symbol that stands beside or above it. */
 export function foundRows(value: unknown): FoundRows | undefined {
   const tables: FoundRows[] = []
-  visit(value, { depth: 0, symbol: undefined, key: '' }, tables)
+  visit(value, { depth: 0, symbol: undefined, key: '', last: undefined }, tables)
   return tables.reduce<FoundRows | undefined>((best, one) => (best === undefined || one.rows.length > best.rows.length ? one : best), undefined)
 }
 
@@ -26,21 +28,25 @@ interface Place {
   readonly depth: number
   readonly symbol: string | undefined
   readonly key: string
+  readonly last: unknown
 }
 
+/** Sides of an order book: pairs of price and size, none of which is a time. */
+const BOOK = /^(a|b|asks|bids|levels)$/
+
 function visit(value: unknown, place: Place, found: FoundRows[]): void {
-  if (typeof value !== 'object' || value === null || place.depth > DEEPEST) return
+  if (typeof value !== 'object' || value === null || place.depth > DEEPEST || BOOK.test(place.key)) return
   const table = Array.isArray(value) ? listTable(value) : columnTable(value as JsonObject)
   const symbol = Array.isArray(value) ? place.symbol : (symbolIn(value as JsonObject) ?? place.symbol)
   if (table !== undefined) {
-    found.push({ ...table, symbol, content: /funding|rates/i.test(place.key) ? 'funding' : undefined })
+    found.push({ ...table, symbol, last: place.last, content: /funding|rates/i.test(place.key) ? 'funding' : undefined })
     return
   }
   if (Array.isArray(value)) return
   for (const [key, inner] of Object.entries(value as JsonObject)) {
     // Kraken names the list by its pair: { "XXBTZUSD": [[…]], "last": 1 }.
     const named = /^[A-Z0-9]{5,}$/.test(key) ? key : symbol
-    visit(inner, { depth: place.depth + 1, symbol: named, key }, found)
+    visit(inner, { depth: place.depth + 1, symbol: named, key, last: (value as JsonObject)['last'] }, found)
   }
 }
 
