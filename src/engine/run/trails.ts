@@ -41,14 +41,25 @@ export interface Trails {
   /** Ends a tick, so that it can be gone back to. [L3] */
   keep(tick: number): void
   rewind(tick: number): void
+  /** Of its own from a tick on, to be followed on other prices. */
+  copyAt(tick: number): Trails
   /** The best prices at the end of a tick. */
   at(tick: number): (stop: TrailingStop) => Price
 }
 
 export function createTrails(): Trails {
-  let bests: Bests = new Map()
-  let version = 0
-  const history: { readonly tick: number; readonly bests: Bests }[] = []
+  return trailsAfter([])
+}
+
+interface Kept {
+  readonly tick: number
+  readonly bests: Bests
+}
+
+function trailsAfter(kept: readonly Kept[]): Trails {
+  let bests: Bests = kept.at(-1)?.bests ?? new Map()
+  let version = kept.length
+  const history = [...kept]
   const upTo = (tick: number): Bests => history.findLast((each) => each.tick <= tick)?.bests ?? new Map()
   const best = (stop: TrailingStop): Price => bests.get(stop) ?? stop.from
   return {
@@ -74,6 +85,7 @@ export function createTrails(): Trails {
       bests = history.at(-1)?.bests ?? new Map()
       version += 1
     },
+    copyAt: (tick) => trailsAfter(history.filter((each) => each.tick <= tick)),
     at(tick) {
       const known = upTo(tick)
       return (stop) => known.get(stop) ?? stop.from
