@@ -3,6 +3,7 @@ import { marketOf } from '../documents/scenario/marketOf.ts'
 import type { FileSource, TapeSource } from '../documents/scenario/TapeSource.ts'
 import { BUNDLED_TAPES } from '../tapes/bundled/bundledTapes.ts'
 import { loadBundledTape } from '../tapes/bundled/loadBundledTape.ts'
+import { joinTapes } from '../tapes/joinTapes.ts'
 import { mergeRefusal, mergeTapes } from '../tapes/mergeTapes.ts'
 import { syntheticTape } from '../tapes/synthetic/syntheticTape.ts'
 import { tapeHash } from '../tapes/tapeHash.ts'
@@ -44,10 +45,11 @@ async function ofFiles({ files }: FileSource, supply: TapeSupply): Promise<TapeR
     return []
   })
   if (problems.length > 0) return refused(problems)
-  const refusal = mergeRefusal(tapes)
+  const joined = joinTapes(tapes)
+  const refusal = mergeRefusal(joined)
   if (refusal !== undefined) return refused([`tape: ${refusal.message}`])
-  if (tapes.length === 1 && tapes[0] !== undefined) return ok(tapes[0])
-  const merged = mergeTapes(tapes)
+  if (joined.length === 1 && joined[0] !== undefined) return ok(joined[0])
+  const merged = mergeTapes(joined)
   return merged.ok ? ok(merged.value.tape) : refused([`tape: ${merged.error.message}`])
 }
 

@@ -12,7 +12,15 @@ export function joinTapes(tapes: readonly Tape[]): readonly Tape[] {
 
 /** The same of what is known of tapes without their columns. */
 export function joinOutlines(outlines: readonly TapeOutline[]): readonly TapeOutline[] {
-  return grouped(outlines, (outline) => (outline.series.length === 0 ? undefined : seriesKey(outline))).map((group) => {
+  const paid = new Set<string>()
+  const once = outlines.filter(({ series, funding }) => {
+    const name = series.length === 0 ? funding?.[0]?.instrument : undefined
+    if (name === undefined) return true
+    if (paid.has(name)) return false
+    paid.add(name)
+    return true
+  })
+  return grouped(once, (outline) => (outline.series.length === 0 ? undefined : seriesKey(outline))).map((group) => {
     const [first] = group as [TapeOutline]
     return group.length === 1 ? first : { ...first, time: Float64Array.of(first.time[0] as number, group.at(-1)?.time.at(-1) as number) }
   })
