@@ -14,13 +14,14 @@ import type { CurrentScenario } from './start/CurrentScenario.ts'
 import { words } from './words.ts'
 
 /** What prices, then by what rules and settings. */
-const SECTIONS = ['examples', 'model', 'script', 'real', 'files', 'rules', 'settings'] as const
+const SECTIONS = ['examples', 'model', 'script', 'real', 'exchange', 'files', 'rules', 'settings'] as const
 type Section = (typeof SECTIONS)[number]
 
 /** Forms that arrive when they are chosen. A new one: its line here, its name in SECTIONS and in words.panel.tabs. */
 const FORMS = {
   model: lazy(async () => ({ default: (await import('./walk/WalkSection.tsx')).WalkSection })),
   script: lazy(async () => ({ default: (await import('./shock/ShockSection.tsx')).ShockSection })),
+  exchange: lazy(async () => ({ default: (await import('./exchange/ExchangeSection.tsx')).ExchangeSection })),
 }
 
 export type ScenarioPanelProps = {
@@ -32,7 +33,9 @@ export type ScenarioPanelProps = {
 
 /** The scenario as it is, and every way to another one. */
 export function ScenarioPanel({ onClose, onPriceFiles, rules }: ScenarioPanelProps) {
-  const [section, setSection] = useState<Section>('examples')
+  // What is loading, or has come, is what one comes back for.
+  const isLoading = useAppStore((state) => state.exchange.status !== 'idle')
+  const [section, setSection] = useState<Section>(isLoading ? 'exchange' : 'examples')
   const document = useAppStore((state) => state.scenario.document)
   const info = useAppStore((state) => state.scenario.info)
   const current = document === undefined || info === undefined ? undefined : { document, info }
@@ -80,7 +83,7 @@ function SectionContent({ section, current, onStarted, onPriceFiles, rules }: Se
   const Form = FORMS[section]
   return (
     <Suspense fallback={<Skeleton label={words.panel.loading} height={240} lines={4} />}>
-      <Form current={current} onStarted={onStarted} />
+      <Form current={current} onStarted={onStarted} onPriceFiles={onPriceFiles} />
     </Suspense>
   )
 }

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { useAppStore } from '../../../store/useAppStore.ts'
 import { Button } from '../../../ui/primitives/Button.tsx'
 import { Dialog } from '../../../ui/primitives/Dialog.tsx'
@@ -7,12 +8,21 @@ import { quotedTitle } from '../quotedTitle.ts'
 import styles from './RefusedDocument.module.css'
 import { useLatestNotice } from './useLatestNotice.ts'
 
+/** Only for prices that came from an exchange. */
+const LoadAgain = lazy(async () => ({ default: (await import('../exchange/LoadAgain.tsx')).LoadAgain }))
+
 /** After a document or a link was refused: every problem by its place, and that nothing was lost. Stands at the root of the page. */
 export function RefusedDocument() {
   const document = useLatestNotice('document-refused')
   const link = useLatestNotice('link-refused')
-  const { notice, close } = document.notice === undefined ? link : document
+  const { notice, close: putAway } = document.notice === undefined ? link : document
+  const isLoadable = useAppStore((state) => state.exchange.again !== undefined)
+  const { closeAgain } = useAppStore((state) => state.actions)
   const title = useAppStore((state) => state.scenario.document?.title)
+  const close = (): void => {
+    closeAgain()
+    putAway()
+  }
   return (
     <Dialog
       isOpen={notice !== undefined}
@@ -26,6 +36,7 @@ export function RefusedDocument() {
           {title === undefined ? null : words.documents.refusedStill(quotedTitle(title))} {notice?.type === 'link-refused' ? null : words.documents.refusedHelp}
         </p>
         <Problems problems={notice?.problems ?? []} />
+        {isLoadable ? <Suspense fallback={null}><LoadAgain onOpened={close} /></Suspense> : null}
       </div>
     </Dialog>
   )
