@@ -1,8 +1,11 @@
-import { type Millis, ok, refused, type Result, type Series, type Tape } from '../engine/index.ts'
+import { type FundingSeries, type Millis, ok, refused, type Result, type Series, type Tape } from '../engine/index.ts'
 import type { TapeRefusal } from './TapeRefusal.ts'
 import { utcText } from './utcText.ts'
 
-/** The ticks of a tape from one moment to another, both included. Columns are views, nothing is copied. */
+/**
+ * The ticks of a tape from one moment to another, both included. Columns are views, nothing is copied. Of the funding what
+ * is paid between the ends stays, and the two payments before, by which the next one is presumed. [F5]
+ */
 export function cutTape(tape: Tape, from: Millis, to: Millis): Result<Tape, TapeRefusal> {
   const first = tape.time.findIndex((time) => time >= from)
   const last = tape.time.findLastIndex((time) => time <= to)
@@ -14,8 +17,11 @@ export function cutTape(tape: Tape, from: Millis, to: Millis): Result<Tape, Tape
   const cut = (column: Float64Array): Float64Array => column.subarray(first, last + 1)
   const jump = tape.jump?.slice(first, last + 1)
   if (jump !== undefined) jump[0] = 0
+  const { funding, ...rest } = tape
+  const payments = funding?.map((each) => cutFunding(each, tape.time[first] as number, (tape.time[last] as number) + tape.barMillis)).filter(({ time }) => time.length > 0)
   return ok({
-    ...tape,
+    ...rest,
+    ...(payments === undefined || payments.length === 0 ? {} : { funding: payments }),
     time: cut(tape.time),
     ...(jump === undefined ? {} : { jump }),
     series: tape.series.map((series): Series => {
@@ -24,4 +30,11 @@ export function cutTape(tape: Tape, from: Millis, to: Millis): Result<Tape, Tape
       return { ...name, ...candles, close: cut(close) }
     }),
   })
+}
+
+function cutFunding({ instrument, time, rate }: FundingSeries, from: Millis, to: Millis): FundingSeries {
+  const begin = time.findIndex((at) => at >= from)
+  const first = Math.max(0, (begin < 0 ? time.length : begin) - 2)
+  const end = time.findLastIndex((at) => at <= to) + 1
+  return { instrument, time: time.subarray(first, Math.max(first, end)), rate: rate.subarray(first, Math.max(first, end)) }
 }

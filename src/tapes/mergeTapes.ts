@@ -1,4 +1,4 @@
-import { type Millis, ofPriceKey, ok, priceKey, type PriceKind, refused, type Result, type Series, type Tape } from '../engine/index.ts'
+import { type FundingSeries, type Millis, ofPriceKey, ok, priceKey, type PriceKind, refused, type Result, type Series, type Tape } from '../engine/index.ts'
 import { commonClock } from './commonClock.ts'
 import { spanText } from './spanText.ts'
 import type { TapeRefusal } from './TapeRefusal.ts'
@@ -22,15 +22,18 @@ export interface FilledBars {
 /**
  * Several tapes on one clock: all their times inside the period they share. A missing bar means that nothing traded: the
  * instrument stands still at its last close, and the bar is counted in `filled`; nothing is interpolated.
- * Beside candles, a tape of closes becomes candles that open at the close before.
+ * Beside candles, a tape of closes becomes candles that open at the close before. Funding stands beside the clock with times
+ * of its own; a tape may hold nothing else.
  */
-export function mergeTapes(tapes: readonly Tape[], header?: { readonly id: string; readonly title: string }): Result<MergedTape, TapeRefusal> {
+export function mergeTapes(all: readonly Tape[], header?: { readonly id: string; readonly title: string }): Result<MergedTape, TapeRefusal> {
+  const tapes = all.filter(({ series: { length } }) => length > 0)
   const [first] = tapes
-  if (first === undefined) return refused({ code: 'no-tapes', message: 'No price files were chosen. Add at least one.' })
-  const refusal = mergeRefusal(tapes)
-  if (refusal !== undefined) return refused(refusal)
+  if (all.length === 0) return refused({ code: 'no-tapes', message: 'No price files were chosen. Add at least one.' })
+  const refusal = mergeRefusal(all) ?? fundingApart(all, tapes)
+  if (refusal !== undefined || first === undefined) return refused(refusal ?? ONLY_FUNDING)
   const time = commonClock(tapes.map((tape) => tape.time))
   const candles = tapes.some((tape) => tape.series.some((series) => series.open !== undefined))
+  const funding = all.flatMap((each) => each.funding ?? [])
   const filled: FilledBars[] = []
   const series = tapes.flatMap((tape) => {
     const ticks = ticksOn(time, tape.time)
@@ -42,22 +45,28 @@ export function mergeTapes(tapes: readonly Tape[], header?: { readonly id: strin
     })
   })
   const jump = mergedJumps(tapes, time)
-  const paths = new Set(tapes.map((tape) => tape.candlePath).filter((path) => path !== 'close-only'))
-  const [path] = paths
   return ok({
     tape: {
       id: header?.id ?? tapes.map((tape) => tape.id).join('+'),
       title: header?.title ?? tapes.map((tape) => tape.title).join(', '),
-      source: [...new Set(tapes.map((tape) => tape.source))].join('; '),
+      source: [...new Set(all.map((tape) => tape.source))].join('; '),
       time,
       barMillis: first.barMillis,
       between: first.between,
-      candlePath: candles ? (paths.size === 1 && path !== undefined ? path : 'nearest-extreme') : 'close-only',
+      candlePath: candles ? candlePathOf(tapes) : 'close-only',
       ...(jump === undefined ? {} : { jump }),
       series,
+      ...(funding.length === 0 ? {} : { funding }),
     },
     filled,
   })
+}
+
+/** The one that all candles are played by, else the usual one. */
+function candlePathOf(tapes: readonly Tape[]): Tape['candlePath'] {
+  const paths = new Set(tapes.map((tape) => tape.candlePath).filter((path) => path !== 'close-only'))
+  const [path] = paths
+  return paths.size === 1 && path !== undefined ? path : 'nearest-extreme'
 }
 
 type SeriesName = Pick<Series, 'instrument' | 'kind'>
@@ -65,11 +74,37 @@ type SeriesName = Pick<Series, 'instrument' | 'kind'>
 /** As much of a tape as tells whether it goes together with others: of its times the first and the last count. */
 export interface TapeOutline extends Pick<Tape, 'time' | 'barMillis' | 'between'> {
   readonly series: readonly SeriesName[]
+  readonly funding?: readonly Pick<FundingSeries, 'instrument'>[] | undefined
 }
 
 /** Why tapes do not go on one clock, or absent. Looks at names, bar sizes and ranges only, so it costs nothing. */
-export function mergeRefusal(tapes: readonly TapeOutline[]): TapeRefusal | undefined {
-  return sameInstrument(tapes) ?? markMissing(tapes) ?? differentBars(tapes) ?? differentPlay(tapes) ?? noOverlap(tapes)
+export function mergeRefusal(all: readonly TapeOutline[]): TapeRefusal | undefined {
+  const tapes = all.filter(({ series }) => series.length > 0)
+  if (all.length > 0 && tapes.length === 0) return ONLY_FUNDING
+  return sameInstrument(tapes) ?? markMissing(tapes) ?? fundingRefusal(all) ?? differentBars(tapes) ?? differentPlay(tapes) ?? noOverlap(tapes)
+}
+
+const ONLY_FUNDING: TapeRefusal = { code: 'no-mark', message: 'There is funding but no prices. Add a file with the prices of the same instrument.' }
+
+/** Funding is of an instrument that has prices, once. [F5] */
+function fundingRefusal(tapes: readonly TapeOutline[]): TapeRefusal | undefined {
+  const paid = tapes.flatMap(({ funding }) => funding?.map(({ instrument }) => instrument) ?? [])
+  const twice = paid.find((name, i) => paid.indexOf(name) !== i)
+  if (twice !== undefined) return { code: 'same-instrument', message: `Two files are both the funding of ${twice}. Give one of them another instrument, or remove it.` }
+  const priced = [...new Set(tapes.flatMap(keysOf))]
+  const lone = paid.find((name) => !priced.includes(name))
+  if (lone === undefined) return undefined
+  return { code: 'no-mark', message: `There is funding of ${lone} but no prices of it; there are prices of ${priced.join(', ')}. Give the funding the name of one of them, add a file with the prices of ${lone}, or remove it.` }
+}
+
+function fundingApart(all: readonly Tape[], tapes: readonly Tape[]): TapeRefusal | undefined {
+  const clock = Float64Array.of(Math.max(...tapes.map(({ time }) => time[0] as number)), Math.min(...tapes.map((tape) => (tape.time.at(-1) as number) + tape.barMillis)))
+  const isApart = ({ time }: FundingSeries): boolean => !time.some((at) => at >= (clock[0] as number) && at <= (clock[1] as number))
+  const apart = all.flatMap(({ funding }) => funding ?? []).find(isApart)
+  if (apart === undefined) return undefined
+  const { instrument, time } = apart
+  const range = (of: Float64Array): string => (of.length === 0 ? 'nothing' : `${utcText(of[0] as number)} to ${utcText(of.at(-1) as number)}`)
+  return { code: 'no-overlap', message: `The funding of ${instrument} (${range(time)}) and the prices (${range(clock)}) have no time in common. Choose files that overlap, or remove the funding.` }
 }
 
 function sameInstrument(tapes: readonly TapeOutline[]): TapeRefusal | undefined {

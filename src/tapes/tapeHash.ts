@@ -1,7 +1,7 @@
 import { priceKey, type Series, type Tape } from '../engine/index.ts'
 
 /**
- * Sixteen hexadecimal digits that name a tape's contents: clock, columns, jumps, instruments and how it is played; not
+ * Sixteen hexadecimal digits that name a tape's contents: clock, columns, jumps, funding, instruments and how it is played; not
  * its title or source. Which kind of price a series is belongs to its name. The same bits of the prices give the same hash in Node and in every browser. [L2]
  * Two FNV-1a sums over the 32-bit words, with a final mix; it finds accidents, it does not resist an attacker.
  */
@@ -14,6 +14,11 @@ export function tapeHash(tape: Tape): string {
     // A mark goes by its symbol alone, so a tape of marks keeps the hash it had before there were other kinds.
     addText(sum, priceKey(series.instrument, series.kind))
     for (const name of ['open', 'high', 'low', 'close'] as const) addNamedColumn(sum, series, name)
+  }
+  for (const { instrument, time, rate } of tape.funding ?? []) {
+    addText(sum, `funding of ${instrument}`)
+    addColumn(sum, time)
+    addColumn(sum, rate)
   }
   return mixed(sum.a) + mixed(sum.b)
 }

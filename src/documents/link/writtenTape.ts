@@ -2,9 +2,9 @@ import type { Tape } from '../../engine/index.ts'
 import { tapeToDocument } from '../tape/tapeToDocument.ts'
 import { MOST_PRICES_IN_LINK } from './linkLimits.ts'
 
-/** How many prices a tape has, in all of its columns. */
-export function pricesIn({ series }: Tape): number {
-  return series.reduce((count, { open, close }) => count + (open === undefined ? 1 : 4) * close.length, 0)
+/** How many prices a tape has, in all of its columns; a payment of funding counts as two, for it has a time of its own. */
+export function pricesIn({ series, funding = [] }: Tape): number {
+  return funding.reduce((count, { time }) => count + 2 * time.length, 0) + series.reduce((count, { open, close }) => count + (open === undefined ? 1 : 4) * close.length, 0)
 }
 
 /**

@@ -27,7 +27,7 @@ export function scenarioSetup(scenario: Scenario, tape: Tape): ScenarioSetup {
       ...(scenario.counterparties.length === 0 ? {} : { population: scenario.counterparties }),
       commands: commands.toSorted((a, b) => a.tick - b.tick),
     },
-    problems: unpriced(scenario, symbols),
+    problems: [...unpriced(scenario, symbols), ...fundedStrangers(tape, symbols)],
     warnings: [...lateCommands(scenario, tape), ...strangers(scenario, symbols), ...worthless(scenario, rules)],
   }
 }
@@ -61,6 +61,14 @@ function unpriced({ collateral }: Scenario, symbols: readonly string[]): readonl
   return collateral.flatMap(({ asset }, index) => {
     if (symbols.includes(asset)) return []
     return [{ path: ['collateral', index, 'asset'], message: `no price: the tape has ${symbols.join(', ')}. Give it a series of ${asset}, or leave the asset out` }]
+  })
+}
+
+/** Funding of what has no prices would be left out without a word. [F5] */
+function fundedStrangers({ funding = [] }: Tape, symbols: readonly string[]): readonly Problem[] {
+  return funding.flatMap(({ instrument }) => {
+    if (symbols.includes(instrument)) return []
+    return [{ path: ['tape'], message: `the tape has the funding of ${instrument} but no prices of it; it has prices of ${symbols.join(', ')}. Give the funding one of these names, add prices of ${instrument}, or leave it out` }]
   })
 }
 

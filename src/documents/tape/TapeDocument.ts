@@ -3,7 +3,7 @@ import type { CandlePath, PriceKind } from '../../engine/index.ts'
 import { ofPriceKey } from '../../engine/index.ts'
 import { knownObject } from '../validators/knownObject.ts'
 import { nameText, proseText } from '../validators/nameText.ts'
-import { priceColumn } from '../validators/priceColumn.ts'
+import { priceColumn, rateColumn } from '../validators/priceColumn.ts'
 import { timeColumn, timeText, wholeMillis } from '../validators/times.ts'
 
 /** Prices in the document itself: columns as long as there are ticks. */
@@ -20,6 +20,16 @@ export interface TapeColumns {
   /** Ticks into which the price jumps. */
   readonly jumps?: readonly number[] | undefined
   readonly series: readonly SeriesDocument[]
+  /** What was paid on some of the instruments, in place of what the rules say. [F5] */
+  readonly funding?: readonly FundingDocument[] | undefined
+}
+
+export interface FundingDocument {
+  readonly instrument: string
+  /** Moments of the payments, ascending; of their own, not those of the ticks. */
+  readonly time: Float64Array
+  /** One a moment, a share of the value; above 0 longs pay. */
+  readonly rate: Float64Array
 }
 
 export interface SeriesDocument {
@@ -76,6 +86,13 @@ export const columnEntries = {
     ),
     v.minLength(1, 'at least one instrument was expected'),
     v.maxLength(200, 'at most 200 instruments are read'),
+  ),
+  funding: v.optional(
+    v.pipe(
+      v.array(knownObject({ instrument: symbolText, time: timeColumn, rate: rateColumn })),
+      v.maxLength(200, 'at most 200 instruments are read'),
+      v.description('Funding as it was paid on instruments of the tape; the others pay what the rules say.'),
+    ),
   ),
 }
 

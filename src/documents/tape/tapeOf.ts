@@ -23,6 +23,7 @@ export function tapeOf(columns: TapeColumns, path: readonly PathKey[]): TapeRead
   if (columns.time !== undefined && columns.time.length !== ticks) {
     report(['time'], `${ticks} moments were expected, as many as prices; ${columns.time.length} were given`)
   }
+  checkFunding(columns, report)
   columns.jumps?.forEach((tick, index) => {
     if (tick >= ticks) report(['jumps', index], `the tape has ticks 0 to ${ticks - 1}; there is no ${tick}`)
   })
@@ -40,6 +41,17 @@ function checkTwice(series: readonly SeriesDocument[], report: Report): void {
   })
   series.forEach(({ instrument, kind }, index) => {
     if (!seen.has(instrument)) report(['series', index, 'kind'], `the ${kind} of ${instrument} stands beside its mark; add a series of its mark, or leave "kind" out`)
+  })
+}
+
+function checkFunding({ funding = [], series }: TapeColumns, report: Report): void {
+  const symbols = new Set(series.map(({ instrument }) => instrument))
+  const seen = new Set<string>()
+  funding.forEach(({ instrument, time, rate }, index) => {
+    if (!symbols.has(instrument)) report(['funding', index, 'instrument'], `there are no prices of ${instrument}; the tape has ${[...symbols].join(', ')}`)
+    if (seen.has(instrument)) report(['funding', index, 'instrument'], `the funding of ${instrument} is there twice`)
+    seen.add(instrument)
+    if (time.length !== rate.length) report(['funding', index, 'rate'], `${time.length} rates were expected, as many as moments; ${rate.length} were given`)
   })
 }
 
@@ -83,6 +95,7 @@ function built(columns: TapeColumns, ticks: number): Tape {
     candlePath: columns.candlePath ?? 'nearest-extreme',
     ...(columns.jumps === undefined ? {} : { jump: jumpFlags(columns.jumps, ticks) }),
     series: columns.series.map(seriesOf),
+    ...(columns.funding === undefined || columns.funding.length === 0 ? {} : { funding: columns.funding.map(({ instrument, time, rate }) => ({ instrument, time, rate })) }),
   }
 }
 

@@ -20,5 +20,6 @@ export function tapeToDocument(tape: Tape): Record<string, unknown> {
       ...(low === undefined ? {} : { low: [...low] }),
       close: [...close],
     })),
+    ...(tape.funding === undefined ? {} : { funding: tape.funding.map(({ instrument, time, rate }) => ({ instrument, time: [...time], rate: [...rate] })) }),
   }
 }
