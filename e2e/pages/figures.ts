@@ -100,9 +100,10 @@ export async function wrong(page: Page): Promise<readonly string[]> {
   // Where nothing was asked no drawer is open, and the key would close the dialog.
   if (shown.length > 0) await page.keyboard.press('Escape')
   // A preview may have been on its way: what counts is what stands there when all has been asked.
-  const now = new Map((await figuresOf(page)).map(({ key, text }) => [key, text]))
+  const now = await figuresOf(page)
   return shown.flatMap(({ key, text: first }) => {
-    const text = now.get(key) ?? first
+    const stands = now.some((each) => each.key === key && each.text === first)
+    const text = stands ? first : (now.find((each) => each.key === key)?.text ?? first)
     const answer = told[key]
     if (answer === undefined || answer === null) return [`${key}: "${text}" is not explained`]
     // A calculator's distance is a length; on screen it says which way.
