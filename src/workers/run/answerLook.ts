@@ -18,17 +18,14 @@ export interface Answered {
 }
 
 /** Requests that look at the open scenario and change nothing in it. */
-export type Look = Extract<RunRequest, { type: 'frame' | 'find-event' | 'preview-ticket' | 'preview-edit' | 'incident' | 'explain' | 'fingerprint' | 'written-tape' }>
+export type Look = Extract<RunRequest, { type: 'frame' | 'find-event' | 'preview-ticket' | 'preview-edit' | 'incident' | 'explain' | 'fingerprint' | 'outlook' | 'written-tape' }>
 
 const DROPPED: Answered = { answer: { type: 'dropped' } }
 
 export async function answerLook(session: Session, request: Look, pace: Pace): Promise<Answered> {
   switch (request.type) {
-    case 'frame': {
-      const frame = await frameOf(session, request, pace)
-      if (frame === undefined) return DROPPED
-      return { answer: { type: 'frame', frame }, transfer: frame.chart === undefined ? [] : chartBuffers(frame.chart) }
-    }
+    case 'frame':
+      return framed(session, request, pace)
     case 'find-event': {
       const tick = await findEvent(session, request.from, request.direction, pace)
       return pace.isCancelled() ? DROPPED : { answer: { type: 'found-event', tick } }
@@ -46,6 +43,8 @@ export async function answerLook(session: Session, request: Look, pace: Pace): P
       return explained(session, request, pace)
     case 'fingerprint':
       return fingerprinted(session, request.tick, pace)
+    case 'outlook':
+      return lookedAhead(session, request, pace)
     case 'written-tape': {
       const { writtenTape } = await import('../../documents/link/writtenTape.ts')
       return { answer: { type: 'written-tape', tape: writtenTape(session.opened.setup.tape) } }
@@ -57,9 +56,23 @@ export async function answerLook(session: Session, request: Look, pace: Pace): P
   }
 }
 
+async function framed(session: Session, request: Extract<Look, { type: 'frame' }>, pace: Pace): Promise<Answered> {
+  const frame = await frameOf(session, request, pace)
+  if (frame === undefined) return DROPPED
+  return { answer: { type: 'frame', frame }, transfer: frame.chart === undefined ? [] : chartBuffers(frame.chart) }
+}
+
 async function fingerprinted(session: Session, tick: number, pace: Pace): Promise<Answered> {
   const isPlayed = await advance(session, tick, pace)
   return isPlayed ? { answer: { type: 'fingerprint', fingerprint: fingerprintOf(session, tick) } } : DROPPED
+}
+
+/** What plays drawn prices comes when some are drawn. */
+async function lookedAhead(session: Session, request: Extract<Look, { type: 'outlook' }>, pace: Pace): Promise<Answered> {
+  const { outlookOf } = await import('./outlookOf.ts')
+  const found = await outlookOf(session, request, pace)
+  if (found === undefined) return DROPPED
+  return { answer: found.ok ? { type: 'outlook', outlook: found.value } : { type: 'refused', problems: found.error } }
 }
 
 /** The formulas of all figures come when the first one is opened. */

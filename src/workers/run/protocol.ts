@@ -10,6 +10,7 @@ import type { ExplainRequest } from './explainOf.ts'
 import type { Fingerprint } from './fingerprintOf.ts'
 import type { Frame, Twin } from './Frame.ts'
 import type { PathLook, PathRequest } from './PathLook.ts'
+import type { Outlook, OutlookRequest } from './Outlook.ts'
 import type { RuleDiffReport, RuleDiffRequest } from './RuleDiffReport.ts'
 import type { ScenarioCommand, ScenarioFile } from './ScenarioFile.ts'
 import type { SessionInfo } from './SessionInfo.ts'
@@ -30,6 +31,8 @@ export type RunRequest = { readonly id: number } & (
   /** How a figure comes about. */
   | ({ readonly type: 'explain' } & ExplainRequest)
   | { readonly type: 'fingerprint'; readonly tick: number }
+  /** What would happen on drawn prices. */
+  | ({ readonly type: 'outlook' } & OutlookRequest)
   /** The prices of the open scenario, to be put into a link in place of the user's files. */
   | { readonly type: 'written-tape' }
   /** Calc documents, each with its `calculator`; with a tick they stand beside the account as set at it. */
@@ -77,6 +80,7 @@ export type RunReply = { readonly id: number } & (
   /** Absent where there is no such figure. */
   | { readonly type: 'explanation'; readonly explanation: Plain<Explanation> | undefined }
   | { readonly type: 'fingerprint'; readonly fingerprint: Fingerprint }
+  | { readonly type: 'outlook'; readonly outlook: Outlook }
   /** As the tape of a scenario document; absent where they are too many. */
   | { readonly type: 'written-tape'; readonly tape: Readonly<Record<string, unknown>> | undefined }
   | { readonly type: 'rule-diff'; readonly report: RuleDiffReport }
