@@ -1,4 +1,4 @@
-import type { PriceKind } from '../engine/index.ts'
+import type { PartKind } from '../documents/scenario/TapeSource.ts'
 import type { CommandDocument } from '../documents/scenario/CommandDocument.ts'
 import type { Fingerprint } from '../workers/run/fingerprintOf.ts'
 import type { OrderSide, TicketDraft } from '../workers/run/TicketDraft.ts'
@@ -94,7 +94,7 @@ export interface AppActions extends ExplainActions, IncidentActions, RulesAction
   readonly setImportMapping: (file: string, mapping: Partial<ImportMapping>) => void
   readonly setImportInstrument: (file: string, instrument: string) => void
   /** Mark, index or last price of its instrument. */
-  readonly setImportKind: (file: string, kind: PriceKind) => void
+  readonly setImportKind: (file: string, kind: PartKind) => void
   readonly setImportBetween: (between: 'path' | 'jump') => void
   readonly removeImportFile: (file: string) => void
   readonly cancelImport: () => void

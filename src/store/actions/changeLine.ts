@@ -1,6 +1,7 @@
 import type { ScenarioFile } from '../../workers/run/ScenarioFile.ts'
 import { changedTree, grownTree, isGrowing } from '../branches/growTree.ts'
-import { isSameTape, partingTick } from '../branches/partingTick.ts'
+import { isSameTape } from '../../workers/run/isSamePlay.ts'
+import { partingTick } from '../branches/partingTick.ts'
 import type { Kit } from '../Kit.ts'
 import type { ChangeLabel } from '../slices/ScenarioState.ts'
 import { onward, reviseScenario } from './changeScenario.ts'

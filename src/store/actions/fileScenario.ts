@@ -1,3 +1,4 @@
+import type { FilePart } from '../../documents/scenario/TapeSource.ts'
 import type { TapePart } from '../../workers/run/TapeData.ts'
 import type { ScenarioCommand, ScenarioFile } from '../../workers/run/ScenarioFile.ts'
 
@@ -10,13 +11,13 @@ interface Frame {
 
 /** A scenario on the user's prices: wallet, rules and settings as they are, tick sizes from the decimals seen. */
 export function fileScenario(files: readonly { readonly part: TapePart; readonly decimals: number }[], { current, between, commands }: Frame): ScenarioFile {
-  const marks = files.filter(({ part }) => (part.kind ?? 'mark') === 'mark')
+  const marks = [...new Set(files.flatMap(({ part }) => ((part.kind ?? 'mark') === 'mark' ? [part.instrument] : [])))]
   return {
     schema: 1,
-    title: marks.map(({ part }) => part.instrument).join(', '),
+    title: marks.join(', '),
     rules: current?.rules ?? 'standard',
-    tape: { type: 'file', files: files.map(({ part: { name, instrument, kind, checksum } }) => ({ name, instrument, ...(kind === undefined ? {} : { kind }), checksum })) },
-    instruments: marks.map(({ part }) => ({ symbol: part.instrument, tickSize: tickOf(finest(files, part.instrument)) })),
+    tape: { type: 'file', files: files.map(({ part }) => filePart(part)) },
+    instruments: marks.map((symbol) => ({ symbol, tickSize: tickOf(finest(files, symbol)) })),
     wallet: current?.wallet ?? '10000',
     positionMode: current?.positionMode,
     between,
@@ -25,9 +26,13 @@ export function fileScenario(files: readonly { readonly part: TapePart; readonly
   }
 }
 
+function filePart({ name, entry, instrument, kind, barMillis, checksum }: TapePart): FilePart {
+  return { name, ...(entry === undefined ? {} : { entry }), instrument, ...(kind === undefined ? {} : { kind }), ...(barMillis === undefined ? {} : { barMillis }), checksum }
+}
+
 /** Orders trade at the last price, so the tick is fine enough for every price of the instrument. */
 function finest(files: readonly { readonly part: TapePart; readonly decimals: number }[], instrument: string): number {
-  return Math.max(...files.flatMap(({ part, decimals }) => (part.instrument === instrument ? [decimals] : [])))
+  return Math.max(...files.flatMap(({ part, decimals }) => (part.instrument === instrument && part.kind !== 'funding' ? [decimals] : [])))
 }
 
 function tickOf(decimals: number): string {

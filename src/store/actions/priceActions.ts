@@ -1,3 +1,4 @@
+import type { RunAnswer } from '../../workers/run/runClient.ts'
 import type { Kit } from '../Kit.ts'
 import type { PriceActions } from '../PriceActions.ts'
 import { filesOf } from '../scenarios/filesOf.ts'
@@ -9,9 +10,19 @@ export function priceActions(kit: Kit): PriceActions {
       const tape = await kit.shelf.supply(filesOf({ tape: source }))
       const answer = await kit.comparer.ask({ type: 'path', source, tape }, { signal })
       if (signal.aborted || answer.type === 'dropped') return undefined
-      if (answer.type === 'path') return { ok: true, value: answer.path }
-      if (answer.type === 'refused') return { ok: false, error: answer.problems }
-      return { ok: false, error: [answer.type === 'failed' ? answer.message : 'it was given up'] }
+      return answer.type === 'path' ? { ok: true, value: answer.path } : { ok: false, error: troubleOf(answer) }
+    },
+    async calibrate(question, { signal, onProgress }) {
+      if (question.source === undefined) return undefined
+      const tape = await kit.shelf.supply(filesOf({ tape: question.source }))
+      const answer = await kit.comparer.ask({ type: 'calibrate', ...question, tape }, { signal, onProgress: (done, total) => onProgress(total > 0 ? done / total : 0) })
+      if (signal.aborted || answer.type === 'dropped') return undefined
+      return answer.type === 'calibrated' ? { ok: true, value: answer.report } : { ok: false, error: troubleOf(answer) }
     },
   }
+}
+
+function troubleOf(answer: RunAnswer): readonly string[] {
+  if (answer.type === 'refused') return answer.problems
+  return [answer.type === 'failed' ? answer.message : 'it was given up']
 }

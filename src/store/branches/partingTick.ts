@@ -1,7 +1,5 @@
+import { isEqualJson, isSameBeside, isSameTape } from '../../workers/run/isSamePlay.ts'
 import type { ScenarioFile } from '../../workers/run/ScenarioFile.ts'
-
-/** What a play does not depend on. */
-const ASIDE: ReadonlySet<string> = new Set(['title', 'settings', 'commands'] satisfies (keyof ScenarioFile)[])
 
 /**
  * The first tick at which two documents play differently; undefined where they play the same. What holds from the start
@@ -9,23 +7,9 @@ const ASIDE: ReadonlySet<string> = new Set(['title', 'settings', 'commands'] sat
  * @param tapeFrom  where it is known: the first tick at which their prices differ
  */
 export function partingTick(a: ScenarioFile, b: ScenarioFile, tapeFrom = 0): number | undefined {
-  if (!isSame(a, b, (key) => key !== 'tape')) return 0
+  if (!isSameBeside(a, b)) return 0
   const ticks = [...(isSameTape(a, b) ? [] : [tapeFrom]), ...differingCommands(a, b)]
   return ticks.length === 0 ? undefined : Math.min(...ticks)
-}
-
-/** Whether two documents play the same, commands aside. */
-export function isSamePlay(a: ScenarioFile, b: ScenarioFile): boolean {
-  return isSame(a, b, () => true)
-}
-
-export function isSameTape(a: ScenarioFile, b: ScenarioFile): boolean {
-  return isEqual(a.tape, b.tape)
-}
-
-function isSame(a: ScenarioFile, b: ScenarioFile, counts: (key: string) => boolean): boolean {
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)]) as ReadonlySet<keyof ScenarioFile>
-  return [...keys].every((key) => ASIDE.has(key) || !counts(key) || isEqual(a[key], b[key]))
 }
 
 /** Commands are decided in the order of their ticks, and at one tick in the order of the list. */
@@ -34,12 +18,8 @@ function differingCommands({ commands: a }: ScenarioFile, { commands: b }: Scena
   const [one, other] = [a, b].map((list) => list.toSorted((first, second) => first.tick - second.tick))
   for (let i = 0; i < Math.max(a.length, b.length); i += 1) {
     const [left, right] = [one?.[i], other?.[i]]
-    if (isEqual(left, right)) continue
+    if (isEqualJson(left, right)) continue
     return [Math.min(left?.tick ?? Number.POSITIVE_INFINITY, right?.tick ?? Number.POSITIVE_INFINITY)]
   }
   return []
-}
-
-function isEqual(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b)
 }

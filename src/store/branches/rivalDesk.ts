@@ -8,7 +8,7 @@ import { createFrameLoop } from '../playback/createFrameLoop.ts'
 import { filesOf } from '../scenarios/filesOf.ts'
 import type { RivalState } from '../slices/RivalState.ts'
 import { currentTree } from './currentTree.ts'
-import { isSamePlay } from './partingTick.ts'
+import { isSamePlay } from '../../workers/run/isSamePlay.ts'
 
 /** Shows a line beside the open one, in place of the one that was; none: ends that. [B5] */
 export async function compareBranch(kit: Kit, id: string | undefined): Promise<void> {

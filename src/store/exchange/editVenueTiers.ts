@@ -5,21 +5,29 @@ import { ownId } from '../rules/originOf.ts'
 import { builtinDocument, readRules } from '../rules/rulesDesk.ts'
 import type { RulesFile } from '../slices/RulesState.ts'
 
+/** As much as a document keeps of its source. */
+const MOST_PROSE = 2000
+
 /** Opens the editor on the scenario's rules with the loaded tables in them; what they said before is what changes are compared with. @returns whether it is open */
 export async function editVenueTiers(kit: Kit): Promise<boolean> {
   const { exchange, scenario } = kit.get()
-  const tables = exchange.tiers?.tables ?? []
+  const [first, ...others] = exchange.tiers?.tables ?? []
   const before = rulesOf(scenario.document?.rules)
-  if (tables.length === 0 || before === undefined) return false
+  if (first === undefined || before === undefined) return false
+  const tables = [first, ...others]
   await kit.get().actions.readRules()
   const symbols = scenario.info?.instruments ?? []
+  const { by, rows: fallback, readAt } = first
+  // One document counts all of its tables in the same unit: those in another one do not stay.
+  const stays = by === (before.tiersBy ?? 'notional')
   const document: RulesFile = {
     ...before,
     id: ownId(before.id, new Set(kit.get().rules.saved.map(({ id }) => id))),
     name: `${before.name ?? ''}, tiers of ${tables.map(({ symbol }) => symbol).join(', ')}`,
-    tiers: { ...before.tiers, ...Object.fromEntries(tables.map((table) => [symbolFor(table, symbols), table.rows])) },
-    ...(tables.every(({ by }) => by === 'notional') ? {} : { tiersBy: 'size' }),
-    source: `${before.source ?? ''} Tiers: ${tables.map(({ source }) => source).join('; ')}.`.trim(),
+    tiers: { ...(stays ? before.tiers : { default: fallback }), ...Object.fromEntries(tables.map((table) => [symbolFor(table, symbols), table.rows])) },
+    tiersBy: by,
+    date: new Date(readAt).toISOString().slice(0, 10),
+    source: [before.source, ...tables.map(({ symbol, source, notes }) => [`Tiers of ${symbol}: ${source}.`, ...notes].join(' ')), ...(stays ? [] : ['The tables that were here counted in another unit and were left out.'])].join(' ').slice(0, MOST_PROSE).trim(),
   }
   kit.patch('rules', { editing: { savedId: undefined, document, base: before } })
   return true

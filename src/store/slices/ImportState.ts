@@ -1,7 +1,8 @@
-import type { PriceKind } from '../../engine/index.ts'
+import type { PartKind } from '../../documents/scenario/TapeSource.ts'
 import type { CsvMapping } from '../../tapes/csv/CsvMapping.ts'
 import type { CsvReport } from '../../tapes/csv/CsvReport.ts'
 import type { CsvDetection } from '../../tapes/csv/detectCsv.ts'
+import type { PriceLook } from '../../tapes/csv/priceLook.ts'
 
 export type ImportMapping = CsvMapping
 
@@ -17,6 +18,7 @@ export interface ImportState {
 }
 
 export interface ImportedFile {
+  /** By which it is told from the others; of one of several files in an archive the archive's name and the path in it. */
   readonly name: string
   readonly bytes: number
   readonly status: 'reading' | 'read' | 'refused'
@@ -27,13 +29,17 @@ export interface ImportedFile {
   /** The instrument's name: from the file's name, or as the user wrote it. */
   readonly instrument: string
   /** Which of its prices the file holds. */
-  readonly kind: PriceKind
+  readonly kind: PartKind
   /** Column names, first rows as they stand, open questions; absent until detected, and where nothing could be. */
   readonly detection: CsvDetection | undefined
   /** As detected, or as corrected by the user; absent until detected. */
   readonly mapping: CsvMapping | undefined
   /** Rows, range, gaps, duplicates, violations, first and last rows. */
   readonly report: CsvReport | undefined
+  /** Which price it seems to hold. */
+  readonly look?: PriceLook | undefined
+  /** Paths of what was in its archive besides and is not read. */
+  readonly leftOut?: readonly string[] | undefined
   /** Why it was refused, one line each, with line and column. */
   readonly problems: readonly string[]
 }

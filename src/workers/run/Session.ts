@@ -1,17 +1,23 @@
-import type { Instrument, Marks, PreviewContext, Setup } from '../../engine/index.ts'
+import type { Command, Instrument, Marks, PreviewContext, Setup } from '../../engine/index.ts'
 import { marksAt, tickTime } from '../../engine/index.ts'
 import type { OpenedScenario } from './openScenario.ts'
 import type { Twin } from './Frame.ts'
 import { sidesOf, type Side } from './sides.ts'
+import type { Parked } from './takeCommands.ts'
 import { timelineOf, type Timeline } from './timeline.ts'
 
 /** One open scenario: its prices and three runs. Replaced as a whole when another one is opened. */
 export interface Session {
-  readonly opened: OpenedScenario
+  opened: OpenedScenario
   readonly setup: Setup
   readonly instruments: ReadonlyMap<string, Instrument>
   readonly timeline: Timeline
-  readonly sides: Readonly<Record<Twin, Side>>
+  /** Of the open list of commands; replaced when another one is played. */
+  sides: Readonly<Record<Twin, Side>>
+  /** What they play, ticks ascending. */
+  commands: readonly Command[]
+  /** Those of other lists, newest first. [B9] */
+  parked: readonly Parked[]
   /** Names the command list that events belong to: the id of the request that brought it. Ids are never used twice. */
   revision: number
   /** When chart and detail may be made again, by the session's clock; while playing they wait, and longer the longer they take. */
@@ -27,6 +33,8 @@ export function sessionOf(opened: OpenedScenario, revision: number): Session {
     instruments: new Map(setup.instruments.map((each) => [each.symbol, each])),
     timeline: timelineOf(setup.tape),
     sides: sidesOf(setup),
+    commands: setup.commands,
+    parked: [],
     revision,
     chartDue: 0,
     detailDue: 0,

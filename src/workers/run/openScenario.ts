@@ -19,12 +19,21 @@ export interface OpenedScenario {
   readonly info: Omit<SessionInfo, 'revision'>
 }
 
-/** A scenario document, checked, with its prices at hand; or one line for each thing that is wrong with it. */
-export async function openScenario(source: string | ScenarioFile, supply: TapeSupply): Promise<Result<OpenedScenario, readonly string[]>> {
+/** Prices that were made before, and their hash. */
+export interface KnownTape {
+  readonly tape: Tape
+  readonly checksum: string
+}
+
+/**
+ * A scenario document, checked, with its prices at hand; or one line for each thing that is wrong with it.
+ * @param known  the prices it names, where they need not be made again
+ */
+export async function openScenario(source: string | ScenarioFile, supply: TapeSupply, known?: KnownTape): Promise<Result<OpenedScenario, readonly string[]>> {
   const parsed = await parseWithVenues(source)
   if (!parsed.ok) return refused(problemLines(parsed.error))
   const scenario = parsed.value
-  const tape = await tapeOfSource(scenario.tape, supply)
+  const tape = known === undefined ? await tapeOfSource(scenario.tape, supply) : ok(known.tape)
   if (!tape.ok) return tape
   const { setup, problems, warnings } = scenarioSetup(scenario, tape.value)
   if (problems.length > 0) return refused(problemLines(problems))
@@ -34,7 +43,7 @@ export async function openScenario(source: string | ScenarioFile, supply: TapeSu
     positionMode: scenario.positionMode,
     info: {
       document: fileOf(scenario, rules),
-      tape: tapeInfo(setup.tape),
+      tape: tapeInfo(setup.tape, known?.checksum),
       instruments: setup.instruments.map((each) => plain(each)),
       rules: plain(setup.rules),
       currency: currencyOf(setup.instruments),
@@ -54,7 +63,7 @@ export function plain<T>(value: T): Plain<T> {
 }
 
 /** What the screen says about a tape. */
-export function tapeInfo(tape: Tape): TapeInfo {
+export function tapeInfo(tape: Tape, checksum = tapeHash(tape)): TapeInfo {
   const { id, title, source, time, barMillis, between, candlePath, series } = tape
   return {
     id,
@@ -67,7 +76,7 @@ export function tapeInfo(tape: Tape): TapeInfo {
     between,
     candlePath,
     hasCandles: series.some((each) => each.open !== undefined),
-    checksum: tapeHash(tape),
+    checksum,
     firstMarks: Object.fromEntries(series.map((each) => [priceKey(each.instrument, each.kind), String((each.open ?? each.close)[0])])),
   }
 }

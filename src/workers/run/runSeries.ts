@@ -12,6 +12,8 @@ export interface RunSeries {
   fillTo(tick: number, goOn?: () => boolean): boolean
   /** Forgets everything after a tick. */
   cutAfter(tick: number): void
+  /** What it knows, of its own, for a run that has the same events as far as it is computed. */
+  onto(run: Run): RunSeries
   /** Equity at the end of each tick; valid up to `filled`. */
   readonly equity: Float64Array
   /** Margin-ratio cells of a leg up to a tick, at most about 400. */
@@ -34,14 +36,21 @@ interface OpenCell {
   readonly bucket: RatioBucket
 }
 
-export function runSeries({ run, tape, bridge, timeline }: Source): RunSeries {
-  const equity = new Float64Array(tape.time.length)
-  const cells = new Map<string, OpenCell[]>()
-  const breachTicks: number[] = []
+interface Known {
+  readonly equity: Float64Array
+  readonly cells: ReadonlyMap<string, readonly OpenCell[]>
+  readonly breachTicks: readonly number[]
+  readonly filled: number
+}
+
+export function runSeries({ run, tape, bridge, timeline }: Source, known?: Known): RunSeries {
+  const equity = known?.equity.slice() ?? new Float64Array(tape.time.length)
+  const cells = new Map<string, OpenCell[]>([...(known?.cells ?? [])].map(([leg, list]) => [leg, list.map((cell) => ({ ...cell }))]))
+  const breachTicks: number[] = [...(known?.breachTicks ?? [])]
   const figures = createPoolFigures()
   const marks = new Float64Array(tape.series.length)
-  let filled = -1
-  let seen = 0
+  let filled = known?.filled ?? -1
+  let seen = filled < 0 ? 0 : run.countAt(Math.min(filled, run.computed))
   let account: CompiledAccount | undefined
 
   const take = (tick: number): void => {
@@ -104,6 +113,11 @@ export function runSeries({ run, tape, bridge, timeline }: Source): RunSeries {
         if (last === undefined) cells.delete(leg)
         else if (last.to > tick) last.to = Number.POSITIVE_INFINITY
       }
+    },
+    onto(other) {
+      const copy = runSeries({ run: other, tape, bridge, timeline }, { equity, cells, breachTicks, filled })
+      copy.cutAfter(other.computed)
+      return copy
     },
     cells(leg, tick) {
       return mergedCells(cells.get(leg) ?? [], tick)

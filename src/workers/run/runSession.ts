@@ -7,7 +7,9 @@ import { keptFile } from './keptFile.ts'
 import { fetchLater, otherTapes, venues } from './later.ts'
 import { openScenario } from './openScenario.ts'
 import type { RunReply, RunRequest } from './protocol.ts'
-import { sessionOf, type Session } from './Session.ts'
+import type { Session } from './Session.ts'
+import { sessionPool } from './sessionPool.ts'
+import { takeCommands } from './takeCommands.ts'
 
 /** What a session needs from where it runs: a worker, or a test. */
 export interface Host {
@@ -21,7 +23,7 @@ export interface Host {
 }
 
 /** Requests that a newer one of the same type makes pointless. */
-const SUPERSEDED = new Set<RunRequest['type']>(['frame', 'preview-ticket', 'preview-edit', 'find-event', 'explain', 'rule-diff', 'counterfactuals', 'calculate', 'path', 'calibrate'])
+const SUPERSEDED = new Set<RunRequest['type']>(['frame', 'outlook', 'preview-ticket', 'preview-edit', 'find-event', 'explain', 'rule-diff', 'counterfactuals', 'calculate', 'path', 'calibrate'])
 
 /**
  * One open scenario behind a stream of requests. Requests are answered in order, each once; `cancel` and newer requests
@@ -29,6 +31,7 @@ const SUPERSEDED = new Set<RunRequest['type']>(['frame', 'preview-ticket', 'prev
  */
 export function createRunSession(host: Host): { receive(request: RunRequest): void; idle(): Promise<void> } {
   const queue: RunRequest[] = []
+  const pool = sessionPool()
   let session: Session | undefined
   let running: { readonly request: RunRequest; isCancelled: boolean } | undefined
   let pumping: Promise<void> = Promise.resolve()
@@ -51,9 +54,9 @@ export function createRunSession(host: Host): { receive(request: RunRequest): vo
   })
 
   const open = async (request: RunRequest & { type: 'open' }): Promise<Answer> => {
-    const opened = await openScenario(request.source, { textOf: host.textOf, fileOf: keptFile(request.tape) })
+    const opened = await openScenario(request.source, { textOf: host.textOf, fileOf: keptFile(request.tape) }, pool.tapeOf(request.source))
     if (!opened.ok) return { type: 'refused', problems: opened.error }
-    session = sessionOf(opened.value, request.id)
+    session = pool.open(opened.value, request.id)
     fetchLater()
     return { type: 'opened', info: { revision: request.id, ...opened.value.info } }
   }
@@ -62,10 +65,7 @@ export function createRunSession(host: Host): { receive(request: RunRequest): vo
     const commands = parseCommands(request.commands, current.opened.positionMode)
     if (!commands.ok) return { type: 'refused', problems: problemLines(commands.error) }
     const ordered = commands.value.toSorted((a, b) => a.tick - b.tick)
-    for (const side of Object.values(current.sides)) {
-      side.run.setCommands(ordered)
-      side.series.cutAfter(side.run.computed)
-    }
+    takeCommands(current, ordered)
     current.revision = request.id
     return { type: 'commands-set', revision: request.id }
   }
@@ -114,7 +114,7 @@ export function createRunSession(host: Host): { receive(request: RunRequest): vo
     if (request.type === 'path') return looked(request)
     if (request.type === 'prepare') {
       // What does not arrive now is fetched when it is wanted.
-      await Promise.allSettled([import('./ruleDiffOf.ts'), import('./explainOf.ts'), import('./explainCalc.ts'), import('./calculateOf.ts'), import('./counterfactualsOf.ts'), import('./pathOf.ts'), import('./calibrationOf.ts'), venues(), otherTapes()])
+      await Promise.allSettled([import('./ruleDiffOf.ts'), import('./explainOf.ts'), import('./explainCalc.ts'), import('./calculateOf.ts'), import('./counterfactualsOf.ts'), import('./outlookOf.ts'), import('./pathOf.ts'), import('./calibrationOf.ts'), venues(), otherTapes()])
       return { answer: { type: 'prepared' } }
     }
     if (session === undefined) return { answer: { type: 'refused', problems: ['no scenario is open'] } }
@@ -131,6 +131,7 @@ export function createRunSession(host: Host): { receive(request: RunRequest): vo
         reply(request.id, made.answer, made.transfer)
       } catch (error) {
         session = undefined
+        pool.forget()
         reply(request.id, { type: 'failed', message: error instanceof Error ? error.message : String(error) })
       } finally {
         running = undefined
