@@ -41,7 +41,7 @@ test('once loaded, everything works without a network', async ({ app, page, cont
   await app.importing.play.click()
   await app.transport.isAt(0, 19)
   await app.scenario.show('Model')
-  await app.scenario.panel.getByRole('button', { name: 'Play this walk' }).click()
+  await app.scenario.panel.getByRole('button', { name: 'Play this path' }).click()
   await expect(app.scenario.chip).toContainText(/seed/)
   expect(asked.filter((url) => url.startsWith('http'))).toEqual([])
 })

@@ -52,6 +52,6 @@ export function ScenarioMenu({ onPriceFiles, rules }: ScenarioMenuProps) {
 function useMeta(): string {
   const tape = useAppStore((state) => state.scenario.document?.tape)
   const rules = useAppStore((state) => state.scenario.info?.rules.name)
-  const seed = tape?.type === 'gbm' ? [words.menu.seed(tape.seed)] : []
+  const seed = tape !== undefined && 'seed' in tape && typeof tape.seed === 'number' ? [words.menu.seed(tape.seed)] : []
   return [...seed, ...(rules === undefined ? [] : [words.menu.rules(rules)])].join(' · ')
 }

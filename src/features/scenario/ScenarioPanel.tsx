@@ -19,7 +19,7 @@ type Section = (typeof SECTIONS)[number]
 
 /** Forms that arrive when they are chosen. A new one: its line here, its name in SECTIONS and in words.panel.tabs. */
 const FORMS = {
-  model: lazy(async () => ({ default: (await import('./walk/WalkSection.tsx')).WalkSection })),
+  model: lazy(async () => ({ default: (await import('./model/ModelSection.tsx')).ModelSection })),
   script: lazy(async () => ({ default: (await import('./shock/ShockSection.tsx')).ShockSection })),
   exchange: lazy(async () => ({ default: (await import('./exchange/ExchangeSection.tsx')).ExchangeSection })),
 }

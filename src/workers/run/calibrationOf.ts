@@ -1,3 +1,4 @@
+import { parseTapeSource } from '../../documents/scenario/parseTapeSource.ts'
 import { ok, refused, type Result, type Tape } from '../../engine/index.ts'
 import { calibrationSteps } from '../../sources/calibration/calibrationSteps.ts'
 import type { CalibrationReport } from '../../sources/calibration/CalibrationReport.ts'
@@ -19,6 +20,9 @@ export async function calibrationOf(session: Session | undefined, request: Calib
 }
 
 async function tapeOf(session: Session | undefined, { source, tape }: CalibrationRequest, textOf: TapeSupply['textOf']): Promise<Result<Tape, readonly string[]>> {
-  if (source !== undefined) return tapeOfSource(source, { textOf, fileOf: keptFile(tape) })
+  if (source !== undefined) {
+    const read = parseTapeSource(source)
+    return read.ok ? tapeOfSource(read.value, { textOf, fileOf: keptFile(tape) }) : read
+  }
   return session === undefined ? refused(['no scenario is open: open one, or name the prices']) : ok(session.setup.tape)
 }

@@ -1,0 +1,1 @@
+export { CALIBRATED_MODELS, type CalibratedModel, type CalibratedInstrument, type CalibratedParameter, type CalibrationReport, type FitFigure, type FitName } from '../../sources/calibration/CalibrationReport.ts'
