@@ -1,28 +1,20 @@
-import type { PriceKind } from '../../engine/index.ts'
 import { instrumentOfFile } from '../../tapes/csv/instrumentOfFile.ts'
+import { joinOutlines } from '../../tapes/joinTapes.ts'
 import { mergeRefusal, type TapeOutline } from '../../tapes/mergeTapes.ts'
 import type { ImportAnswer } from '../../workers/import/importClient.ts'
 import type { TapePart } from '../../workers/run/TapeData.ts'
 import type { AppActions } from '../AppActions.ts'
+import { newReading, type Reading } from '../importing/Reading.ts'
+import { settledKinds } from '../importing/settledKinds.ts'
+import { isArchive, unpackedFiles } from '../importing/unpackedFiles.ts'
 import type { Kit } from '../Kit.ts'
-import type { ImportedFile, ImportMapping, ImportState } from '../slices/ImportState.ts'
+import type { ImportedFile, ImportState } from '../slices/ImportState.ts'
 import { fileScenario } from './fileScenario.ts'
 import type { ImportActions } from './importActions.ts'
 import { reportStorage } from './storageActions.ts'
 
 /** A name is read again when nothing was typed for so long, ms. */
 const TYPING = 400
-
-/** What the state cannot hold: the file itself, the reading under way, and its columns. */
-interface Reading {
-  readonly file: File
-  abort: AbortController
-  mapping: ImportMapping | undefined
-  instrument: string | undefined
-  kind: PriceKind | undefined
-  part: TapePart | undefined
-  timer: number | undefined
-}
 
 /** Price files of the user's: read off the main thread, corrected, put on one clock, opened as a scenario. */
 export function importFiles(kit: Kit, openDocument: AppActions['openDocument']): Omit<ImportActions, 'prepareImport'> {
@@ -39,11 +31,21 @@ export function importFiles(kit: Kit, openDocument: AppActions['openDocument']):
     const { files } = get().importing
     const parts = files.flatMap((each) => (each.status === 'read' ? (readings.get(each.name)?.part ?? []) : []))
     const isReading = files.some((each) => each.status === 'reading')
-    const refusal = files.length > 0 && parts.length === files.length ? mergeRefusal(parts.map(outlineOf)) : undefined
+    if (!isReading && settle()) return
+    const refusal = files.length > 0 && parts.length === files.length ? mergeRefusal(joinOutlines(parts.map(outlineOf))) : undefined
     const isReady = !isReading && files.length > 0 && parts.length === files.length && refusal === undefined
     const status: ImportState['status'] = files.length === 0 ? 'idle' : isReading ? 'reading' : isReady ? 'ready' : 'refused'
     kit.patch('importing', { status, problem: refusal?.message })
   }
+
+  /** Reads those again that are another price beside the others than they were taken for. */
+  const settle = (): boolean => {
+    const changes = settledKinds([...readings.values()])
+    for (const { reading, kind } of changes) reading.settled = kind
+    for (const { reading } of changes) void read(nameOf(reading))
+    return changes.length > 0
+  }
+  const nameOf = (reading: Reading): string => [...readings].find(([, each]) => each === reading)?.[0] ?? ''
 
   const read = async (name: string): Promise<void> => {
     const reading = readings.get(name)
@@ -55,22 +57,23 @@ export function importFiles(kit: Kit, openDocument: AppActions['openDocument']):
     const answer = await kit.importer.read(reading.file, {
       mapping: reading.mapping,
       instrument: reading.instrument,
-      kind: reading.kind,
+      kind: reading.kind ?? reading.settled,
+      archive: reading.archive,
       signal: abort.signal,
       onProgress: (progress, rowsRead) => {
         if (!abort.signal.aborted) change(name, { progress, rowsRead })
       },
     })
     if (abort.signal.aborted || readings.get(name) !== reading) return
-    take(reading, answer)
+    take(name, reading, answer)
   }
 
-  const take = (reading: Reading, answer: ImportAnswer): void => {
-    const { name } = reading.file
+  const take = (name: string, reading: Reading, answer: ImportAnswer): void => {
     reading.part = answer.type === 'read' ? answer.part : undefined
     if (answer.type === 'read') {
-      const { detection, mapping, report, part } = answer
-      change(name, { status: 'read', progress: 1, rowsRead: report.rows, detection, mapping, report, instrument: part.instrument, problems: [] })
+      const { detection, mapping, report, part, look } = answer
+      reading.look = look
+      change(name, { status: 'read', progress: 1, rowsRead: report.rows, detection, mapping, report, look, instrument: part.instrument, kind: part.kind ?? 'mark', problems: [] })
     } else if (answer.type === 'refused') {
       const rows = answer.problems.map((problem) => problem.message)
       const known = get().importing.files.find((each) => each.name === name)
@@ -81,6 +84,34 @@ export function importFiles(kit: Kit, openDocument: AppActions['openDocument']):
       change(name, { status: 'refused', report: undefined, problems: [message] })
     }
   }
+
+  /** Of an archive its files, each on a line of its own in the archive's place. */
+  const unpack = async (name: string): Promise<void> => {
+    const reading = readings.get(name)
+    if (reading === undefined) return
+    const { abort } = reading
+    const answer = await kit.importer.unpack(reading.file, {
+      signal: abort.signal,
+      onProgress: (progress) => {
+        if (!abort.signal.aborted) change(name, { progress })
+      },
+    })
+    if (abort.signal.aborted || readings.get(name) !== reading) return
+    if (answer.type !== 'unpacked') {
+      take(name, reading, answer)
+      return
+    }
+    const found = unpackedFiles(reading.file, answer)
+    readings.delete(name)
+    for (const [each] of found) forget(each)
+    for (const [each, one] of found) readings.set(each, one)
+    const rows = found.map(([each, { file }], index) => ({ ...newFile(each, file), ...(index === 0 ? { leftOut: answer.leftOut } : {}) }))
+    const others = get().importing.files.filter((each) => each.name === name || !readings.has(each.name) || !rows.some((row) => row.name === each.name))
+    kit.patch('importing', { files: others.flatMap((each) => (each.name === name ? rows : [each])) })
+    await Promise.all(found.map(([each]) => read(each)))
+  }
+
+  const open = async (file: File): Promise<void> => ((await isArchive(file)) ? unpack(file.name) : read(file.name))
 
   const forget = (name: string): void => {
     const reading = readings.get(name)
@@ -98,11 +129,11 @@ export function importFiles(kit: Kit, openDocument: AppActions['openDocument']):
     async importFiles(files) {
       for (const file of files) {
         forget(file.name)
-        readings.set(file.name, { file, abort: new AbortController(), mapping: undefined, instrument: undefined, kind: undefined, part: undefined, timer: undefined })
+        readings.set(file.name, newReading(file))
       }
       const others = get().importing.files.filter((each) => !files.some((file) => file.name === each.name))
-      kit.patch('importing', { files: [...others, ...files.map(newFile)] })
-      await Promise.all(files.map((file) => read(file.name)))
+      kit.patch('importing', { files: [...others, ...files.map((file) => newFile(file.name, file))] })
+      await Promise.all(files.map(open))
     },
     setImportMapping(name, fields) {
       const mapping = get().importing.files.find((each) => each.name === name)?.mapping
@@ -122,8 +153,10 @@ export function importFiles(kit: Kit, openDocument: AppActions['openDocument']):
     },
     setImportKind(name, kind) {
       const reading = readings.get(name)
-      if (reading === undefined || (reading.kind ?? 'mark') === kind) return
+      if (reading === undefined) return
+      const isSame = (reading.part?.kind ?? reading.kind ?? reading.settled ?? 'mark') === kind
       reading.kind = kind
+      if (isSame) return
       change(name, { kind })
       void read(name)
     },
@@ -151,18 +184,18 @@ export function importFiles(kit: Kit, openDocument: AppActions['openDocument']):
 }
 
 /** What has to fit on one clock; the columns stay where they are. */
-function outlineOf({ tape: { header, first, last, series } }: TapePart): TapeOutline {
-  return { barMillis: header.barMillis, between: header.between, time: Float64Array.of(first, last), series }
+function outlineOf({ tape: { header, first, last, series, funding } }: TapePart): TapeOutline {
+  return { barMillis: header.barMillis, between: header.between, time: Float64Array.of(first, last), series, funding }
 }
 
-function newFile({ name, size }: File): ImportedFile {
+function newFile(name: string, { name: fileName, size }: File): ImportedFile {
   return {
     name,
     bytes: size,
     status: 'reading',
     progress: 0,
     rowsRead: 0,
-    instrument: instrumentOfFile(name),
+    instrument: instrumentOfFile(fileName),
     kind: 'mark',
     detection: undefined,
     mapping: undefined,

@@ -1,4 +1,4 @@
-import type { PriceKind } from '../../engine/index.ts'
+import type { PartKind } from '../../documents/scenario/TapeSource.ts'
 import type { CsvMapping } from '../../tapes/csv/CsvMapping.ts'
 import type { WorkerLike } from '../WorkerLike.ts'
 import type { ImportReply, ImportRequest } from './protocol.ts'
@@ -8,7 +8,9 @@ export type ImportAnswer = Exclude<ImportReply, { type: 'progress' }>
 export interface ReadOptions {
   readonly mapping: CsvMapping | undefined
   readonly instrument: string | undefined
-  readonly kind: PriceKind | undefined
+  readonly kind: PartKind | undefined
+  /** The archive it lay in and its path there; `file.name` where it lay in none. */
+  readonly archive?: { readonly name: string; readonly entry: string } | undefined
   readonly signal: AbortSignal
   readonly onProgress: (share: number, rows: number) => void
 }
@@ -18,6 +20,8 @@ export interface ImportClient {
   prepare(): void
   /** Never rejects. A worker that dies fails what it was reading; the next file starts a new one. */
   read(file: File, options: ReadOptions): Promise<ImportAnswer>
+  /** The files of a zip archive. Never rejects. */
+  unpack(file: File, options: Pick<ReadOptions, 'signal' | 'onProgress'>): Promise<ImportAnswer>
   close(): void
 }
 
@@ -66,25 +70,30 @@ export function createImportClient(spawn: () => WorkerLike): ImportClient {
     worker.postMessage(request)
   }
 
+  const asked = (request: (id: number) => ImportRequest, { signal, onProgress }: Pick<ReadOptions, 'signal' | 'onProgress'>): Promise<ImportAnswer> =>
+    new Promise((resolve) => {
+      const id = nextId
+      nextId += 1
+      if (signal.aborted) {
+        resolve({ id, type: 'cancelled' })
+        return
+      }
+      waiting.set(id, { resolve, onProgress })
+      post(request(id))
+      signal.addEventListener('abort', () => {
+        if (waiting.has(id)) post({ id: 0, type: 'cancel', target: id })
+      })
+    })
+
   return {
     prepare() {
       worker ??= started()
     },
-    read(file, { mapping, instrument, kind, signal, onProgress }) {
-      return new Promise((resolve) => {
-        const id = nextId
-        nextId += 1
-        if (signal.aborted) {
-          resolve({ id, type: 'cancelled' })
-          return
-        }
-        waiting.set(id, { resolve, onProgress })
-        post({ id, type: 'read', file, name: file.name, mapping, instrument, kind })
-        signal.addEventListener('abort', () => {
-          if (waiting.has(id)) post({ id: 0, type: 'cancel', target: id })
-        })
-      })
+    read(file, { mapping, instrument, kind, archive, signal, onProgress }) {
+      const { name, entry } = archive ?? { name: file.name, entry: undefined }
+      return asked((id) => ({ id, type: 'read', file, name, entry, mapping, instrument, kind }), { signal, onProgress })
     },
+    unpack: (file, options) => asked((id) => ({ id, type: 'unpack', file }), options),
     close() {
       end((id) => ({ id, type: 'cancelled' }))
     },
