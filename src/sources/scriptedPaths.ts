@@ -1,9 +1,15 @@
-import { refused } from '../engine/index.ts'
+import { ok, refused } from '../engine/index.ts'
+import { scriptOf } from '../documents/scenario/scriptOf.ts'
 import type { CrisisSource } from '../documents/scenario/sources/CrisisSource.ts'
 import type { ScriptSource } from '../documents/scenario/sources/ScriptSource.ts'
+import { scriptTape } from '../tapes/scripted/script/scriptTape.ts'
 import type { TapeResult } from './TapeSupply.ts'
 
 /** Scripts put together from parts, and the crises that are written as such. */
-export function scriptedPath(source: ScriptSource | CrisisSource): TapeResult {
+export async function scriptedPath(source: ScriptSource | CrisisSource): Promise<TapeResult> {
+  if (source.type === 'script') {
+    const made = scriptTape(scriptOf(source))
+    return made.ok ? ok(made.value) : refused([`tape.${made.error.at}: ${made.error.message}`])
+  }
   return refused([`tape: a ${source.type} is not played yet`])
 }
