@@ -16,7 +16,7 @@ export function ChooseButton({ variant, label }: ChooseButtonProps) {
         type="file"
         hidden
         multiple
-        accept=".csv,.tsv,.txt,text/csv,text/plain"
+        accept=".csv,.tsv,.txt,.json,.zip,.gz,text/csv,text/plain,application/json,application/zip,application/gzip"
         aria-label={label}
         onChange={({ target }) => {
           void importFiles([...(target.files ?? [])])

@@ -1,7 +1,8 @@
+import { useAppStore } from '../../store/useAppStore.ts'
 import { useFormat } from '../../ui/format/FormatProvider.tsx'
 import { InlineWarning } from '../../ui/primitives/InlineWarning.tsx'
 import styles from './FileDetails.module.css'
-import type { ImportedFile } from './ImportedFile.ts'
+import type { CsvReport, ImportedFile } from './ImportedFile.ts'
 import { FigureWords } from '../../ui/primitives/FigureWords.tsx'
 import { fileFigure } from './fileFigures.ts'
 import { MappingForm } from './MappingForm.tsx'
@@ -9,11 +10,11 @@ import { openQuestions } from './openQuestions.ts'
 import { ProblemTable } from './ProblemTable.tsx'
 import { ReportFacts } from './ReportFacts.tsx'
 import { RowsTable } from './RowsTable.tsx'
+import { zoneChoiceOf, zoneOf, zoneText } from './timeChoices.ts'
 import { words } from './words.ts'
 
 /** Everything known of one file: questions first, then what was found, how it is read, its rows and what was left out. */
 export function FileDetails({ file }: { readonly file: ImportedFile }) {
-  const format = useFormat()
   const { detection, mapping, report, problems, status } = file
   return (
     <div className={styles.details} aria-busy={status === 'reading'}>
@@ -24,11 +25,11 @@ export function FileDetails({ file }: { readonly file: ImportedFile }) {
           </InlineWarning>
         </div>
       )}
-      {openQuestions(file).map((question) => <InlineWarning key={question}>{words.questions[question]}</InlineWarning>)}
+      <Questions file={file} />
       {report === undefined ? null : (
         <section className={styles.part}>
           <h3 className={styles.title}>{words.found}</h3>
-          <ReportFacts file={file.name} report={report} notes={[...new Set([...(detection?.notes ?? []), ...report.notes])]} />
+          <ReportFacts file={file.name} report={report} notes={fileNotes(file)} />
         </section>
       )}
       {detection === undefined || mapping === undefined ? null : (
@@ -37,18 +38,42 @@ export function FileDetails({ file }: { readonly file: ImportedFile }) {
           <MappingForm file={file.name} detection={detection} mapping={mapping} />
         </section>
       )}
-      {report === undefined ? null : (
-        <section className={styles.part}>
-          <h3 className={styles.title}>{words.rowsTitle}</h3>
-          <RowsTable file={file.name} report={report} />
-        </section>
-      )}
-      {report === undefined || report.problemCount === 0 ? null : (
-        <section className={styles.part}>
-          <h3 className={styles.title}><FigureWords text={words.problemsTitle(format.exact(report.problemCount))} figures={[{ text: format.exact(report.problemCount), figure: fileFigure('count', report.problemCount, file.name) }]} /></h3>
-          <ProblemTable problems={report.problems} count={report.problemCount} />
-        </section>
-      )}
+      {report === undefined ? null : <ReadRows file={file.name} report={report} />}
     </div>
   )
+}
+
+/** What the file does not say by itself; where its source is known to write in a zone, that is one press away. */
+function Questions({ file }: { readonly file: ImportedFile }) {
+  const { setImportMapping } = useAppStore((state) => state.actions)
+  const zone = file.detection?.zone
+  const fix = zone === undefined ? undefined : { label: words.zoneFix(zoneText(zone)), onFix: () => setImportMapping(file.name, zoneOf(zoneChoiceOf(zone))) }
+  return openQuestions(file).map((question) => <InlineWarning key={question} fix={question === 'zone' ? fix : undefined}>{words.questions[question]}</InlineWarning>)
+}
+
+/** The rows as they will be played, and those that were left out. */
+function ReadRows({ file, report }: { readonly file: string; readonly report: CsvReport }) {
+  const format = useFormat()
+  const { problemCount } = report
+  return (
+    <>
+      <section className={styles.part}>
+        <h3 className={styles.title}>{report.content === 'funding' ? words.paymentsTitle : words.rowsTitle}</h3>
+        <RowsTable file={file} report={report} />
+      </section>
+      {problemCount === 0 ? null : (
+        <section className={styles.part}>
+          <h3 className={styles.title}><FigureWords text={words.problemsTitle(format.exact(problemCount))} figures={[{ text: format.exact(problemCount), figure: fileFigure('count', problemCount, file) }]} /></h3>
+          <ProblemTable problems={report.problems} count={problemCount} />
+        </section>
+      )}
+    </>
+  )
+}
+
+/** Sentences about what was found, each once. */
+function fileNotes({ kind, look, detection, report, leftOut = [] }: ImportedFile): readonly string[] {
+  const isAlone = kind === 'mark' && (look?.kind === 'last' || look?.kind === 'index')
+  const all = [...(look === undefined ? [] : [words.look(look, isAlone)]), ...(detection?.notes ?? []), ...(report?.notes ?? []), ...(leftOut.length === 0 ? [] : [words.files.leftOut(leftOut)])]
+  return [...new Set(all)]
 }

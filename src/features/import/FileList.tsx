@@ -20,6 +20,8 @@ export type FileListProps = {
 }
 
 const KINDS = (['mark', 'index', 'last'] as const).map((value) => ({ value, label: words.files.kinds[value] }))
+/** What its rows are is settled below. */
+const ONLY_FUNDING = [{ value: 'funding', label: words.files.funding }] as const
 
 /** One line a file: its name, the instrument it becomes, how far it is or what is in it. */
 export function FileList({ files, shown, onShow }: FileListProps) {
@@ -51,7 +53,7 @@ export function FileList({ files, shown, onShow }: FileListProps) {
               <Select
                 label={words.files.kind(file.name)}
                 isLabelHidden
-                options={KINDS}
+                options={file.kind === 'funding' ? ONLY_FUNDING : KINDS}
                 value={file.kind}
                 onChange={(kind) => setImportKind(file.name, kind)}
               />

@@ -28,9 +28,10 @@ export function ImportDialog({ isOpen, onClose }: ImportDialogProps) {
   const [chosen, setChosen] = useState('')
   const [wantsExamples, setWantsExamples] = useState(false)
   const shown = files.find(({ name }) => name === chosen) ?? files.find(({ status }) => status === 'refused') ?? files[0]
-  const examples = exampleLongs(files.filter(({ kind }) => kind === 'mark').map(({ instrument }) => instrument.trim()), wallet)
+  const marks = new Set(files.filter(({ kind }) => kind === 'mark').map(({ instrument }) => instrument.trim()))
+  const examples = exampleLongs([...marks], wallet)
   // Nothing can be opened at a price of zero or below.
-  const hasPrice = files.every(({ report }) => (report?.firstRows[0]?.open ?? report?.firstRows[0]?.close ?? 1) > 0)
+  const hasPrice = files.every(({ kind, report }) => kind === 'funding' || (report?.firstRows[0]?.open ?? report?.firstRows[0]?.close ?? 1) > 0)
   const isWanted = wantsExamples && hasPrice
   const choices = <PlayChoices examples={{ count: examples.length, isWanted, reason: hasPrice ? undefined : words.trades.noPrice }} onExamples={setWantsExamples} />
   const close = (): void => {

@@ -6,3 +6,5 @@ export type CsvMapping = NonNullable<ImportedFile['mapping']>
 export type CsvDetection = NonNullable<ImportedFile['detection']>
 export type ColumnRole = CsvMapping['columns'][number]
 export type TimeFormat = CsvMapping['time']
+export type PriceLook = NonNullable<ImportedFile['look']>
+export type RowContent = NonNullable<CsvMapping['content']>

@@ -26,7 +26,7 @@ export function ReportFacts({ file, report, notes }: ReportFactsProps) {
         ))}
       </dl>
       {notes.length === 0 ? null : (
-        <ul className={styles.notes}>{notes.map((note) => <li key={note}>{note}</li>)}</ul>
+        <ul className={styles.notes}>{notes.map((note) => <li key={note} data-name="">{note}</li>)}</ul>
       )}
     </>
   )

@@ -33,10 +33,19 @@ export function factFigures(report: CsvReport, file: string, format: Format): re
     ...move,
     ...suspiciousPrints.map((print) => price(print.price)),
     ...(firstNonPositive === undefined ? [] : [price(firstNonPositive.price)]),
+    ...rateFigures(report, file, format),
+    ...(report.trades === undefined ? [] : [count(report.trades)]),
     { text: format.exact(rows), figure: fileFigure('rows', rows, file) },
     ...[gaps.count, gaps.missingBars, gaps.longest?.missingBars ?? 0, report.problemCount, report.duplicates, report.conflictingDuplicates, report.missingRows, report.ohlcViolations, report.roundedPrices, Math.max(0, suspiciousPrints.length - 1)].map(count),
     ...violations,
     // Stated of the reader, not of the file.
     { text: '15 digits', figure: undefined },
   ]
+}
+
+/** Of funding: the largest rate with its place. */
+function rateFigures({ largestRate }: CsvReport, file: string, format: Format): readonly SaidFigure[] {
+  if (largestRate === undefined) return []
+  const { price, at, line } = largestRate
+  return [{ text: moment(at), figure: undefined }, { text: `line ${format.exact(line)}`, figure: undefined }, { text: format.exact(price), figure: fileFigure('rate', price, file) }]
 }

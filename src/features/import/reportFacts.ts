@@ -15,8 +15,10 @@ export interface ReportFact {
 /** The report as lines of label and text; what is zero and unremarkable is left out, but gaps and order always say so. */
 export function reportFacts(report: CsvReport, format: Format): readonly ReportFact[] {
   const { rows, order, barMillis, decimals } = report
+  if (report.content === 'funding') return fundingFacts(report, format)
   return [
-    { id: 'rows', label: 'Rows', value: `${format.exact(rows)}${{ ascending: '', descending: ', newest first in the file', mixed: ', not in order in the file' }[order]}` },
+    ...(report.trades === undefined ? [] : [{ id: 'trades', label: 'Trades', value: `${format.exact(report.trades)}, made into bars; a time without trades is no bar` }]),
+    { id: 'rows', label: report.trades === undefined ? 'Rows' : 'Bars', value: `${format.exact(rows)}${ORDERS[order]}` },
     { id: 'range', label: 'Range', value: `${moment(report.first)} to ${moment(report.last)}` },
     { id: 'bar', label: 'Bar size', value: duration(barMillis) },
     { id: 'tick', label: 'Tick size', value: tickSizeOf(decimals) },
@@ -26,6 +28,24 @@ export function reportFacts(report: CsvReport, format: Format): readonly ReportF
     ...priceFacts(report, format),
   ]
 }
+
+/** Of funding: payments, their range, how often and the largest. */
+function fundingFacts(report: CsvReport, format: Format): readonly ReportFact[] {
+  const { rows, order, barMillis, largestRate, roundedPrices } = report
+  return [
+    { id: 'rows', label: 'Payments', value: `${format.exact(rows)}${ORDERS[order]}` },
+    { id: 'range', label: 'Range', value: `${moment(report.first)} to ${moment(report.last)}` },
+    { id: 'bar', label: 'Paid every', value: duration(barMillis) },
+    gapFact(report, format),
+    ...(largestRate === undefined ? [] : [{ id: 'rate', label: 'Largest rate', value: `${format.exact(largestRate.price)} at ${moment(largestRate.at)}, line ${format.exact(largestRate.line)}`, isOdd: Math.abs(largestRate.price) > ODD_RATE }]),
+    ...rowFacts(report, format),
+    ...(roundedPrices > 0 ? [{ id: 'rounded', label: 'Rounded rates', value: `${format.exact(roundedPrices)} had more than 15 digits` }] : []),
+  ]
+}
+
+/** Venues cap one payment at a few percent of the value. */
+const ODD_RATE = 0.03
+const ORDERS = { ascending: '', descending: ', newest first in the file', mixed: ', not in order in the file' } as const
 
 /** A day alone where the time is midnight. */
 export function moment(millis: number): string {

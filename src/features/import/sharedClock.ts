@@ -4,7 +4,7 @@ import { words } from './words.ts'
 
 /** What putting several files on one clock leaves out and where one of them stands still; empty for a single file. */
 export function sharedClock(files: readonly ImportedFile[]): readonly string[] {
-  const read = files.flatMap(({ instrument, kind, report }) => (report === undefined ? [] : [{ instrument: kind === 'mark' ? instrument : words.clock.kindOf(kind, instrument), report }]))
+  const read = joinedReports(files)
   if (read.length < 2) return []
   const from = Math.max(...read.map(({ report }) => report.first))
   const to = Math.min(...read.map(({ report }) => report.last))
@@ -17,4 +17,19 @@ export function sharedClock(files: readonly ImportedFile[]): readonly string[] {
   })
   const hasGaps = read.some(({ report }) => report.gaps.missingBars > 0)
   return [words.clock.shared(moment(from), moment(to)), ...outside, ...(hasGaps ? [words.clock.gaps] : [])]
+}
+
+type Span = Pick<NonNullable<ImportedFile['report']>, 'first' | 'last' | 'gaps'>
+
+/** Of each price its range: files that follow each other are one. Funding has times of its own. */
+function joinedReports(files: readonly ImportedFile[]): readonly { readonly instrument: string; readonly report: Span }[] {
+  const spans = new Map<string, Span>()
+  for (const { instrument, kind, report } of files) {
+    if (report === undefined || kind === 'funding') continue
+    const name = kind === 'mark' ? instrument : words.clock.kindOf(kind, instrument)
+    const known = spans.get(name)
+    const gaps = known !== undefined && known.gaps.missingBars > 0 ? known.gaps : report.gaps
+    spans.set(name, { first: Math.min(report.first, known?.first ?? report.first), last: Math.max(report.last, known?.last ?? report.last), gaps })
+  }
+  return [...spans].map(([instrument, report]) => ({ instrument, report }))
 }

@@ -1,4 +1,4 @@
-import type { TimeFormat } from './ImportedFile.ts'
+import type { CsvMapping, TimeFormat } from './ImportedFile.ts'
 
 /** Every way to write a time, as the values of a select. */
 export const TIME_CHOICES = [
@@ -54,10 +54,38 @@ const PLACES: Readonly<Record<number, string>> = {
   [540]: 'Tokyo, Seoul',
 }
 
-export const ZONE_CHOICES: readonly { readonly value: string; readonly label: string }[] = OFFSETS.map((minutes) => {
-  const place = PLACES[minutes]
-  return { value: String(minutes), label: `${offsetText(minutes)}${place === undefined ? '' : ` · ${place}`}` }
-})
+/** Zones whose clocks go an hour ahead in summer, by the days of the EU or the US. */
+const SUMMERS = [
+  { value: '-300 US', label: `${offsetText(-300)}, in summer ${offsetText(-240)} · New York` },
+  { value: '60 EU', label: `${offsetText(60)}, in summer ${offsetText(120)} · Central Europe` },
+  { value: '120 EU', label: `${offsetText(120)}, in summer ${offsetText(180)} · Eastern Europe (EET)` },
+  { value: '120 US', label: `${offsetText(120)}, in New York’s summer ${offsetText(180)} · many MetaTrader brokers` },
+] as const
+
+export const ZONE_CHOICES: readonly { readonly value: string; readonly label: string }[] = [
+  ...OFFSETS.map((minutes) => {
+    const place = PLACES[minutes]
+    return { value: String(minutes), label: `${offsetText(minutes)}${place === undefined ? '' : ` · ${place}`}` }
+  }),
+  ...SUMMERS,
+]
+
+type Zone = Pick<CsvMapping, 'utcOffsetMinutes'> & { readonly summerTime?: 'EU' | 'US' | undefined }
+
+export function zoneChoiceOf({ utcOffsetMinutes, summerTime }: Zone): string {
+  return summerTime === undefined ? String(utcOffsetMinutes) : `${utcOffsetMinutes} ${summerTime}`
+}
+
+export function zoneOf(choice: string): Zone {
+  const [minutes = '0', place] = choice.split(' ')
+  return { utcOffsetMinutes: Number(minutes), summerTime: place === 'EU' || place === 'US' ? place : undefined }
+}
+
+/** A zone as a button names it. */
+export function zoneText(zone: Zone): string {
+  const label = ZONE_CHOICES.find(({ value }) => value === zoneChoiceOf(zone))?.label ?? offsetText(zone.utcOffsetMinutes)
+  return label.replace(/ · .*$/, '')
+}
 
 function offsetText(minutes: number): string {
   if (minutes === 0) return 'UTC'

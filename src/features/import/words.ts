@@ -1,4 +1,4 @@
-import type { ColumnRole } from './ImportedFile.ts'
+import type { ColumnRole, PriceLook } from './ImportedFile.ts'
 
 export const words = {
   title: 'Import prices',
@@ -6,9 +6,9 @@ export const words = {
   add: 'Add files…',
   empty: {
     title: 'No files yet',
-    drop: 'Drop CSV files anywhere on the page, or choose them.',
+    drop: 'Drop CSV, JSON, zip or gz files anywhere on the page, or choose them.',
     known:
-      'Read without asking: dumps and exports of Binance, Bybit, Bitfinex, Coinbase, Kraken, Bitstamp, TradingView, CryptoDataDownload, Yahoo, Stooq, Investing.com, Nasdaq, MetaTrader, Dukascopy, HistData, CoinGecko, FRED; candles or closes, any order, any common way to write a time.',
+      'Read without asking: dumps, exports and saved replies of Binance, Bybit, OKX, Deribit, Bitfinex, Coinbase, Kraken, Bitstamp, Hyperliquid, dYdX, Tardis, freqtrade, TradingView, CryptoDataDownload, Yahoo, Stooq, Investing.com, Nasdaq, MetaTrader, Dukascopy, HistData, CoinGecko, CoinMarketCap, FRED; candles, closes, single trades and funding, any order, any common way to write a time.',
     local: 'The file is read on this computer and sent nowhere.',
   },
   files: {
@@ -24,16 +24,20 @@ export const words = {
     reservedName: 'Choose the kind of price beside the name.',
     kind: (name: string) => `Which price ${name} holds`,
     kinds: { mark: 'Mark', index: 'Index', last: 'Last' },
+    funding: 'Funding',
+    unpacking: (share: string) => `Unpacking, ${share}`,
+    leftOut: (paths: readonly string[]) => `Not read from the archive: ${paths.slice(0, 5).join(', ')}${paths.length > 5 ? ' and others' : ''}.`,
     kindHint: 'Margin and PnL stand on the mark; trades happen at the last price where there is one; liquidations look at the price the rules name.',
   },
   found: 'What was found',
   read: 'How it is read',
   rowsTitle: 'First and last rows, as they will be played',
+  paymentsTitle: 'First and last payments',
   problemsTitle: (count: string) => `Left out: ${count}`,
   problemsMore: (shown: string, count: string) => `The first ${shown} of ${count}.`,
   problemHead: { line: 'Line', column: 'Column', message: 'What is wrong' },
   refusedRows: 'The first rows that could not be read',
-  rowHead: { line: 'Line', time: 'Time, UTC', open: 'Open', high: 'High', low: 'Low', close: 'Close' },
+  rowHead: { line: 'Line', time: 'Time, UTC', open: 'Open', high: 'High', low: 'Low', close: 'Close', rate: 'Rate' },
   omitted: (count: string) => `${count} rows between`,
   mapping: {
     separator: 'Separator',
@@ -47,12 +51,23 @@ export const words = {
     time: 'Times are',
     zone: 'Time zone of the file',
     zoneFixed: 'Counted from 1970, always UTC.',
+    content: 'A row is',
+    contents: { bars: 'A bar or a closing price', trades: 'One trade', funding: 'A payment of funding' },
+    bar: 'Bars made of the trades',
+    percent: 'Rates are',
+    percents: { share: 'Shares: 0.0001 is 0.01 %', percent: 'Percent: 0.01 is 0.01 %' },
     columns: 'Columns',
     role: (name: string) => `Column ${name} holds`,
   },
+  look: ({ kind, why }: PriceLook, isMarkAlone: boolean) => {
+    const looks = { mark: 'These look like mark prices', index: 'These look like index prices', last: 'These look like prices of trades', funding: 'These are funding rates', adjusted: 'These look like closes adjusted for dividends and splits', premium: 'This looks like a premium index, which is no price but a difference' }[kind]
+    return `${looks}: ${why}.${isMarkAlone ? ' They are played as the mark, as there is no other.' : ''}`
+  },
+  zoneFix: (zone: string) => `Set ${zone}`,
   questions: {
     'day-or-month': 'Every day in the first rows could be a month. Check the order of day and month below “Times are”.',
     zone: 'The times carry no zone; UTC is assumed. Choose the zone of the file if it is another one.',
+    percent: 'The rates are large for shares of the value: they may be written in percent. Check what the rates are below.',
     columns: 'The columns are guessed or incomplete. Check what each one holds.',
     decimal: 'A number like 50,000 or 50.000 could be fifty thousand or fifty. Check the decimal mark against the rows below.',
   },

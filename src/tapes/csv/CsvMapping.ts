@@ -41,7 +41,7 @@ export interface CsvMapping {
   /** Of funding: 0.01 means 0.01 %, not 1 %. */
   readonly isPercent?: boolean
   /** Of written times: the clocks go an hour ahead in summer, by the days of this place. */
-  readonly summerTime?: 'EU' | 'US'
+  readonly summerTime?: 'EU' | 'US' | undefined
   /** One a column. Needs `time` and `close`, and open, high, low either all or not at all. */
   readonly columns: readonly ColumnRole[]
 }

@@ -76,8 +76,7 @@ function detectionOf(shape: CsvShape, known: KnownOfFile): CsvDetection {
   const content = rowContent(shape, known.content)
   const width = Math.max(shape.header?.length ?? 0, ...shape.rows.map((row) => row.length))
   const roles = rolesOf(shape, { content, decimal, width })
-  const timeColumn = roles.indexOf('time')
-  const time = timeColumn < 0 ? undefined : detectTimeFormat(timeCells(shape, roles))
+  const time = roles.includes('time') ? detectTimeFormat(timeCells(shape, roles)) : undefined
   const percent = content === 'funding' ? ratesInPercent(shape, decimal) : { isPercent: false, sure: true }
   const mapping: CsvMapping = {
     ...(known.container === undefined ? {} : { container: known.container }),
@@ -91,18 +90,21 @@ function detectionOf(shape: CsvShape, known: KnownOfFile): CsvDetection {
     ...(percent.isPercent ? { isPercent: true } : {}),
     columns: roles,
   }
-  const questions = questionsOf(mapping, shape, time === undefined)
-  const zone = questions.includes('zone') ? zoneHint(shape, mapping) : undefined
-  const symbol = symbolOf(shape)
+  const questions = [...questionsOf(mapping, shape, time === undefined), ...(sure ? [] : ['decimal' as const]), ...(percent.sure ? [] : ['percent' as const])]
   return {
     mapping,
     names: Array.from({ length: width }, (_, i) => shape.header?.[i] || `Column ${i + 1}`),
     sample: shape.rows.slice(0, 20),
-    questions: [...questions, ...(sure ? [] : ['decimal' as const]), ...(percent.sure ? [] : ['percent' as const])],
-    notes: [...notesOf(mapping, shape), ...(zone === undefined ? [] : [zone.why])],
-    ...(symbol === undefined ? {} : { symbol }),
-    ...(zone === undefined ? {} : { zone }),
+    questions,
+    notes: notesOf(mapping, shape),
+    ...symbolOf(shape),
+    ...hintOf(shape, mapping, questions),
   }
+}
+
+function hintOf(shape: CsvShape, mapping: CsvMapping, questions: readonly CsvQuestion[]): Pick<CsvDetection, 'zone'> {
+  const zone = questions.includes('zone') ? zoneHint(shape, mapping) : undefined
+  return zone === undefined ? {} : { zone }
 }
 
 function rolesOf(shape: CsvShape, { content, decimal, width }: { readonly content: RowContent; readonly decimal: '.' | ','; readonly width: number }): ColumnRole[] {
@@ -222,10 +224,10 @@ function symbolsOf(shape: CsvShape): ReadonlySet<string> {
 
 const SYMBOLS = ['symbol', 'ticker', 'pair', 'instid', 'coin', 'instrumentname']
 
-function symbolOf(shape: CsvShape): string | undefined {
+function symbolOf(shape: CsvShape): Pick<CsvDetection, 'symbol'> {
   const symbols = symbolsOf(shape)
-  const [only] = symbols
-  return symbols.size === 1 && only !== '' ? only : undefined
+  const [only = ''] = symbols
+  return symbols.size === 1 && only !== '' ? { symbol: only } : {}
 }
 
 function cellsOf(shape: CsvShape, column: number): string[] {

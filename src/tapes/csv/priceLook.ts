@@ -29,9 +29,9 @@ function byFileName(fileName: string): PriceLook | undefined {
 
 function byColumn(name: string): PriceLook | undefined {
   const why = 'its column says so'
-  if (/^mark/.test(name)) return { kind: 'mark', why }
+  if (name.startsWith('mark')) return { kind: 'mark', why }
   if (/^(index|underlying)/.test(name)) return { kind: 'index', why }
-  if (/^adj/.test(name)) return { kind: 'adjusted', why }
+  if (name.startsWith('adj')) return { kind: 'adjusted', why }
   return /^(last|closelast)/.test(name) ? { kind: 'last', why } : undefined
 }
 

@@ -48,6 +48,8 @@ const IMPORT = {
   count: kind('n', 'count'),
   price: kind('p', 'price'),
   tickSize: kind('e', 'price'),
+  /** Of one payment of funding. */
+  rate: kind('r', 'share'),
   /** The largest one: `{ from, to }`. */
   move: kind('g', 'share'),
 } as const

@@ -37,6 +37,7 @@ export const importFigureWords: Readonly<Record<StatedFieldOf<'import'>, FigureW
   rows: word('Rows', 'How many rows with a price the file has.', 'Rows read, one a bar.'),
   count: word('Count', 'Counted in the file.', 'Counted while the file was read.'),
   price: word('Price', 'As it stands in the file.', 'Read from the file.'),
+  rate: word('Funding rate', 'As it stands in the file: the share of the value that one payment takes.', 'Read from the file.'),
   tickSize: word('Tick size', 'The smallest step that prices of the file take.', 'One unit of the last decimal of any price in the file.'),
   move: word('Largest move', 'The furthest a price moves from one row to the next.', '(later price − earlier price) / earlier price.'),
 }
