@@ -44,7 +44,7 @@ export function httpHeard(reply: Reply, situation: Situation): Heard {
   if (refusal !== undefined) return ofRefusal(refusal, adapter.venue, detail)
   if (reply.status >= 500) return retried('server', adapter.venue, detail)
   if (reply.status === 404) return end('symbol', adapter.venue, detail)
-  if (reply.status >= 400) return end('rejected', adapter.venue, detail, `It answered with status ${reply.status}.`)
+  if (reply.status >= 400) return end('rejected', adapter.venue, detail, `It answered with status ${reply.status}${shortText(reply.text)}.`)
   if (json === undefined) return retried('reply', adapter.venue, `${detail}, ${formOf(reply.text)}`, `It sent ${formOf(reply.text)}.`)
   return { type: 'body', body: json.body }
 }
@@ -77,6 +77,12 @@ function parsed(text: string): { readonly body: unknown } | undefined {
   } catch {
     return undefined
   }
+}
+
+/** What a plain refusal says, where it is a line of text. */
+function shortText(text: string): string {
+  const line = text.trim()
+  return line === '' || line.length > 200 || /[<{\n]/.test(line) ? '' : `: ${line}`
 }
 
 function formOf(text: string): string {

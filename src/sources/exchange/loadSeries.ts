@@ -39,6 +39,7 @@ export async function loadSeries(job: SeriesJob, line: VenueLine, deps: Exchange
   const { adapter, barMillis, series } = job
   const step = adapter.stepMillis ?? barMillis
   const rows = new SeriesRows(job.period, series === 'funding' ? 0 : barMillis)
+  let before = ''
   for (const window of windowsOf(job.period, adapter, step)) {
     let rest: Window | undefined = window
     for (let pages = 0; rest !== undefined; pages++) {
@@ -47,12 +48,23 @@ export async function loadSeries(job: SeriesJob, line: VenueLine, deps: Exchange
       if (!page.ok) return page
       rows.add(page.value.rows, deps.now())
       events.onPage({ ...page.value, window: asked })
-      const left = pages >= MOST_PAGES_A_WINDOW ? ({ type: 'stalled' } as const) : restOf(page.value.rows, asked, adapter, step)
+      const again = adapter.endOnly !== true && isBeside(page.value.rows, asked) && signatureOf(page.value.rows) === before
+      before = signatureOf(page.value.rows)
+      const left = again || pages >= MOST_PAGES_A_WINDOW ? ({ type: 'stalled' } as const) : restOf(page.value.rows, asked, adapter, step)
       if (left.type === 'stalled') return refused(troubleOf('stalled', job.venue, '', `${job.symbol} ${series}: ${new Date(asked.from).toISOString()} to ${new Date(asked.to).toISOString()}`))
       rest = left.type === 'window' ? left.window : undefined
     }
   }
   return ok(rows)
+}
+
+function isBeside(rows: readonly PageRow[], { from, to }: Window): boolean {
+  return rows.length > 0 && rows.every(([time]) => time < from || time >= to)
+}
+
+/** Two pages with the same are the same page. */
+function signatureOf(rows: readonly PageRow[]): string {
+  return `${rows.length} ${rows[0]?.[0]} ${rows.at(-1)?.[0]}`
 }
 
 interface Page {

@@ -128,8 +128,9 @@ export async function startLoopbackVenue(options: LoopbackOptions = {}): Promise
     const has = (what: Misbehaviour['do']): Misbehaviour | undefined => wayOf(active, what)
     const limit = Math.min(route.limit, options.pageSize ?? Infinity, has('short')?.rows ?? Infinity)
     const step = stepOf(route)
-    const from = Math.max(route.from, existsFrom)
     const to = Math.min(route.to, now() + 1)
+    // Rows that a page of the newest cannot reach are not made.
+    const from = Math.max(route.from, existsFrom, route.keeps === 'newest' ? to - (limit + 5000) * step : 0)
     const all = has('empty') === undefined ? syntheticRows({ ...route, from, to }, market) : []
     const page = route.keeps === 'newest' ? all.slice(-limit) : all.slice(0, limit)
     const [first] = page

@@ -30,6 +30,8 @@ export interface SeriesAdapter {
   readonly stepMillis?: Millis
   /** True where one request gives everything there is, whatever was asked. */
   readonly whole?: boolean
+  /** True where only the end of the window can be asked for, so that an empty window gives rows before it. */
+  readonly endOnly?: boolean
   /** Bar sizes of this series, where they are not those of the market. */
   readonly bars?: readonly Millis[]
   /** Nothing older than this exists. */

@@ -23,6 +23,7 @@ const funding: SeriesAdapter = {
   pageSize: 100,
   keeps: 'newest',
   stepMillis: HOUR,
+  endOnly: true,
   ask: ({ symbol, to }) => ({ path: query(`/v4/historicalFunding/${encodeURIComponent(symbol)}`, { effectiveBeforeOrAt: new Date(to - 1).toISOString(), limit: 100 }) }),
   rows: (body) => listOf(unwrapped(body)['historicalFunding'], 'historicalFunding').map((row): PageRow => {
     const { effectiveAt, rate } = fieldsOf(row, 'historicalFunding[]')
