@@ -9,6 +9,7 @@ import type { ExplainActions } from './ExplainActions.ts'
 import type { ExchangeActions } from './ExchangeActions.ts'
 import type { IncidentActions } from './IncidentActions.ts'
 import type { CalculateActions } from './CalculateActions.ts'
+import type { DrawActions } from './DrawActions.ts'
 import type { PriceActions } from './PriceActions.ts'
 import type { RuleDiffActions } from './RuleDiffActions.ts'
 import type { RulesActions } from './RulesActions.ts'
@@ -19,7 +20,7 @@ import type { Speed } from './slices/PlaybackState.ts'
 import type { Screen } from './slices/Screen.ts'
 
 /** Everything a user can do. None throws; what goes wrong ends in `notices`, `problems` or a preview's rejection. */
-export interface AppActions extends ExplainActions, IncidentActions, RulesActions, RuleDiffActions, CalculateActions, ShareActions, BranchActions, PriceActions, ExchangeActions {
+export interface AppActions extends ExplainActions, IncidentActions, RulesActions, RuleDiffActions, CalculateActions, ShareActions, BranchActions, PriceActions, ExchangeActions, DrawActions {
   /**
    * Opens what the link carries, if there is one and it can be opened; else restores the saved scenario, or opens the
    * built-in one. Call once. @returns what it was

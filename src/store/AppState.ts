@@ -36,6 +36,8 @@ export interface AppState {
   readonly edit: EditState | undefined
   /** The question before everything is closed. */
   readonly isClosingAll: boolean
+  /** Prices are being drawn over the chart. */
+  readonly isDrawing: boolean
   readonly incident: IncidentState | undefined
   readonly explain: ExplainState
   readonly importing: ImportState

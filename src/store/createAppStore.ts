@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { AppActions } from './AppActions.ts'
 import type { AppState } from './AppState.ts'
 import { stand } from './actions/changeScenario.ts'
+import { drawActions } from './actions/drawActions.ts'
 import { exchangeActions } from './actions/exchangeActions.ts'
 import { branchActions } from './actions/branchActions.ts'
 import { explainActions } from './actions/explainActions.ts'
@@ -52,6 +53,7 @@ function actionsOf(kit: Kit): AppActions {
     ...importActions(kit, scenario.openDocument),
     ...exchange,
     ...priceActions(kit),
+    ...drawActions(kit, playback.pause),
     ...rules,
     ...ruleDiff,
     ...storage,

@@ -46,6 +46,7 @@ export const INITIAL_STATE: Omit<AppState, 'actions'> = {
   ticket: { draft: emptyTicket(''), preview: undefined, isStale: false },
   edit: undefined,
   isClosingAll: false,
+  isDrawing: false,
   incident: undefined,
   explain: { view: undefined, trail: [], explanation: undefined, status: 'idle' },
   exchange: { status: 'idle', request: undefined, progress: undefined, trouble: undefined, result: undefined, keepTrouble: undefined, kept: undefined, list: undefined, tiers: undefined, again: undefined },

@@ -1,0 +1,31 @@
+import type { DrawActions } from '../DrawActions.ts'
+import { drawnOnto } from '../draw/drawnOnto.ts'
+import type { Kit } from '../Kit.ts'
+import { changeLine } from './changeLine.ts'
+
+/** Drawing over the prices of the open scenario. */
+export function drawActions(kit: Kit, pause: () => void): DrawActions {
+  const { get } = kit
+  return {
+    draw(isDrawing) {
+      if (isDrawing) pause()
+      kit.set({ isDrawing })
+    },
+    async lookAhead(request) {
+      const answer = await kit.run.ask({ type: 'outlook', ...request })
+      if (answer.type === 'dropped') return undefined
+      if (answer.type === 'outlook') return { ok: true, value: answer.outlook }
+      if (answer.type === 'refused') return { ok: false, error: answer.problems }
+      return { ok: false, error: [answer.type === 'failed' ? answer.message : 'it was given up'] }
+    },
+    replaceTape: (lines) =>
+      kit.serially(async () => {
+        const { scenario, playback } = get()
+        const { document } = scenario
+        if (document === undefined || lines.length === 0) return false
+        const next = { ...document, tape: drawnOnto(document.tape, lines) }
+        const subject = lines.length === 1 ? lines[0]?.symbol : undefined
+        return changeLine(kit, next, { label: { type: 'tape', subject }, tapeFrom: playback.tick + 1, at: playback.tick })
+      }),
+  }
+}
