@@ -17,19 +17,22 @@ export type GridFieldsProps = {
 export function GridFields({ draft, errors, onChange }: GridFieldsProps) {
   const sizes = BAR_SIZES.some(({ value }) => value === String(draft.barMillis)) ? BAR_SIZES : [...BAR_SIZES, { value: String(draft.barMillis), label: words.asFitted }]
   return (
-    <div className={styles.grid}>
-      <div className={styles.seed}>
-        <NumberField label={words.seed} value={draft.seed} error={errors['seed']} hint={words.same} onChange={(seed) => onChange({ seed })} />
-        <Button icon="restart" aria-label={words.anotherOf} onClick={() => onChange({ seed: newSeed(draft.seed) })}>{words.another}</Button>
+    <>
+      <div className={styles.grid}>
+        <div className={styles.seed}>
+          <NumberField label={words.seed} value={draft.seed} error={errors['seed']} onChange={(seed) => onChange({ seed })} />
+          <Button icon="restart" aria-label={words.anotherOf} onClick={() => onChange({ seed: newSeed(draft.seed) })}>{words.another}</Button>
+        </div>
+        <NumberField label={words.bars} value={draft.bars} error={errors['bars']} onChange={(bars) => onChange({ bars })} />
+        <Select label={words.barSize} options={sizes} value={String(draft.barMillis)} onChange={(barMillis) => onChange({ barMillis: Number(barMillis) })} />
+        <Select
+          label={words.points}
+          options={[{ value: 'candles', label: words.candles }, { value: 'closes', label: words.closes }]}
+          value={draft.hasCandles ? 'candles' : 'closes'}
+          onChange={(points) => onChange({ hasCandles: points === 'candles' })}
+        />
       </div>
-      <NumberField label={words.bars} value={draft.bars} error={errors['bars']} onChange={(bars) => onChange({ bars })} />
-      <Select label={words.barSize} options={sizes} value={String(draft.barMillis)} onChange={(barMillis) => onChange({ barMillis: Number(barMillis) })} />
-      <Select
-        label={words.points}
-        options={[{ value: 'candles', label: words.candles }, { value: 'closes', label: words.closes }]}
-        value={draft.hasCandles ? 'candles' : 'closes'}
-        onChange={(points) => onChange({ hasCandles: points === 'candles' })}
-      />
-    </div>
+      <p className={styles.hint}>{words.same}</p>
+    </>
   )
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useFormat } from '../../../ui/format/FormatProvider.tsx'
 import { Button } from '../../../ui/primitives/Button.tsx'
 import { Disclosure } from '../../../ui/primitives/Disclosure.tsx'
@@ -9,7 +10,7 @@ import { JumpFields } from './JumpFields.tsx'
 import type { ModelDraft, ModelErrors, ModelRow } from './ModelDraft.ts'
 import styles from './ModelSection.module.css'
 import { modelWords as words } from './modelWords.ts'
-import { type ParameterId, PARAMETERS, PROCESS_PARAMETERS } from './parameters.ts'
+import { PARAMETER_IDS, type ParameterId, PARAMETERS, PROCESS_PARAMETERS } from './parameters.ts'
 
 export type ModelRowsProps = {
   readonly draft: ModelDraft
@@ -22,6 +23,7 @@ export type ModelRowsProps = {
 export function ModelRows({ draft, errors, isBeginner, onChange }: ModelRowsProps) {
   const { rows } = draft
   const changed = (index: number, part: Partial<ModelRow>): void => onChange({ ...draft, rows: rows.map((row, i) => (i === index ? { ...row, ...part } : row)) })
+  const shown = PARAMETER_IDS.filter((id) => rows.some(({ process }) => PROCESS_PARAMETERS[process].includes(id)) && !(isBeginner && PARAMETERS[id].isRare === true))
   return (
     <div role="group" aria-label={words.instruments} className={styles.group}>
       <div className={styles.legend}>{words.instruments}</div>
@@ -33,7 +35,7 @@ export function ModelRows({ draft, errors, isBeginner, onChange }: ModelRowsProp
               <TextField label={words.symbol} value={row.symbol} error={errors[`${i}.symbol`]} onChange={(symbol) => changed(i, { symbol })} />
               <NumberField label={words.price} value={row.price} error={errors[`${i}.price`]} onChange={(price) => changed(i, { price })} />
               {PROCESS_PARAMETERS[row.process].map((id) => (isBeginner && PARAMETERS[id].isRare === true ? null : (
-                <ParameterField key={id} id={id} hint={i === 0} value={row.values[id]} error={errors[`${i}.${id}`]} onChange={(text) => changed(i, { values: { ...row.values, [id]: text } })} />
+                <ParameterField key={id} id={id} value={row.values[id]} error={errors[`${i}.${id}`]} onChange={(text) => changed(i, { values: { ...row.values, [id]: text } })} />
               )))}
               {draft.common.law === 'none' || isBeginner ? null : (
                 <NumberField label={words.share} value={row.share} error={errors[`${i}.share`]} onChange={(share) => changed(i, { share })} />
@@ -46,7 +48,17 @@ export function ModelRows({ draft, errors, isBeginner, onChange }: ModelRowsProp
       <Button variant="ghost" icon="plus" reason={rows.length >= MOST_INSTRUMENTS ? words.atMost(MOST_INSTRUMENTS) : undefined} onClick={() => onChange(withAnother(draft))}>
         {words.add}
       </Button>
-      {draft.model === 'bridge' || isBeginner ? null : (
+      <Disclosure key={draft.model} summary={words.meanings} isInitiallyOpen={isBeginner}>
+        <dl className={styles.meanings}>
+          {shown.map((id) => (
+            <Fragment key={id}>
+              <dt>{PARAMETERS[id].label}</dt>
+              <dd>{PARAMETERS[id].hint}</dd>
+            </Fragment>
+          ))}
+        </dl>
+      </Disclosure>
+      {draft.model === 'bridge' || (isBeginner && rows.every(({ own }) => own.law === 'none')) ? null : (
         <Disclosure summary={words.ownTitle}>
           {rows.map((row, i) => <JumpFields key={i} legend={words.own(row.symbol)} at={`${i}.own`} jumps={row.own} errors={errors} onChange={(own) => changed(i, { own })} />)}
         </Disclosure>
@@ -55,18 +67,17 @@ export function ModelRows({ draft, errors, isBeginner, onChange }: ModelRowsProp
   )
 }
 
-type ParameterFieldProps = { readonly id: ParameterId; readonly value: string; readonly error: string | undefined; readonly hint: boolean; readonly onChange: (text: string) => void }
+type ParameterFieldProps = { readonly id: ParameterId; readonly value: string; readonly error: string | undefined; readonly onChange: (text: string) => void }
 
-function ParameterField({ id, value, error, hint, onChange }: ParameterFieldProps) {
+function ParameterField({ id, value, error, onChange }: ParameterFieldProps) {
   const format = useFormat()
-  const { label, unit, stepSize, hint: why } = PARAMETERS[id]
+  const { label, unit, stepSize } = PARAMETERS[id]
   return (
     <NumberField
       label={label}
       value={value}
       unit={unit}
       error={error}
-      hint={hint && id !== 'volatility' ? why : undefined}
       step={({ text, direction }) => format.step(text, { stepSize, direction })}
       onChange={onChange}
     />

@@ -64,6 +64,7 @@ export function ModelSection({ current, onStarted }: ModelSectionProps) {
       <p className={styles.use}>{model.use}</p>
       {isBeginner ? null : <p className={styles.formula}><code>{model.formula}</code></p>}
       <GridFields draft={draft} errors={errors} onChange={change} />
+      <PathPreview source={source} />
       <ModelRows draft={draft} errors={errors} isBeginner={isBeginner} onChange={setDraft} />
       <CorrelationFields draft={draft} errors={errors} matrix={matrix} isBeginner={isBeginner} onChange={setDraft} />
       {draft.regimes.length === 0 ? null : (
@@ -78,7 +79,6 @@ export function ModelSection({ current, onStarted }: ModelSectionProps) {
       {draft.model === 'bridge' || (isBeginner && draft.common.law === 'none') ? null : (
         <JumpFields legend={words.common} at="common" jumps={draft.common} errors={errors} onChange={(common) => change({ common })} />
       )}
-      <PathPreview source={source} />
       <StartFooter current={current} tape={tape} label={words.start} onStarted={onStarted} />
     </>
   )
