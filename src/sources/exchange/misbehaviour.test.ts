@@ -40,6 +40,11 @@ async function loaded(one: VenueCase, ways: readonly Misbehaviour[], more: Parti
   return { result, deps, part: result.ok ? result.value.parts[0] : undefined }
 }
 
+interface Failing {
+  readonly ways: readonly Misbehaviour[]
+  readonly more?: Partial<ExchangeDeps>
+}
+
 /** A request without an answer is given up as soon as the server has noticed it, in place of after half a minute. */
 const impatient: Partial<ExchangeDeps> = {
   timeout: () => {
@@ -88,25 +93,25 @@ describe.each(CANDLE_CASES)('$venue', (one) => {
     expect(result.ok && result.value.notes.join()).toContain('gave 2 rows')
   })
 
-  it.each<readonly [string, ExchangeTroubleCode, string, readonly Misbehaviour[], Partial<ExchangeDeps>]>([
-    ['the same page for ever', 'stalled', 'the same page again and again', [{ do: 'stuck', times: Infinity }], {}],
-    ['a web page in place of data', 'reply', 'a web page', [{ do: 'html', times: Infinity }], {}],
-    ['JSON cut off', 'reply', 'cut off', [{ do: 'cut', times: Infinity }], {}],
-    ['JSON of another shape', 'reply', 'something else than prices', [{ do: 'reply', body: '{"hello":"world"}', times: Infinity }], {}],
-    ['an empty reply', 'reply', 'an empty reply', [{ do: 'reply', body: '', times: Infinity }], {}],
-    ['429 without end', 'rate-limit', 'too much was asked', [{ do: 'status', status: 429, times: Infinity }], {}],
-    ['a pause of a day', 'rate-limit', 'too much was asked', [{ do: 'status', status: 429, retryAfter: '86400' }], {}],
-    ['451', 'region', 'does not serve the place', [{ do: 'status', status: 451, body: 'Unavailable For Legal Reasons' }], {}],
-    ['403 from the first request on', 'region', 'does not serve the place', [{ do: 'status', status: 403, body: '' }], {}],
-    ['403 with a word on the country', 'region', 'does not serve the place', [{ do: 'status', status: 403, retryAfter: '5', body: 'blocked in your country', after: 1 }], {}],
-    ['an instrument it does not know', 'symbol', 'does not know this instrument', [{ do: 'error', kind: 'symbol' }], {}],
-    ['a question it refuses', 'rejected', 'refused the question. It ', [{ do: 'error', kind: 'rejected' }], {}],
-    ['no rows at all', 'no-data', 'has nothing in this period', [{ do: 'empty', times: Infinity }], {}],
-    ['out of order', 'server', 'out of order', [{ do: 'status', status: 503, times: Infinity }], {}],
-    ['no answer', 'connection', 'no answer in time', [{ do: 'hang', times: Infinity }], impatient],
-    ['a connection that breaks off', 'connection', 'broke off', [{ do: 'reset', times: Infinity }], {}],
-    ['no network', 'offline', 'no network', [{ do: 'reset', times: Infinity }], { online: () => false }],
-  ])('[S57] %s is told as such, with the file as the way out', async (_name, code, words, ways, more) => {
+  it.each<readonly [string, ExchangeTroubleCode, string, Failing]>([
+    ['the same page for ever', 'stalled', 'the same page again and again', { ways: [{ do: 'stuck', times: Infinity }] }],
+    ['a web page in place of data', 'reply', 'a web page', { ways: [{ do: 'html', times: Infinity }] }],
+    ['JSON cut off', 'reply', 'cut off', { ways: [{ do: 'cut', times: Infinity }] }],
+    ['JSON of another shape', 'reply', 'something else than prices', { ways: [{ do: 'reply', body: '{"hello":"world"}', times: Infinity }] }],
+    ['an empty reply', 'reply', 'an empty reply', { ways: [{ do: 'reply', body: '', times: Infinity }] }],
+    ['429 without end', 'rate-limit', 'too much was asked', { ways: [{ do: 'status', status: 429, times: Infinity }] }],
+    ['a pause of a day', 'rate-limit', 'too much was asked', { ways: [{ do: 'status', status: 429, retryAfter: '86400' }] }],
+    ['451', 'region', 'does not serve the place', { ways: [{ do: 'status', status: 451, body: 'Unavailable For Legal Reasons' }] }],
+    ['403 from the first request on', 'region', 'does not serve the place', { ways: [{ do: 'status', status: 403, body: '' }] }],
+    ['403 with a word on the country', 'region', 'does not serve the place', { ways: [{ do: 'status', status: 403, retryAfter: '5', body: 'blocked in your country', after: 1 }] }],
+    ['an instrument it does not know', 'symbol', 'does not know this instrument', { ways: [{ do: 'error', kind: 'symbol' }] }],
+    ['a question it refuses', 'rejected', 'refused the question. It ', { ways: [{ do: 'error', kind: 'rejected' }] }],
+    ['no rows at all', 'no-data', 'has nothing in this period', { ways: [{ do: 'empty', times: Infinity }] }],
+    ['out of order', 'server', 'out of order', { ways: [{ do: 'status', status: 503, times: Infinity }] }],
+    ['no answer', 'connection', 'no answer in time', { ways: [{ do: 'hang', times: Infinity }], more: impatient }],
+    ['a connection that breaks off', 'connection', 'broke off', { ways: [{ do: 'reset', times: Infinity }] }],
+    ['no network', 'offline', 'no network', { ways: [{ do: 'reset', times: Infinity }], more: { online: () => false } }],
+  ])('[S57] %s is told as such, with the file as the way out', async (_name, code, words, { ways, more }) => {
     const { result } = await loaded(one, ways, more)
     const error = result.ok ? undefined : result.error
     expect(error?.code).toBe(code)
@@ -133,7 +138,13 @@ describe.each(VENUE_CASES.filter(({ series }) => series !== 'candles'))('$venue 
 describe('what a page cannot know', () => {
   const [one] = CANDLE_CASES
   if (one === undefined) throw new Error('no case')
-  const failing = (error: Error): Partial<ExchangeDeps> => ({ inBrowser: true, fetch: () => Promise.reject(error) })
+  const failing = (cause: Error): Partial<ExchangeDeps> => ({
+    inBrowser: true,
+    fetch: async () => {
+      await Promise.resolve()
+      throw cause
+    },
+  })
 
   it('[S57] a browser that refuses: its rules for other sites, or a blocker', async () => {
     const { result, deps } = await loaded(one, [], failing(new TypeError('Failed to fetch')))
