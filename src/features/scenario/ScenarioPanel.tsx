@@ -20,7 +20,7 @@ type Section = (typeof SECTIONS)[number]
 /** Forms that arrive when they are chosen. A new one: its line here, its name in SECTIONS and in words.panel.tabs. */
 const FORMS = {
   model: lazy(async () => ({ default: (await import('./model/ModelSection.tsx')).ModelSection })),
-  script: lazy(async () => ({ default: (await import('./shock/ShockSection.tsx')).ShockSection })),
+  script: lazy(async () => ({ default: (await import('./script/ScriptSection.tsx')).ScriptSection })),
   exchange: lazy(async () => ({ default: (await import('./exchange/ExchangeSection.tsx')).ExchangeSection })),
 }
 

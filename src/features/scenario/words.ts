@@ -76,18 +76,6 @@ export const words = {
     opened: 'Open now',
     edited: (title: string) => `${title} has changes of yours. It stays one Undo away, and here as “Back to”.`,
   },
-  shock: {
-    presets: 'Shape of the shock',
-    whose: 'Instruments',
-    current: 'As played now',
-    standard: 'Standard three',
-    depeg: 'A stablecoin and two more',
-    table: 'Instruments of the shock',
-    price: 'Start price',
-    beta: 'Share of the move',
-    betaHint: 'Share 1 makes the whole move, 0.5 half of it, −1 the opposite.',
-    start: 'Play the shock',
-  },
   real: {
     slices: 'Periods',
     whole: 'All of it',

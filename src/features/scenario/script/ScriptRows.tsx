@@ -1,44 +1,44 @@
 import { useFormat } from '../../../ui/format/FormatProvider.tsx'
 import { NumberField } from '../../../ui/primitives/NumberField.tsx'
-import { words } from '../words.ts'
-import type { ShockErrors, ShockRow } from './shockDraft.ts'
-import styles from './ShockSection.module.css'
+import type { ScriptErrors, ScriptRow } from './ScriptDraft.ts'
+import styles from './ScriptSection.module.css'
+import { scriptWords as words } from './scriptWords.ts'
 
-export type ShockRowsProps = {
-  readonly rows: readonly ShockRow[]
-  readonly errors: readonly ShockErrors[]
-  readonly onChange: (index: number, change: Partial<ShockRow>) => void
+export type ScriptRowsProps = {
+  readonly rows: readonly ScriptRow[]
+  readonly errors: ScriptErrors
+  readonly onChange: (index: number, change: Partial<ScriptRow>) => void
 }
 
 /** Start price and share of the move of each instrument. */
-export function ShockRows({ rows, errors, onChange }: ShockRowsProps) {
+export function ScriptRows({ rows, errors, onChange }: ScriptRowsProps) {
   const format = useFormat()
   return (
     <>
-      <div role="group" aria-label={words.shock.table} className={styles.rows}>
+      <div role="group" aria-label={words.table} className={styles.rows}>
         {rows.map((row, index) => (
           <div key={row.symbol} role="group" aria-label={row.symbol} className={styles.row}>
             <span className={styles.symbol}>{row.symbol}</span>
             <NumberField
-              label={words.shock.price}
+              label={words.price}
               isLabelHidden={index > 0}
               value={row.price}
               unit="USDT"
-              error={errors[index]?.price}
+              error={errors[`rows.${index}.price`]}
               onChange={(price) => onChange(index, { price })}
             />
             <NumberField
-              label={words.shock.beta}
+              label={words.beta}
               isLabelHidden={index > 0}
               value={row.beta}
-              error={errors[index]?.beta}
+              error={errors[`rows.${index}.beta`]}
               step={({ text, direction, isLarge }) => format.step(text, { stepSize: isLarge ? '1' : '0.1', direction, least: '-10', most: '10' })}
               onChange={(beta) => onChange(index, { beta })}
             />
           </div>
         ))}
       </div>
-      <p className={styles.hint}>{words.shock.betaHint}</p>
+      <p className={styles.hint}>{words.betaHint}</p>
     </>
   )
 }

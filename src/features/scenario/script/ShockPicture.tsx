@@ -1,5 +1,5 @@
 import type { ShockChoice } from '../../../store/catalog/shockChoices.ts'
-import styles from './ShockSection.module.css'
+import styles from './ScriptSection.module.css'
 
 const WIDTH = 56
 const HEIGHT = 20

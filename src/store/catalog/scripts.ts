@@ -1,0 +1,1 @@
+export type { ScriptInstrument, ScriptPart, ScriptSource } from '../../documents/scenario/sources/ScriptSource.ts'
