@@ -14,12 +14,13 @@ import type { CurrentScenario } from './start/CurrentScenario.ts'
 import { words } from './words.ts'
 
 /** What prices, then by what rules and settings. */
-const SECTIONS = ['examples', 'model', 'script', 'real', 'exchange', 'files', 'rules', 'settings'] as const
+const SECTIONS = ['examples', 'model', 'script', 'vary', 'real', 'exchange', 'files', 'rules', 'settings'] as const
 type Section = (typeof SECTIONS)[number]
 
 /** Forms that arrive when they are chosen. A new one: its line here, its name in SECTIONS and in words.panel.tabs. */
 const FORMS = {
   model: lazy(async () => ({ default: (await import('./model/ModelSection.tsx')).ModelSection })),
+  vary: lazy(async () => ({ default: (await import('./vary/VarySection.tsx')).VarySection })),
   script: lazy(async () => ({ default: (await import('./script/ScriptSection.tsx')).ScriptSection })),
   exchange: lazy(async () => ({ default: (await import('./exchange/ExchangeSection.tsx')).ExchangeSection })),
 }

@@ -1,0 +1,25 @@
+export const varyWords = {
+  way: 'What to do with the prices that are open',
+  ways: { blocks: 'Replay in blocks', factor: 'More or less violent' },
+  of: (title: string) => `From the prices of ${title}.`,
+  what: {
+    blocks: 'Stretches of these prices in a random order (stationary bootstrap). All instruments are taken together, so that what fell together falls together; what happened is real, when it happens is new.',
+    factor: 'The same prices, every move times a factor: the same falls at the same bars, only deeper, or shallower. What moved together still does.',
+  },
+  seed: 'Seed',
+  another: 'Another',
+  anotherOf: 'Another seed',
+  bars: 'Bars',
+  meanBlock: 'Mean length of a stretch',
+  unit: 'bars',
+  blockSpan: (span: string) => `${span} on average`,
+  factor: 'Times as violent',
+  factorUnit: 'x',
+  presets: 'Usual factors',
+  preset: (text: string) => `${text}x as violent`,
+  start: 'Play these prices',
+  blocksTitle: (title: string, seed: number) => `${title}, in blocks, seed ${seed}`,
+  factorTitle: (title: string, factor: string) => `${title}, ${factor}x as violent`,
+  /** Without what this form wrote behind it. */
+  plainTitle: (title: string) => title.replace(/(, in blocks, seed \d+|, [\d.,]+x as violent)+$/, ''),
+} as const
