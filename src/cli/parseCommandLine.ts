@@ -3,7 +3,7 @@ import { UsageError } from './UsageError.ts'
 
 interface Expected<O> {
   readonly options: O
-  /** Names of the operands, as the usage text calls them; those that end in `?` may be left out. */
+  /** Names of the operands, as the usage text calls them; those that end in `?` may be left out, the last may end in `…` and stand for several. */
   readonly operands: readonly string[]
 }
 
@@ -13,7 +13,7 @@ export function parseCommandLine<const O extends NonNullable<ParseArgsConfig['op
   const needed = operands.filter((name) => !name.endsWith('?'))
   const missing = needed[parsed.positionals.length]
   if (missing !== undefined) throw new UsageError(`${missing} was expected`)
-  const extra = parsed.positionals[operands.length]
+  const extra = operands.at(-1)?.endsWith('…') === true ? undefined : parsed.positionals[operands.length]
   if (extra !== undefined) throw new UsageError(`${JSON.stringify(extra)} was not expected`)
   return parsed
 }

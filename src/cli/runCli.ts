@@ -8,6 +8,7 @@ import { incidentCommand } from './incidentCommand.ts'
 import { marginCommand } from './marginCommand.ts'
 import { runCommand } from './runCommand.ts'
 import { rulesCommand, schemaCommand, tapesCommand } from './listCommands.ts'
+import { tapeCommand } from './tape/tapeCommand.ts'
 import { USAGE_TEXT } from './usage.ts'
 import { UsageError } from './UsageError.ts'
 
@@ -24,6 +25,7 @@ const COMMANDS: ReadonlyMap<string, CliCommand> = new Map<string, CliCommand>([
   ['rules', rulesCommand],
   ['venues', rulesCommand],
   ['tapes', tapesCommand],
+  ['tape', tapeCommand],
   ['schema', schemaCommand],
   ['check', checkCommand],
 ])

@@ -37,6 +37,12 @@ export const USAGE_TEXT = `Usage: npm run -s bulkhead -- <command> [options]
   venues [<id>]            the built-in rules with their dates; with an id, one of them as a Rules document
   rules [<id>]             the same
   tapes                    the built-in prices a scenario can name
+  tape <file…>             price files as the screen reads them (CSV, JSON, zip, gz): what was found in each, and together
+      --instrument <name>  of all of them; from the files unless said
+      --kind <k>           mark, index, last or funding; guessed unless said
+      --bar <length>       of bars made of single trades: 1s, 1m (the default), 4h, 1d
+      --zone <offset>      of times without a zone: +02:00; --summer EU or US: an hour more in summer
+      --out <form>         report (the default), json (a Tape document), csv, or scenario (one without trades on these files)
   schema <name>            JSON Schema of a document: scenario, rules, tape, book, calc
   check <name> <file>      reads a document and says what is wrong with it
   help                     this text

@@ -4,8 +4,8 @@ import { mergeRefusal, type TapeOutline } from '../../tapes/mergeTapes.ts'
 import type { ImportAnswer } from '../../workers/import/importClient.ts'
 import type { TapePart } from '../../workers/run/TapeData.ts'
 import type { AppActions } from '../AppActions.ts'
+import { changedKinds } from '../importing/changedKinds.ts'
 import { newReading, type Reading } from '../importing/Reading.ts'
-import { settledKinds } from '../importing/settledKinds.ts'
 import { isArchive, unpackedFiles } from '../importing/unpackedFiles.ts'
 import type { Kit } from '../Kit.ts'
 import type { ImportedFile, ImportState } from '../slices/ImportState.ts'
@@ -40,7 +40,7 @@ export function importFiles(kit: Kit, openDocument: AppActions['openDocument']):
 
   /** Reads those again that are another price beside the others than they were taken for. */
   const settle = (): boolean => {
-    const changes = settledKinds([...readings.values()])
+    const changes = changedKinds([...readings.values()])
     for (const { reading, kind } of changes) reading.settled = kind
     for (const { reading } of changes) void read(nameOf(reading))
     return changes.length > 0

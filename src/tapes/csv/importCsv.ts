@@ -17,6 +17,8 @@ export interface ImportedCsv {
 
 export interface ImportOptions extends ParseOptions {
   readonly mapping?: CsvMapping
+  /** What is to be read otherwise than detected, where no whole mapping is given. */
+  readonly change?: Partial<CsvMapping>
   /** The file's name, which may tell what it holds. */
   readonly name?: string
 }
@@ -36,7 +38,7 @@ export async function importCsv(file: Blob, options: ImportOptions = {}): Promis
   const detected = detectCsv(sample, { ...(/funding/i.test(name) ? { content: 'funding' as const } : {}), ...known })
   if (!detected.ok) return detected
   const detection = { ...detected.value, notes: [...detected.value.notes, ...notes], ...(symbol === undefined ? {} : { symbol }) }
-  const mapping = options.mapping ?? detection.mapping
+  const mapping = options.mapping ?? { ...detection.mapping, ...options.change }
   const parsed = await parseCsv(source, mapping, options)
   if (!parsed.ok) return ok({ detection, mapping, parsed })
   const look = priceLook(name, { mapping, names: detection.names }, parsed.value.hasVolume)
