@@ -17,6 +17,9 @@ export interface ExchangeHost {
   readonly storage: ExchangeStorage
 }
 
+/** Ends after which the same question may be answered another time; after the others it would end the same way. */
+const CAN_GO_ON: ReadonlySet<ExchangeTrouble['code']> = new Set(['cancelled', 'offline', 'blocked', 'rate-limit', 'connection', 'server', 'reply'])
+
 type Ask<Type extends ExchangeAsk['type']> = Extract<ExchangeAsk, { type: Type }>
 
 /** Answers every request once; several may be under way. Nothing leaves the machine but for `load`, `instruments` and `tiers`. */
@@ -42,7 +45,7 @@ export function createExchangeSession(host: ExchangeHost): { receive(ask: Exchan
       },
     })
     if (!loaded.ok) {
-      await job.stop()
+      await (CAN_GO_ON.has(loaded.error.code) ? job.stop() : job.end())
       return unlessCancelled(loaded.error)
     }
     const parts = loaded.value.parts.map(sentPart)

@@ -58,8 +58,8 @@ export function ExchangeForm({ onStarted }: { readonly onStarted: () => void }) 
       <PeriodFields draft={draft} errors={errors} bars={market.bars} now={now} onChange={change} />
       <SeriesFields venue={venue} market={market} chosen={draft.series} barMillis={draft.barMillis} error={errors.series} onChange={(series) => change({ series })} />
       <AdvancedFields venue={venue} market={market} base={base} error={errors.base} instruments={request?.instruments ?? []} onBase={setTyped} onStarted={onStarted} />
-      <EstimateLine request={request} estimate={estimate} />
-      <div className={styles.actions}>
+      <div className={styles.foot}>
+        <EstimateLine request={request} estimate={estimate} />
         <Button variant="primary" icon="download" reason={request === undefined || estimate?.problem !== undefined ? words.loadReason : undefined} onClick={load}>
           {words.load}
         </Button>

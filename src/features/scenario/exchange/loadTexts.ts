@@ -30,12 +30,13 @@ export function reportNotes(parts: readonly LoadedPart[], format: Format): reado
   return parts.flatMap((part) => {
     const { outside, unfinished, conflicting, widened, missing, rounded } = part.report
     const name = partText(part)
+    const rows = (count: number): string => words.report.rows(format.exact(count), count === 1)
     return [
       ...(unfinished > 0 ? [words.report.unfinished(name)] : []),
-      ...(outside > 0 ? [words.report.outside(name, format.exact(outside))] : []),
-      ...(conflicting > 0 ? [words.report.conflicting(name, format.exact(conflicting))] : []),
-      ...(widened > 0 ? [words.report.widened(name, format.exact(widened))] : []),
-      ...(missing > 0 ? [words.report.missing(name, format.exact(missing))] : []),
+      ...(outside > 0 ? [words.report.outside(name, rows(outside))] : []),
+      ...(conflicting > 0 ? [words.report.conflicting(name, rows(conflicting))] : []),
+      ...(widened > 0 ? [words.report.widened(name, rows(widened))] : []),
+      ...(missing > 0 ? [words.report.missing(name, rows(missing))] : []),
       ...(rounded > 0 ? [words.report.rounded(name, format.exact(rounded))] : []),
     ]
   })
