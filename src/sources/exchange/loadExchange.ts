@@ -127,19 +127,19 @@ class Load {
 
   private eventsOf({ symbol, series, period }: SeriesJob): SeriesEvents {
     let reached: { readonly from: Millis; readonly to: Millis } = { from: period.from, to: period.from }
-    let through = period.from
+    let through: Millis = 0
     const tell = (more: Partial<ExchangeProgress> = {}): void => {
       const all = this.request.instruments.length * this.request.series.length
-      const share = (this.done + (through - period.from) / (period.to - period.from)) / all
+      const share = (this.done + through / (period.to - period.from)) / all
       this.deps.onProgress?.({ symbol, series, rows: this.rows, pages: this.pages, cachedPages: this.cachedPages, share: Math.min(1, share), ...reached, ...more })
     }
     return {
-      onPage: ({ rows, window, cached }) => {
+      onPage: ({ rows, window, cached, rest }) => {
         const inside = rows.filter(([time]) => time >= window.from && time < window.to).map(([time]) => time)
         this.rows += inside.length
         this.pages += 1
         if (cached) this.cachedPages += 1
-        through = Math.max(through, window.to)
+        through += window.to - window.from - (rest === undefined ? 0 : rest.to - rest.from)
         const last = inside.reduce((most, time) => Math.max(most, time), reached.to)
         reached = { from: reached.from, to: last }
         tell()

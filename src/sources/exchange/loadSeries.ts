@@ -30,7 +30,8 @@ export interface SeriesJob {
 
 /** What the load tells while it goes on. */
 export interface SeriesEvents {
-  readonly onPage: (page: { readonly rows: readonly PageRow[]; readonly window: Window; readonly cached: boolean }) => void
+  /** @param page  with what it leaves of the window it was asked for */
+  readonly onPage: (page: { readonly rows: readonly PageRow[]; readonly window: Window; readonly rest: Window | undefined; readonly cached: boolean }) => void
   readonly onWait: (until: Millis, reason: 'rate-limit' | 'retry') => void
 }
 
@@ -47,12 +48,12 @@ export async function loadSeries(job: SeriesJob, line: VenueLine, deps: Exchange
       const page = await pageOf(job, asked, line, { deps, events })
       if (!page.ok) return page
       rows.add(page.value.rows, deps.now())
-      events.onPage({ ...page.value, window: asked })
       const again = adapter.endOnly !== true && isBeside(page.value.rows, asked) && signatureOf(page.value.rows) === before
       before = signatureOf(page.value.rows)
       const left = again || pages >= MOST_PAGES_A_WINDOW ? ({ type: 'stalled' } as const) : restOf(page.value.rows, asked, adapter, step)
       if (left.type === 'stalled') return refused(troubleOf('stalled', job.venue, '', `${job.symbol} ${series}: ${new Date(asked.from).toISOString()} to ${new Date(asked.to).toISOString()}`))
       rest = left.type === 'window' ? left.window : undefined
+      events.onPage({ ...page.value, window: asked, rest })
     }
   }
   return ok(rows)
