@@ -64,7 +64,7 @@ export function ModelSection({ current, onStarted }: ModelSectionProps) {
       <p className={styles.use}>{model.use}</p>
       {isBeginner ? null : <p className={styles.formula}><code>{model.formula}</code></p>}
       <GridFields draft={draft} errors={errors} onChange={change} />
-      <PathPreview source={source} />
+      <PathPreview tape={tape} />
       <ModelRows draft={draft} errors={errors} isBeginner={isBeginner} onChange={setDraft} />
       <CorrelationFields draft={draft} errors={errors} matrix={matrix} isBeginner={isBeginner} onChange={setDraft} />
       {draft.regimes.length === 0 ? null : (

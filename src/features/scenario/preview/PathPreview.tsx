@@ -6,33 +6,35 @@ import { FigureTable } from '../../../ui/primitives/FigureTable.tsx'
 import { tickSizeOf } from '../start/scenarioOn.ts'
 import { problemWords } from '../start/problemWords.ts'
 import { InlineWarning } from '../../../ui/primitives/InlineWarning.tsx'
-import type { TapeSource } from '../start/CurrentScenario.ts'
+import type { NewTape } from '../start/CurrentScenario.ts'
 import { lookSummary, previewWords as words, spanOf } from './previewWords.ts'
 import styles from './PathPreview.module.css'
 import { type Look, usePathLook } from './usePathLook.ts'
 
 export type PathPreviewProps = {
   /** Absent while the form above cannot be read: the last one stays, dimmed. */
-  readonly source: TapeSource | undefined
+  readonly tape: Pick<NewTape, 'tape' | 'instruments'> | undefined
 }
 
 /** Before anything is played: the path drawn small, where it ends, how far it goes, how much it moves. */
-export function PathPreview({ source }: PathPreviewProps) {
-  const { look, problems, isStale } = usePathLook(source)
+export function PathPreview({ tape }: PathPreviewProps) {
+  const { look, problems, isStale } = usePathLook(tape?.tape)
+  const decimals = new Map(tape?.instruments.map((each) => [each.symbol, each.decimals]))
   return (
-    <section className={styles.preview} aria-label={words.label} aria-busy={source !== undefined && isStale && problems.length === 0}>
+    <section className={styles.preview} aria-label={words.label} aria-busy={tape !== undefined && isStale && problems.length === 0}>
       {problems.length === 0 ? null : (
         <div role="alert">
           <InlineWarning tone="error">{problems.slice(0, 3).map((problem) => problemWords(problem).message).join(' ')}</InlineWarning>
         </div>
       )}
-      {look === undefined ? problems.length > 0 ? null : <Skeleton label={words.loading} height={196} lines={3} /> : <Shown look={look} isStale={source === undefined || isStale} />}
+      {look === undefined ? problems.length > 0 ? null : <Skeleton label={words.loading} height={196} lines={3} /> : <Shown look={look} decimals={decimals} isStale={tape === undefined || isStale} />}
     </section>
   )
 }
 
-function Shown({ look, isStale }: { readonly look: Look; readonly isStale: boolean }) {
+function Shown({ look: made, decimals: stated, isStale }: { readonly look: Look; readonly decimals: ReadonlyMap<string, number>; readonly isStale: boolean }) {
   const format = useFormat()
+  const look = { ...made, series: made.series.map((each) => ({ ...each, decimals: stated.get(each.instrument) ?? each.decimals })) }
   const marks = look.series.filter(({ kind }) => kind === 'mark')
   const only = marks.length === 1
   // Several prices are only alike as changes since the start.

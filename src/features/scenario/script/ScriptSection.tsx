@@ -29,7 +29,7 @@ export function ScriptSection({ current, onStarted }: ScriptSectionProps) {
     template: FIRST, parts: templateParts(FIRST, format), whose: 'current', rows: currentRows(current.info, format), barMillis: 3_600_000, volatility: '0', seed: '7',
   }))
   const change = (part: Partial<ScriptDraft>): void => setDraft({ ...draft, ...part })
-  const { errors, length, source, tape } = readScript(draft, format)
+  const { errors, length, tape } = readScript(draft, format)
   const rowsOf = (whose: ScriptDraft['whose'], template: string | undefined) => (whose === 'current' ? currentRows(current.info, format) : defaultRows(template, format))
   const begin = (template: string): void => {
     // A depeg is about a coin worth 1, which hardly anything played now is.
@@ -43,7 +43,7 @@ export function ScriptSection({ current, onStarted }: ScriptSectionProps) {
     <>
       <PresetTiles selected={draft.template} onSelect={begin} />
       <p className={styles.description}>{described?.description}</p>
-      <PathPreview source={source} />
+      <PathPreview tape={tape} />
       <PartList parts={draft.parts} errors={errors} onChange={(parts) => change({ parts, template: undefined })} />
       <div className={styles.grid}>
         <Select label={words.barSize} options={BAR_SIZES} value={String(draft.barMillis)} onChange={(barMillis) => change({ barMillis: Number(barMillis) })} />

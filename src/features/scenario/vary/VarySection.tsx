@@ -71,7 +71,7 @@ export function VarySection({ current, onStarted }: VarySectionProps) {
           </div>
         </div>
       )}
-      <PathPreview source={tape?.tape} />
+      <PathPreview tape={tape} />
       <StartFooter current={current} tape={tape} label={words.start} onStarted={onStarted} />
     </>
   )
