@@ -125,10 +125,16 @@ function completed(roles: readonly ColumnRole[], shape: CsvShape, decimal: '.' |
   }
   const time = all.indexOf('time')
   if (unnamed && time >= 0 && mostly(cellsOf(shape, time + 1), isClockCell) && cellsOf(shape, time + 1).some((cell) => cell.includes(':'))) all[time + 1] = 'clock'
-  const numeric = all.flatMap((role, i) => (role === 'ignored' && i > time && mostly(cellsOf(shape, i), (cell) => readPrice(cell, decimal).type === 'price') ? [i] : []))
+  const numeric = all.flatMap((role, i) => (role === 'ignored' && i > time && isNumeric(cellsOf(shape, i), decimal) ? [i] : []))
   if (unnamed) return candleRoles(all, numeric, shape, decimal)
   if (!all.includes('close') && !all.includes('open') && numeric.length === 1) all[numeric[0] as number] = 'close'
   return all
+}
+
+/** Whether a column holds numbers, as far as it holds anything. */
+function isNumeric(cells: readonly string[], decimal: '.' | ','): boolean {
+  const read = cells.map((cell) => readPrice(cell, decimal).type).filter((type) => type !== 'missing')
+  return read.length > 0 && read.filter((type) => type === 'price').length >= 0.8 * read.length
 }
 
 function candleRoles(roles: readonly ColumnRole[], numeric: readonly number[], shape: CsvShape, decimal: '.' | ','): ColumnRole[] {

@@ -32,7 +32,6 @@ export const PLATFORM_FILES: readonly ExportedFile[] = [
       ['2020-03-12T11:00Z', 1.12645, 1.127, 1.119, 1.1201],
       ['2020-03-13T00:00Z', 1.1201, 1.1205, 1.115, 1.118],
     ],
-    questions: ['zone'],
   },
   {
     source: 'HistData, semicolons, no header',

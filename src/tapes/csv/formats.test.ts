@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { JSON_FILES } from '../testing/jsonFiles.ts'
+import { LIST_FILES } from '../testing/listFiles.ts'
+import { TROUBLE_FILES } from '../testing/troubleFiles.ts'
+import { type ImportedCsv, importCsv } from './importCsv.ts'
+
+async function imported(text: string, name: string): Promise<ImportedCsv> {
+  const read = await importCsv(new Blob([text]), { name })
+  if (!read.ok) throw new Error(read.error.message)
+  return read.value
+}
+
+function rowsOf({ parsed }: ImportedCsv): (readonly [string, ...number[]])[] {
+  if (!parsed.ok) throw new Error(parsed.error.message)
+  const { time, open, high, low, close } = parsed.value.columns
+  const prices = open === undefined ? [close] : [open, high, low, close]
+  return [...time].map((at, i) => [new Date(at).toISOString(), ...prices.map((column) => column?.[i] ?? NaN)])
+}
+
+const FILES = [...TROUBLE_FILES, ...LIST_FILES, ...JSON_FILES]
+
+describe('formats of data-sources.md section 3', () => {
+  it.each(FILES.map((file) => [file.source, file] as const))('[S41] %s', async (_, file) => {
+    const read = await imported(file.text, file.name)
+    const { detection, look, parsed } = read
+    expect(detection.mapping.content ?? 'bars').toBe(file.content ?? 'bars')
+    expect(detection.questions).toEqual(file.questions ?? [])
+    expect(rowsOf(read)).toEqual(file.rows.map(([time, ...prices]) => [new Date(time).toISOString(), ...prices]))
+    expect(look?.kind ?? 'unknown').toBe(file.look ?? 'unknown')
+    expect(detection.symbol).toBe(file.symbol)
+    if (!parsed.ok) return
+    expect(parsed.value.report.problems).toEqual([])
+    if (file.report !== undefined) expect(parsed.value.report).toMatchObject(file.report)
+    const notes = [...detection.notes, ...parsed.value.report.notes]
+    for (const part of file.notes ?? []) expect(notes.join('\n')).toContain(part)
+  })
+})
