@@ -4,6 +4,7 @@ import type { CrisisSource } from '../documents/scenario/sources/CrisisSource.ts
 import type { ScriptSource } from '../documents/scenario/sources/ScriptSource.ts'
 import { scriptTape } from '../tapes/scripted/script/scriptTape.ts'
 import type { TapeResult } from './TapeSupply.ts'
+import { unknownTape } from './unknownTape.ts'
 
 /** Scripts put together from parts, and the crises that are written as such. */
 export async function scriptedPath(source: ScriptSource | CrisisSource): Promise<TapeResult> {
@@ -11,5 +12,9 @@ export async function scriptedPath(source: ScriptSource | CrisisSource): Promise
     const made = scriptTape(scriptOf(source))
     return made.ok ? ok(made.value) : refused([`tape.${made.error.at}: ${made.error.message}`])
   }
-  return refused([`tape: a ${source.type} is not played yet`])
+  const [{ CRISES }, { crisisTape }] = await Promise.all([import('../tapes/crises/crises.ts'), import('../tapes/crises/crisisTape.ts')])
+  const crisis = CRISES.find(({ id }) => id === source.id)
+  if (crisis === undefined) return unknownTape('crisis', source.id, CRISES.map(({ id }) => id))
+  const made = crisisTape(crisis, source.seed)
+  return made.ok ? ok(made.value) : refused([`tape.${made.error.at}: ${made.error.message}`])
 }
