@@ -117,9 +117,7 @@ describe('the stationary bootstrap', () => {
       expect(remade.jump?.[at]).toBe(tick % 7 === 0 ? 1 : 0)
       // The candle relative to the close before is that of the drawn point, up to the tick.
       for (const column of ['open', 'high', 'low', 'close'] as const) {
-        const now = (a?.[column]?.[at] ?? NaN) / (a?.close[at - 1] ?? NaN)
-        const then = (mark[column]?.[tick] ?? NaN) / (mark.close[tick - 1] ?? NaN)
-        expect(Math.abs(now / then - 1)).toBeLessThan(1e-6)
+        expect(Math.abs(relative(a, column, at) / relative(mark, column, tick) - 1)).toBeLessThan(1e-6)
       }
     }
   })
