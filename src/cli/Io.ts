@@ -1,3 +1,5 @@
+import type { ExchangeDeps } from '../sources/exchange/ExchangeDeps.ts'
+
 /** What a command may touch: so that tests run it without a process. */
 export interface Io {
   /** The text of a document: a path, or `-` for standard input. Rejects with a reason a person can read. */
@@ -8,6 +10,8 @@ export interface Io {
   readonly asset: (path: string) => Promise<string>
   /** The day it is, ISO: rules tell how old they are. */
   readonly today: () => string
+  /** For `load` alone, which asks exchanges; absent where there is no network. */
+  readonly network?: Pick<ExchangeDeps, 'fetch' | 'now' | 'sleep'>
   /** Standard output: results, and nothing else. */
   readonly out: (text: string) => void
   /** Standard error: messages, one a line. */

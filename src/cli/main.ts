@@ -11,6 +11,7 @@ const io: Io = {
   beside: async (document, name) => new Blob([await bytesOf(resolve(base, document === '-' ? '.' : dirname(document), name), name)]),
   asset: (path) => readFile(new URL(`../../public/${path}`, import.meta.url), 'utf8'),
   today: () => new Date().toISOString().slice(0, 10),
+  network: { fetch, now: Date.now, sleep: (millis) => new Promise((done) => setTimeout(done, millis)) },
   out: (text) => process.stdout.write(text),
   say: (line) => process.stderr.write(`${line}\n`),
 }

@@ -3,6 +3,7 @@ import { calcCommand } from './calcCommand.ts'
 import { checkCommand } from './checkCommand.ts'
 import { diffCommand } from './diffCommand.ts'
 import { linkCommand } from './linkCommand.ts'
+import { loadCommand } from './load/loadCommand.ts'
 import { explainCommand } from './explainCommand.ts'
 import { incidentCommand } from './incidentCommand.ts'
 import { marginCommand } from './marginCommand.ts'
@@ -26,6 +27,7 @@ const COMMANDS: ReadonlyMap<string, CliCommand> = new Map<string, CliCommand>([
   ['venues', rulesCommand],
   ['tapes', tapesCommand],
   ['tape', tapeCommand],
+  ['load', loadCommand],
   ['schema', schemaCommand],
   ['check', checkCommand],
 ])

@@ -43,6 +43,15 @@ export const USAGE_TEXT = `Usage: npm run -s bulkhead -- <command> [options]
       --bar <length>       of bars made of single trades: 1s, 1m (the default), 4h, 1d
       --zone <offset>      of times without a zone: +02:00; --summer EU or US: an hour more in summer
       --out <form>         report (the default), json (a Tape document), csv, or scenario (one without trades on these files)
+  load <venue> <symbol…>   prices from an exchange: the only command that uses the network; BTCUSDT=BTC gives another name
+      --series <s>         candles (the default), mark, index, funding, volatility; several with commas
+      --bar <length>       1h (the default), 1m, 4h, 1d: what the venue has
+      --from <day>         first day, UTC; --to: the day it ends before, now unless said
+      --market <m>         of venues that have several
+      --out <form>         tape (a Tape document, the default), scenario (one without trades), csv (of one series), report
+      --tiers              in place of prices: the margin tiers of a symbol as a Rules document
+      --list               the venues and what they serve; after a venue its instruments
+      --base <address>     asked in place of the venue
   schema <name>            JSON Schema of a document: scenario, rules, tape, book, calc
   check <name> <file>      reads a document and says what is wrong with it
   help                     this text

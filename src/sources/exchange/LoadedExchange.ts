@@ -10,7 +10,7 @@ export interface LoadedExchange {
 }
 
 export interface ExchangePart {
-  /** Name for the shelf and the document, without folders: `bybit BTCUSDT candles 1h 2024-08-01.json`. */
+  /** Name for the shelf and the document, without folders: `bybit BTCUSDT candles 1h 2024-08-01 to 2024-08-03`. */
   readonly name: string
   readonly instrument: string
   readonly kind: PriceKind | 'funding'

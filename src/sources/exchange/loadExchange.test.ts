@@ -86,7 +86,18 @@ describe('loading from an exchange', () => {
       // Two days of payments every eight hours.
       ['funding', 'mark', 6],
     ])
-    expect(parts[0]?.name).toBe('bybit linear BTCUSDT candles 1 hour 2024-08-01 to 2024-08-03')
+    expect(parts[0]?.name).toBe('bybit BTCUSDT candles 1h 2024-08-01 to 2024-08-03')
+  })
+
+  it('[S50] names of parts fit into a document, whatever was asked for', async () => {
+    const names = VENUE_CASES.map(async (one) => {
+      const request = { ...requestOf(one, server.baseUrl, { from: Date.UTC(2026, 10, 1, 1, 2, 3), hours: 48 }), instruments: [{ symbol: `${one.symbol}${'-X'.repeat(15)}`.slice(0, 30), instrument: 'X' }] }
+      const loaded = await loadExchange(request, testDeps())
+      return loaded.ok ? loaded.value.parts.map(({ name, tape }) => [name, tape.id]).flat() : []
+    })
+    const all = (await Promise.all(names)).flat()
+    expect(all.length).toBe(2 * VENUE_CASES.length)
+    for (const name of all) expect(name.length).toBeLessThanOrEqual(100)
   })
 
   it('[S50] without a mark price the trades are the mark', async () => {

@@ -1,5 +1,4 @@
 import { ok, refused, type Millis, type PriceKind, type Result } from '../../engine/index.ts'
-import { spanText } from '../../tapes/spanText.ts'
 import { utcText } from '../../tapes/utcText.ts'
 import type { ExchangeDeps } from './ExchangeDeps.ts'
 import type { ExchangeProgress } from './ExchangeProgress.ts'
@@ -87,10 +86,10 @@ class Load {
     const kind = kindOf(series, this.request.series)
     const { name: venueName } = this.adapter.venue
     const { from, to } = this.request
-    const name = partName(origin)
+    const name = partName(origin, this.adapter.venue.markets[0].id)
     const named = series === 'volatility' ? `${instrument.instrument}-DVOL` : instrument.instrument
     const source = `${venueName}, ${instrument.symbol} ${series}, ${utcText(from)} to ${utcText(to)}, loaded ${utcText(this.deps.now())}`
-    const made = seriesTape(loaded.value, this.request.barMillis, { id: `exchange-${name}`, title: named, source, instrument: named, kind })
+    const made = seriesTape(loaded.value, this.request.barMillis, { id: name, title: named, source, instrument: named, kind })
     if (made === undefined) return this.nothing(instrument, series)
     if (made.report.conflicting > 0) this.notes.push(`${venueName} gave ${made.report.conflicting} rows of ${instrument.symbol} ${series} twice with different prices; the later ones stand.`)
     return ok({ name, instrument: named, kind, series, ...made, origin })
@@ -149,8 +148,23 @@ class Load {
   }
 }
 
-/** Tells one part from another; no folders in it, because documents refuse those. */
-function partName({ venue, market, symbol, series, resolution, from, to }: ExchangeOrigin): string {
-  const day = (time: Millis): string => new Date(time).toISOString().replace('T00:00:00.000Z', '').replace(/:/g, '').replace('.000Z', 'Z')
-  return `${venue} ${market} ${symbol.replace(/[/\\]/g, '-')} ${series} ${spanText(resolution)} ${day(from)} to ${day(to)}`
+/**
+ * Tells one part from another, in at most 100 characters, as documents want names; no folders in it, because they refuse those.
+ * The market is named where it is not the venue's first.
+ */
+function partName({ venue, market, symbol, series, resolution, from, to }: ExchangeOrigin, first: string): string {
+  const place = market === first ? venue : `${venue} ${market}`
+  return `${place} ${symbol.replace(/[/\\]/g, '-')} ${series} ${shortSpan(resolution)} ${shortTime(from)} to ${shortTime(to)}`
+}
+
+/** `1h`, `15m`, `1d`. */
+function shortSpan(span: Millis): string {
+  const [unit, millis] = ([['d', 86_400_000], ['h', 3_600_000]] as const).find(([, one]) => span % one === 0) ?? (['m', 60_000] as const)
+  return `${span / millis}${unit}`
+}
+
+/** `2024-08-01`, or to the second where it is not midnight: `2024-08-01T123000`. */
+function shortTime(time: Millis): string {
+  const [day = '', clock = ''] = new Date(time).toISOString().split('T')
+  return clock === '00:00:00.000Z' ? day : `${day}T${clock.slice(0, 8).replaceAll(':', '')}`
 }

@@ -25,7 +25,7 @@ export function requestProblem(request: ExchangeRequest, adapter: VenueAdapter, 
 function instrumentProblem({ instruments, series }: ExchangeRequest): string | undefined {
   if (instruments.length === 0) return 'Choose at least one instrument.'
   if (series.length === 0) return 'Choose at least one series.'
-  const blank = instruments.find(({ symbol, instrument }) => !/^[\w.:/@ -]{1,60}$/.test(symbol) || instrument.trim() === '')
+  const blank = instruments.find(({ symbol, instrument }) => !/^[\w.:/@ -]{1,30}$/.test(symbol) || instrument.trim() === '')
   if (blank !== undefined) return `${JSON.stringify(blank.symbol)} is no name of an instrument.`
   const names = instruments.map(({ instrument }) => instrument)
   const twice = names.find((one, i) => names.indexOf(one) !== i)
