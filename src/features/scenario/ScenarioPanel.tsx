@@ -14,11 +14,12 @@ import type { CurrentScenario } from './start/CurrentScenario.ts'
 import { words } from './words.ts'
 
 /** What prices, then by what rules and settings. */
-const SECTIONS = ['examples', 'model', 'script', 'vary', 'real', 'exchange', 'files', 'rules', 'settings'] as const
+const SECTIONS = ['examples', 'crises', 'model', 'script', 'vary', 'real', 'exchange', 'files', 'rules', 'settings'] as const
 type Section = (typeof SECTIONS)[number]
 
 /** Forms that arrive when they are chosen. A new one: its line here, its name in SECTIONS and in words.panel.tabs. */
 const FORMS = {
+  crises: lazy(async () => ({ default: (await import('./crises/CrisesSection.tsx')).CrisesSection })),
   model: lazy(async () => ({ default: (await import('./model/ModelSection.tsx')).ModelSection })),
   vary: lazy(async () => ({ default: (await import('./vary/VarySection.tsx')).VarySection })),
   script: lazy(async () => ({ default: (await import('./script/ScriptSection.tsx')).ScriptSection })),
@@ -59,7 +60,7 @@ export function ScenarioPanel({ onClose, onPriceFiles, rules }: ScenarioPanelPro
         />
       </div>
       <TabPanel idBase="scenario" id={section} className={styles.section ?? ''}>
-        <SectionContent section={section} current={current} onStarted={onClose} onPriceFiles={choosePriceFiles} rules={rules} />
+        <SectionContent section={section} current={current} onStarted={onClose} onPriceFiles={choosePriceFiles} onGo={setSection} rules={rules} />
       </TabPanel>
     </>
   )
@@ -70,10 +71,12 @@ type SectionContentProps = {
   readonly current: CurrentScenario | undefined
   readonly onStarted: () => void
   readonly onPriceFiles: (files: readonly File[]) => void
+  /** To another of the tabs. */
+  readonly onGo: (section: Section) => void
   readonly rules: ScenarioPanelProps['rules']
 }
 
-function SectionContent({ section, current, onStarted, onPriceFiles, rules }: SectionContentProps) {
+function SectionContent({ section, current, onStarted, onPriceFiles, onGo, rules }: SectionContentProps) {
   if (section === 'examples') return <BuiltInSection current={current} onStarted={onStarted} />
   if (section === 'files') return <FileSection onPriceFiles={onPriceFiles} />
   // The other forms begin with what is open.
@@ -84,7 +87,7 @@ function SectionContent({ section, current, onStarted, onPriceFiles, rules }: Se
   const Form = FORMS[section]
   return (
     <Suspense fallback={<Skeleton label={words.panel.loading} height={240} lines={4} />}>
-      <Form current={current} onStarted={onStarted} onPriceFiles={onPriceFiles} />
+      <Form current={current} onStarted={onStarted} onPriceFiles={onPriceFiles} onGo={onGo} />
     </Suspense>
   )
 }

@@ -35,7 +35,7 @@ export function FitFigures({ report, shown: { symbol, figures, squares } }: FitF
         />
       </div>
       <Squares squares={squares} symbol={symbol} tag={tag} />
-      <p className={styles.note} data-name="">{words.paths(paths, bars, report.data.returns)}</p>
+      <p className={styles.note} data-name="">{words.paths(format.exact(paths), format.exact(bars), format.exact(report.data.returns))}</p>
     </>
   )
 }
@@ -75,5 +75,5 @@ function sentences({ quality, off, squaresOff, squares }: FitVerdict): string {
 }
 
 function figureText({ name }: FitFigure, value: number, format: Format): string {
-  return SHARES.includes(name) ? format.percent(value, { decimals: 2 }) : format.exact(Number(value.toPrecision(3)))
+  return SHARES.includes(name) ? format.percent(value, { decimals: 2 }) : format.exact(Math.abs(value) < 1 ? Number(value.toFixed(3)) : Number(value.toPrecision(3)))
 }

@@ -10,7 +10,7 @@ import { baseOf } from '../words.ts'
 import styles from './CalibrationView.module.css'
 import { calibrateWords as words } from './calibrateWords.ts'
 import { FitFigures } from './FitFigures.tsx'
-import { formValue, parameterName, parameterText, parameterValue } from './parameterWords.ts'
+import { errorText, formValue, parameterName, parameterText, parameterValue } from './parameterWords.ts'
 
 export type FitReportProps = {
   readonly report: CalibrationReport
@@ -31,8 +31,8 @@ export function FitReport({ report, now, onUse }: FitReportProps) {
       )}
       <Parameters report={report} shown={shown} now={now} />
       <FitFigures report={report} shown={shown} />
-      {report.notes.map((note) => <p key={note} className={styles.note}>{note}</p>)}
-      <p className={styles.note}>{report.estimator} {report.errors}</p>
+      {report.notes.map((note) => <p key={note} className={styles.note} data-name="">{note}</p>)}
+      <p className={styles.note} data-name="">{words.how(report.estimator, report.errors)}</p>
       <div className={styles.actions}>
         <p className={styles.note}>{words.useWhat}</p>
         <Button variant="primary" onClick={onUse}>{words.use}</Button>
@@ -50,7 +50,7 @@ function Parameters({ report, shown, now }: { readonly report: CalibrationReport
     return {
       id: name,
       label: parameterName(name),
-      cells: [<span key="now" data-name="">{parameterText(name, before, format)}</span>, parameterText(name, value, format), error === undefined ? '—' : `± ${parameterText(name, error, format)}`],
+      cells: [<span key="now" data-name="">{parameterText(name, before, format)}</span>, parameterText(name, value, format), error === undefined ? '—' : `± ${errorText(name, error, format)}`],
       figures: [undefined, tag('parameter', value), tag('error', error)],
     }
   }

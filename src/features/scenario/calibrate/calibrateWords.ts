@@ -51,10 +51,14 @@ export const calibrateWords = {
   market: 'Of the whole market',
   use: 'Use these',
   useWhat: 'They go into the form, with the prices, bars and correlation found here. Nothing is played yet.',
-  estimator: 'How',
+  how: (estimator: string, errors: string) => `Found by: ${ended(estimator)} Standard errors: ${ended(errors)}`,
   verdict: QUALITIES,
   offList: (names: readonly string[]) => `Off by more than two errors: ${names.join(', ')}.`,
   squaresOff: (off: number, all: number) => `The autocorrelation of squares is off at ${off} of ${all} lags.`,
-  paths: (paths: number, bars: number, returns: number) => `Prices: ${returns} returns. Model: the mean of ${paths} simulated paths of ${bars} bars each; the error is how far one path lies from the next.`,
+  paths: (paths: string, bars: string, returns: string) => `Prices: ${returns} returns. Model: the mean of ${paths} simulated paths of ${bars} bars each; the error is how far one path lies from the next.`,
   advice: 'For heavier tails try jumps (Merton, Kou); for storms that last, GARCH, Heston or regimes.',
 } as const
+
+function ended(text: string): string {
+  return text.endsWith('.') ? text : `${text}.`
+}

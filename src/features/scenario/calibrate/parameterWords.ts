@@ -27,10 +27,18 @@ export function parameterText(name: string, value: number | undefined, format: F
   return isShare(name) ? format.percent(value, { decimals: Math.abs(value) < 0.1 ? 2 : 1 }) : format.exact(fourDigits(value))
 }
 
+/** Of an error two digits say all that is known. */
+export function errorText(name: string, error: number, format: Format): string {
+  return parameterText(name, Number(error.toPrecision(2)), format)
+}
+
 /** What is shown of it, without an exponent, for the key of the figure: of a half-life the hours. */
 export function parameterValue(name: string, value: number): string {
   return new Decimal(name === 'halfLife' ? value / HOUR : value).toFixed()
 }
+
+/** Nothing where a source does not say them. */
+const UNSAID: readonly string[] = ['drift', 'gamma']
 
 /** What the form says of a parameter now; absent where it has none of that name. */
 export function formValue(source: ModelSource | undefined, symbol: string | undefined, name: string): number | undefined {
@@ -39,7 +47,7 @@ export function formValue(source: ModelSource | undefined, symbol: string | unde
   const [first = '', second = '', third = ''] = name.split('.')
   if (first === 'jumps') return numberAt(instrument?.jumps ?? source.commonJumps, second)
   if (first === 'regimes') return numberAt(source.regimes?.states.find((state) => state.name === second), third)
-  return numberAt(instrument?.process, name)
+  return numberAt(instrument?.process, name) ?? (instrument !== undefined && UNSAID.includes(name) ? 0 : undefined)
 }
 
 function numberAt(value: object | undefined, key: string): number | undefined {

@@ -6,11 +6,11 @@ import type { Look } from './usePathLook.ts'
 export const previewWords = {
   label: 'How it looks',
   loading: 'Making the prices',
-  table: 'Where the prices end, and how far they go',
+  table: 'Where the prices end, how far they go, and their realised volatility',
   last: 'Last',
   lowest: 'Lowest',
   highest: 'Highest',
-  volatility: 'Realised vol. a year',
+  volatility: 'Vol. a year',
   /** BTC-PERP trades BTC. */
   name: (symbol: string) => symbol.replace(/-PERP$/, ''),
 } as const

@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import { CRISES } from '../../../store/catalog/crises.ts'
+import { useFormat } from '../../../ui/format/FormatProvider.tsx'
+import { Button } from '../../../ui/primitives/Button.tsx'
+import { Disclosure } from '../../../ui/primitives/Disclosure.tsx'
+import { InlineWarning } from '../../../ui/primitives/InlineWarning.tsx'
+import { NumberField } from '../../../ui/primitives/NumberField.tsx'
+import { newSeed } from '../model/changedModel.ts'
+import { PathPreview } from '../preview/PathPreview.tsx'
+import type { CurrentScenario } from '../start/CurrentScenario.ts'
+import { StartFooter } from '../start/StartFooter.tsx'
+import styles from './CrisesSection.module.css'
+import { crisesWords as words } from './crisesWords.ts'
+import { CrisisList } from './CrisisList.tsx'
+import { crisisTape, hasRealSeries, isOnExchanges } from './crisisTape.ts'
+import { FactTable } from './FactTable.tsx'
+
+export type CrisesSectionProps = {
+  readonly current: CurrentScenario
+  readonly onStarted: () => void
+  /** To the form by which the real prices come. */
+  readonly onGo: (section: 'exchange' | 'real' | 'files', from?: number) => void
+}
+
+/** Days everybody remembers, built from what is known of them, and the way to the real ones. */
+export function CrisesSection({ current, onStarted, onGo }: CrisesSectionProps) {
+  const format = useFormat()
+  const [id, setId] = useState(CRISES[0]?.id ?? '')
+  const crisis = CRISES.find((each) => each.id === id)
+  const [seed, setSeed] = useState(String(CRISES[0]?.seed ?? 1))
+  if (crisis === undefined) return null
+  const { error, tape } = crisisTape(crisis, seed, format)
+  return (
+    <>
+      <InlineWarning tone="info">{words.label}</InlineWarning>
+      <CrisisList
+        crises={CRISES}
+        selected={id}
+        onSelect={(next) => {
+          setId(next.id)
+          setSeed(String(next.seed))
+        }}
+      />
+      <p className={styles.story} data-name="">{crisis.story}</p>
+      <PathPreview tape={tape} />
+      <div className={styles.seed}>
+        <NumberField label={words.seed} value={seed} error={error} hint={words.seedHint} onChange={setSeed} />
+        <Button icon="restart" aria-label="Another seed" onClick={() => setSeed(newSeed(seed))}>Another</Button>
+      </div>
+      <Disclosure key={crisis.id} summary={words.facts} isInitiallyOpen>
+        <FactTable title={crisis.title} facts={crisis.facts} />
+      </Disclosure>
+      <section className={styles.real} aria-label={words.real}>
+        <h3 className={styles.realTitle}>{words.real}</h3>
+        <p data-name="">{crisis.real}</p>
+        <div className={styles.ways}>
+          {isOnExchanges(crisis) ? <Button size="small" onClick={() => onGo('exchange', crisis.start)}>{words.exchange}</Button> : null}
+          {hasRealSeries(crisis) ? <Button size="small" onClick={() => onGo('real')}>{words.bundled}</Button> : null}
+          <Button size="small" onClick={() => onGo('files')}>{words.files}</Button>
+        </div>
+      </section>
+      <StartFooter current={current} tape={tape} label={words.start} onStarted={onStarted} />
+    </>
+  )
+}

@@ -1,0 +1,18 @@
+export const crisesWords = {
+  list: 'Crises',
+  label: 'Stylised: built from public facts of those days; not the real prices.',
+  facts: 'What is known, and built in',
+  columns: { fact: 'Fact, and who says so', value: 'Then' },
+  recheck: 'to be looked up again',
+  real: 'The real one',
+  exchange: 'Load from an exchange…',
+  bundled: 'Real series that come along…',
+  files: 'Load a file…',
+  seed: 'Seed of the noise',
+  seedHint: 'The facts hold with every seed; the way between them differs.',
+  start: 'Play this crisis',
+  title: (title: string) => `${title}, stylised`,
+  hours: (text: string) => `${text} h`,
+  times: (text: string) => `${text}x`,
+  yearly: (text: string) => `${text} a year`,
+} as const

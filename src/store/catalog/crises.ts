@@ -1,0 +1,2 @@
+export type { Crisis, Fact } from '../../tapes/crises/Crisis.ts'
+export { CRISES } from '../../tapes/crises/crises.ts'
