@@ -33,7 +33,7 @@ function together(tape: Tape): Record<string, unknown> {
 }
 
 /** One row a tick; of several series each column carries its name. */
-function tapeRows({ time, series }: Tape): readonly Record<string, unknown>[] {
+export function tapeRows({ time, series }: Tape): readonly Record<string, unknown>[] {
   const columns = series.flatMap((each) =>
     (['open', 'high', 'low', 'close'] as const).flatMap((name) => {
       const column = each[name]

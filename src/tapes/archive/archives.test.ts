@@ -42,7 +42,7 @@ describe('archives', () => {
         const text = `time${separator}close\n${closes.map((close, i) => `${1583971200 + i * 60}${separator}${close / 100}`).join('\n')}\n`
         const plain = await hashOf(new Blob([text]))
         expect(await hashOf(gzipOf(text))).toBe(plain)
-        const archive = await unzipped(zipOf({ 'a/b/prices.csv': [strToU8(text), { level: level as 0 | 6 | 9 }], 'readme.md': strToU8('x') }))
+        const archive = await unzipped(zipOf({ 'a/b/prices.csv': [strToU8(text), { level }], 'readme.md': strToU8('x') }))
         if (!archive.ok) throw new Error(archive.error.message)
         expect(archive.value.leftOut).toEqual(['readme.md'])
         expect(archive.value.files.map(({ path }) => path)).toEqual(['a/b/prices.csv'])

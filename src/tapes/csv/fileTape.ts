@@ -23,7 +23,8 @@ export interface FileTape {
 
 /** A file of the user's as a tape. The same for the import on screen and for the command line, so that both get the same prices. */
 export async function fileTape(file: Blob, wanted: WantedTape): Promise<Result<FileTape, CsvRefusal>> {
-  const known = (wanted.entry ?? wanted.name).replace(/^.*\//, '')
+  // Folders of an archive tell what is in them: markPriceKlines/BTCUSDT-1m.csv.
+  const known = wanted.entry ?? wanted.name
   const read = await importCsv(file, { ...wanted, name: known })
   if (!read.ok) return read
   const imported = read.value

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { ImportFixture } from '../testing/ImportFixture.ts'
 import { JSON_FILES } from '../testing/jsonFiles.ts'
 import { LIST_FILES } from '../testing/listFiles.ts'
 import { TROUBLE_FILES } from '../testing/troubleFiles.ts'
@@ -17,21 +18,25 @@ function rowsOf({ parsed }: ImportedCsv): (readonly [string, ...number[]])[] {
   return [...time].map((at, i) => [new Date(at).toISOString(), ...prices.map((column) => column?.[i] ?? NaN)])
 }
 
-const FILES = [...TROUBLE_FILES, ...LIST_FILES, ...JSON_FILES]
+async function isReadAs(file: ImportFixture): Promise<void> {
+  const read = await imported(file.text, file.name)
+  const { detection, look, parsed } = read
+  expect(detection.mapping.content ?? 'bars').toBe(file.content ?? 'bars')
+  expect(detection.questions).toEqual(file.questions ?? [])
+  expect(rowsOf(read)).toEqual(file.rows.map(([time, ...prices]) => [new Date(time).toISOString(), ...prices]))
+  expect(look?.kind ?? 'unknown').toBe(file.look ?? 'unknown')
+  expect(detection.symbol).toBe(file.symbol)
+  if (!parsed.ok) return
+  expect(parsed.value.report.problems).toEqual([])
+  if (file.report !== undefined) expect(parsed.value.report).toMatchObject(file.report)
+  const notes = [...detection.notes, ...parsed.value.report.notes]
+  for (const part of file.notes ?? []) expect(notes.join('\n')).toContain(part)
+}
+
+const named = (files: readonly ImportFixture[]): (readonly [string, ImportFixture])[] => files.map((file) => [file.source, file])
 
 describe('formats of data-sources.md section 3', () => {
-  it.each(FILES.map((file) => [file.source, file] as const))('[S41] %s', async (_, file) => {
-    const read = await imported(file.text, file.name)
-    const { detection, look, parsed } = read
-    expect(detection.mapping.content ?? 'bars').toBe(file.content ?? 'bars')
-    expect(detection.questions).toEqual(file.questions ?? [])
-    expect(rowsOf(read)).toEqual(file.rows.map(([time, ...prices]) => [new Date(time).toISOString(), ...prices]))
-    expect(look?.kind ?? 'unknown').toBe(file.look ?? 'unknown')
-    expect(detection.symbol).toBe(file.symbol)
-    if (!parsed.ok) return
-    expect(parsed.value.report.problems).toEqual([])
-    if (file.report !== undefined) expect(parsed.value.report).toMatchObject(file.report)
-    const notes = [...detection.notes, ...parsed.value.report.notes]
-    for (const part of file.notes ?? []) expect(notes.join('\n')).toContain(part)
-  })
+  it.each(named(TROUBLE_FILES))('[S41] %s', (_, file) => isReadAs(file))
+  it.each(named(LIST_FILES))('[S41, S43, S44] %s', (_, file) => isReadAs(file))
+  it.each(named(JSON_FILES))('[S45] %s', (_, file) => isReadAs(file))
 })
