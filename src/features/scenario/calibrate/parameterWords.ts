@@ -37,8 +37,10 @@ export function parameterValue(name: string, value: number): string {
   return new Decimal(name === 'halfLife' ? value / HOUR : value).toFixed()
 }
 
-/** Nothing where a source does not say them. */
-const UNSAID: readonly string[] = ['drift', 'gamma']
+/** Nothing, where a source does not say them. */
+function unsaid(name: string): number | undefined {
+  return name === 'drift' || name === 'gamma' ? 0 : undefined
+}
 
 /** What the form says of a parameter now; absent where it has none of that name. */
 export function formValue(source: ModelSource | undefined, symbol: string | undefined, name: string): number | undefined {
@@ -47,7 +49,7 @@ export function formValue(source: ModelSource | undefined, symbol: string | unde
   const [first = '', second = '', third = ''] = name.split('.')
   if (first === 'jumps') return numberAt(instrument?.jumps ?? source.commonJumps, second)
   if (first === 'regimes') return numberAt(source.regimes?.states.find((state) => state.name === second), third)
-  return numberAt(instrument?.process, name) ?? (instrument !== undefined && UNSAID.includes(name) ? 0 : undefined)
+  return numberAt(instrument?.process, name) ?? unsaid(name)
 }
 
 function numberAt(value: object | undefined, key: string): number | undefined {
