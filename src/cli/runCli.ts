@@ -5,6 +5,8 @@ import { diffCommand } from './diffCommand.ts'
 import { linkCommand } from './linkCommand.ts'
 import { loadCommand } from './load/loadCommand.ts'
 import { explainCommand } from './explainCommand.ts'
+import { calibrateCommand } from './make/calibrateCommand.ts'
+import { makeCommand } from './make/makeCommand.ts'
 import { incidentCommand } from './incidentCommand.ts'
 import { marginCommand } from './marginCommand.ts'
 import { runCommand } from './runCommand.ts'
@@ -27,6 +29,8 @@ const COMMANDS: ReadonlyMap<string, CliCommand> = new Map<string, CliCommand>([
   ['venues', rulesCommand],
   ['tapes', tapesCommand],
   ['tape', tapeCommand],
+  ['make', makeCommand],
+  ['calibrate', calibrateCommand],
   ['load', loadCommand],
   ['schema', schemaCommand],
   ['check', checkCommand],

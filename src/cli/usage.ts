@@ -43,6 +43,12 @@ export const USAGE_TEXT = `Usage: npm run -s bulkhead -- <command> [options]
       --bar <length>       of bars made of single trades: 1s, 1m (the default), 4h, 1d
       --zone <offset>      of times without a zone: +02:00; --summer EU or US: an hour more in summer
       --out <form>         report (the default), json (a Tape document), csv, or scenario (one without trades on these files)
+  make <document>          the prices a scenario, or its \`tape\` alone, stands for: made by a model, a script, from other prices
+      --out <form>         json (a Tape document, the default), csv, or hash
+  calibrate <document>     fits a model to the prices of a scenario or a price file, and shows how well it fits
+      --model <m>          gbm, merton, kou, heston, garch, gjr, regimes or ou
+      --instruments <s>    with commas; all unless said
+      --out <form>         report (the default), or source: the fitted model, for \`make\` and as the tape of a scenario
   load <venue> <symbol…>   prices from an exchange: the only command that uses the network; BTCUSDT=BTC gives another name
       --series <s>         candles (the default), mark, index, funding, volatility; several with commas
       --bar <length>       1h (the default), 1m, 4h, 1d: what the venue has
