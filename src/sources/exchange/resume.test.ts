@@ -91,8 +91,8 @@ describe('a load that is broken off', () => {
     const server = servers.get(100_000) ?? expect.fail('no server')
     server.misbehave()
     const cache = memoryCache()
-    const one = VENUE_CASES.find(({ venue, series }) => venue === 'okx' && series === 'candles') ?? expect.fail('no case')
-    // Pages of OKX lie on a grid of 100 hours: this period begins and ends on it.
+    const one = VENUE_CASES.find(({ venue, series }) => venue === 'okx' && series === 'mark') ?? expect.fail('no case')
+    // Pages of OKX’s mark lie on a grid of 100 hours: this period begins and ends on it.
     const size = 100 * HOUR
     const from = Math.floor(Date.UTC(2026, 5, 1) / size) * size
     await loadExchange(requestOf(one, server.baseUrl, { from, hours: 500 }), testDeps({ cache }))

@@ -75,7 +75,7 @@ const ROUTES: readonly RouteReader[] = [
   },
   {
     path: /^\/api\/v5\/market\/(history-(?:mark-price-|index-)?candles)$/,
-    read: ({ query }, [name]) => rows('okx', seriesOf(name), query.get('instId'), { barMillis: lettered(query.get('bar') ?? ''), from: whole(query, 'before', -1) + 1, to: whole(query, 'after', 9e15), limit: Math.min(100, whole(query, 'limit', 100)), keeps: 'newest' }),
+    read: ({ query }, [name]) => rows('okx', seriesOf(name), query.get('instId'), { barMillis: lettered(query.get('bar') ?? ''), from: whole(query, 'before', -1) + 1, to: whole(query, 'after', 9e15), limit: Math.min(name === 'history-candles' ? 300 : 100, whole(query, 'limit', 100)), keeps: 'newest' }),
   },
   {
     path: /^\/api\/v5\/public\/funding-rate-history$/,

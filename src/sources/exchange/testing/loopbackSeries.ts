@@ -36,9 +36,21 @@ export function syntheticRows(asked: RowsAsked, { existsFrom, missing }: Loopbac
   const step = stepOf(asked)
   const rows: PageRow[] = []
   for (let time = Math.ceil(Math.max(asked.from, existsFrom) / step) * step; time < asked.to; time += step) {
-    if (!missing.some(({ from, to }) => time >= from && time < to)) rows.push(rowAt(asked, time))
+    if (!missing.some(({ from, to }) => time >= from && time < to)) rows.push(rowOf(asked, time))
   }
   return rows
+}
+
+/** Rows that were made; they are the same every time. */
+const made = new Map<string, Map<number, PageRow>>()
+
+function rowOf(asked: RowsAsked, time: number): PageRow {
+  const name = `${asked.series} ${asked.symbol} ${asked.barMillis}`
+  const rows = made.get(name) ?? new Map<number, PageRow>()
+  made.set(name, rows)
+  const row = rows.get(time) ?? rowAt(asked, time)
+  rows.set(time, row)
+  return row
 }
 
 function rowAt({ series, symbol, barMillis }: RowsAsked, time: number): PageRow {

@@ -13,14 +13,16 @@ const CODES = barCodes([
   [DAY, '1Dutc'],
 ])
 const PATHS = { candles: 'history-candles', mark: 'history-mark-price-candles', index: 'history-index-candles' } as const
+/** Rows a page: github.com/ccxt/ccxt issue 26705 and pull request 26546. */
+const SIZES = { candles: 300, mark: 100, index: 100 } as const
 
 /** Rows are [time, open, high, low, close, …, confirm], newest first. `after` gives what is older, `before` what is newer. */
 function candles(name: keyof typeof PATHS): SeriesAdapter {
   return {
-    pageSize: 100,
+    pageSize: SIZES[name],
     keeps: 'newest',
     ask: ({ symbol, barMillis, from, to }) => ({
-      path: query(`/api/v5/market/${PATHS[name]}`, { instId: name === 'index' ? indexOf(symbol) : symbol, bar: codeOf(CODES, barMillis), after: to, before: from - 1, limit: 100 }),
+      path: query(`/api/v5/market/${PATHS[name]}`, { instId: name === 'index' ? indexOf(symbol) : symbol, bar: codeOf(CODES, barMillis), after: to, before: from - 1, limit: SIZES[name] }),
     }),
     rows: (body) => dataOf(body).flatMap((each): readonly PageRow[] => {
       const row = listOf(each, 'data[]')
@@ -68,15 +70,15 @@ export const okx: VenueAdapter = {
     id: 'okx',
     name: 'OKX',
     markets: [
-      { id: 'swap', name: 'Perpetuals', baseUrl: 'https://www.okx.com', series: ['candles', 'mark', 'index', 'funding'], bars: barsOf(CODES), pageSize: 100, examples: [{ symbol: 'BTC-USDT-SWAP', instrument: 'BTC' }, { symbol: 'ETH-USDT-SWAP', instrument: 'ETH' }, { symbol: 'SOL-USDT-SWAP', instrument: 'SOL' }] },
-      { id: 'spot', name: 'Spot', baseUrl: 'https://www.okx.com', series: ['candles'], bars: barsOf(CODES), pageSize: 100, examples: [{ symbol: 'BTC-USDT', instrument: 'BTC' }, { symbol: 'ETH-USDT', instrument: 'ETH' }] },
+      { id: 'swap', name: 'Perpetuals', baseUrl: 'https://www.okx.com', series: ['candles', 'mark', 'index', 'funding'], bars: barsOf(CODES), pageSize: 300, examples: [{ symbol: 'BTC-USDT-SWAP', instrument: 'BTC' }, { symbol: 'ETH-USDT-SWAP', instrument: 'ETH' }, { symbol: 'SOL-USDT-SWAP', instrument: 'SOL' }] },
+      { id: 'spot', name: 'Spot', baseUrl: 'https://www.okx.com', series: ['candles'], bars: barsOf(CODES), pageSize: 300, examples: [{ symbol: 'BTC-USDT', instrument: 'BTC' }, { symbol: 'ETH-USDT', instrument: 'ETH' }] },
     ],
     tiers: true,
     listing: true,
     history: 'Candles of some years; funding of the last months only.',
     browser: 'Whether pages of other sites are allowed is unknown: try it.',
     file: 'The way by file: download candlesticks or funding from okx.com/historical-data and choose them under “Your file”.',
-    notes: ['Pages of 100 are asked for: more than 100 are given by some of its addresses and not by others.', 'Bars of 6 hours and more begin at full hours of UTC, not of Hong Kong.', 'How far back its funding goes was not verified.'],
+    notes: ['Pages of 300 candles and of 100 mark or index prices are asked for; where it gives fewer the rest is asked for again.', 'Bars of 6 hours and more begin at full hours of UTC, not of Hong Kong.', 'How far back its funding goes was not verified.'],
   },
   // 20 requests in 2 s are allowed (from memory), of funding 10.
   pace: { burst: 4, everyMillis: 220 },
