@@ -26,6 +26,9 @@ const FORMS = {
   exchange: lazy(async () => ({ default: (await import('./exchange/ExchangeSection.tsx')).ExchangeSection })),
 }
 
+/** ISO days. */
+type Period = { readonly from: string; readonly to: string }
+
 export type ScenarioPanelProps = {
   readonly onClose: () => void
   readonly onPriceFiles: (files: readonly File[]) => void
@@ -38,12 +41,19 @@ export function ScenarioPanel({ onClose, onPriceFiles, rules }: ScenarioPanelPro
   // What is loading, or has come, is what one comes back for.
   const isLoading = useAppStore((state) => state.exchange.status !== 'idle')
   const [section, setSection] = useState<Section>(isLoading ? 'exchange' : 'examples')
+  const [period, setPeriod] = useState<Period>()
   const document = useAppStore((state) => state.scenario.document)
   const info = useAppStore((state) => state.scenario.info)
   const current = document === undefined || info === undefined ? undefined : { document, info }
   const choosePriceFiles = (files: readonly File[]): void => {
     onClose()
     onPriceFiles(files)
+  }
+  const go = (next: Section, days?: Period): void => {
+    setPeriod(days)
+    setSection(next)
+    // What was pressed is gone: the way on is the tab that is chosen now.
+    requestAnimationFrame(() => window.document.getElementById(`scenario-tab-${next}`)?.focus())
   }
   return (
     <>
@@ -55,12 +65,15 @@ export function ScenarioPanel({ onClose, onPriceFiles, rules }: ScenarioPanelPro
           idBase="scenario"
           tabs={SECTIONS.map((id) => ({ id, label: words.panel.tabs[id] }))}
           selected={section}
-          onSelect={setSection}
+          onSelect={(next) => {
+            setPeriod(undefined)
+            setSection(next)
+          }}
           isWrapped
         />
       </div>
       <TabPanel idBase="scenario" id={section} className={styles.section ?? ''}>
-        <SectionContent section={section} current={current} onStarted={onClose} onPriceFiles={choosePriceFiles} onGo={setSection} rules={rules} />
+        <SectionContent section={section} current={current} onStarted={onClose} onPriceFiles={choosePriceFiles} onGo={go} period={period} rules={rules} />
       </TabPanel>
     </>
   )
@@ -71,12 +84,13 @@ type SectionContentProps = {
   readonly current: CurrentScenario | undefined
   readonly onStarted: () => void
   readonly onPriceFiles: (files: readonly File[]) => void
-  /** To another of the tabs. */
-  readonly onGo: (section: Section) => void
+  /** To another of the tabs, with the days it is about. */
+  readonly onGo: (section: Section, days?: Period) => void
+  readonly period: Period | undefined
   readonly rules: ScenarioPanelProps['rules']
 }
 
-function SectionContent({ section, current, onStarted, onPriceFiles, onGo, rules }: SectionContentProps) {
+function SectionContent({ section, current, onStarted, onPriceFiles, onGo, period, rules }: SectionContentProps) {
   if (section === 'examples') return <BuiltInSection current={current} onStarted={onStarted} />
   if (section === 'files') return <FileSection onPriceFiles={onPriceFiles} />
   // The other forms begin with what is open.
@@ -87,7 +101,7 @@ function SectionContent({ section, current, onStarted, onPriceFiles, onGo, rules
   const Form = FORMS[section]
   return (
     <Suspense fallback={<Skeleton label={words.panel.loading} height={240} lines={4} />}>
-      <Form current={current} onStarted={onStarted} onPriceFiles={onPriceFiles} onGo={onGo} />
+      <Form current={current} onStarted={onStarted} onPriceFiles={onPriceFiles} onGo={onGo} period={period} />
     </Suspense>
   )
 }

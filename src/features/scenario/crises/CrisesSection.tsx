@@ -12,14 +12,14 @@ import { StartFooter } from '../start/StartFooter.tsx'
 import styles from './CrisesSection.module.css'
 import { crisesWords as words } from './crisesWords.ts'
 import { CrisisList } from './CrisisList.tsx'
-import { crisisTape, hasRealSeries, isOnExchanges } from './crisisTape.ts'
+import { crisisDays, crisisTape, hasRealSeries, isOnExchanges } from './crisisTape.ts'
 import { FactTable } from './FactTable.tsx'
 
 export type CrisesSectionProps = {
   readonly current: CurrentScenario
   readonly onStarted: () => void
   /** To the form by which the real prices come. */
-  readonly onGo: (section: 'exchange' | 'real' | 'files', from?: number) => void
+  readonly onGo: (section: 'exchange' | 'real' | 'files', days?: { readonly from: string; readonly to: string }) => void
 }
 
 /** Days everybody remembers, built from what is known of them, and the way to the real ones. */
@@ -54,7 +54,7 @@ export function CrisesSection({ current, onStarted, onGo }: CrisesSectionProps) 
         <h3 className={styles.realTitle}>{words.real}</h3>
         <p data-name="">{crisis.real}</p>
         <div className={styles.ways}>
-          {isOnExchanges(crisis) ? <Button size="small" onClick={() => onGo('exchange', crisis.start)}>{words.exchange}</Button> : null}
+          {isOnExchanges(crisis) ? <Button size="small" onClick={() => onGo('exchange', crisisDays(crisis))}>{words.exchange}</Button> : null}
           {hasRealSeries(crisis) ? <Button size="small" onClick={() => onGo('real')}>{words.bundled}</Button> : null}
           <Button size="small" onClick={() => onGo('files')}>{words.files}</Button>
         </div>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CRISES } from '../../../store/catalog/crises.ts'
 import { createFormat } from '../../../ui/format/createFormat.ts'
-import { crisisTape, factText, hasRealSeries, isOnExchanges } from './crisisTape.ts'
+import { crisisDays, crisisTape, factText, hasRealSeries, isOnExchanges } from './crisisTape.ts'
 
 const format = createFormat('1,234.5')
 const crisis = (id: string) => {
@@ -33,6 +33,10 @@ describe('the choice of a crisis', () => {
     expect([hasRealSeries(october), isOnExchanges(october)]).toEqual([true, false])
     const ftx = CRISES.find(({ title }) => title.includes('FTX'))
     expect(ftx === undefined ? [] : [hasRealSeries(ftx), isOnExchanges(ftx)]).toEqual([false, true])
+  })
+  it('asks an exchange for its days, one more on either side', () => {
+    // 14 October 1987, 13:30, and two sessions after Monday the 19th.
+    expect(crisisDays(crisis('october-1987'))).toEqual({ from: '1987-10-13', to: '1987-10-22' })
   })
   it('tells facts in their units', () => {
     expect(factText({ value: -0.226, unit: 'share' }, format)).toBe('−22.6%')

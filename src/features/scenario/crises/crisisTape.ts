@@ -1,6 +1,7 @@
 import type { Crisis, Fact } from '../../../store/catalog/crises.ts'
 import { REAL_SERIES } from '../../../store/catalog/realSeries.ts'
 import type { Format } from '../../../ui/format/createFormat.ts'
+import { utcDate } from '../../../ui/format/timeFormats.ts'
 import { type NumberRule, readNumber } from '../readNumber.ts'
 import type { NewTape } from '../start/CurrentScenario.ts'
 import { crisesWords as words } from './crisesWords.ts'
@@ -62,4 +63,10 @@ export function hasRealSeries({ start }: Pick<Crisis, 'start'>): boolean {
 /** Exchanges have their own prices since then. */
 export function isOnExchanges({ start }: Pick<Crisis, 'start'>): boolean {
   return start >= Date.UTC(2019, 8, 1)
+}
+
+/** The days it lasts, one before and one after. */
+export function crisisDays({ start, lines }: Pick<Crisis, 'start' | 'lines'>): { readonly from: string; readonly to: string } {
+  const hours = Math.max(...Object.values(lines).map((line) => line.at(-1)?.[0] ?? 0))
+  return { from: utcDate(start - DAY), to: utcDate(start + hours * 3_600_000 + DAY) }
 }

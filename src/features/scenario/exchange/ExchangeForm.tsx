@@ -16,13 +16,13 @@ import { VenueFacts } from './VenueFacts.tsx'
 import { exchangeWords as words } from './words.ts'
 
 /** What to ask which exchange for. Nothing is asked before a button says so. */
-export function ExchangeForm({ onStarted }: { readonly onStarted: () => void }) {
+export function ExchangeForm({ onStarted, period }: { readonly onStarted: () => void; readonly period?: { readonly from: string; readonly to: string } | undefined }) {
   const { request: last, list } = useAppStore((state) => state.exchange)
   const bases = useAppStore((state) => state.settings.exchangeBases)
   const { loadExchange, setExchangeBase } = useAppStore((state) => state.actions)
   // The moment the form was opened: days do not move under what is typed.
   const [now] = useState(() => Date.now())
-  const [draft, setDraft] = useState<ExchangeDraft>(() => (last === undefined ? draftOf(venueOf('bybit'), now) : draftFrom(last, venueOf(last.venue))))
+  const [draft, setDraft] = useState<ExchangeDraft>(() => ({ ...(last === undefined ? draftOf(venueOf('bybit'), now) : draftFrom(last, venueOf(last.venue))), ...period }))
   const venue = venueOf(draft.venue)
   const market = marketOf(venue, draft.market)
   const remembered = bases?.[`${venue.id}/${market.id}`] ?? ''

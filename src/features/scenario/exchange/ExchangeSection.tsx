@@ -11,10 +11,12 @@ export type ExchangeSectionProps = {
   readonly onStarted: () => void
   /** The way by file, where the exchange does not answer. */
   readonly onPriceFiles: (files: readonly File[]) => void
+  /** Days the form begins with, where one comes from somewhere that names them. */
+  readonly period?: { readonly from: string; readonly to: string } | undefined
 }
 
 /** Prices from an exchange: the question, the loading, what came or why nothing did. */
-export function ExchangeSection({ current, onStarted, onPriceFiles }: ExchangeSectionProps) {
+export function ExchangeSection({ current, onStarted, onPriceFiles, period }: ExchangeSectionProps) {
   const status = useAppStore((state) => state.exchange.status)
   const { lookUpExchange } = useAppStore((state) => state.actions)
   useEffect(() => {
@@ -22,7 +24,7 @@ export function ExchangeSection({ current, onStarted, onPriceFiles }: ExchangeSe
   }, [lookUpExchange])
   switch (status) {
     case 'idle':
-      return <ExchangeForm onStarted={onStarted} />
+      return <ExchangeForm onStarted={onStarted} period={period} />
     case 'loading':
       return <LoadingView />
     case 'loaded':
