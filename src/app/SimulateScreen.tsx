@@ -16,9 +16,22 @@ import { TabPanel, Tabs } from '../ui/primitives/Tabs.tsx'
 import { useMediaQuery } from '../ui/theme/useMediaQuery.ts'
 import { HeadlineActions } from './HeadlineActions.tsx'
 import styles from './SimulateScreen.module.css'
+import { useOtherName } from './useOtherName.ts'
 
 // Wanted after the first liquidation, and fetched in an idle moment before.
 const IncidentPanel = lazy(async () => ({ default: (await import('../features/incident/IncidentPanel.tsx')).IncidentPanel }))
+
+// Wanted once a branch grew.
+const BranchesPanel = lazy(async () => ({ default: (await import('../features/branches/BranchesPanel.tsx')).BranchesPanel }))
+
+const CompareHeadline = lazy(async () => ({ default: (await import('../features/branches/CompareHeadline.tsx')).CompareHeadline }))
+
+// There at once, and small; what it opens is a list.
+const Bookmarks = lazy(async () => ({ default: (await import('../features/branches/Bookmarks.tsx')).Bookmarks }))
+
+function BookmarksDoor() {
+  return <Suspense fallback={null}><Bookmarks /></Suspense>
+}
 
 /** One column and a ticket sheet below this width, two columns above. */
 const ONE_COLUMN = '(max-width: 960px)'
@@ -32,21 +45,40 @@ interface TicketDoor {
 /** The Simulate screen. (product.md 5.2) */
 export function SimulateScreen({ onTrade, ...door }: TicketDoor & { readonly onTrade: () => void }) {
   const isNarrow = useMediaQuery(ONE_COLUMN)
-  const headline = <Headline actions={<HeadlineActions onTrade={onTrade} />} />
-  return isNarrow ? <OneColumn headline={headline} {...door} /> : <TwoColumns headline={headline} {...door} />
+  const other = useOtherName()
+  const usual = <Headline actions={<HeadlineActions onTrade={onTrade} />} />
+  const headline = (
+    <>
+      {other === undefined ? usual : <Suspense fallback={usual}><CompareHeadline /></Suspense>}
+      <Suspense fallback={null}><Branches isNarrow={isNarrow} /></Suspense>
+    </>
+  )
+  return isNarrow ? <OneColumn headline={headline} other={other} {...door} /> : <TwoColumns headline={headline} other={other} {...door} />
 }
 
-function TwoColumns({ headline, ...door }: TicketDoor & { readonly headline: ReactNode }) {
+/** What stands on top, and what the line is called that is compared. */
+interface Top {
+  readonly headline: ReactNode
+  readonly other: string | undefined
+}
+
+/** Where there is more than one line. */
+function Branches({ isNarrow }: { readonly isNarrow: boolean }) {
+  const hasMany = useAppStore((state) => state.branches.list.length > 1)
+  return hasMany ? <BranchesPanel isNarrow={isNarrow} /> : null
+}
+
+function TwoColumns({ headline, other, ...door }: TicketDoor & Top) {
   return (
     <div className={styles.screen} data-print-page="">
       <MarketStrip />
       <main className={styles.main}>
         {headline}
         <div className={styles.equity}>
-          <EquityPanel />
+          <EquityPanel otherName={other} />
         </div>
         <div className={styles.lanes}>
-          <LanesPanel />
+          <LanesPanel otherName={other} />
         </div>
         <div className={styles.price}>
           <PricePanel />
@@ -57,7 +89,7 @@ function TwoColumns({ headline, ...door }: TicketDoor & { readonly headline: Rea
         <SidePanels {...door} />
       </aside>
       <footer className={styles.transport} data-no-print="">
-        <Transport span="plots" />
+        <Transport span="plots" bookmarks={<BookmarksDoor />} />
       </footer>
     </div>
   )
@@ -108,7 +140,7 @@ function Incident() {
   )
 }
 
-function OneColumn({ headline, isTicketOpen, onTicket }: TicketDoor & { readonly headline: ReactNode }) {
+function OneColumn({ headline, other, isTicketOpen, onTicket }: TicketDoor & Top) {
   const incident = useAppStore((state) => state.incident)
   const instrument = useAppStore((state) => state.selection.instrument)
   const closeIncident = useAppStore((state) => state.actions.closeIncident)
@@ -116,9 +148,9 @@ function OneColumn({ headline, isTicketOpen, onTicket }: TicketDoor & { readonly
     <div className={styles.column}>
       <main className={styles.flow} data-print-page="">
         {headline}
-        <EquityPanel height={264} />
+        <EquityPanel height={264} otherName={other} />
         <AccountPanel />
-        <LanesPanel />
+        <LanesPanel otherName={other} />
         <MarketStrip />
         <div className={styles.price}>
           <PricePanel />
@@ -128,6 +160,7 @@ function OneColumn({ headline, isTicketOpen, onTicket }: TicketDoor & { readonly
       <footer className={styles.foot}>
         <Transport
           span="full"
+          bookmarks={<BookmarksDoor />}
           action={
             <Button size="large" onClick={() => onTicket(true)}>
               Trade

@@ -19,8 +19,13 @@ export type KeyCommand =
   | 'close-all'
   | 'switch-pool'
   | 'compare-rules'
+  | 'draw'
   | 'explain'
   | 'share'
+  | 'bookmark'
+  | 'previous-bookmark'
+  | 'next-bookmark'
+  | 'branches'
   | 'undo'
   | 'redo'
   | 'help'
@@ -55,8 +60,13 @@ const PLAIN: Readonly<Record<string, KeyCommand>> = {
   x: 'close-position',
   t: 'switch-pool',
   c: 'compare-rules',
+  d: 'draw',
   e: 'explain',
   l: 'share',
+  k: 'bookmark',
+  ',': 'previous-bookmark',
+  '.': 'next-bookmark',
+  g: 'branches',
   z: 'undo',
   '?': 'help',
 }
@@ -87,7 +97,7 @@ function isTaken(key: string, focus: FocusRole): boolean {
 }
 
 const TYPING = 'input:not([type=range]):not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]'
-const ARROWS = 'input[type=range], input[type=radio], [role=radio], [role=tab], [role=slider], [role=grid] *, [role=gridcell], [role=menuitem], table *'
+const ARROWS = 'input[type=range], input[type=radio], [role=radio], [role=tab], [role=slider], [role=grid] *, [role=gridcell], [role=menuitem], [role=treeitem], table *'
 const BUTTONS = 'button, a[href], summary, input[type=checkbox], [role=button]'
 
 /** What the element that has the focus does with keys. */
@@ -113,8 +123,12 @@ export const KEY_SHEET: readonly { readonly keys: readonly string[]; readonly do
   { keys: ['Shift+X'], does: 'Close all positions, cancel all orders' },
   { keys: ['T'], does: 'Move the selected position to another pool' },
   { keys: ['C'], does: 'Compare two sets of rules' },
+  { keys: ['D'], does: 'Draw the prices that come after this bar' },
   { keys: ['E'], does: 'Explain the figure with the focus or under the pointer; else choose one' },
   { keys: ['L'], does: 'Share: the scenario as a link' },
+  { keys: ['K'], does: 'Bookmark this bar, or take its bookmark away' },
+  { keys: [',', '.'], does: 'Previous or next bookmark' },
+  { keys: ['G'], does: 'Branches: arrows choose, Enter opens, C compares, F2 renames, Delete takes away' },
   { keys: ['Z', 'Shift+Z'], does: 'Undo, redo' },
   { keys: ['?'], does: 'This sheet' },
 ]

@@ -16,6 +16,7 @@ interface Doors {
 
 const EDITS: Partial<Record<KeyCommand, EditKind>> = { 'edit-margin': 'margin', 'close-position': 'close', 'switch-pool': 'move' }
 const OTHER_ACCOUNT = 'Only the positions of Yours can be changed. Choose Yours over the table first.'
+const ONE_LINE = 'There is one line so far. A change in the past grows a branch.'
 /** What has a use on every screen; the rest is about the play. */
 const ANYWHERE = new Set<KeyCommand>(['help', 'explain', 'share'])
 const SPEEDS = { 'speed-1x': '1x', 'speed-2x': '2x', 'speed-5x': '5x', 'speed-20x': '20x', 'speed-max': 'max' } as const
@@ -28,6 +29,7 @@ export function useAppKeys({ openTicket, showHelp, explain, share }: Doors): voi
   const selected = useAppStore((state) => state.selection.leg)
   const account = useAppStore((state) => state.selection.account)
   const seen = useAppStore((state) => state.playback.seen)
+  const kept = useAppStore((state) => state.branches.bookmarks.find(({ tick }) => tick === state.playback.tick)?.id)
   const toast = useToast()
 
   const edit = useCallback(
@@ -57,7 +59,12 @@ export function useAppKeys({ openTicket, showHelp, explain, share }: Doors): voi
         'ticket-long': () => openTicket('buy'),
         'ticket-short': () => openTicket('sell'),
         'compare-rules': () => actions.openRuleDiff(),
+        draw: () => actions.draw(true),
         'close-all': () => (account === 'as-set' ? actions.askCloseAll(true) : toast({ message: OTHER_ACCOUNT })),
+        bookmark: () => (kept === undefined ? actions.addBookmark() : actions.removeBookmark(kept)),
+        'previous-bookmark': () => actions.seekBookmark('previous'),
+        'next-bookmark': () => actions.seekBookmark('next'),
+        branches: () => (focusBranches() ? undefined : toast({ message: ONE_LINE })),
         undo: actions.undo,
         redo: actions.redo,
         help: showHelp,
@@ -66,7 +73,17 @@ export function useAppKeys({ openTicket, showHelp, explain, share }: Doors): voi
       }
       deeds[command]?.()
     },
-    [actions, account, edit, openTicket, seen, showHelp, explain, share, toast],
+    [actions, account, edit, openTicket, seen, kept, showHelp, explain, share, toast],
   )
   useKeys(run, useCallback((command) => screen === 'simulate' || ANYWHERE.has(command), [screen]))
+}
+
+/** The tree of lines, opened where it is folded; on a phone its sheet. @returns whether there is one */
+function focusBranches(): boolean {
+  const panel = document.querySelector('[data-branches]')
+  if (panel === null) return false
+  const item = panel.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]')
+  if (item === null) panel.querySelector<HTMLElement>('button')?.click()
+  else item.focus()
+  return true
 }

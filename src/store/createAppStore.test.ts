@@ -119,7 +119,7 @@ describe('the app store', () => {
       [undefined, 0, [0, 0, 0, 20]],
       [branches.list[0]?.id, 15, [0, 0, 0, 15]],
     ])
-    expect(store.getState().notices.at(-1)).toMatchObject({ type: 'branch-grew', branch: branches.active })
+    await until(store, ({ notices }) => notices.some((each) => each.type === 'branch-grew' && each.branch === branches.active))
     await actions.undo()
     expect(store.getState().scenario.document?.commands.map((each) => each.tick)).toEqual([0, 0, 0, 20])
     expect(store.getState().branches.list).toHaveLength(1)

@@ -1,16 +1,20 @@
 import { useMemo } from 'react'
 import type { AppState } from '../../store/AppState.ts'
+import { selectComparedEvents } from '../../store/selectors/selectComparedEvents.ts'
 import { selectEventRows } from '../../store/selectors/selectEventRows.ts'
 import { CALM_HZ, useAppStore, useCalmAppStore } from '../../store/useAppStore.ts'
 import { eventLines, type EventLine, type EventView } from './eventLines.ts'
 
 /** The lines of the Events table; the same event in several accounts is one. */
 export function useEventLines({ scope, isFull }: EventView): readonly EventLine[] {
-  const rows = useCalmAppStore(selectEventRows, CALM_HZ)
+  const rows = useCalmAppStore(selectRows, CALM_HZ)
   const commands = useAppStore(selectCommands)
   const legs = useMemo(() => new Map((commands ?? []).flatMap(legOf)), [commands])
   return useMemo(() => eventLines(rows, { scope, isFull }, legs), [rows, scope, isFull, legs])
 }
+
+/** While two lines are compared, those of both. */
+const selectRows = (state: AppState) => (state.rival === undefined ? selectEventRows : selectComparedEvents)(state)
 
 const selectCommands = (state: AppState) => state.scenario.document?.commands
 

@@ -3,8 +3,11 @@ import { figureTag } from '../../store/figures/figureTag.ts'
 import type { AppState } from '../../store/AppState.ts'
 import { selectAccountColumns } from '../../store/selectors/selectAccountColumns.ts'
 import { selectChartMarks } from '../../store/selectors/selectChartMarks.ts'
+import { selectComparedFacts } from '../../store/selectors/selectComparedFacts.ts'
+import { selectComparedRows } from '../../store/selectors/selectComparedRows.ts'
 import { selectEquityRows } from '../../store/selectors/selectEquityRows.ts'
 import { useAppStore } from '../../store/useAppStore.ts'
+import type { ComparedFacts } from '../../store/selectors/rows/ComparedFacts.ts'
 import type { EquityRow } from '../../store/selectors/rows/EquityRow.ts'
 import type { EndLabel } from '../../ui/charts/endLabels.ts'
 import type { ReadoutItem } from '../../ui/charts/ChartHeader.tsx'
@@ -18,12 +21,16 @@ import { useSharedCursor } from './useSharedCursor.ts'
 
 const START = figureTag('account.deposited', { twin: 'as-set', tick: 0 })
 
+/** As much of a name as has room at the end of its line. */
+const MOST_NAME = 16
+
 /** Coins have more; the exact words stand at the line ends. */
 const READOUT_DECIMALS = 4
 
 /** Chart A: equity of the twins over time. (product.md 5.4) */
-export function EquityPanel({ height }: { readonly height?: number }) {
-  const rows = useAppStore(selectEquityRows)
+export function EquityPanel({ height, otherName }: { readonly height?: number; readonly otherName?: string | undefined }) {
+  const rows = useAppStore(otherName === undefined ? selectEquityRows : selectComparedRows)
+  const compared = useAppStore((state) => (state.playback.isPlaying ? undefined : selectComparedFacts(state)))
   const marks = useAppStore(selectChartMarks)
   // The exact words at the line ends are for a picture that stands still.
   const columns = useAppStore((state) => (state.playback.isPlaying ? undefined : selectAccountColumns(state)))
@@ -33,10 +40,12 @@ export function EquityPanel({ height }: { readonly height?: number }) {
   const format = useFormat()
   const cursor = useSharedCursor()
   const isNarrow = useIsNarrow()
-  const differs = useMemo(() => rows.some((row) => row.yours !== row.isolated && row.yours !== row.cross), [rows])
-  const twinRows = useMemo((): readonly TwinRow[] => rows.map((row) => ({ tick: row.tick, iso: row.isolated, cross: row.cross, yours: differs ? row.yours : null })), [rows, differs])
+  const isCompared = otherName !== undefined
+  const differs = useMemo(() => isCompared || rows.some((row) => row.yours !== row.isolated && row.yours !== row.cross), [rows, isCompared])
+  const twinRows = useMemo((): readonly TwinRow[] => rows.map((row) => ({ tick: row.tick, iso: row.isolated, cross: row.cross, yours: differs ? row.yours : null, ...(row.other === undefined ? {} : { other: row.other }) })), [rows, differs])
   const drawn = useMemo(() => equityMarks(marks, format, cursor.names.full), [marks, format, cursor.names])
   const endLabels = useMemo(() => (unit === 'quote' && columns !== undefined ? exactEnds(columns, differs, { ...format, money: (value) => format.money(value, { decimals: isNarrow ? Math.min(format.moneyDecimals, READOUT_DECIMALS) : format.moneyDecimals }) }) : undefined), [columns, differs, format, unit, isNarrow])
+  const otherLabel = useMemo(() => otherEnd(compared, otherName, format), [compared, otherName, format])
   const begun = useAppStore(startOf)
   const at = cursor.hover ?? cursor.cursor
   return (
@@ -50,7 +59,8 @@ export function EquityPanel({ height }: { readonly height?: number }) {
       onUnitChange={(next) => setSettings({ chartUnit: next === 'money' ? 'quote' : 'percent' })}
       currency={quote}
       readout={readout(rowAt(rows, at), format, cursor.names.short)}
-      {...(endLabels === undefined ? {} : { endLabels })}
+      {...(endLabels === undefined ? {} : { endLabels: otherLabel === undefined ? endLabels : [...endLabels.filter(({ account }) => account !== 'gap'), otherLabel] })}
+      otherName={otherName}
       {...(height === undefined ? {} : { height })}
     />
   )
@@ -60,6 +70,13 @@ export function EquityPanel({ height }: { readonly height?: number }) {
 function startOf({ scenario: { document, info } }: AppState): number | undefined {
   if (document === undefined || info === undefined) return undefined
   return (document.collateral ?? []).reduce((sum, { asset, amount }) => sum + Number(amount) * Number(info.tape.firstMarks[asset] ?? 0), Number(document.wallet))
+}
+
+/** The line of the other branch, by its name. */
+function otherEnd(facts: ComparedFacts | undefined, name: string | undefined, format: Format): EndLabel | undefined {
+  if (facts === undefined || name === undefined) return undefined
+  const { twin, tick, branch, there } = facts
+  return { account: 'other', name: name.length > MOST_NAME ? `${name.slice(0, MOST_NAME - 1)}…` : name, value: format.money(there), figure: figureTag('account.equity', { twin, tick, branch }) }
 }
 
 /** The row at a tick, or the nearest one before it. */

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { selectChartMarks } from '../../store/selectors/selectChartMarks.ts'
+import { selectComparedLanes, type ComparedLane } from '../../store/selectors/selectComparedLanes.ts'
 import { selectLaneRows } from '../../store/selectors/selectLaneRows.ts'
 import type { LaneHalf, LaneRow } from '../../store/selectors/rows/LaneRow.ts'
 import { useAppStore } from '../../store/useAppStore.ts'
@@ -7,18 +8,22 @@ import { FirewallLanes } from '../../ui/charts/FirewallLanes.tsx'
 import type { Lane, LaneCell, LaneLink } from '../../ui/charts/lane.ts'
 import { useSharedCursor } from './useSharedCursor.ts'
 
+const NO_MARKS = [] as const
+const BRANCHES = { names: ['this branch', 'the other'], letters: ['A', 'B'] } as const
+
 /** Chart B: how full each compartment is, and who is taken along when one floods. (product.md 5.4) */
-export function LanesPanel() {
-  const rows = useAppStore(selectLaneRows)
+export function LanesPanel({ otherName }: { readonly otherName?: string | undefined }) {
+  const isCompared = otherName !== undefined
+  const rows: readonly (LaneRow & Partial<ComparedLane>)[] = useAppStore(isCompared ? selectComparedLanes : selectLaneRows)
   const marks = useAppStore(selectChartMarks)
   const cursor = useSharedCursor()
   const lanes = useMemo(() => rows.map((row) => laneOf(row, cursor.cursor, cursor.names.short)), [rows, cursor.cursor, cursor.names])
   const links = useMemo(
     (): readonly LaneLink[] =>
-      marks
+      (isCompared ? NO_MARKS : marks)
         .filter((mark) => mark.twins.includes('all-cross') && mark.bystanders.some((leg) => leg.price !== undefined))
         .map((mark) => ({ tick: mark.at, from: mark.culprit.leg, to: mark.bystanders.filter((leg) => leg.price !== undefined).map((leg) => leg.leg) })),
-    [marks],
+    [marks, isCompared],
   )
   return (
     <FirewallLanes
@@ -26,13 +31,14 @@ export function LanesPanel() {
       lanes={lanes}
       links={links}
       title="Firewall lanes"
-      note="Margin ratio: MM ÷ margin balance, liquidated at 100%"
+      note={isCompared ? `A: this branch · B: ${otherName}` : 'Margin ratio: MM ÷ margin balance, liquidated at 100%'}
+      halves={isCompared ? BRANCHES : undefined}
       maxHeight={176}
     />
   )
 }
 
-function laneOf(row: LaneRow, cursor: number, name: (tick: number) => string): Lane {
+function laneOf(row: LaneRow & Partial<ComparedLane>, cursor: number, name: (tick: number) => string): Lane {
   const isoFlood = row.isolated.liquidations.at(-1)?.at
   const crossFlood = row.cross.liquidations.at(-1)?.at
   return {
@@ -45,6 +51,7 @@ function laneOf(row: LaneRow, cursor: number, name: (tick: number) => string): L
     crossEnd: state(row.cross, name),
     isoFlood: row.isolated.status === 'liquidated' ? isoFlood : undefined,
     crossFlood: row.cross.status === 'liquidated' ? crossFlood : undefined,
+    modes: row.modes,
   }
 }
 

@@ -20,13 +20,16 @@ const SPEEDS = [
 ] as const
 
 /** Play, step both ways, jump between events, scrub: time as one control. `full` is the phone's, with room for an action. */
-export function Transport({ span, action }: { readonly span: 'plots' | 'full'; readonly action?: ReactNode }) {
+export function Transport({ span, action, bookmarks }: { readonly span: 'plots' | 'full'; readonly action?: ReactNode; readonly bookmarks?: ReactNode }) {
   const { tick, speed } = useAppStore((state) => state.playback)
   const setSpeed = useAppStore((state) => state.actions.setSpeed)
   const marks = useAppStore(selectScrubberMarks)
   const cursor = useSharedCursor()
   const events = useMemo(() => marks.map(eventOf), [marks])
-  const scrubber = <Scrubber domain={cursor.domain} cursor={tick} onSeek={cursor.onSeek} events={events} hover={cursor.hover} names={cursor.names} span={span} />
+  const kept = useAppStore((state) => state.branches.bookmarks)
+  const lastTick = cursor.domain[1]
+  const flags = useMemo(() => kept.map((each) => each.tick).filter((each) => each <= lastTick), [kept, lastTick])
+  const scrubber = <Scrubber domain={cursor.domain} cursor={tick} onSeek={cursor.onSeek} events={events} bookmarks={flags} hover={cursor.hover} names={cursor.names} span={span} />
   if (span === 'full') {
     return (
       <div className={styles.phone} role="group" aria-label="Transport">
@@ -37,6 +40,7 @@ export function Transport({ span, action }: { readonly span: 'plots' | 'full'; r
           <div className={styles.speed}>
             <Select label="Speed" isLabelHidden options={SPEEDS} value={speed} onChange={setSpeed} />
           </div>
+          {bookmarks}
           <Where />
           <div className={styles.action}>{action}</div>
         </div>
@@ -53,6 +57,7 @@ export function Transport({ span, action }: { readonly span: 'plots' | 'full'; r
         <div className={styles.where}>
           <Where />
         </div>
+        <div className={styles.bookmarks}>{bookmarks}</div>
       </div>
       <div className={styles.controls}>
         <Steps isShort={false} />

@@ -37,6 +37,19 @@ export async function changeLine(kit: Kit, next: ScenarioFile, { label, tapeFrom
   const done = await reviseScenario(kit, next, history, { ...place, tree: grownTree(state, next, from), seen: isSeen ? (at ?? playback.tick) : 0 })
   if (!done) return false
   kit.patch('branches', { next: branches.next + 1, isFresh: true })
-  kit.notify({ type: 'branch-grew', branch: kit.get().branches.active })
+  void tell(kit, { document, next, from, parent: branches.active })
   return true
+}
+
+interface Grown {
+  readonly document: ScenarioFile
+  readonly next: ScenarioFile
+  readonly from: number
+  readonly parent: string
+}
+
+async function tell(kit: Kit, { document, next, from, parent }: Grown): Promise<void> {
+  const branch = kit.get().branches.active
+  const { branchDifferences } = await import('../branches/branchDifferences.ts')
+  kit.notify({ type: 'branch-grew', branch, parent, differences: branchDifferences(document, next, from) })
 }

@@ -9,6 +9,7 @@ import { loadableAgain } from '../exchange/loadableAgain.ts'
 import { filesOf } from '../scenarios/filesOf.ts'
 import { BUILTIN_SCENARIOS } from '../scenarios/builtinScenarios.ts'
 import type { BranchesState, BranchTree } from '../slices/BranchesState.ts'
+import type { PlaybackState } from '../slices/PlaybackState.ts'
 import type { ChangeLabel, HistoryEntry, ScenarioState } from '../slices/ScenarioState.ts'
 
 /** A scenario to be put in place of the one that is open. */
@@ -128,24 +129,15 @@ export interface Place extends Pick<HistoryEntry, 'builtinId' | 'opened' | 'tree
 
 /** Puts the document as it should be in place of the one that is open; opens it anew only if more than commands differ. */
 export async function reviseScenario(kit: Kit, next: ScenarioFile, history: HistoryChange, place?: Place): Promise<boolean> {
-  const state = kit.get()
-  const { scenario, playback } = state
+  const { scenario, playback } = kit.get()
   const { wanted } = kit.frames
   const { document } = scenario
-  const origin = place ?? { builtinId: scenario.builtinId, opened: scenario.opened, tree: currentTree(state), seen: playback.seen }
+  const origin = place ?? here(kit)
   if (document === undefined || !isSamePlay(document, next)) {
     const isSame = document !== undefined && isSameTape(document, next)
-    const tick = place?.at ?? (isSame ? playback.tick : (place?.tick ?? 0))
-    return replaceScenario(kit, { ...origin, source: next, tick, seen: place?.seen ?? (isSame ? playback.seen : 0) }, history)
+    return replaceScenario(kit, { ...origin, source: next, ...whereTo(playback, isSame, place) }, history)
   }
-  if (next.commands !== document.commands) {
-    kit.frames.renew()
-    const answer = await kit.run.ask({ type: 'set-commands', commands: next.commands })
-    if (answer.type !== 'commands-set') {
-      kit.patch('scenario', { problems: answer.type === 'refused' ? answer.problems : [answer.type === 'failed' ? answer.message : 'it was given up'] })
-      return false
-    }
-  }
+  if (next.commands !== document.commands && !(await setCommands(kit, next))) return false
   const { past, future } = history
   kit.patch('scenario', {
     document: next,
@@ -167,6 +159,25 @@ export async function reviseScenario(kit: Kit, next: ScenarioFile, history: Hist
   await showAgain(kit, { tick: playback.tick, wanted: place?.at ?? wanted })
   kit.previews.refresh()
   return true
+}
+
+/** The open line. */
+function here(kit: Kit): Place {
+  const { scenario, playback } = kit.get()
+  return { builtinId: scenario.builtinId, opened: scenario.opened, tree: currentTree(kit.get()), seen: playback.seen }
+}
+
+/** The cursor stays on the same prices; of others nothing was seen yet. */
+function whereTo({ tick, seen }: PlaybackState, isSame: boolean, place: Place | undefined): Pick<Replacement, 'tick' | 'seen'> {
+  return { tick: place?.at ?? (isSame ? tick : (place?.tick ?? 0)), seen: place?.seen ?? (isSame ? seen : 0) }
+}
+
+async function setCommands(kit: Kit, { commands }: ScenarioFile): Promise<boolean> {
+  kit.frames.renew()
+  const answer = await kit.run.ask({ type: 'set-commands', commands })
+  if (answer.type === 'commands-set') return true
+  kit.patch('scenario', { problems: answer.type === 'refused' ? answer.problems : [answer.type === 'failed' ? answer.message : 'it was given up'] })
+  return false
 }
 
 /** The tick shown, with the new commands. A seek still gets where it goes, also when its frame was dropped for them. */

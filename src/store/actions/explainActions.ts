@@ -12,8 +12,10 @@ const MOST_STEPS = 3
 /** What stands in the drawer, and the explanation of the figure in it. */
 export function explainActions(kit: Kit): ExplainActions {
   const { get, patch } = kit
-  const ask = (figure: FigureRef): Promise<RunAnswer> =>
-    kit.run.ask({ type: 'explain', tick: get().playback.tick, figure, draft: draftOf(get(), figure) })
+  const ask = async (figure: FigureRef): Promise<RunAnswer> => {
+    if (figure.of['branch'] !== undefined) return (await import('../branches/explainBranch.ts')).explainBranch(kit, figure, figure.of['branch'])
+    return kit.run.ask({ type: 'explain', tick: get().playback.tick, figure, draft: draftOf(get(), figure) })
+  }
   /** Where a figure is nothing but another one (the ratio of a position: its pool's), how that one comes about. */
   const askThrough = async (figure: FigureRef): Promise<RunAnswer> => {
     const answer = await ask(figure)

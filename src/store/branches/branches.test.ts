@@ -196,17 +196,21 @@ async function carriedOut(store: StoreApi<AppState>, each: Op): Promise<void> {
   const nth = 'nth' in each ? each.nth : 0
   const branch = branches.list[nth % branches.list.length]?.id ?? ''
   const command = commands[nth % Math.max(1, commands.length)]
-  if (each.type === 'seek') await actions.seek(each.tick)
-  else if (each.type === 'give') await actions.give({ ...more, amount: String(each.amount) })
-  else if (each.type === 'edit' && command !== undefined) await actions.editCommand(command.id, { ...more, amount: String(each.amount) })
-  else if (each.type === 'remove' && command !== undefined) await actions.removeCommand(command.id)
-  else if (each.type === 'wallet') await actions.changeSettings({ wallet: String(each.amount) })
-  else if (each.type === 'undo') await actions.undo()
-  else if (each.type === 'redo') await actions.redo()
-  else if (each.type === 'switch') await actions.switchBranch(branch)
-  else if (each.type === 'delete') await actions.deleteBranch(branch)
-  else if (each.type === 'promote') await actions.promoteBranch(branch)
-  else if (each.type === 'rename') await actions.renameBranch(branch, each.name)
+  const amount = 'amount' in each ? String(each.amount) : ''
+  const deeds: Readonly<Record<Op['type'], () => Promise<unknown> | undefined>> = {
+    seek: () => actions.seek('tick' in each ? each.tick : 0),
+    give: () => actions.give({ ...more, amount }),
+    edit: () => (command === undefined ? undefined : actions.editCommand(command.id, { ...more, amount })),
+    remove: () => (command === undefined ? undefined : actions.removeCommand(command.id)),
+    wallet: () => actions.changeSettings({ wallet: amount }),
+    undo: actions.undo,
+    redo: actions.redo,
+    switch: () => actions.switchBranch(branch),
+    delete: () => actions.deleteBranch(branch),
+    promote: () => actions.promoteBranch(branch),
+    rename: () => actions.renameBranch(branch, 'name' in each ? each.name : ''),
+  }
+  await deeds[each.type]()
 }
 
 describe('whatever is done in whatever order', () => {

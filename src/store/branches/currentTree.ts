@@ -13,7 +13,8 @@ export function currentTree({ branches, scenario, playback, view }: Looked): Bra
   return { list: list.map(now), active, bookmarks }
 }
 
-function standOf({ frame, events }: AppState['view']): BranchStand | undefined {
+/** How the account as set stands. */
+export function standOf({ frame, events }: AppState['view']): BranchStand | undefined {
   if (frame === undefined) return undefined
   const { list, visible } = events['as-set']
   let liquidations = 0

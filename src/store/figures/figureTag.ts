@@ -30,6 +30,8 @@ export interface FigureOwner {
   readonly before?: string | undefined
   readonly alone?: string | undefined
   readonly without?: string | undefined
+  /** Of another line than the open one: its id. */
+  readonly branch?: string | undefined
   /** Name of a file. */
   readonly file?: string | undefined
   /** What it would be after a draft: filled (`buy`, `sell`), placed as it is (`placed-buy`, `placed-sell`), or an `edit`. */
@@ -59,6 +61,6 @@ const KEYS: Readonly<Record<string, readonly (keyof FigureOwner)[]>> = {
 
 /** The key of a figure as it is written into the page. Of the owner only what names such a figure is taken: a row may be given as it is. */
 export function figureTag(id: FigureId | StatedFigureId, owner: FigureOwner = {}): string {
-  const names = KEYS[id.slice(0, id.indexOf('.'))] ?? []
+  const names = [...(KEYS[id.slice(0, id.indexOf('.'))] ?? []), 'branch' as const]
   return figureKey({ id, of: Object.fromEntries(names.flatMap((name) => (owner[name] === undefined ? [] : [[name, String(owner[name])]]))) })
 }

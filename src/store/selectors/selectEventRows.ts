@@ -8,7 +8,10 @@ import { TWIN_ORDER } from './twinOrder.ts'
 import { visibleEvents } from './visibleEvents.ts'
 
 /** The events of the three accounts, newest first; the same one in several accounts once. */
-export const selectEventRows: (state: AppState) => readonly EventRow[] = createSelector([(state: AppState) => state.view.events, selectMarkets], (events, marketOf) => {
+export const selectEventRows: (state: AppState) => readonly EventRow[] = createSelector([(state: AppState) => state.view.events, selectMarkets], eventRowsOf)
+
+/** The same of any events, each account's under its name. */
+export function eventRowsOf(events: AppState['view']['events'], marketOf: (instrument: string) => Market): readonly EventRow[] {
   const rows = new Map<string, EventRow>()
   const life = lifeOf(events)
   for (const twin of TWIN_ORDER) {
@@ -22,7 +25,7 @@ export const selectEventRows: (state: AppState) => readonly EventRow[] = createS
     }
   }
   return [...rows.values()].sort((a, b) => b.time - a.time || b.event.seq - a.event.seq)
-})
+}
 
 /** The same in two accounts when everything but its number is. */
 function keyOf(event: PlainEvent): string {

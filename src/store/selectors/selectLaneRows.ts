@@ -4,7 +4,7 @@ import type { AppState } from '../AppState.ts'
 import type { LaneHalf, LaneRow } from './rows/LaneRow.ts'
 
 const NONE: readonly LaneRow[] = []
-const NEVER: LaneHalf = { cells: [], liquidations: [], status: 'never-opened', endTick: undefined }
+export const NEVER: LaneHalf = { cells: [], liquidations: [], status: 'never-opened', endTick: undefined }
 
 /** Chart B: a row a position, its half behind its own wall and its half in the shared pool. */
 export const selectLaneRows: (state: AppState) => readonly LaneRow[] = createSelector([(state: AppState) => state.view.chart], (chart) => {
@@ -18,7 +18,7 @@ export const selectLaneRows: (state: AppState) => readonly LaneRow[] = createSel
   return [...rows.values()]
 })
 
-function halfOf(lane: Lane): LaneHalf {
+export function halfOf(lane: Lane): LaneHalf {
   const end = lane.liquidations.at(-1)
   const lastCell = lane.cells.at(-1)?.to
   if (lane.isOpen) return { cells: lane.cells, liquidations: lane.liquidations, status: 'open', endTick: undefined }

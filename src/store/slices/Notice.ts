@@ -1,4 +1,5 @@
 import type { CounterfactualKind } from '../../engine/index.ts'
+import type { BranchDifference } from '../branches/branchDifferences.ts'
 import type { PlainRejection, Twin } from '../../workers/run/Frame.ts'
 
 /** Something to tell once. `id` is unique in the session; the words are made where it is shown. */
@@ -24,7 +25,7 @@ export type NoticeBody =
   /** A change that would have saved a pool was made: what it was, and what it is now. */
   | { readonly type: 'tried-instead'; readonly kind: CounterfactualKind; readonly instrument: string | undefined; readonly from: string | undefined; readonly to: string | undefined }
   /** A change in the past made a line of its own. */
-  | { readonly type: 'branch-grew'; readonly branch: string }
+  | { readonly type: 'branch-grew'; readonly branch: string; readonly parent: string; readonly differences: readonly BranchDifference[] }
   /** A line was taken away; so many grew from it and stay. */
   | { readonly type: 'branch-deleted'; readonly children: number }
   | { readonly type: 'restored'; readonly title: string }

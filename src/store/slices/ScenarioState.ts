@@ -2,6 +2,8 @@ import type { ScenarioCommand, ScenarioFile } from '../../workers/run/ScenarioFi
 import type { SessionInfo } from '../../workers/run/SessionInfo.ts'
 import type { BranchTree } from './BranchesState.ts'
 
+export type { ScenarioCommand } from '../../workers/run/ScenarioFile.ts'
+
 export interface ScenarioState {
   /** `opening`: the worker is reading it. `broken`: it was refused, see `problems`; the scenario before stays open. */
   readonly status: 'none' | 'opening' | 'open'

@@ -4,7 +4,7 @@ import { ChartDataTable } from './ChartDataTable.tsx'
 import { ChartHeader } from './ChartHeader.tsx'
 import { CursorLines } from './CursorLines.tsx'
 import laneStyles from './FirewallLanes.module.css'
-import type { Lane, LaneLink } from './lane.ts'
+import { TWIN_HALVES, type Lane, type LaneHalves, type LaneLink } from './lane.ts'
 import { HatchPattern, LaneRow } from './LaneRow.tsx'
 import { lanesHeight } from './laneGeometry.ts'
 import { LaneLegend } from './LaneLegend.tsx'
@@ -21,6 +21,8 @@ export type FirewallLanesProps = SharedCursor & {
   readonly links: readonly LaneLink[]
   readonly title?: string
   readonly note?: string
+  /** What the halves are, where they are not the twins. */
+  readonly halves?: LaneHalves | undefined
   readonly names?: TickNames
   /** Taller than this, the lanes scroll above their axis. */
   readonly maxHeight?: number
@@ -29,7 +31,7 @@ export type FirewallLanesProps = SharedCursor & {
 const AXIS = 19
 
 export function FirewallLanes({
-  lanes, links, title = 'Firewall lanes', note = 'Margin ratio: MM ÷ margin balance, liquidated at 100%', names = barNames, maxHeight, ...shared
+  lanes, links, title = 'Firewall lanes', note = 'Margin ratio: MM ÷ margin balance, liquidated at 100%', names = barNames, maxHeight, halves, ...shared
 }: FirewallLanesProps) {
   const [isTable, setIsTable] = useState(false)
   const [ref, size] = useSize<HTMLDivElement>()
@@ -51,7 +53,7 @@ export function FirewallLanes({
         isTable={isTable}
         onToggleTable={() => setIsTable(!isTable)}
       />
-      <p className="visually-hidden">{laneSummary(lanes, links, cursor, names)}</p>
+      <p className="visually-hidden">{laneSummary(lanes, links, { cursor, names, ...(halves === undefined ? {} : { halves: halves.names }) })}</p>
       <div ref={ref} hidden={isTable}>
         {size.width === 0 ? null : (
           <>
@@ -60,12 +62,12 @@ export function FirewallLanes({
                 <svg className={styles.layer} width={size.width} height={height} aria-hidden="true">
                   <HatchPattern id={hatchId} />
                   {lanes.map((lane, index) => (
-                    <LaneRow key={lane.id} lane={lane} index={index} domain={domain} frame={frame} hatchId={hatchId} />
+                    <LaneRow key={lane.id} lane={lane} index={index} domain={domain} frame={frame} hatchId={hatchId} letters={halves?.letters ?? TWIN_HALVES.letters} />
                   ))}
                   <LaneLinks links={links} order={order} domain={domain} frame={frame} />
                   <CursorLines frame={frame} domain={domain} cursor={cursor} hover={hover} top={0} bottom={height} />
                 </svg>
-                <PlotInput {...shared} frame={frame} label={`${title}: cursor`} valueText={laneReading(lanes, hover ?? cursor, names)} />
+                <PlotInput {...shared} frame={frame} label={`${title}: cursor`} valueText={laneReading(lanes, hover ?? cursor, names, halves?.names)} />
               </div>
             </div>
             <div className={styles.plot} style={{ height: AXIS }}>
@@ -77,7 +79,7 @@ export function FirewallLanes({
           </>
         )}
       </div>
-      {isTable ? <ChartDataTable caption={title} columns={laneColumns} rows={laneTableRows(lanes, names)} /> : null}
+      {isTable ? <ChartDataTable caption={title} columns={laneColumns} rows={laneTableRows(lanes, names, halves?.names)} /> : null}
     </section>
   )
 }

@@ -13,14 +13,15 @@ export type LaneRowProps = {
   readonly domain: TickDomain
   readonly frame: PlotFrame
   readonly hatchId: string
+  readonly letters: readonly [string, string]
 }
 
 /** One position: isolated above, cross below, each with its own story. */
-export const LaneRow = memo(function LaneRow({ lane, index, domain, frame, hatchId }: LaneRowProps) {
+export const LaneRow = memo(function LaneRow({ lane, index, domain, frame, hatchId, letters }: LaneRowProps) {
   const isNarrow = frame.width < 640
   const halves = [
-    { account: 'iso', letter: 'I', y: isoTop(index), cells: lane.iso, end: lane.isoEnd, flood: lane.isoFlood },
-    { account: 'cross', letter: 'X', y: crossTop(index), cells: lane.cross, end: lane.crossEnd, flood: lane.crossFlood },
+    { half: 'top', account: lane.modes?.[0] ?? 'iso', letter: letters[0], y: isoTop(index), cells: lane.iso, end: lane.isoEnd, flood: lane.isoFlood },
+    { half: 'bottom', account: lane.modes?.[1] ?? 'cross', letter: letters[1], y: crossTop(index), cells: lane.cross, end: lane.crossEnd, flood: lane.crossFlood },
   ] as const
   const name = laneName(lane.label, lane.side, frame.left - 18)
   const endX = frame.right + (isNarrow ? 8 : 12)
@@ -30,8 +31,8 @@ export const LaneRow = memo(function LaneRow({ lane, index, domain, frame, hatch
         {name.label}
         {name.side === undefined ? null : <tspan className={laneStyles.side} dx={5}>{name.side}</tspan>}
       </text>
-      {halves.map(({ account, letter, y, cells, end, flood }) => (
-        <g key={account}>
+      {halves.map(({ half, account, letter, y, cells, end, flood }) => (
+        <g key={half}>
           {cells.map((cell) => <Cell key={cell.from} cell={cell} account={account} y={y} domain={domain} frame={frame} hatchId={hatchId} />)}
           {flood === undefined ? null : <EventCross x={tickToX(flood, domain, frame)} y={y + HALF / 2} radius={3.5} isSquare />}
           <text className={classNames(styles[account], styles.strong)} x={endX} y={y + 10}>{letter}</text>

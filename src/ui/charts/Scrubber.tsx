@@ -20,6 +20,8 @@ export type ScrubberProps = {
   readonly cursor: number
   readonly onSeek: (tick: number) => void
   readonly events: readonly ScrubberEvent[]
+  /** Moments to come back to. */
+  readonly bookmarks?: readonly number[]
   /** Played as far as this; what lies beyond is still being computed. All of it when absent. */
   readonly ready?: number | undefined
   readonly hover?: number | null
@@ -31,7 +33,7 @@ export type ScrubberProps = {
 const TRACK = 26
 
 /** A native range under a drawn track: keyboard, touch and readers see an ordinary slider. */
-export function Scrubber({ domain, cursor, onSeek, events, ready, hover = null, names = barNames, span = 'plots' }: ScrubberProps) {
+export function Scrubber({ domain, cursor, onSeek, events, bookmarks = [], ready, hover = null, names = barNames, span = 'plots' }: ScrubberProps) {
   const [ref, size] = useSize<HTMLDivElement>()
   const gutters = span === 'plots' ? chartGutters(size.width) : { left: 16, right: 16 }
   const frame = { left: gutters.left, right: Math.max(gutters.left + 1, size.width - gutters.right) }
@@ -73,6 +75,7 @@ export function Scrubber({ domain, cursor, onSeek, events, ready, hover = null, 
             d={`M${x(event.tick) + (event.tick === domain[0] ? 1 : 0)} ${y - (event.tone === 'ink' ? 5 : 7)}v${event.tone === 'ink' ? 10 : 14}`}
           />
         ))}
+        {bookmarks.map((tick) => <path key={tick} className={scrubberStyles.bookmark} d={`M${x(tick) - 4} ${y - 17}h8v9l-4 -3l-4 3z`} />)}
         {labelled.map(({ event, labelX }) => <EventLabel key={`${event.tick}-${event.label}`} event={event} x={labelX} />)}
         {hover === null ? null : <path className={styles.hover} d={`M${Math.floor(x(hover)) + 0.5} ${y - 12}v24`} />}
         <circle className={scrubberStyles.ring} cx={x(cursor)} cy={y} r={10} />

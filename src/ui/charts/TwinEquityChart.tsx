@@ -29,6 +29,8 @@ export type TwinEquityChartProps = SharedCursor & {
   readonly readout?: readonly ReadoutItem[]
   /** Exact text at the line ends; read off the last row when absent. */
   readonly endLabels?: readonly EndLabel[]
+  /** What the other play is called, where one is compared. */
+  readonly otherName?: string | undefined
   readonly names?: TickNames
   readonly title?: string
   /** Pixels of the plot; fills its parent when absent. */
@@ -36,7 +38,7 @@ export type TwinEquityChartProps = SharedCursor & {
 }
 
 export function TwinEquityChart({
-  rows, start, startFigure, marks, unit, onUnitChange, currency = 'USDT', readout = [], endLabels, names = barNames, title, height, ...cursor
+  rows, start, startFigure, marks, unit, onUnitChange, currency = 'USDT', readout = [], endLabels, otherName, names = barNames, title, height, ...cursor
 }: TwinEquityChartProps) {
   const [isTable, setIsTable] = useState(false)
   const [plotRef, size] = useSize<HTMLDivElement>()
@@ -74,12 +76,17 @@ export function TwinEquityChart({
             names={names}
             size={size}
             label={heading}
+            otherName={otherName}
           />
         )}
       </div>
-      {isTable ? <ChartDataTable caption={heading} columns={equityColumns} rows={equityTableRows(drawn, marks, wording)} /> : null}
+      {isTable ? <ChartDataTable caption={heading} columns={columnsWith(otherName)} rows={equityTableRows(drawn, marks, wording)} /> : null}
     </section>
   )
+}
+
+function columnsWith(otherName: string | undefined): readonly string[] {
+  return otherName === undefined ? equityColumns : [...equityColumns, otherName]
 }
 
 type UnitSwitchProps = { readonly currency: string; readonly unit: EquityUnit; readonly onChange: (unit: EquityUnit) => void }

@@ -1,6 +1,5 @@
 import { lazy, Suspense, useMemo } from 'react'
 import { useFormat } from '../format/FormatProvider.tsx'
-import type { AccountKey } from './accountNames.ts'
 import styles from './chart.module.css'
 import { CursorLines } from './CursorLines.tsx'
 import { EndLabels } from './EndLabels.tsx'
@@ -15,7 +14,7 @@ import { NARROW_CHART, plotFrame, tickToX, valueToY, type PlotFrame, type TickDo
 import { PlotInput, type SharedCursor } from './PlotInput.tsx'
 import type { TickNames } from './tickNames.ts'
 import { TimeAxis } from './TimeAxis.tsx'
-import { equityReading, type EquityUnit, type TwinMark } from './twinEquityWords.ts'
+import { equityReading, type EquityUnit, type EquityValues, type TwinMark } from './twinEquityWords.ts'
 import type { MeasuredSize } from './useSize.ts'
 import { useTwinWords } from './useTwinWords.ts'
 import { ValueAxis } from './ValueAxis.tsx'
@@ -33,9 +32,10 @@ type TwinEquityPlotProps = SharedCursor & {
   readonly names: TickNames
   readonly size: MeasuredSize
   readonly label: string
+  readonly otherName: string | undefined
 }
 
-export function TwinEquityPlot({ rows, start, startFigure, marks, unit, endLabels, names, size, label, ...shared }: TwinEquityPlotProps) {
+export function TwinEquityPlot({ rows, start, startFigure, marks, unit, endLabels, names, size, label, otherName, ...shared }: TwinEquityPlotProps) {
   const { domain, cursor, hover } = shared
   const format = useFormat()
   const isNarrow = size.width < NARROW_CHART
@@ -73,18 +73,19 @@ export function TwinEquityPlot({ rows, start, startFigure, marks, unit, endLabel
         <EventMarks marks={words.marks} blocks={words.blocks} titleSize={isNarrow ? 11 : 13} radius={4} />
         <EndLabels labels={words.endLabels} isNarrow={isNarrow} />
       </svg>
-      <PlotInput {...shared} frame={frame} stops={rows} label={`${label}: cursor`} valueText={equityReading(at, reading, { unit, format, names })} />
+      <PlotInput {...shared} frame={frame} stops={rows} label={`${label}: cursor`} valueText={equityReading(at, reading, { unit, format, names }, otherName)} />
     </>
   )
 }
 
-type Reading = Readonly<Record<AccountKey, number | null>>
+type Reading = EquityValues
 
 function readingAt(rows: readonly TwinRow[], tick: number): Reading {
   return {
     iso: valueAt(rows, (row) => row.iso, tick),
     cross: valueAt(rows, (row) => row.cross, tick),
     yours: valueAt(rows, (row) => row.yours, tick),
+    other: valueAt(rows, (row) => row.other ?? null, tick),
   }
 }
 
@@ -102,7 +103,7 @@ type DotsProps = {
 
 function Dots({ reading, tick, frame, range, domain }: DotsProps) {
   const x = tickToX(tick, domain, frame)
-  const dots = [['yours', styles.dotYours], ['cross', styles.dotCross], ['iso', styles.dotIso]] as const
+  const dots = [['other', styles.dotOther], ['yours', styles.dotYours], ['cross', styles.dotCross], ['iso', styles.dotIso]] as const
   return dots.map(([key, className]) => {
     const value = reading[key]
     return value === null ? null : <circle key={key} className={className} cx={x} cy={valueToY(value, range, frame)} r={3.5} />

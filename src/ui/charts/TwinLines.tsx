@@ -27,6 +27,8 @@ export const TwinLines = memo(function TwinLines({ rows, domain, range, frame, s
       <Area {...band} dataKey="crossLead" fill="var(--area-cross)" />
       <Area {...band} dataKey="isoLead" fill="var(--area-iso)" />
       <ReferenceLine y={start} stroke="var(--text-3)" strokeDasharray="2 3" shapeRendering="crispEdges" />
+      {/* Neither of the twins' dashes: it is told by its own and by its name. */}
+      <Area {...line} dataKey="other" stroke="var(--text)" strokeWidth={2} strokeDasharray="8 3 2 3" />
       <Area {...line} dataKey="yours" stroke="var(--yours)" strokeWidth={1.5} />
       <Area {...line} dataKey="cross" stroke="var(--cross)" strokeWidth={2} strokeDasharray="6 4" />
       <Area {...line} dataKey="iso" stroke="var(--iso)" strokeWidth={2} />

@@ -72,7 +72,7 @@ describe('lanes', () => {
   const lane = { id: 'a', label: 'SOL', side: 'long', iso: [{ from: 0, to: 12, level: 4 }, { from: 12, to: 73, level: 'closed' }], cross: [{ from: 0, to: 73, level: 1 }], isoEnd: 'closed at 12', crossEnd: 'open' } as const
   it('are read out', () => {
     expect(laneReading([lane], 10, barNames)).toBe('bar 10, SOL: isolated 80% and over, cross 10 to 25%')
-    expect(laneSummary([lane], [{ tick: 73, from: 'a', to: ['b'] }], 73, barNames)).toContain('bar 73: SOL took b along.')
+    expect(laneSummary([lane], [{ tick: 73, from: 'a', to: ['b'] }], { cursor: 73, names: barNames })).toContain('bar 73: SOL took b along.')
   })
   it('shorten a name only as far as they must', () => {
     expect(laneName('BTC', 'long', 62)).toEqual({ label: 'BTC', side: 'long', size: 13 })

@@ -4,7 +4,7 @@ import type { Rect } from './placeBlocks.ts'
 import { textWidth } from './textWidth.ts'
 
 export type EndLabel = {
-  readonly account: AccountKey | 'gap'
+  readonly account: AccountKey | 'other' | 'gap'
   readonly name: string
   readonly value: string
   /** The key under which the value is explained. */

@@ -11,7 +11,7 @@ export function equityRange(rows: readonly TwinRow[], start: number, count: numb
   let least = start
   let most = start
   for (const row of rows) {
-    for (const value of [row.iso, row.cross, row.yours]) {
+    for (const value of [row.iso, row.cross, row.yours, row.other ?? null]) {
       if (value === null) continue
       least = Math.min(least, value)
       most = Math.max(most, value)

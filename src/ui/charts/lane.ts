@@ -15,6 +15,13 @@ export type Lane = {
   /** Liquidated at, for the ✕; absent while it lives or where it was closed by hand. */
   readonly isoFlood?: number | undefined
   readonly crossFlood?: number | undefined
+  /** Where the halves are not the twins: whether each stands behind its own wall. */
+  readonly modes?: readonly ['iso' | 'cross', 'iso' | 'cross'] | undefined
 }
+
+/** What the two halves are: the twins unless said. */
+export type LaneHalves = { readonly names: readonly [string, string]; readonly letters: readonly [string, string] }
+
+export const TWIN_HALVES: LaneHalves = { names: ['isolated', 'cross'], letters: ['I', 'X'] }
 
 export type LaneLink = { readonly tick: number; readonly from: string; readonly to: readonly string[] }

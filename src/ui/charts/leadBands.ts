@@ -3,6 +3,8 @@ export type TwinRow = {
   readonly iso: number | null
   readonly cross: number | null
   readonly yours: number | null
+  /** Of another play beside this one, where one is compared. */
+  readonly other?: number | null
 }
 
 export type BandRow = TwinRow & {
@@ -39,7 +41,7 @@ function crossingBetween(before: TwinRow | undefined, after: TwinRow): TwinRow |
   const between = (from: number | null, to: number | null): number | null =>
     from === null || to === null ? null : from + (to - from) * share
   const value = between(before.iso, after.iso)
-  return { tick: before.tick + (after.tick - before.tick) * share, iso: value, cross: value, yours: between(before.yours, after.yours) }
+  return { tick: before.tick + (after.tick - before.tick) * share, iso: value, cross: value, yours: between(before.yours, after.yours), ...(after.other === undefined ? {} : { other: between(before.other ?? null, after.other) }) }
 }
 
 function lead(row: TwinRow | undefined): number | undefined {

@@ -21,13 +21,16 @@ export type TwinMark = {
   readonly value: number
 }
 
+/** What is read off the lines at a tick; null where there is none. */
+export type EquityValues = Readonly<Record<AccountKey | 'other', number | null>>
+
 const keys = ['iso', 'cross', 'yours'] as const
 
 /** Rows in the unit that is drawn: money, or percent of the start. */
 export function rowsInUnit(rows: readonly TwinRow[], unit: EquityUnit, start: number): readonly TwinRow[] {
   if (unit === 'money') return rows
   const share = (value: number | null): number | null => (value === null ? null : (value / start) * 100)
-  return rows.map((row) => ({ tick: row.tick, iso: share(row.iso), cross: share(row.cross), yours: share(row.yours) }))
+  return rows.map((row) => ({ tick: row.tick, iso: share(row.iso), cross: share(row.cross), yours: share(row.yours), ...(row.other === undefined ? {} : { other: share(row.other) }) }))
 }
 
 export function equityText(value: number | null, unit: EquityUnit, format: Format): string {
@@ -55,9 +58,9 @@ export function equitySummary(rows: readonly TwinRow[], marks: readonly TwinMark
 }
 
 /** What the cursor reads, for a screen reader. */
-export function equityReading(tick: number, values: Readonly<Record<AccountKey, number | null>>, { unit, format, names }: EquityWording): string {
+export function equityReading(tick: number, values: EquityValues, { unit, format, names }: EquityWording, otherName = 'Compared'): string {
   const parts = keys.flatMap((key) => (values[key] === null ? [] : [`${accountNames[key]} ${equityText(values[key], unit, format)}`]))
-  return [names.full(tick), ...parts].join(', ')
+  return [names.full(tick), ...parts, ...(values.other === null ? [] : [`${otherName} ${equityText(values.other, unit, format)}`])].join(', ')
 }
 
 export function equityTableRows(
@@ -72,6 +75,7 @@ export function equityTableRows(
     ...keys.map((key) => equityText(row[key], unit, format)),
     equityText(row.iso === null || row.cross === null ? null : row.iso - row.cross, unit, format),
     titles.get(row.tick) ?? '',
+    ...(rows.some(({ other }) => other !== undefined) ? [equityText(row.other ?? null, unit, format)] : []),
   ])
 }
 

@@ -37,8 +37,11 @@ export function useTwinWords(input: TwinWordsInput): TwinWords {
     const events = marks.map((mark, index): EventWords => ({
       id: `${index}-${mark.tick}`, x: tickToX(mark.tick, domain, frame), y: y(mark.value), title: mark.title, detail: mark.detail, figures: mark.figures,
     }))
-    const lines = (['iso', 'cross', 'yours'] as const).map((key): Polyline =>
-      rows.flatMap((row) => (row[key] === null ? [] : [[tickToX(row.tick, domain, frame), y(row[key])] as const])))
+    const lines = (['iso', 'cross', 'yours', 'other'] as const).map((key): Polyline =>
+      rows.flatMap((row) => {
+        const value = row[key] ?? null
+        return value === null ? [] : [[tickToX(row.tick, domain, frame), y(value)] as const]
+      }))
     const crosses = events.map((event): Rect => ({ x: event.x - 9, y: event.y - 9, width: 18, height: 18 }))
     const startRequest = { id: 'start', isOptional: true, candidates: startCandidates(startText, y(start), frame) }
     const bounds = { x: frame.left, y: 2, width: frame.width - frame.left, height: frame.height - 2 }
@@ -64,7 +67,7 @@ export function useTwinWords(input: TwinWordsInput): TwinWords {
 function endY(label: EndLabel, last: TwinRow | undefined, y: (value: number) => number): number | undefined {
   if (last === undefined) return undefined
   if (label.account !== 'gap') {
-    const value = last[label.account]
+    const value = last[label.account] ?? null
     return value === null ? undefined : y(value)
   }
   return last.iso === null || last.cross === null ? undefined : y((last.iso + last.cross) / 2)

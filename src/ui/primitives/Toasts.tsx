@@ -8,8 +8,12 @@ import styles from './Toasts.module.css'
 export type Toast = {
   readonly message: string
   readonly tone?: 'neutral' | 'warn' | 'loss'
-  readonly action?: { readonly label: string; readonly onAction: () => void }
+  readonly action?: ToastAction
+  /** A second one. */
+  readonly also?: ToastAction
 }
+
+type ToastAction = { readonly label: string; readonly onAction: () => void }
 
 type ShownToast = Toast & { readonly id: number }
 
@@ -43,7 +47,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
 
 function ToastRow({ toast, dismiss }: { readonly toast: ShownToast; readonly dismiss: (id: number) => void }) {
   const [isHeld, setIsHeld] = useState(false)
-  const { id, message, tone = 'neutral', action } = toast
+  const { id, message, tone = 'neutral', action, also } = toast
   useEffect(() => {
     if (isHeld) return undefined
     const timer = setTimeout(() => dismiss(id), LIFETIME)
@@ -59,17 +63,18 @@ function ToastRow({ toast, dismiss }: { readonly toast: ShownToast; readonly dis
     >
       {tone === 'neutral' ? null : <Icon name="warning" size={14} />}
       <span className={styles.message}>{message}</span>
-      {action === undefined ? null : (
+      {[action, also].map((each) => each === undefined ? null : (
         <Button
+          key={each.label}
           size="small"
           onClick={() => {
-            action.onAction()
+            each.onAction()
             dismiss(id)
           }}
         >
-          {action.label}
+          {each.label}
         </Button>
-      )}
+      ))}
       <IconButton icon="close" label="Dismiss" size="small" onClick={() => dismiss(id)} />
     </div>
   )

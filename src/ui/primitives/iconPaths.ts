@@ -9,6 +9,7 @@ export const iconPaths = {
   'previous-event': { line: 'M3 3.5v9M12.5 3.5v9L6 8z' },
   'next-event': { line: 'M13 3.5v9M3.5 3.5v9L10 8z' },
   restart: { line: 'M3.5 8a4.7 4.7 0 1 0 1.6-3.5M3.3 2.8v2.7H6' },
+  bookmark: { line: 'M4.5 2.5h7v11L8 10.6l-3.5 2.9z' },
   undo: { line: 'M6 3 3 6l3 3M3 6h6.5a3.5 3.5 0 0 1 0 7H7' },
   redo: { line: 'm10 3 3 3-3 3M13 6H6.5a3.5 3.5 0 0 0 0 7H9' },
   close: { line: 'm4 4 8 8M12 4l-8 8' },

@@ -24,7 +24,7 @@ const INLINE = {
 
 const tape = fc.constantFrom<ScenarioFile['tape']>(GBM, JUMPING, SHOCK, INLINE, { ...JUMPING, seed: 11 })
 
-type Given = Omit<ScenarioCommand & { readonly tick: number }, 'id'>
+type Given = ScenarioCommand extends infer Command ? (Command extends ScenarioCommand ? Omit<Command, 'id'> : never) : never
 
 const tick = fc.integer({ min: 0, max: LAST })
 const symbol = fc.constantFrom(...SYMBOLS)
@@ -41,7 +41,7 @@ const command: fc.Arbitrary<Given> = fc.oneof(
   fc.record({ tick, type: fc.constantFrom('deposit' as const, 'withdraw' as const), amount }),
 )
 
-const numbered = (list: readonly Given[]): readonly ScenarioCommand[] => list.map((each, i) => ({ ...each, id: `c${String(i + 1)}` }) as ScenarioCommand)
+const numbered = (list: readonly Given[]): readonly ScenarioCommand[] => list.map((each, i) => ({ ...each, id: `c${String(i + 1)}` }))
 const scenario: fc.Arbitrary<ScenarioFile> = fc
   .record({ tape, rules: fc.constantFrom('standard', 'plain'), between: fc.constantFrom('path' as const, 'jump' as const), commands: fc.array(command, { minLength: 1, maxLength: 8 }).map((list) => list.toSorted((a, b) => a.tick - b.tick)) })
   .map(({ commands, ...rest }) => ({ schema: 1, title: 'x', wallet: '10000', positionMode: 'one-way', ...rest, commands: numbered(commands) }))
@@ -50,8 +50,8 @@ const freeId = ({ commands }: ScenarioFile): string => `n${String(1 + Math.max(0
 
 /** Another line: a command given at a tick and none after it, one edited, one taken away, or other things from the start. */
 const change: fc.Arbitrary<(file: ScenarioFile) => ScenarioFile> = fc.oneof(
-  { weight: 3, arbitrary: command.map((given) => (file: ScenarioFile) => ({ ...file, commands: [...file.commands.filter((each) => each.tick <= given.tick), { ...given, id: freeId(file) } as ScenarioCommand] })) },
-  fc.tuple(fc.nat(7), command).map(([nth, given]) => (file: ScenarioFile) => ({ ...file, commands: file.commands.map((each, i) => (i === nth % file.commands.length ? ({ ...given, id: each.id, tick: each.tick } as ScenarioCommand) : each)) })),
+  { weight: 3, arbitrary: command.map((given) => (file: ScenarioFile) => ({ ...file, commands: [...file.commands.filter((each) => each.tick <= given.tick), { ...given, id: freeId(file) }] })) },
+  fc.tuple(fc.nat(7), command).map(([nth, given]) => (file: ScenarioFile) => ({ ...file, commands: file.commands.map((each, i) => (i === nth % file.commands.length ? { ...given, id: each.id, tick: each.tick } : each)) })),
   fc.nat(7).map((nth) => (file: ScenarioFile) => ({ ...file, commands: file.commands.filter((_, i) => i !== nth % file.commands.length) })),
   fc.constantFrom((file: ScenarioFile) => ({ ...file, wallet: '3000' }), (file: ScenarioFile) => ({ ...file, rules: 'standard' }), (file: ScenarioFile) => ({ ...file, tape: { ...GBM, seed: 3 } })),
 )

@@ -55,7 +55,7 @@ export function useFigureLook(): FigureLook {
     whoseOf: ({ of }) => {
       const leg = of['leg']?.split('@')[0]
       const pool = of['pool'] === undefined || leg !== undefined ? undefined : poolName(of['pool'])
-      return [of['place'], of['file'], of['side'] === undefined ? undefined : `under ${of['side']}`, of['instrument'] ?? leg, pool, of['fund'] === 'venue' ? undefined : of['fund'], TWINS[of['twin'] ?? ''], of['tick'] === undefined ? undefined : `bar ${of['tick']}`, AFTER[of['after'] ?? '']]
+      return [of['place'], of['file'], of['side'] === undefined ? undefined : `under ${of['side']}`, of['instrument'] ?? leg, pool, of['fund'] === 'venue' ? undefined : of['fund'], TWINS[of['twin'] ?? ''], of['tick'] === undefined ? undefined : `bar ${of['tick']}`, of['branch'] === undefined ? undefined : 'in another branch', AFTER[of['after'] ?? '']]
         .filter((part) => part !== undefined)
         .join(', ')
     },

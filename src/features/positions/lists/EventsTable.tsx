@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { Button } from '../../../ui/primitives/Button.tsx'
 import { EmptyState } from '../../../ui/primitives/EmptyState.tsx'
 import { Figure } from '../../../ui/primitives/Figure.tsx'
+import { Tag } from '../../../ui/primitives/Tag.tsx'
 import { FigureWords, type SaidFigure } from '../../../ui/primitives/FigureWords.tsx'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import type { TableColumn } from '../../../ui/table/TableColumn.ts'
@@ -48,8 +49,8 @@ export function EventsTable({ rows, say, onSeek, onWhy }: EventsTableProps) {
 }
 
 /** What names the figures of its event: its number in the first of its accounts. */
-function ownerOf({ twins, event }: EventLine) {
-  return { twin: twins[0], seq: event.seq }
+function ownerOf({ twins, event, branch }: EventLine) {
+  return { twin: twins[0], seq: event.seq, branch }
 }
 
 function keyOf(row: EventLine): string {
@@ -61,7 +62,7 @@ function eventColumns(say: Say, onWhy: EventActions['onWhy']): readonly TableCol
   return [
     barColumn(),
     timeColumn(),
-    { id: 'account', header: columns.account, width: 148, cell: (row) => <AccountBadge twins={row.twins} />, compare: (a, b) => compareWords(twinNames(a.twins), twinNames(b.twins)) },
+    { id: 'account', header: columns.account, width: 148, cell: (row) => <Where row={row} />, compare: (a, b) => compareWords(twinNames(a.twins), twinNames(b.twins)) },
     { id: 'event', header: columns.event, width: 100, cell: (row) => <EventName row={row} say={say} />, compare: (a, b) => compareWords(eventRowWords(a, say).name, eventRowWords(b, say).name) },
     { id: 'position', header: columns.position, width: 92, priority: 2, cell: (row) => <PositionName row={row} say={say} />, compare: (a, b) => compareWords(a.leg ?? '', b.leg ?? '') },
     amountColumn({ id: 'price', term: 'mark-price', header: columns.mark, width: 88, priority: 2, figure: (row) => (row.price === undefined ? undefined : figureTag('trade.price', ownerOf(row))), cell: (row) => eventRowWords(row, say).price, amount: (row) => row.price }),
@@ -75,6 +76,12 @@ function eventColumns(say: Say, onWhy: EventActions['onWhy']): readonly TableCol
       cell: (row) => <span className={styles.detailCell}><Clipped text={eventRowWords(row, say).detail} figures={eventFigures(row, say)} /><WhyButton row={row} onWhy={onWhy} /></span>,
     },
   ]
+}
+
+/** Whose event it is; while two lines are compared, in which of them. */
+function Where({ row, isShort = false }: { readonly row: EventLine; readonly isShort?: boolean }) {
+  if (row.where === undefined) return <AccountBadge twins={row.twins} isShort={isShort} />
+  return <Tag tone={row.where === 'both' ? 'neutral' : 'warn'}>{words.where[row.where]}</Tag>
 }
 
 /** A refused command is hollow: it did not happen in that account. */
@@ -107,7 +114,7 @@ function EventCard({ row, say, onSeek, onWhy }: EventActions & { readonly row: E
   const said = eventRowWords(row, say)
   return (
     <LineCard
-      badge={<AccountBadge twins={row.twins} isShort />}
+      badge={<Where row={row} isShort />}
       title={<><EventName row={row} say={say} />{said.position === '—' ? null : <span> {said.position}</span>}</>}
       aside={said.price === '—' ? null : <Figure figure={figureTag('trade.price', ownerOf(row))}>{said.price}</Figure>}
       detail={<FigureWords text={`${twinNames(row.twins)}. ${said.detail}`} figures={eventFigures(row, say)} />}

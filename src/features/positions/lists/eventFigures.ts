@@ -7,8 +7,8 @@ type Event = EventLine['event']
 type FigureId = Parameters<typeof figureTag>[0]
 
 /** The figures in the sentence of an event: as the sentence writes them, with the keys under which they are explained. */
-export function eventFigures({ event, twins, rest }: EventLine, say: Say): readonly SaidFigure[] {
-  const owner: FigureOwner = { twin: twins[0], seq: event.seq }
+export function eventFigures({ event, twins, rest, branch }: EventLine, say: Say): readonly SaidFigure[] {
+  const owner: FigureOwner = { twin: twins[0], seq: event.seq, branch }
   const left = rest === undefined ? [] : [{ text: say.format.money(rest.amount), figure: figureTag('event.amount', { ...owner, seq: rest.seq }) }]
   return [...figuresOf(event, say).map(([id, text, leg]) => ({ text, figure: figureTag(id, { ...owner, leg }) })), ...left]
 }

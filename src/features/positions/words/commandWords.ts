@@ -1,4 +1,4 @@
-import type { ScenarioCommand } from '../../../workers/run/ScenarioFile.ts'
+import type { ScenarioCommand } from '../../../store/slices/ScenarioState.ts'
 import { capital } from './capital.ts'
 import { trailingWords } from './trailingWords.ts'
 import type { Say } from './Say.ts'

@@ -74,6 +74,7 @@ export const words = {
   editLeverage: 'Change leverage',
   editProtection: 'Take profit and stop loss',
   explain: 'Explain',
+  where: { here: 'This branch', there: 'The other', both: 'Both' },
   why: 'Why?',
   cancel: 'Cancel',
   liquidated: 'Liquidated',

@@ -72,30 +72,45 @@ export function applyOp(model: Model, op: Op): Model {
     case 'give':
       return changed(model, now.tick, { ...mine, deeds: [...mine.deeds.filter(({ tick }) => tick <= now.tick), { tick: now.tick, what: String(op.amount) }] })
     case 'edit':
-    case 'remove': {
-      const nth = op.nth % Math.max(1, mine.deeds.length)
-      const deed = mine.deeds[nth]
-      if (deed === undefined) return model
-      const deeds = mine.deeds.flatMap((each, i) => (i !== nth ? [each] : op.type === 'remove' ? [] : [{ tick: each.tick, what: String(op.amount) }]))
-      const isOther = op.type === 'remove' || deed.what !== String(op.amount)
-      return isOther ? changed(model, deed.tick, { ...mine, deeds }) : step(model, now)
-    }
+    case 'remove':
+      return rewritten(model, mine, op.nth, op.type === 'edit' ? String(op.amount) : undefined)
     case 'wallet':
       return String(op.amount) === mine.wallet ? step(model, now) : changed(model, 0, { ...mine, wallet: String(op.amount) })
     case 'undo':
     case 'redo':
       return travelled(model, op.type)
+    default:
+      return chosen === undefined ? model : ofLine(model, op, chosen)
+  }
+}
+
+/** What is done to a line that was chosen. */
+function ofLine(model: Model, op: Op, chosen: ModelLine): Model {
+  const { now } = model
+  const { lines } = now
+  switch (op.type) {
     case 'switch':
-      return chosen === undefined || chosen.id === now.active ? model : { ...model, now: opened(now, chosen.id), isFresh: false }
+      return chosen.id === now.active ? model : { ...model, now: opened(now, chosen.id), isFresh: false }
     case 'delete':
-      return lines.length === 1 || chosen === undefined ? model : deleted(model, chosen)
+      return lines.length === 1 ? model : deleted(model, chosen)
     case 'promote':
-      return chosen?.parent === undefined ? model : step(model, { ...now, lines: lines.map((each) => turned(each, lines, chosen)) })
+      return chosen.parent === undefined ? model : step(model, { ...now, lines: lines.map((each) => turned(each, lines, chosen)) })
     case 'rename': {
       const name = op.name === '' ? undefined : op.name
-      return chosen === undefined || chosen.name === name ? model : step(model, { ...now, lines: lines.map((each) => (each === chosen ? { ...each, name } : each)) })
+      return chosen.name === name ? model : step(model, { ...now, lines: lines.map((each) => (each === chosen ? { ...each, name } : each)) })
     }
+    default:
+      return model
   }
+}
+
+/** One command with another amount, or without it. */
+function rewritten(model: Model, mine: ModelLine, chosen: number, amount: string | undefined): Model {
+  const nth = chosen % Math.max(1, mine.deeds.length)
+  const deed = mine.deeds[nth]
+  if (deed === undefined) return model
+  const deeds = mine.deeds.flatMap((each, i) => (i !== nth ? [each] : amount === undefined ? [] : [{ tick: each.tick, what: amount }]))
+  return deed.what === amount ? step(model, model.now) : changed(model, deed.tick, { ...mine, deeds })
 }
 
 function lineOf({ lines }: Model['now'], id: number): ModelLine {

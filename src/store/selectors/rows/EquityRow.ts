@@ -6,4 +6,6 @@ export interface EquityRow {
   readonly cross: number
   /** The account as set. */
   readonly yours: number
+  /** Of another line, where one is compared: the account selected; null where it was not played. */
+  readonly other?: number | null
 }

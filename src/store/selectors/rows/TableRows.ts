@@ -90,4 +90,8 @@ export interface EventRow {
   readonly openIn: readonly Twin[]
   /** Of a breach or a liquidation: what `openIncident` takes. */
   readonly breach: { readonly twin: Twin; readonly seq: number } | undefined
+  /** While two lines are compared: in which of them it happened. */
+  readonly where?: 'here' | 'there' | 'both'
+  /** The line it is an event of, where that is not the open one. */
+  readonly branch?: string
 }
