@@ -39,6 +39,32 @@ test('what was done the moment before leaving is kept', async ({ app, page }) =>
   await app.tables.counts('Positions', 1)
 })
 
+test('a tab that is killed in the middle of trading has every order again', async ({ app, page, context }) => {
+  await app.visitAtEnd()
+  await app.open(lineScenario())
+  let last = { app, page }
+  for (let orders = 1; orders <= 3; orders += 1) {
+    await last.app.ticket.size.fill('0.1')
+    await expect(last.app.ticket.buy).toBeEnabled()
+    // Killed as by the system, in the very frame in which the order stands on the screen.
+    const client = await context.newCDPSession(last.page)
+    await last.page.evaluate((count) => {
+      const { document } = window
+      const isThere = (): boolean => document.querySelector('[role=tab][aria-selected=true]')?.textContent === 'Positions1' && (count === 1 || document.body.textContent.includes(`0.${String(count)}`))
+      Object.assign(window, { there: new Promise<void>((resolve) => new MutationObserver(() => isThere() && resolve()).observe(document.body, { subtree: true, childList: true, characterData: true })) })
+    }, orders)
+    await last.app.ticket.buy.click()
+    await last.page.evaluate('window.there')
+    void client.send('Page.crash').catch(() => undefined)
+    await last.page.waitForEvent('crash')
+    const next = await context.newPage()
+    last = { page: next, app: new SimulatePage(next) }
+    await next.goto('/')
+    await last.app.tables.counts('Positions', 1)
+    await expect(last.app.tables.row(/^BTC-PERP/)).toContainText(`0.${String(orders)}`)
+  }
+})
+
 for (const { what, spoil, says } of [
   { what: 'a newer version', spoil: { schema: 2 }, says: 'It was written by a newer Bulkhead. It is kept as it is.' },
   { what: 'something broken', spoil: { document: { schema: 1, wallet: 'much' } }, says: 'It is kept as it is.' },

@@ -44,6 +44,7 @@ export function createKit(deps: StoreDeps, store: StoreApi<AppState>): Kit {
     apply: (frame) => showFrame(kit, frame),
     onProgress: (target, progress) => patch('playback', { seeking: { target, progress } }),
   })
+  const shelf = tapeShelf(storage)
   const showing: Kit['showing'] = { pauses: undefined }
   let changes: Promise<unknown> = Promise.resolve()
 
@@ -71,6 +72,7 @@ export function createKit(deps: StoreDeps, store: StoreApi<AppState>): Kit {
       lastWords,
       timers,
       tab: deps.tabs.id,
+      prices: shelf,
       snapshot() {
         const { document, builtinId, isEdited } = get().scenario
         // The tick on its way to the screen: a scenario that was just opened stands at its start until its first frame is there.
@@ -84,7 +86,7 @@ export function createKit(deps: StoreDeps, store: StoreApi<AppState>): Kit {
         notify({ type: 'newer-tab' })
       },
     }),
-    shelf: tapeShelf(storage),
+    shelf,
     serially(task) {
       const done = changes.then(task)
       changes = done.catch(() => undefined)

@@ -27,6 +27,26 @@ function csv(name: string, rows: number, fromHour = 0): File {
 const long = { id: 'c1', tick: 0, type: 'place-order', instrument: 'BTCUSDT', pool: 'isolated', side: 'buy', notional: '1000', leverage: '2' } as const
 
 describe('price files', () => {
+  it('[B11] are kept before the scenario that is played on them: there is none without its prices', async () => {
+    const { store, deps, actions } = await started()
+    await until(store, ({ storage }) => storage.status === 'saved')
+    const { set } = deps.storage
+    let arrive = (): void => undefined
+    const way = new Promise<void>((resolve) => (arrive = resolve))
+    Object.assign(deps.storage, { set: (key: string, value: unknown) => way.then(() => set(key, value)) })
+    await actions.importFiles([csv('BTCUSDT.csv', 20)])
+    await actions.acceptImport()
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(store.getState().storage.status).toBe('saving')
+    const before = await started(testDeps(new Map(deps.kept), 'tab-2'))
+    expect(before.store.getState().scenario.document).toMatchObject({ title: 'One bad altcoin' })
+    expect(before.store.getState().notices.map(({ type }) => type)).toEqual(['restored'])
+    arrive()
+    await until(store, ({ storage }) => storage.status === 'saved')
+    const after = await started(testDeps(new Map(deps.kept), 'tab-3'))
+    expect(after.store.getState().scenario.document?.tape).toMatchObject({ type: 'file', files: [{ name: 'BTCUSDT.csv' }] })
+  })
+
   it('are read, opened as a scenario, kept, and there again after a reload', async () => {
     const { store, deps, actions } = await started()
     await actions.importFiles([csv('Binance_BTCUSDT_1h.csv', 50)])

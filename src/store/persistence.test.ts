@@ -71,6 +71,37 @@ describe('autosave', () => {
     expect(deps.kept.get('scenario')).toMatchObject({ tick: 20 })
   })
 
+  it('[B10] what is done while something older is being written stays said until it is written too', async () => {
+    const deps = testDeps()
+    const { store, actions } = await started(deps)
+    await until(store, isSaved)
+    const { update } = deps.storage
+    let finish = (): void => undefined
+    Object.assign(deps.storage, { update: (key: string, change: (value: unknown) => unknown) => update(key, change).then(() => new Promise<void>((resolve) => (finish = resolve))) })
+    await actions.seek(20)
+    await actions.give(buy)
+    await until(store, () => (deps.kept.get('scenario') as { document: { commands: unknown[] } }).document.commands.length === 4)
+    await actions.give({ ...buy, leverage: '2' })
+    finish()
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    expect(store.getState().storage.status).toBe('saving')
+    const again = await started(testDeps(new Map(deps.kept), 'tab-2'))
+    expect(again.store.getState().scenario.document?.commands).toHaveLength(5)
+  })
+
+  it('[B12] where no words can be left a command is written at once, without a wait', async () => {
+    const deps = testDeps()
+    const { store, actions } = await started(deps)
+    await until(store, isSaved)
+    Object.assign(deps.lastWords, { say: () => false })
+    deps.longestWait = 60_000
+    const set = deps.timers.set
+    Object.assign(deps.timers, { set: (callback: () => void, millis: number) => set(callback, millis === 150 ? 60_000 : millis) })
+    await actions.give(buy)
+    await until(store, isSaved)
+    expect(deps.kept.get('scenario')).toMatchObject({ document: { commands: expect.objectContaining({ length: 4 }) } })
+  })
+
   it('keeps the settings of the person', async () => {
     const deps = testDeps()
     const { actions } = await started(deps)

@@ -9,8 +9,9 @@ export function browserLastWords(): LastWords {
       try {
         if (record === undefined) localStorage.removeItem(KEY)
         else localStorage.setItem(KEY, JSON.stringify(record))
+        return true
       } catch {
-        // Forbidden or full: then only what was saved before is kept.
+        return false // forbidden or full: what was said before stands, and it may be older than what is saved by then
       }
     },
     hear() {

@@ -1,4 +1,6 @@
 import type { Timers } from '../../workers/Timers.ts'
+import { isLight } from './isLight.ts'
+import { isSameWork } from './isSameWork.ts'
 import type { KeyValueStorage } from './KeyValueStorage.ts'
 import type { LastWords } from './LastWords.ts'
 import { isSavedScenario, type SavedScenario } from './SavedScenario.ts'
@@ -19,8 +21,18 @@ export interface SaverEvents {
   readonly onElsewhere: () => void
 }
 
+export interface SaverOptions extends SaverEvents {
+  readonly storage: KeyValueStorage
+  readonly lastWords: LastWords
+  readonly timers: Timers
+  readonly tab: string
+  readonly snapshot: () => Snapshot | undefined
+  /** Price files on their way to the storage: a scenario is not saved before what it is played on. */
+  readonly prices: { readonly isBusy: boolean; readonly settled: () => Promise<void> }
+}
+
 export interface Saver {
-  /** Saves what `snapshot` gives, soon. */
+  /** Saves what `snapshot` gives: work that was done is said at once, the storage has it soon. */
   readonly schedule: () => void
   /** Saves at once what is still waiting. */
   readonly flush: () => Promise<void>
@@ -35,11 +47,9 @@ export interface Saver {
   readonly claim: () => void
 }
 
-/** Writes the scenario down after every change, unless another tab has done so in the meantime. */
-export function createSaver(
-  options: { readonly storage: KeyValueStorage; readonly lastWords: LastWords; readonly timers: Timers; readonly tab: string; readonly snapshot: () => Snapshot | undefined } & SaverEvents,
-): Saver {
-  const { storage, lastWords, timers, tab } = options
+/** Writes the scenario down after every change, unless another tab has done so in the meantime. [B10, B11] */
+export function createSaver(options: SaverOptions): Saver {
+  const { storage, lastWords, timers, tab, prices } = options
   let timer: number | undefined
   let writing: Promise<void> = Promise.resolve()
   /** Highest revision this tab knows; undefined until it has written or claimed: then anything may be replaced. */
@@ -47,8 +57,26 @@ export function createSaver(
   let isElsewhere = false
   let isWriting = false
   let isHeld = false
+  /** What was said last, or saved: the same work is not said again. */
+  let safe: Snapshot | undefined
+
+  /** @returns whether what is shown will be heard at the next start, should the page be gone in the next moment */
+  const say = (snapshot: Snapshot): boolean => {
+    const revision = known === undefined ? Number.MAX_SAFE_INTEGER : known + 1
+    const isHeard = lastWords.say({ schema: 1, revision, tab, ...snapshot } satisfies SavedScenario)
+    if (isHeard) safe = snapshot
+    return isHeard
+  }
+
+  /** What was done is said before the storage has it; where it cannot be, the storage is asked at once. */
+  const sayAhead = (): boolean => {
+    const snapshot = options.snapshot()
+    if (snapshot === undefined || isSameWork(snapshot, safe)) return true
+    return !prices.isBusy && isLight(snapshot) && say(snapshot)
+  }
 
   const write = async (): Promise<void> => {
+    await prices.settled()
     const snapshot = options.snapshot()
     if (snapshot === undefined || isElsewhere || isHeld) return
     isWriting = true
@@ -71,9 +99,21 @@ export function createSaver(
       isElsewhere = true
       options.onElsewhere()
     } else {
-      lastWords.say(undefined)
-      options.onSaved()
+      settle(snapshot)
     }
+  }
+
+  /** It is in the storage. What was done since stays said, as what comes after it. */
+  const settle = (saved: Snapshot): void => {
+    const now = options.snapshot()
+    if (isHeld || now === undefined || isSameWork(now, saved)) {
+      lastWords.say(undefined)
+      safe = saved
+    } else {
+      safe = undefined
+      sayAhead()
+    }
+    if (timer === undefined) options.onSaved()
   }
 
   const flush = (): Promise<void> => {
@@ -88,16 +128,17 @@ export function createSaver(
   return {
     schedule() {
       if (isElsewhere || isHeld) return
+      const isSafe = sayAhead()
       if (timer !== undefined) timers.clear(timer)
       else options.onSaving()
       timer = timers.set(() => void flush(), DEBOUNCE)
+      if (!isSafe) void flush()
     },
     flush,
     leave() {
       const snapshot = timer === undefined && !isWriting ? undefined : options.snapshot()
       if (snapshot === undefined || isElsewhere || isHeld) return
-      const revision = known === undefined ? Number.MAX_SAFE_INTEGER : known + 1
-      lastWords.say({ schema: 1, revision, tab, ...snapshot } satisfies SavedScenario)
+      say(snapshot)
       void flush()
     },
     hold() {

@@ -11,6 +11,6 @@ export const silentDeps: Pick<StoreDeps, 'storage' | 'lastWords' | 'tabs'> = {
     },
     keys: () => Promise.resolve([]),
   },
-  lastWords: { say: () => undefined, hear: () => undefined },
+  lastWords: { say: () => true, hear: () => undefined },
   tabs: { id: 'embedded', announce: () => undefined, onAnnounced: () => undefined, close: () => undefined },
 }

@@ -6,12 +6,17 @@ import type { KeyValueStorage } from './KeyValueStorage.ts'
 export interface TapeShelf {
   /** At once in memory; the promise is about storage and may reject. */
   put(parts: readonly TapePart[]): Promise<void>
+  /** Resolves when nothing is on its way to the storage any more, whether it arrived or not. */
+  settled(): Promise<void>
+  readonly isBusy: boolean
   /** The files a scenario names, as far as they are there; undefined when it names none. */
   supply(files: readonly FilePart[]): Promise<TapeData | undefined>
 }
 
 export function tapeShelf(storage: KeyValueStorage): TapeShelf {
   const shelf = new Map<string, TapePart>()
+  let busy = 0
+  let putting: Promise<unknown> = Promise.resolve()
   const find = async (checksum: string): Promise<TapePart | undefined> => {
     const known = shelf.get(checksum)
     if (known !== undefined) return known
@@ -20,10 +25,24 @@ export function tapeShelf(storage: KeyValueStorage): TapeShelf {
     shelf.set(checksum, kept)
     return kept
   }
+  const keep = async (parts: readonly TapePart[]): Promise<void> => {
+    for (const part of parts) await storage.set(keyOf(part.checksum), part)
+  }
   return {
-    async put(parts) {
+    put(parts) {
       for (const part of parts) shelf.set(part.checksum, part)
-      for (const part of parts) await storage.set(keyOf(part.checksum), part)
+      busy += 1
+      const done = keep(parts).finally(() => {
+        busy -= 1
+      })
+      putting = Promise.allSettled([putting, done])
+      return done
+    },
+    async settled() {
+      while (busy > 0) await putting
+    },
+    get isBusy() {
+      return busy > 0
     },
     async supply(files) {
       if (files.length === 0) return undefined

@@ -138,7 +138,11 @@ export function testDeps(kept = new Map<string, unknown>(), tab = 'tab-1'): Test
     },
     storage,
     lastWords: {
-      say: (record) => void (record === undefined ? kept.delete(LAST_WORDS) : kept.set(LAST_WORDS, structuredClone(record))),
+      say(record) {
+        if (record === undefined) kept.delete(LAST_WORDS)
+        else kept.set(LAST_WORDS, structuredClone(record))
+        return true
+      },
       hear: () => kept.get(LAST_WORDS),
     },
     tabs: {
