@@ -4,6 +4,8 @@ import { SimulatePage } from './pages/SimulatePage.ts'
 interface Fixtures {
   /** The app, not opened yet. */
   readonly app: SimulatePage
+  /** What a story brings about on purpose, of all that the watch would report. */
+  readonly expected: RegExp | undefined
   /** Watches every page of the test; whatever it finds fails the test. */
   readonly watch: Watch
 }
@@ -18,10 +20,13 @@ interface Watch {
  */
 export const test = base.extend<Fixtures>({
   contextOptions: async ({ contextOptions }, use) => use({ reducedMotion: 'reduce', ...contextOptions }),
+  expected: [undefined, { option: true }],
   watch: [
-    async ({ context, baseURL }, use) => {
+    async ({ context, baseURL, expected }, use) => {
       const problems: string[] = []
-      listen(context, new URL(baseURL ?? '').origin, (problem) => problems.push(problem))
+      listen(context, new URL(baseURL ?? '').origin, (problem) => {
+        if (expected?.test(problem) !== true) problems.push(problem)
+      })
       await use({ problems })
       expect(problems, 'console errors and warnings, uncaught errors, requests that leave the origin').toEqual([])
     },
