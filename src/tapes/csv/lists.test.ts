@@ -102,6 +102,30 @@ describe('zones', () => {
   })
 })
 
+describe('the same prices', () => {
+  it('[S42, S45] as CSV in any zone and as JSON in any envelope give the same tape', async () => {
+    const bars = fc.array(fc.record({ cents: fc.integer({ min: 10_000, max: 9_000_000 }), body: fc.integer({ min: -900, max: 900 }), up: fc.integer({ min: 1, max: 500 }), down: fc.integer({ min: 1, max: 500 }) }), { minLength: 3, maxLength: 40 })
+    const zone = fc.constantFrom(-600, -300, 0, 60, 120, 330, 345, 840)
+    await fc.assert(
+      fc.asyncProperty(bars, zone, fc.constantFrom('list', 'records', 'columns', 'bybit'), fc.boolean(), async (all, minutes, how, isDescending) => {
+        const T = Date.UTC(2023, 6, 30, 20)
+        const rows = all.map(({ cents, body, up, down }, i) => ({ time: T + i * 900_000, open: cents / 100, high: (Math.max(cents, cents + body) + up) / 100, low: (Math.min(cents, cents + body) - down) / 100, close: (cents + body) / 100 }))
+        const ordered = isDescending ? rows.toReversed() : rows
+        const local = (time: number): string => new Date(time + minutes * 60_000).toISOString().slice(0, 19).replace('T', ' ')
+        const csv = `Date;Open;High;Low;Close\n${ordered.map((row) => [local(row.time), row.open, row.high, row.low, row.close].join(';')).join('\n')}\n`
+        const list = ordered.map(({ time, open, high, low, close }) => [String(time), String(open), String(high), String(low), String(close), '1'])
+        const json = { list, records: { data: { candles: ordered } }, columns: { result: { status: 'ok', ticks: ordered.map(({ time }) => time), ...Object.fromEntries((['open', 'high', 'low', 'close'] as const).map((name) => [name, ordered.map((row) => row[name])])) } }, bybit: { retCode: 0, result: { symbol: 'X', list } } }[how]
+        const one = parsedOf(await imported(csv, { utcOffsetMinutes: minutes })).columns
+        const other = parsedOf(await imported(JSON.stringify(json))).columns
+        expect([...one.time]).toEqual(rows.map(({ time }) => time))
+        expect([...one.close]).toEqual(rows.map(({ close }) => close))
+        for (const column of ['time', 'open', 'high', 'low', 'close'] as const) expect([...(other[column] ?? [])]).toEqual([...(one[column] ?? [])])
+      }),
+      { numRuns: 150 },
+    )
+  })
+})
+
 describe('anything else', () => {
   it('[S41] never makes the reading fail: bytes, JSON and near misses are read or refused in words', async () => {
     const bytes = fc.uint8Array({ maxLength: 300 })

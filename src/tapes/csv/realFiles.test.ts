@@ -63,6 +63,70 @@ describe.skipIf(!present)('files of ../shared/data', () => {
     expect(count === 0 ? '0' : `${count} (${missingBars})`).toBe(file.gaps)
   })
 
+  it.each(listedFiles(readme).filter(({ path, rows }) => path.includes('-funding-') && rows > 0).map((file) => [file.path, file] as const))('[S44] %s: payments, range and gaps of its README', async (path, file) => {
+    const imported = await importCsv(await openAsBlob(`${folder}/${path}`), { name: basename(path) })
+    if (!imported.ok || !imported.value.parsed.ok) throw new Error('not read')
+    const { report, columns, mapping } = imported.value.parsed.value
+    expect([mapping.content, imported.value.look?.kind, report.rows, report.first, report.last]).toEqual(['funding', 'funding', file.rows, file.first, file.last])
+    expect([report.barMillis, report.problemCount, report.duplicates, imported.value.detection.questions]).toEqual([28_800_000, 0, 0, []])
+    const { count, missingBars } = report.gaps
+    expect(count === 0 ? '0' : `${count} (${missingBars})`).toBe(file.gaps)
+    // The rates are the decimals of the file.
+    const rates = readFileSync(`${folder}/${path}`, 'utf8').trim().split('\n').slice(1).map((line) => Number(line.split(',')[1]))
+    expect([...columns.close]).toEqual(rates)
+  })
+
+  it.each([
+    // As they stand in the files: rows, then time and close, or rate, of the first and the last.
+    ['binance-klines_response', 'bars', 1, 1499040000000, 0.015771],
+    ['bitmex-http_get_trade_bins', 'bars', 3, Date.UTC(2024, 10, 25, 10, 30), 98950],
+    ['bybit-http_get_klines_linear', 'bars', 1, 1709891679000, 27455],
+    ['coinbase-http_candles', 'bars', 2, 1712188800000, 66314.59],
+    ['deribit-http_get_tradingview_chart_data', 'bars', 5, 1766483460000, 87456.5],
+    ['kraken-http_futures_candles_mark', 'bars', 3, 1731715200000, 91098.7132316333],
+    ['kraken-http_futures_candles_trade', 'bars', 3, 1731715200000, 91045.5],
+    ['okx-http_get_candlesticks', 'bars', 2, 1625097600000, 33783.9],
+    ['okx-http_get_candlesticks_full', 'bars', 2, 1747093980000, 102806.1],
+    ['bybit-http_get_funding_history', 'funding', 2, 1709856000000, 0.00015],
+    ['hyperliquid-http_funding_history', 'funding', 3, 1769908800000, 0.0000125],
+    ['okx-http_get_funding_rate_history', 'funding', 2, 1704038400000, -0.00002],
+  ] as const)('[S45] rest-fixtures/%s.json', async (name, content, rows, time, close) => {
+    const imported = await importCsv(await openAsBlob(`${folder}/rest-fixtures/${name}.json`), { name: `${name}.json` })
+    if (!imported.ok || !imported.value.parsed.ok) throw new Error('not read')
+    const { report, columns, mapping } = imported.value.parsed.value
+    expect([mapping.content ?? 'bars', report.rows, columns.time[0], columns.close[0], report.problemCount]).toEqual([content, rows, time, close, 0])
+    expect(imported.value.detection.questions).toEqual([])
+  })
+
+  it.each([
+    // Newest first in the file: the newest row is the last of the tape.
+    ['dydx-http_get_candles', Date.UTC(2025, 11, 8, 16, 11), 89941],
+    ['dydx-http_get_historical_funding', Date.UTC(2025, 11, 8, 16), 0.000002375],
+    ['kraken-http_futures_historical_funding_rates', Date.UTC(2025, 6, 11, 8), 0.0001],
+  ] as const)('[S45] rest-fixtures/%s.json, newest first', async (name, time, close) => {
+    const imported = await importCsv(await openAsBlob(`${folder}/rest-fixtures/${name}.json`))
+    if (!imported.ok || !imported.value.parsed.ok) throw new Error('not read')
+    const { columns, report } = imported.value.parsed.value
+    expect([report.order, columns.time.at(-1), columns.close.at(-1)]).toEqual(['descending', time, close])
+  })
+
+  it('[S45] rest-fixtures/kraken-http_ohlc.json: every row but what its "last" says is unfinished', async () => {
+    const path = `${folder}/rest-fixtures/kraken-http_ohlc.json`
+    const { result } = JSON.parse(readFileSync(path, 'utf8')) as { result: { XBTUSDT: [number, ...unknown[]][]; last: number } }
+    const imported = await importCsv(await openAsBlob(path))
+    if (!imported.ok || !imported.value.parsed.ok) throw new Error('not read')
+    const finished = result.XBTUSDT.filter(([time]) => time <= result.last)
+    expect(result.XBTUSDT.length - finished.length).toBeLessThanOrEqual(1)
+    expect([...imported.value.parsed.value.columns.time]).toEqual(finished.map(([time]) => time * 1000))
+  })
+
+  it('[S41] what holds no prices is refused or asked about: order books, tiers, margins, lists of instruments', async () => {
+    for (const path of ['rest-fixtures/binance-depth_response.json', 'rest-fixtures/bybit-http_get_orderbook.json', 'rest-fixtures/okx-http_get_order_book.json', 'rest-fixtures/deribit-http_get_order_book.json', 'rest-fixtures/kraken-http_futures_instruments.json', 'rest-fixtures/hyperliquid-http_meta_perp_sample.json', 'adl-2025-10-10/headlines.json', 'orderbook/XRPUSDT-bybit-2024-12-01T0000Z.csv', 'margins/CME-BTC-margin.csv', 'margins/binance-usdm-leverage-tiers-2024-10.csv', '2022-05-luna/USTCUSDT-close-1h.csv']) {
+      const imported = await importCsv(await openAsBlob(`${folder}/${path}`))
+      expect([path, imported.ok && imported.value.parsed.ok]).toEqual([path, false])
+    }
+  })
+
   it.each(worstBars(readme).filter(([path]) => isPrices(path)))('%s: its worst bar is %s %%', async (path, percent, at) => {
     const { columns } = await read(path)
     let worst = 0
