@@ -1,3 +1,4 @@
+import { gzipSync, strToU8, zipSync } from 'fflate'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { StoreApi } from 'zustand/vanilla'
 import type { AppState } from './AppState.ts'
@@ -114,6 +115,53 @@ describe('price files', () => {
     const again = await started(testDeps(deps.kept))
     expect(again.what).toBe('restored')
     expect(again.store.getState().view.frame?.marks).toEqual(store.getState().view.frame?.marks)
+  })
+
+  it('[S46, S47, S48] in a zip: months of a mark are one series, the last price and the funding of it stand beside, and the way back finds them', async () => {
+    const { store, deps, actions } = await started()
+    const bars = (from: number, count: number, volume: number): Uint8Array => strToU8(`open_time,open,high,low,close,volume\n${Array.from({ length: count }, (_, i) => `${1583971200000 + (from + i) * 3_600_000},${100 + from + i},${102 + from + i},${99 + from + i},${101 + from + i},${volume}`).join('\n')}\n`)
+    const files = { 'markPriceKlines/BTCUSDT-1h-2020-02.csv': bars(0, 10, 0), 'markPriceKlines/BTCUSDT-1h-2020-03.csv': bars(10, 10, 0), 'klines/BTCUSDT-1h.csv': bars(0, 20, 5), 'BTCUSDT-fundingRate-2020-03.csv': strToU8('calc_time,funding_interval_hours,last_funding_rate\n1583971200000,8,0.0001\n1584000000000,8,-0.0003\n'), 'CHECKSUM.sha256': strToU8('x') }
+    await actions.importFiles([new File([zipSync(files) as Uint8Array<ArrayBuffer>], 'BTC.zip')])
+    await until(store, (state) => state.importing.status === 'ready')
+    expect(store.getState().importing.files.map(({ name, kind, instrument, leftOut }) => [name, kind, instrument, leftOut])).toEqual([
+      ['BTC.zip › BTCUSDT-fundingRate-2020-03.csv', 'funding', 'BTCUSDT', ['CHECKSUM.sha256']],
+      ['BTC.zip › klines/BTCUSDT-1h.csv', 'last', 'BTCUSDT', undefined],
+      ['BTC.zip › markPriceKlines/BTCUSDT-1h-2020-02.csv', 'mark', 'BTCUSDT', undefined],
+      ['BTC.zip › markPriceKlines/BTCUSDT-1h-2020-03.csv', 'mark', 'BTCUSDT', undefined],
+    ])
+    expect(await actions.acceptImport({ commands: [long] })).toBe(true)
+    expect(store.getState().scenario.info?.tape.ticks).toBe(20)
+    // Long 1,000 of BTC: 0.0001 of the value at its moment, then 0.0003 back.
+    await actions.seek(19)
+    expect(store.getState().view.frame?.marks).toEqual({ BTCUSDT: '120', 'BTCUSDT#last': '120' })
+    await until(store, (state) => state.storage.status === 'saved')
+    const again = await started(testDeps(deps.kept))
+    expect(again.what).toBe('restored')
+    expect(again.store.getState().view.frame?.marks).toEqual(store.getState().view.frame?.marks)
+    expect(again.store.getState().view.frame?.twins['as-set'].equity).toBe(store.getState().view.frame?.twins['as-set'].equity)
+  })
+
+  it('[S46] a zip that cannot be used says why and can be removed; one that is chosen again takes its place', async () => {
+    const { store, actions } = await started()
+    const zip = (files: Record<string, Uint8Array>): File => new File([zipSync(files) as Uint8Array<ArrayBuffer>], 'a.zip')
+    await actions.importFiles([zip({ 'a.pdf': strToU8('x') })])
+    expect(store.getState().importing).toMatchObject({ status: 'refused', files: [{ name: 'a.zip', status: 'refused', problems: [expect.stringContaining('no price file (a.pdf)')] }] })
+    await actions.importFiles([zip({ 'x/BTC.csv': strToU8('time,close\n1583971200,1\n1583974800,2\n') })])
+    expect(store.getState().importing).toMatchObject({ status: 'ready', files: [{ name: 'a.zip', instrument: 'BTC', status: 'read' }] })
+    actions.removeImportFile('a.zip')
+    expect(store.getState().importing.files).toEqual([])
+  })
+
+  it('[S43] of trades are made into the bars that are chosen', async () => {
+    const { store, actions } = await started()
+    const text = `timestamp,symbol,side,size,price\n${Array.from({ length: 120 }, (_, i) => `${1583971200 + i},ETHUSDT,Buy,1,${100 + i / 4}`).join('\n')}\n`
+    await actions.importFiles([new File([gzipSync(strToU8(text)) as Uint8Array<ArrayBuffer>], 'ETHUSDT2020-03-12.csv.gz')])
+    expect(store.getState().importing.files[0]).toMatchObject({ instrument: 'ETHUSDT', kind: 'mark', look: { kind: 'last' }, report: { trades: 120, rows: 2, barMillis: 60_000 } })
+    actions.setImportMapping('ETHUSDT2020-03-12.csv.gz', { barMillis: 1000 })
+    await until(store, (state) => state.importing.status === 'ready')
+    expect(await actions.acceptImport()).toBe(true)
+    expect(store.getState().scenario.document?.tape).toMatchObject({ files: [{ name: 'ETHUSDT2020-03-12.csv.gz', barMillis: 1000 }] })
+    expect(store.getState().scenario.info?.tape.ticks).toBe(120)
   })
 
   it('are read again by a corrected mapping and name', async () => {

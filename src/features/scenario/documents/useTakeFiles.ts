@@ -4,6 +4,7 @@ import { useToast } from '../../../ui/primitives/Toasts.tsx'
 import { menuWords as words } from '../menuWords.ts'
 import { quotedTitle } from '../quotedTitle.ts'
 import { isRulesText } from './isRulesText.ts'
+import { pricesInJson } from './pricesInJson.ts'
 import { sortFiles } from './sortFiles.ts'
 
 /** A scenario is kilobytes; with prices inside it megabytes. Beyond this it is something else. */
@@ -15,7 +16,10 @@ export function useTakeFiles(onPriceFiles: (files: readonly File[]) => void): (f
   const toast = useToast()
   return useCallback(
     async (files) => {
-      const { documents, prices } = sortFiles(files)
+      const sorted = sortFiles(files)
+      const isPrices = await Promise.all(sorted.documents.map(pricesInJson))
+      const documents = sorted.documents.filter((_, i) => isPrices[i] === false)
+      const prices = [...sorted.prices, ...sorted.documents.filter((_, i) => isPrices[i] === true)]
       if (prices.length > 0) onPriceFiles(prices)
       const [file] = documents
       if (file === undefined) return
