@@ -12,6 +12,7 @@ describe('keys', () => {
     expect(keyCommand(press('ArrowRight', { shiftKey: true }), 'none')).toBe('next-event')
     expect(keyCommand(press('5'), 'none')).toBe('speed-max')
     expect(keyCommand(press('c'), 'none')).toBe('compare-rules')
+    expect(keyCommand(press('d'), 'none')).toBe('draw')
     // Copying is the browser's.
     expect(keyCommand(press('c', { ctrlKey: true }), 'none')).toBeUndefined()
   })

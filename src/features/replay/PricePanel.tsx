@@ -9,13 +9,23 @@ import { PriceChart } from '../../ui/charts/PriceChart.tsx'
 import type { PriceHandle } from '../../ui/charts/PriceHandle.ts'
 import type { PriceFill, PriceLevel, PriceMark } from '../../ui/charts/priceScene.ts'
 import { useFormat } from '../../ui/format/FormatProvider.tsx'
+import { IconButton } from '../../ui/primitives/IconButton.tsx'
+import { Skeleton } from '../../ui/primitives/Skeleton.tsx'
+import { drawButtonWords } from './drawButtonWords.ts'
 import { accountOf } from './markWords.ts'
 import { useSharedCursor } from './useSharedCursor.ts'
 
+const DrawPanel = lazy(async () => ({ default: (await import('./draw/DrawPanel.tsx')).DrawPanel }))
 const TargetHandles = lazy(async () => ({ default: (await import('./TargetHandles.tsx')).TargetHandles }))
 
-/** The price of the selected instrument with the levels of each account. */
+/** The price of the selected instrument with the levels of each account, or the drawing over it. */
 export function PricePanel({ lead }: { readonly lead?: ReactNode }) {
+  const isDrawing = useAppStore((state) => state.isDrawing && state.view.frame !== undefined)
+  if (!isDrawing) return <Price lead={lead} />
+  return <Suspense fallback={<Skeleton label={drawButtonWords.loading} height={168} lines={3} />}><DrawPanel /></Suspense>
+}
+
+function Price({ lead }: { readonly lead: ReactNode }) {
   const chart = useAppStore(selectPriceChart)
   const tickSize = useAppStore((state) => selectMarketStrip(state)?.tickSize)
   const first = useAppStore((state) => Number(state.scenario.info?.tape.firstMarks[selectPriceChart(state)?.instrument ?? ''] ?? 0))
@@ -47,6 +57,7 @@ export function PricePanel({ lead }: { readonly lead?: ReactNode }) {
         fills={fills}
         marks={marks}
         handles={handles}
+        tools={<DrawButton />}
         {...(trigger === undefined ? {} : { trigger })}
         formatPrice={formatPrice}
         figureAt={(tick) => (Number.isInteger(tick) ? figureTag('market.mark', { instrument: chart.instrument, tick }) : undefined)}
@@ -61,6 +72,13 @@ export function PricePanel({ lead }: { readonly lead?: ReactNode }) {
       />
     </>
   )
+}
+
+/** Prices after the cursor can be drawn by hand. */
+function DrawButton() {
+  const isAtEnd = useAppStore(({ playback }) => playback.tick >= playback.lastTick)
+  const { draw } = useAppStore((state) => state.actions)
+  return <IconButton icon="pencil" label={drawButtonWords.open} keys={drawButtonWords.key} reason={isAtEnd ? drawButtonWords.atEnd : undefined} onClick={() => draw(true)} />
 }
 
 const KEYS: Readonly<Record<PriceLine['twin'], AccountKey>> = { 'all-isolated': 'iso', 'all-cross': 'cross', 'as-set': 'yours' }

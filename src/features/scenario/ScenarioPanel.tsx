@@ -14,7 +14,7 @@ import type { CurrentScenario } from './start/CurrentScenario.ts'
 import { words } from './words.ts'
 
 /** What prices, then by what rules and settings. */
-const SECTIONS = ['examples', 'crises', 'model', 'script', 'vary', 'real', 'exchange', 'files', 'rules', 'settings'] as const
+const SECTIONS = ['examples', 'crises', 'model', 'script', 'draw', 'vary', 'real', 'exchange', 'files', 'rules', 'settings'] as const
 type Section = (typeof SECTIONS)[number]
 
 /** Forms that arrive when they are chosen. A new one: its line here, its name in SECTIONS and in words.panel.tabs. */
@@ -23,6 +23,7 @@ const FORMS = {
   model: lazy(async () => ({ default: (await import('./model/ModelSection.tsx')).ModelSection })),
   vary: lazy(async () => ({ default: (await import('./vary/VarySection.tsx')).VarySection })),
   script: lazy(async () => ({ default: (await import('./script/ScriptSection.tsx')).ScriptSection })),
+  draw: lazy(async () => ({ default: (await import('./draw/DrawSection.tsx')).DrawSection })),
   exchange: lazy(async () => ({ default: (await import('./exchange/ExchangeSection.tsx')).ExchangeSection })),
 }
 

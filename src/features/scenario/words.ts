@@ -10,7 +10,7 @@ export const words = {
     save: 'Save as JSON',
     open: 'Open…',
     backTo: (title: string) => `Back to ${quotedTitle(title)}`,
-    tabs: { examples: 'Examples', crises: 'Crises', model: 'Model', script: 'Script', vary: 'Vary', real: 'Real', exchange: 'Exchange', files: 'Files', rules: 'Rules', settings: 'Settings' },
+    tabs: { examples: 'Examples', crises: 'Crises', model: 'Model', script: 'Script', draw: 'Draw', vary: 'Vary', real: 'Real', exchange: 'Exchange', files: 'Files', rules: 'Rules', settings: 'Settings' },
     tabsLabel: 'What prices, what rules',
     loading: 'Loading this form',
   },

@@ -8,6 +8,9 @@ export function drawActions(kit: Kit, pause: () => void): DrawActions {
   const { get } = kit
   return {
     draw(isDrawing) {
+      const { tick, lastTick } = get().playback
+      // After the last bar there is nothing to draw.
+      if (isDrawing && tick >= lastTick) return
       if (isDrawing) pause()
       kit.set({ isDrawing })
     },

@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from 'react'
+import { useId, useMemo, useState, type ReactNode } from 'react'
 import type { PriceBar } from './aggregateBars.ts'
 import styles from './chart.module.css'
 import { ChartDataTable } from './ChartDataTable.tsx'
@@ -30,6 +30,8 @@ export type PriceChartProps = SharedCursor & Pick<ChartHeaderProps, 'lead' | 're
   readonly formatPrice: (price: number) => string
   /** Exact text of the last price, in the right gutter. */
   readonly last?: LastPrice | undefined
+  /** Tools of the chart, before its legend. */
+  readonly tools?: ReactNode
   /** The key under which the price at a tick is explained. */
   readonly figureAt?: ((tick: number) => string | undefined) | undefined
   readonly names?: TickNames
@@ -38,7 +40,7 @@ export type PriceChartProps = SharedCursor & Pick<ChartHeaderProps, 'lead' | 're
 }
 
 export function PriceChart({
-  lead, readout, note, label, kind, bars, levels, fills, marks, handles, trigger, formatPrice, last, figureAt, names = barNames, height, ...shared
+  lead, readout, note, label, kind, bars, levels, fills, marks, handles, trigger, formatPrice, last, tools, figureAt, names = barNames, height, ...shared
 }: PriceChartProps) {
   const [isTable, setIsTable] = useState(false)
   const [ref, size] = useSize<HTMLDivElement>()
@@ -53,7 +55,7 @@ export function PriceChart({
           lead={lead}
           note={note ?? label}
           {...(readout === undefined ? {} : { readout })}
-          end={<PriceLegend hasCandles={kind === 'candles'} trigger={trigger?.name} />}
+          end={<><PriceLegend hasCandles={kind === 'candles'} trigger={trigger?.name} />{tools}</>}
           isTable={isTable}
           onToggleTable={() => setIsTable(!isTable)}
         />

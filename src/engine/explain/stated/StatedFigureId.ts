@@ -67,6 +67,8 @@ const PRICES = {
   /** Its standard error. */
   error: kind('e', 'count'),
   count: kind('n', 'count'),
+  /** Of an account played on drawn prices, at their end. */
+  equity: kind('Q', 'money'),
 } as const
 
 /** Figures that are of no account: what they are made of was found elsewhere, so the key of each holds all of it. */

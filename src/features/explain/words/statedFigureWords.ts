@@ -50,4 +50,5 @@ export const pricesFigureWords: Readonly<Record<StatedFieldOf<'prices'>, FigureW
   parameter: word('Parameter', 'What fits the prices best under this model.', 'Estimated from the returns of the prices.'),
   error: word('Standard error', 'How far the estimate would move on other prices of the same kind.', 'From how sharply the fit falls off around its best value.'),
   count: word('Count', 'Counted in the prices.', 'Counted over all bars.'),
+  equity: word('Equity on the drawn path', 'What the whole account would be worth where the drawing ends.', 'Equity of all pools after the drawn bars were played.'),
 }

@@ -1,0 +1,20 @@
+/** The words of a tape that is drawn from its first bar on. */
+export const drawSectionWords = {
+  hint: 'Draw what prices do, one market after the other. What is not drawn stands still.',
+  bars: 'Bars',
+  barSize: 'Bar size',
+  symbol: 'Market',
+  price: 'First price',
+  markets: 'Markets',
+  market: 'Drawing of',
+  drawn: (symbol: string) => `${symbol} (drawn)`,
+  add: 'Add a market',
+  remove: (symbol: string) => `Remove ${symbol}`,
+  atLeastOne: 'at least one market is drawn',
+  atMost: (count: number) => `at most ${String(count)} markets are drawn here`,
+  noName: 'Enter a name.',
+  twice: 'This name is there twice.',
+  start: 'Start on the drawn prices',
+  title: 'Drawn by hand',
+  newMarket: (number: number) => `COIN${String(number)}-PERP`,
+} as const
