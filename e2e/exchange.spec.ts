@@ -52,7 +52,7 @@ async function stopsHalfway(exchange: Exchange, venue: LoopbackVenue, { venue: i
     { do: 'status', path, status: 429, retryAfter: '0.1', body: 'slow down', after: 1 },
     { do: 'slow', path, millis: 60_000, after: 3, times: 99 },
   )
-  await exchange.fill({ venue: NAMES[id], base: venue.baseUrl, symbols: symbol, from: day(20), to: day(13), series: ['Candles'] })
+  await exchange.askFor({ venue: NAMES[id], base: venue.baseUrl, symbols: symbol, from: day(20), to: day(13), series: ['Candles'] })
   const before = venue.requests.length
   await exchange.load.click()
   await expect.poll(() => venue.requests.length - before, `${id}: a page, one asked for twice, and one more`).toBe(4)
@@ -125,7 +125,7 @@ test.describe('against a venue that misbehaves', () => {
   test('prices, mark and funding of two instruments are played; tiers open in the rules editor', async ({ app, page }) => {
     await withVenue(async (venue) => {
       const exchange = await opened(app)
-      await exchange.fill({ venue: 'Bybit', base: venue.baseUrl, symbols: 'BTCUSDT, ETHUSDT', from: '2024-08-03', to: '2024-08-05', series: ['Candles', 'Mark', 'Funding'] })
+      await exchange.askFor({ venue: 'Bybit', base: venue.baseUrl, symbols: 'BTCUSDT, ETHUSDT', from: '2024-08-03', to: '2024-08-05', series: ['Candles', 'Mark', 'Funding'] })
       await expect(exchange.panel).toContainText('About 306 rows in 6 pages')
       await scan(page, 'exchange, form', { within: '[popover]:popover-open' })
       await exchange.load.click()
@@ -150,7 +150,7 @@ test.describe('against a venue that misbehaves', () => {
   test('what a failure looks like, and the way by file', async ({ app, page, context }) => {
     await withVenue(async (venue) => {
       const exchange = await opened(app)
-      await exchange.fill({ venue: 'Bybit', base: venue.baseUrl, symbols: 'BTCUSDT', from: '2024-08-03', to: '2024-08-05', series: ['Candles'] })
+      await exchange.askFor({ venue: 'Bybit', base: venue.baseUrl, symbols: 'BTCUSDT', from: '2024-08-03', to: '2024-08-05', series: ['Candles'] })
       venue.misbehave({ do: 'no-cors', times: 99 })
       await exchange.load.click()
       await expect(exchange.alert).toContainText('It looks as if the browser stopped it')

@@ -53,7 +53,7 @@ export class Exchange {
     await this.field('Ask at').fill(base)
   }
 
-  async fill({ venue, base, symbols, from, to, series }: Asking): Promise<void> {
+  async askFor({ venue, base, symbols, from, to, series }: Asking): Promise<void> {
     await this.choose(venue)
     await this.askAt(base)
     await this.field('Instruments').fill(symbols)
