@@ -39,7 +39,8 @@ export function tapeShelf(storage: KeyValueStorage): TapeShelf {
       return done
     },
     async settled() {
-      while (busy > 0) await putting
+      // More may have come while it waited.
+      for (let seen; seen !== putting; await putting) seen = putting
     },
     get isBusy() {
       return busy > 0
