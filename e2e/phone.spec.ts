@@ -65,7 +65,7 @@ test('a liquidation comes as a sheet, and every other dialog fits', async ({ app
     await fits(page, tab)
   }
   await app.scenario.show()
-  for (const section of ['Examples', 'Model', 'Script', 'Real', 'Files', 'Rules', 'Settings'] as const) {
+  for (const section of ['Examples', 'Crises', 'Model', 'Script', 'Vary', 'Real', 'Files', 'Rules', 'Settings'] as const) {
     await app.scenario.show(section)
     await fits(page, `scenario panel, ${section}`)
   }
