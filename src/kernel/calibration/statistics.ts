@@ -39,8 +39,17 @@ export function crossCovariance(x: Float64Array, y: Float64Array, lag: number): 
   return sum / x.length
 }
 
-export function autocorrelation(x: Float64Array, lag: number): number {
-  return crossCovariance(x, x, lag) / crossCovariance(x, x, 0)
+/** Autocorrelation at lags 1 to `most`. */
+export function autocorrelations(x: Float64Array, most: number): Float64Array {
+  const mean = meanOf(x)
+  const centred = x.map((value) => value - mean)
+  const productsAt = (lag: number): number => {
+    let sum = 0
+    for (let t = 0; t + lag < centred.length; t++) sum += (centred[t] as number) * (centred[t + lag] as number)
+    return sum
+  }
+  const whole = productsAt(0)
+  return Float64Array.from({ length: most }, (_, lag) => productsAt(lag + 1) / whole)
 }
 
 /** Between the two nearest values in proportion (type 7 of Hyndman and Fan 1996). @param sorted  ascending */

@@ -1,4 +1,4 @@
-import { autocorrelation, hillIndex, moments, quantile } from '../../kernel/index.ts'
+import { autocorrelations, hillIndex, moments, quantile } from '../../kernel/index.ts'
 import type { FitName } from './CalibrationReport.ts'
 
 /** Lags of the autocorrelation of squares. */
@@ -25,7 +25,7 @@ export function figuresOf(returns: Float64Array, barYears: number): Float64Array
     ...[0.01, 0.05, 0.95, 0.99].map((p) => quantile(sorted, p)),
     tailIndex(down, most),
     tailIndex(up, most),
-    ...Array.from({ length: LAGS }, (_, lag) => autocorrelation(squares, lag + 1)),
+    ...autocorrelations(squares, LAGS),
   ])
 }
 

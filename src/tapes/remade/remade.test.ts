@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Series, Tape } from '../../engine/index.ts'
-import { autocorrelation, crossCovariance } from '../../kernel/index.ts'
+import { autocorrelations, crossCovariance } from '../../kernel/index.ts'
 import { modelTape } from '../synthetic/modelTape.ts'
 import type { ModelMarket } from '../synthetic/ModelMarket.ts'
 import { tapeHash } from '../tapeHash.ts'
@@ -37,7 +37,7 @@ function returnsOf(tape: Tape, i = 0): Float64Array {
 }
 
 const correlation = (x: Float64Array, y: Float64Array): number => crossCovariance(x, y, 0) / Math.sqrt(crossCovariance(x, x, 0) * crossCovariance(y, y, 0))
-const squaresAt = (x: Float64Array, lag: number): number => autocorrelation(x.map((r) => r * r), lag)
+const squaresAt = (x: Float64Array, lag: number): number => autocorrelations(x.map((r) => r * r), lag)[lag - 1] ?? NaN
 
 /** A price of a candle over the close before it. */
 function relative(series: Series | undefined, column: 'open' | 'high' | 'low' | 'close', tick: number): number {
