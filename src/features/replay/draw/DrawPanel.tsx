@@ -114,11 +114,21 @@ function Drawing({ desk, isAsking, isInPlace, onStay, onLeave, onUsed }: Drawing
   )
 }
 
+const MOST_FRAMES = 60
+
 /** The pen has the focus when the drawing opens in place, and the whole of it is in view; again when there is more of it. */
 function useFocusOn(isInPlace: boolean, isLooked: boolean) {
   const ref = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    ref.current?.querySelector<HTMLElement>('[data-pen]')?.focus({ preventScroll: true })
+    // It is there once the pad knows its size.
+    let frame = 0
+    const focus = (tries: number): void => {
+      const pen = ref.current?.querySelector<HTMLElement>('[data-pen]')
+      if (pen !== undefined && pen !== null) pen.focus({ preventScroll: true })
+      else if (tries > 0) frame = requestAnimationFrame(() => focus(tries - 1))
+    }
+    focus(MOST_FRAMES)
+    return () => cancelAnimationFrame(frame)
   }, [])
   useEffect(() => {
     if (isInPlace) ref.current?.scrollIntoView({ block: 'nearest' })

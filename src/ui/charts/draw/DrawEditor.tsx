@@ -46,6 +46,7 @@ export const HORIZONS = [20, 50, 100, 0] as const
 /** Of the anchor's value, to either side, in percent. */
 const REACHES = [2, 5, 10, 20, 50, 90] as const
 const DEFAULT_REACH = 20
+const SHORT = 200
 const NO_MARKS: readonly DrawMark[] = []
 const NOTHING: DrawPath = []
 /** Of the bars ahead so many are shown before them. */
@@ -59,7 +60,7 @@ export function DrawEditor({ line, drawn, marks = NO_MARKS, names = barNames, le
   const path = drawn.paths[line.id] ?? NOTHING
   const [start] = line.anchor
   const ahead = line.last - start
-  const [horizon, setHorizon] = useState<number>(() => firstHorizon(ahead, (path.at(-1)?.[0] ?? start) - start))
+  const [horizon, setHorizon] = useState<number>(() => firstHorizon(line, (path.at(-1)?.[0] ?? start) - start))
   const isNarrow = useIsNarrow()
   const until = horizon === 0 ? line.last : Math.min(line.last, start + horizon)
   const domain = [Math.max(0, start - Math.ceil((until - start) * (isNarrow ? BEHIND / 2 : BEHIND))), until] as const
@@ -105,8 +106,10 @@ export function DrawEditor({ line, drawn, marks = NO_MARKS, names = barNames, le
   )
 }
 
-/** The first that shows what is drawn. */
-function firstHorizon(ahead: number, drawn: number): number {
+/** The first that shows what is drawn; of a short one that is drawn from its first bar on all of it. */
+function firstHorizon({ anchor: [start], last, past }: EditorLine, drawn: number): number {
+  const ahead = last - start
+  if (past.length === 0 && ahead <= SHORT) return 0
   return HORIZONS.find((bars) => bars !== 0 && bars >= Math.max(50, drawn) && bars < ahead) ?? 0
 }
 

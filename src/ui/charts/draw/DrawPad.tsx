@@ -2,6 +2,7 @@ import { useRef, useState, type KeyboardEvent } from 'react'
 import { classNames } from '../../theme/classNames.ts'
 import { niceTicks } from '../niceTicks.ts'
 import { plotFrame, tickToX, valueToY, type TickDomain, type ValueRange } from '../plotFrame.ts'
+import { textWidth } from '../textWidth.ts'
 import type { TickNames } from '../tickNames.ts'
 import { useSize, type MeasuredSize } from '../useSize.ts'
 import { DrawLayers, DrawMarks, type DrawScale, type PastBar } from './DrawLayers.tsx'
@@ -36,6 +37,7 @@ export function DrawPad(props: DrawPadProps) {
   )
 }
 
+/** Words at the line have room inside: nothing stands right of it, pixels. */
 const RIGHT = 16
 
 /** More points than these are one stop for the Tab key, the pen. */
@@ -43,9 +45,10 @@ const MOST_STOPS = 40
 
 function Plane({ size, name, domain, range, past, marks, chosen, names, format, describe, onUndo, onLeave, ...input }: DrawPadProps & { readonly size: MeasuredSize }) {
   const { path, anchor, span } = input.line
-  // Words at the line have room inside: nothing stands right of it.
-  const frame = { ...plotFrame(size.width, size.height, { top: 20, bottom: 20 }), right: size.width - RIGHT }
-  const axis = niceTicks(range[0], range[1], Math.max(2, Math.round((frame.bottom - frame.top) / 40)))
+  const plain = plotFrame(size.width, size.height, { top: 20, bottom: 20 })
+  const axis = niceTicks(range[0], range[1], Math.max(2, Math.round((plain.bottom - plain.top) / 40)))
+  const longest = Math.max(...axis.values.map((value) => textWidth(format(value), 11)))
+  const frame = { ...plain, left: Math.max(plain.left, longest + 8), right: size.width - RIGHT }
   // What is dragged stays under the pointer: the axis waits until it is let go.
   const held = useRef(axis)
   const [pen, setPen] = useState<DrawPoint>(() => [Math.min(span[1], Math.max(span[0], (path.at(-1)?.[0] ?? anchor[0]) + 1)), path.at(-1)?.[1] ?? anchor[1]])
