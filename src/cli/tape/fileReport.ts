@@ -48,9 +48,13 @@ export function fileReport({ path, entry, imported, report, instrument, kind, ta
     problemCount: report.problemCount,
     problems: report.problems.map(({ message }) => message),
     questions: detection.questions.map((question) => QUESTIONS[question]),
-    notes: [...detection.notes, ...report.notes],
+    notes: allNotes(detection, report.notes),
     checksum: tapeHash(tape),
   }
+}
+
+function allNotes({ zone, notes }: ReadFile['imported']['detection'], found: readonly string[]): readonly string[] {
+  return [...(zone === undefined ? [] : [zone.why]), ...notes, ...found]
 }
 
 function placed<T extends { readonly at: number }>(found: T): Omit<T, 'at'> & { readonly at: string } {

@@ -73,7 +73,14 @@ function ReadRows({ file, report }: { readonly file: string; readonly report: Cs
 
 /** Sentences about what was found, each once. */
 function fileNotes({ kind, look, detection, report, leftOut = [] }: ImportedFile): readonly string[] {
-  const isAlone = kind === 'mark' && (look?.kind === 'last' || look?.kind === 'index')
-  const all = [...(look === undefined ? [] : [words.look(look, isAlone)]), ...(detection?.notes ?? []), ...(report?.notes ?? []), ...(leftOut.length === 0 ? [] : [words.files.leftOut(leftOut)])]
-  return [...new Set(all)]
+  const notes = [...lookNotes(kind, look), ...(detection?.notes ?? []), ...(report?.notes ?? [])]
+  if (detection?.zone !== undefined) notes.push(detection.zone.why)
+  if (leftOut.length > 0) notes.push(words.files.leftOut(leftOut))
+  return [...new Set(notes)]
+}
+
+/** Of funding its rows say it. */
+function lookNotes(kind: ImportedFile['kind'], look: ImportedFile['look']): readonly string[] {
+  if (look === undefined || look.kind === 'funding') return []
+  return [words.look(look, kind === 'mark' && (look.kind === 'last' || look.kind === 'index'))]
 }

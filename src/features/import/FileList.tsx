@@ -38,7 +38,7 @@ export function FileList({ files, shown, onShow }: FileListProps) {
               aria-current={file.name === shown ? 'true' : undefined}
               onClick={() => onShow(file.name)}
             >
-              {file.name}
+              <FileName name={file.name} />
             </button>
             <div className={styles.instrument}>
               <TextField
@@ -66,6 +66,18 @@ export function FileList({ files, shown, onShow }: FileListProps) {
       {files.length < 2 ? null : <p className={styles.hint}>{words.files.kindHint}</p>}
       <ChooseButton variant="ghost" label={words.add} />
     </div>
+  )
+}
+
+/** The file's own name, under where it lay: the ends of long paths are what tells them apart. */
+function FileName({ name }: { readonly name: string }) {
+  const cut = Math.max(name.lastIndexOf('/'), name.lastIndexOf('› ') + 1) + 1
+  if (cut === 1) return name
+  return (
+    <>
+      <span className={styles.place}>{name.slice(0, cut)}</span>
+      {name.slice(cut)}
+    </>
   )
 }
 

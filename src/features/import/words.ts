@@ -60,7 +60,7 @@ export const words = {
     role: (name: string) => `Column ${name} holds`,
   },
   look: ({ kind, why }: PriceLook, isMarkAlone: boolean) => {
-    const looks = { mark: 'These look like mark prices', index: 'These look like index prices', last: 'These look like prices of trades', funding: 'These are funding rates', adjusted: 'These look like closes adjusted for dividends and splits', premium: 'This looks like a premium index, which is no price but a difference' }[kind]
+    const looks = { mark: 'These look like mark prices', index: 'These look like index prices', last: 'These look like prices of trades', funding: 'These look like funding rates', adjusted: 'These look like closes adjusted for dividends and splits', premium: 'This looks like a premium index, which is no price but a difference' }[kind]
     return `${looks}: ${why}.${isMarkAlone ? ' They are played as the mark, as there is no other.' : ''}`
   },
   zoneFix: (zone: string) => `Set ${zone}`,

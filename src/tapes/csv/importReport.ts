@@ -62,7 +62,7 @@ function notesOf(rows: CsvRows, mapping: CsvMapping, spacing: BarSpacing): strin
 
 function fundingNotes(rows: CsvRows, spacing: BarSpacing): string[] {
   const notes: string[] = []
-  if (rows.movedTimes > 0) notes.push(`${rows.movedTimes === 1 ? 'One payment is' : `${rows.movedTimes} payments are`} noted within ten seconds of the full hour and count as at it.`)
+  if (rows.movedTimes > 0) notes.push(`${rows.movedTimes === 1 ? 'One payment is noted within ten seconds of the full hour and counts' : `${rows.movedTimes} payments are noted within ten seconds of the full hour and count`} as at it.`)
   if (spacing.shortSteps > 0) notes.push(`${spacing.shortSteps === 1 ? 'One payment follows' : `${spacing.shortSteps} payments follow`} the one before in less than ${spanText(spacing.barMillis)}: the interval changes. Each is paid at its own time.`)
   return notes
 }

@@ -14,13 +14,13 @@ export interface PriceLook {
  * @param hasVolume  whether any row has a volume above zero; absent without a column of volumes
  */
 export function priceLook(fileName: string, { mapping, names }: Pick<CsvDetection, 'mapping' | 'names'>, hasVolume: boolean | undefined): PriceLook | undefined {
-  if (mapping.content === 'funding') return { kind: 'funding', why: 'its rows are payments of funding' }
-  if (mapping.content === 'trades') return { kind: 'last', why: 'its rows are trades' }
+  if (mapping.content === 'funding') return { kind: 'funding', why: 'the rows are payments of funding' }
+  if (mapping.content === 'trades') return { kind: 'last', why: 'the rows are trades' }
   return byFileName(fileName) ?? byColumn(plainName(names[mapping.columns.indexOf('close')] ?? '')) ?? byVolume(hasVolume)
 }
 
 function byFileName(fileName: string): PriceLook | undefined {
-  const why = 'its name says so'
+  const why = 'the name of the file says so'
   if (/premium[-_ ]?index/i.test(fileName)) return { kind: 'premium', why }
   if (/mark[-_ ]?price|.[-_ ]mark(?![a-z])/i.test(fileName)) return { kind: 'mark', why }
   if (/index[-_ ]?price|.[-_ ]index(?![a-z])/i.test(fileName)) return { kind: 'index', why }
@@ -28,7 +28,7 @@ function byFileName(fileName: string): PriceLook | undefined {
 }
 
 function byColumn(name: string): PriceLook | undefined {
-  const why = 'its column says so'
+  const why = 'the name of the column says so'
   if (name.startsWith('mark')) return { kind: 'mark', why }
   if (/^(index|underlying)/.test(name)) return { kind: 'index', why }
   if (name.startsWith('adj')) return { kind: 'adjusted', why }
@@ -37,5 +37,5 @@ function byColumn(name: string): PriceLook | undefined {
 
 function byVolume(hasVolume: boolean | undefined): PriceLook | undefined {
   if (hasVolume === undefined) return undefined
-  return hasVolume ? { kind: 'last', why: 'it has volumes' } : { kind: 'mark', why: 'its volumes are zero throughout' }
+  return hasVolume ? { kind: 'last', why: 'there are volumes' } : { kind: 'mark', why: 'the volumes are zero throughout' }
 }
