@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { runCli } from '../src/cli/runCli.ts'
-import { RANDOM_WALK, SP500 } from './documents.ts'
+import { EVERY_MODEL, RANDOM_WALK, SP500 } from './documents.ts'
 import { expect, test } from './fixtures.ts'
 import type { SimulatePage } from './pages/SimulatePage.ts'
 
@@ -22,6 +22,7 @@ const STORIES: readonly { readonly name: string; readonly open: (app: SimulatePa
     liquidations: true,
   },
   { name: 'a random walk under the standard rules', open: (app) => app.open(RANDOM_WALK), liquidations: true },
+  { name: 'every model, amplified, in stretches', open: (app) => app.open(EVERY_MODEL), liquidations: true },
   { name: 'the S&P 500 since 2000', open: (app) => app.open(SP500), liquidations: true },
 ]
 

@@ -53,3 +53,32 @@ export const SP500 = {
     type: 'place-order', leg: `SPX@${leverage}x`, instrument: 'SPX', pool: i === 2 ? 'isolated' : 'cross', side: 'buy', notional: String(2000 * Number(leverage)), leverage,
   })),
 }
+
+const hourly = { start: START, barMillis: HOUR }
+
+/** Every model in one market, made half as violent again, in stretches of another order: each of its prices went through all of them. */
+export const EVERY_MODEL = {
+  schema: 1,
+  title: 'Every model',
+  rules: 'standard',
+  tape: {
+    type: 'bootstrap', seed: 17, bars: 700, meanBlock: 12,
+    of: {
+      type: 'amplified', factor: 1.5,
+      of: {
+        type: 'model', seed: 9, bars: 900, ...hourly, stepsPerBar: 3, correlation: 0.4,
+        instruments: [
+          { symbol: 'BTC-PERP', price: 60_000, process: { type: 'heston', volatility: 0.7, longVolatility: 0.6, reversion: 200, volOfVol: 6, leverage: -0.6 }, jumps: { type: 'kou', perYear: 80, upShare: 0.4, upMean: 0.02, downMean: 0.03 } },
+          { symbol: 'ETH-PERP', price: 3000, process: { type: 'garch', volatility: 0.9, alpha: 0.08, beta: 0.85, gamma: 0.06, drift: -0.5 }, commonJumpBeta: 1.3 },
+          { symbol: 'SOL-PERP', price: 150, decimals: 3, process: { type: 'gbm', volatility: 1.1 }, jumps: { perYear: 50, mean: -0.03, volatility: 0.05 } },
+          { symbol: 'STABLE-PERP', price: 1, decimals: 5, process: { type: 'ou', level: 1, halfLife: 6 * HOUR, volatility: 0.05 }, commonJumpBeta: 0.1 },
+          { symbol: 'END-PERP', price: 100, process: { type: 'bridge', end: 80, volatility: 0.8 } },
+        ],
+        commonJumps: { perYear: 40, mean: -0.02, volatility: 0.03 },
+        regimes: { states: [{ name: 'calm', volatilityTimes: 1 }, { name: 'storm', volatilityTimes: 2.5, jumpsTimes: 4, drift: -1 }], switching: [[0, 60], [250, 0]] },
+      },
+    },
+  },
+  wallet: '10000',
+  commands: RANDOM_WALK.commands,
+}
