@@ -90,12 +90,24 @@ test('the other dialogs and menus', async ({ app, page }) => {
   await scan(page, 'refused document', { within: OPEN_DIALOG })
 })
 
-test('scenario panel', async ({ app, page }) => {
+for (const sections of [['Examples', 'Real', 'Files', 'Settings'], ['Crises', 'Script'], ['Model', 'Vary']] as const) {
+  test(`scenario panel: ${sections.join(', ')}`, async ({ app, page }) => {
+    await app.visitAtEnd()
+    for (const section of sections) {
+      await app.scenario.show(section)
+      await scan(page, `scenario panel, ${section}`, { within: OPEN_POPOVER })
+    }
+  })
+}
+
+test('a model fitted', async ({ app, page }) => {
   await app.visitAtEnd()
-  for (const section of ['Examples', 'Model', 'Script', 'Real', 'Files', 'Settings'] as const) {
-    await app.scenario.show(section)
-    await scan(page, `scenario panel, ${section}`, { within: OPEN_POPOVER })
-  }
+  await app.scenario.show('Model')
+  await app.scenario.panel.getByRole('button', { name: 'Fit to real prices' }).click()
+  await app.scenario.panel.getByRole('combobox', { name: 'Prices' }).selectOption({ label: 'Nasdaq-100, 1985–2012' })
+  await app.scenario.panel.getByRole('button', { name: 'Fit', exact: true }).click()
+  await expect(app.scenario.panel.getByRole('button', { name: 'Use these' })).toBeVisible({ timeout: 30_000 })
+  await scan(page, 'a model fitted', { within: OPEN_POPOVER })
 })
 
 test('import with errors', async ({ app, page }) => {
