@@ -81,9 +81,8 @@ test('the other dialogs and menus', async ({ app, page }) => {
   await app.transport.seek(3, 120)
   await app.ticket.size.fill('2')
   await app.ticket.buy.click()
-  await expect(app.dialog('Cut what comes after bar 3')).toBeVisible()
-  await scan(page, 'cut', { within: OPEN_DIALOG })
-  await page.keyboard.press('Escape')
+  await expect(page.getByRole('region', { name: 'Branches' }).getByRole('treeitem')).toHaveCount(3)
+  await scan(page, 'branches', { sizes: ['desktop'], within: '[data-branches]' })
 
   await app.scenario.openFile({ name: 'broken.json', mimeType: 'application/json', buffer: Buffer.from('{"schema": 1}') })
   await expect(app.dialog('This scenario was not opened')).toBeVisible()

@@ -13,6 +13,7 @@ export function KeySheet({ isOpen, onClose }: { readonly isOpen: boolean; readon
       isOpen={isOpen}
       onClose={onClose}
       title="Keys"
+      size="large"
       actions={
         <Button
           onClick={() => {

@@ -14,7 +14,11 @@ export function branchActions(kit: Kit, seek: AppActions['seek']): BranchActions
       const { compareBranch } = await import('../branches/rivalDesk.ts')
       await compareBranch(kit, id)
     },
-    addBookmark: async (label = '') => (await desk()).addBookmark(label),
+    async addBookmark(label = '') {
+      // The bar that is shown now, wherever the cursor is when the code has come.
+      const { tick } = kit.get().playback
+      return (await desk()).addBookmark(tick, label)
+    },
     renameBookmark: async (id, label) => (await desk()).renameBookmark(id, label),
     removeBookmark: async (id) => (await desk()).removeBookmark(id),
     async seekBookmark(direction) {

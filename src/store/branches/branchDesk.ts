@@ -12,7 +12,7 @@ import { prunedTree } from './prunedTree.ts'
 type Desk = Omit<BranchActions, 'compareBranch' | 'seekBookmark' | 'addBookmark'>
 
 /** What is done to the lines, once it is asked for. */
-export function branchDesk(kit: Kit): Desk & { readonly addBookmark: (label: string) => Promise<boolean> } {
+export function branchDesk(kit: Kit): Desk & { readonly addBookmark: (tick: number, label: string) => Promise<boolean> } {
   const { get } = kit
 
   /** A step of the history, where it changes anything. */
@@ -51,8 +51,7 @@ export function branchDesk(kit: Kit): Desk & { readonly addBookmark: (label: str
       return done
     },
     promoteBranch: (id) => changed('promote-branch', (tree) => (tree.list.some((each) => each.id === id && each.parent !== undefined) ? promotedTree(tree, id) : tree)),
-    async addBookmark(label) {
-      const { tick } = get().playback
+    async addBookmark(tick, label) {
       const id = `m${String(get().branches.next)}`
       const added = await changed('bookmark', (tree) =>
         tree.bookmarks.some((each) => each.tick === tick) ? tree : { ...tree, bookmarks: [...tree.bookmarks, { id, tick, label }].sort((a, b) => a.tick - b.tick) },
