@@ -6,7 +6,7 @@ import type { ExchangeInstrument, ExchangeRequest, SeriesName } from './Exchange
 import type { ExchangeTrouble } from './ExchangeTrouble.ts'
 import type { ExchangeMarket } from './ExchangeVenue.ts'
 import { adapterOf } from './exchangeVenues.ts'
-import type { ExchangeOrigin, ExchangePart, LoadedExchange } from './LoadedExchange.ts'
+import type { ExchangeOrigin, ExchangePart, LoadedExchange, LoadReport } from './LoadedExchange.ts'
 import { loadSeries, type SeriesEvents, type SeriesJob } from './loadSeries.ts'
 import { marketOf, requestProblem } from './requestProblem.ts'
 import type { Window } from './seriesPages.ts'
@@ -45,6 +45,9 @@ export function kindOf(series: SeriesName, asked: readonly SeriesName[]): PriceK
   if (series === mark) return 'mark'
   return series === 'candles' ? 'last' : 'index'
 }
+
+/** The longest time between two payments. */
+const EIGHT_HOURS: Millis = 28_800_000
 
 const ORDER: readonly SeriesName[] = ['candles', 'mark', 'index', 'volatility', 'funding']
 
@@ -92,7 +95,16 @@ class Load {
     const made = seriesTape(loaded.value, this.request.barMillis, { id: name, title: named, source, instrument: named, kind })
     if (made === undefined) return this.nothing(instrument, series)
     if (made.report.conflicting > 0) this.notes.push(`${venueName} gave ${made.report.conflicting} rows of ${instrument.symbol} ${series} twice with different prices; the later ones stand.`)
+    this.noteShort(job, made.report)
     return ok({ name, instrument: named, kind, series, ...made, origin })
+  }
+
+  /** A series that begins later or ends earlier than was asked for. */
+  private noteShort({ symbol, series, period, barMillis }: SeriesJob, { first, last }: LoadReport): void {
+    const room = 2 * (series === 'funding' ? EIGHT_HOURS : barMillis)
+    const said = `${this.adapter.venue.name} gave no ${series} of ${symbol}`
+    if (first - period.from >= room) this.notes.push(`${said} before ${utcText(first)}.`)
+    if (period.to - last > room) this.notes.push(`${said} after ${utcText(last)}.`)
   }
 
   /** Funding that is not there leaves the rules' funding; without prices there is no tape. */

@@ -129,6 +129,15 @@ describe.each(VENUE_CASES.filter(({ series }) => series !== 'candles'))('$venue 
     else expect(part === undefined ? [] : rowsOfTape(part.tape)).toEqual(truthOf(one))
   })
 
+  it('[S57] the same page for ever does not end in a series that is too short', async () => {
+    const { result } = await loaded(one, [{ do: 'stuck', times: Infinity }])
+    const truth = truthOf(one).length
+    // Of dYdX's payments only the end of a window can be asked for: a page that comes again may be all there is, and is said.
+    if (result.ok && truth > 100) expect([one.venue, result.value.notes.join()]).toEqual(['dydx', expect.stringContaining('gave no funding of BTC-USD after')])
+    else if (result.ok) expect(result.value.parts[0]?.report.rows).toBe(truth)
+    else expect(result.error.code).toBe(one.venue === 'kraken-futures' && one.series === 'funding' ? 'no-data' : 'stalled')
+  })
+
   it('[S57] an instrument it does not know', async () => {
     const { result } = await loaded(one, [{ do: 'error', kind: 'symbol' }])
     expect(result.ok ? '' : result.error.code).toBe('symbol')

@@ -67,7 +67,7 @@ export const binance: VenueAdapter = {
     listing: true,
     history: 'Spot from 2017, perpetuals from September 2019: the deepest there is.',
     browser: 'Whether pages of other sites are allowed is unknown: try it.',
-    file: 'The way by file: download klines, markPriceKlines or fundingRate of the month from data.binance.vision and choose them under “Your file”.',
+    file: 'The way by file: download klines, markPriceKlines or fundingRate of the month from data.binance.vision and choose them under “Files”.',
     notes: ['It does not serve some countries and then answers with status 451.', 'Its margin tiers need a key, so they cannot be read here.', 'Pages of 1,000 are asked for although 1,500 are documented.'],
   },
   // Weights of 2,400 a minute; a page of 1,000 weighs 5 (from memory).

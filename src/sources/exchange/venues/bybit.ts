@@ -66,7 +66,7 @@ export const bybit: VenueAdapter = {
     listing: true,
     history: 'As far back as the instrument exists.',
     browser: 'Pages of other sites are allowed.',
-    file: 'The way by file: download the candles or trades of the instrument from public.bybit.com and choose them under “Your file”.',
+    file: 'The way by file: download the candles or trades of the instrument from public.bybit.com and choose them under “Files”.',
     notes: ['It does not serve some countries and then answers with status 403.', 'The index price of perpetuals was not seen in a recorded reply.'],
   },
   // 600 requests in 5 s are allowed.

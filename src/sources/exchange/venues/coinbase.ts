@@ -48,7 +48,7 @@ export const coinbase: VenueAdapter = {
     listing: true,
     history: 'As far back as the product exists; Bitcoin from 2015.',
     browser: 'Pages of other sites are allowed, as far as seen.',
-    file: 'The way by file: download the candles from CryptoDataDownload (Coinbase) and choose them under “Your file”.',
+    file: 'The way by file: download the candles from CryptoDataDownload (Coinbase) and choose them under “Files”.',
     notes: ['Minutes in which nothing traded are absent; they are kept as gaps.'],
   },
   // 10 requests a second are allowed (from memory); five are asked.

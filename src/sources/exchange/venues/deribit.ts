@@ -73,7 +73,7 @@ export const deribit: VenueAdapter = {
     listing: true,
     history: 'Candles from 2018; the volatility index DVOL from March 2021.',
     browser: 'Pages of other sites are allowed.',
-    file: 'The way by file: download the candles from Tardis or CryptoDataDownload and choose them under “Your file”.',
+    file: 'The way by file: download the candles from Tardis or CryptoDataDownload and choose them under “Files”.',
     notes: [
       'The volatility index has bars of 1 minute, 1 hour, 12 hours and 1 day.',
       'Funding is paid all the time there; the rate of each hour is taken as one payment.',

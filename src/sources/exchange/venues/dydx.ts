@@ -57,7 +57,7 @@ export const dydx: VenueAdapter = {
     listing: true,
     history: 'From October 2023, when version 4 began.',
     browser: 'Whether pages of other sites are allowed is unknown: try it.',
-    file: 'The way by file: download the candles from an archive such as Tardis and choose them under “Your file”.',
+    file: 'The way by file: download the candles from an archive such as Tardis and choose them under “Files”.',
     notes: ['Candles are of trades; it publishes no history of its oracle price.', 'It does not serve some countries.', 'Whether the end of a window belongs to it was not verified; what comes twice is kept once.'],
   },
   // 100 requests in 10 s are allowed.

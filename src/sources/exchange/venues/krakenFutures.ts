@@ -58,7 +58,7 @@ export const krakenFutures: VenueAdapter = {
     listing: true,
     history: 'Candles as far back as the contract exists; funding of about the last year.',
     browser: 'Whether pages of other sites are allowed is unknown: try it.',
-    file: 'The way by file: download the OHLCVT archive of Kraken or the candles from CryptoDataDownload and choose them under “Your file”.',
+    file: 'The way by file: download the OHLCVT archive of Kraken or the candles from CryptoDataDownload and choose them under “Files”.',
     notes: ['Kraken’s spot market has no deep history (720 bars) and is not offered.', 'The “index” is its spot price.', 'Whether the time of a rate is the beginning or the end of its hour was not verified; it is paid at that time here.'],
   },
   pace: { burst: 3, everyMillis: 500 },

@@ -77,7 +77,7 @@ export const okx: VenueAdapter = {
     listing: true,
     history: 'Candles of some years; funding of the last months only.',
     browser: 'Whether pages of other sites are allowed is unknown: try it.',
-    file: 'The way by file: download candlesticks or funding from okx.com/historical-data and choose them under “Your file”.',
+    file: 'The way by file: download candlesticks or funding from okx.com/historical-data and choose them under “Files”.',
     notes: ['Pages of 300 candles and of 100 mark or index prices are asked for; where it gives fewer the rest is asked for again.', 'Bars of 6 hours and more begin at full hours of UTC, not of Hong Kong.', 'How far back its funding goes was not verified.'],
   },
   // 20 requests in 2 s are allowed (from memory), of funding 10.
