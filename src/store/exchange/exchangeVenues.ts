@@ -18,6 +18,11 @@ export function venueName(id: string): string {
   return VENUES.find((venue) => venue.id === id)?.name ?? id
 }
 
+/** Between two requests in a long load, ms: the pace that the venue allows. */
+export function askedEvery(venue: VenueId): number {
+  return adapterOf(venue).pace.everyMillis
+}
+
 /** Whether a market serves a series in bars of a size. */
 export function serves(venue: VenueId, market: string, series: SeriesName, barMillis: number): boolean {
   const bars = adapterOf(venue).series(market, series)?.bars

@@ -1,7 +1,7 @@
-import { venueName } from '../../../store/exchange/exchangeVenues.ts'
+import { askedEvery, venueName } from '../../../store/exchange/exchangeVenues.ts'
 import { useAppStore } from '../../../store/useAppStore.ts'
 import { useFormat } from '../../../ui/format/FormatProvider.tsx'
-import { utcTime } from '../../../ui/format/timeFormats.ts'
+import { duration, utcTime } from '../../../ui/format/timeFormats.ts'
 import { InlineWarning } from '../../../ui/primitives/InlineWarning.tsx'
 import { ProgressBar } from '../../../ui/primitives/ProgressBar.tsx'
 import { StatusRegion } from '../../../ui/primitives/StatusRegion.tsx'
@@ -27,6 +27,7 @@ export function LoadingView() {
         onCancel={cancelExchange}
       />
       <StatusRegion isVisible message={waiting} />
+      {askedEvery(request.venue) < 1000 ? null : <p className={styles.hint}>{words.loading.pace(venue, duration(askedEvery(request.venue)))}</p>}
       {progress === undefined || progress.cachedPages === 0 ? null : <p className={styles.hint}>{words.loading.kept(words.estimate.page(format.exact(progress.cachedPages), progress.cachedPages === 1))}</p>}
       {keepTrouble === undefined ? <p className={styles.hint}>{words.loading.goesOn}</p> : <InlineWarning>{words.notKept[keepTrouble]}</InlineWarning>}
     </div>

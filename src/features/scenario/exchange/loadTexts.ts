@@ -25,20 +25,15 @@ export function partText({ instrument, series }: LoadedPart): string {
   return series === 'volatility' ? instrument : `${instrument} ${SERIES_WORDS[series].name.toLowerCase()}`
 }
 
-/** What is odd about the parts, a sentence each. */
+const ODD = ['unfinished', 'outside', 'widened', 'missing', 'rounded'] as const
+
+/** What is odd about the parts, a sentence for each kind of it. */
 export function reportNotes(parts: readonly LoadedPart[], format: Format): readonly string[] {
-  return parts.flatMap((part) => {
-    const { outside, unfinished, conflicting, widened, missing, rounded } = part.report
-    const name = partText(part)
-    const rows = (count: number): string => words.report.rows(format.exact(count), count === 1)
-    return [
-      ...(unfinished > 0 ? [words.report.unfinished(name)] : []),
-      ...(outside > 0 ? [words.report.outside(name, rows(outside))] : []),
-      ...(conflicting > 0 ? [words.report.conflicting(name, rows(conflicting))] : []),
-      ...(widened > 0 ? [words.report.widened(name, rows(widened))] : []),
-      ...(missing > 0 ? [words.report.missing(name, rows(missing))] : []),
-      ...(rounded > 0 ? [words.report.rounded(name, format.exact(rounded))] : []),
-    ]
+  return ODD.flatMap((kind) => {
+    const odd = parts.filter(({ report }) => report[kind] > 0)
+    if (odd.length === 0) return []
+    const named = odd.map((part) => (kind === 'unfinished' ? partText(part) : words.report.rows(partText(part), format.exact(part.report[kind]), part.report[kind] === 1)))
+    return [words.report[kind](named.join(', '))]
   })
 }
 

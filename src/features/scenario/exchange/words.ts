@@ -65,6 +65,7 @@ export const exchangeWords = {
     rows: (rows: string, reached: string) => `${rows} rows, up to ${reached}`,
     kept: (pages: string) => `${pages} taken from what is kept`,
     waiting: { 'rate-limit': (until: string) => `Waiting until ${until} UTC: the exchange asked for a pause.`, retry: (until: string) => `Trying again at ${until} UTC.` },
+    pace: (venue: string, every: string) => `${venue} allows one question in ${every}; after the first few it goes at that pace.`,
     goesOn: 'It goes on when this panel is closed, and can be gone on with after a reload.',
   },
   notKept: {
@@ -94,13 +95,12 @@ export const exchangeWords = {
     start: 'Play these prices',
   },
   report: {
-    unfinished: (part: string) => `${part}: the last bar had not ended and was left out.`,
-    outside: (part: string, rows: string) => `${part}: left out because outside of the period: ${rows}.`,
-    conflicting: (part: string, rows: string) => `${part}: came twice with different prices, the later stands: ${rows}.`,
-    widened: (part: string, rows: string) => `${part}: widened because they did not hold their own open or close: ${rows}.`,
-    missing: (part: string, rows: string) => `${part}: left out because without a price: ${rows}.`,
-    rounded: (part: string, prices: string) => `${part}: rounded because of more than 15 digits: ${prices}.`,
-    rows: (count: string, isOne: boolean) => `${count} ${isOne ? 'row' : 'rows'}`,
+    unfinished: (parts: string) => `The last bar had not ended and was left out: ${parts}.`,
+    outside: (parts: string) => `Left out because outside of the period: ${parts}.`,
+    widened: (parts: string) => `Widened because they did not hold their own open or close: ${parts}.`,
+    missing: (parts: string) => `Left out because without a price: ${parts}.`,
+    rounded: (parts: string) => `Rounded because of more than 15 digits: ${parts}.`,
+    rows: (part: string, count: string, isOne: boolean) => `${part} (${count} ${isOne ? 'row' : 'rows'})`,
   },
   advanced: {
     title: 'Another address, margin tiers',
