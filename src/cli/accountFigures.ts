@@ -1,4 +1,4 @@
-import { accountView, sum, Decimal, type Account, type Instrument, type LegId, type LiquidationPrice, type PoolView, type PositionView, type Price, type Quote, type Rules } from '../engine/index.ts'
+import { accountView, sum, Decimal, type Account, type Instrument, type LegId, type LiquidationPrice, type PoolView, type PositionView, type Price, type Quote, type Rules, type Tape } from '../engine/index.ts'
 import { carryReport } from './carryReport.ts'
 import { closingPrices } from './closingPrices.ts'
 import { plainText, quotientText } from './plainText.ts'
@@ -13,6 +13,8 @@ export interface FiguresContext {
   readonly realized: ReadonlyMap<LegId, Quote>
   /** The moment, ms; a book has none. */
   readonly at?: number | undefined
+  /** Of a scenario: what was paid on its instruments, where the tape says so. [F5] */
+  readonly tape?: Pick<Tape, 'funding'> | undefined
 }
 
 /** Every figure of an account, decimals as plain strings. A figure that does not exist is `{ none: reason }`, never 0 or null. */

@@ -78,7 +78,7 @@ function twinReport({ walls, run }: Twin, tick: number, marks: Marks, setup: Set
 /** What is held at the tick, as `margin` prints it. */
 function figuresAt(account: Account, tick: number, { rules, instruments, tape }: Setup) {
   const realized = new Map([...account.totals].map(([leg, totals]) => [leg, asQuote(totals.realizedPnl.plus(totals.fees).plus(totals.funding))]))
-  const context = { rules: resolveRules(rules, instruments), instruments: new Map(instruments.map((each) => [each.symbol, each])), marks: marksAt(tape, tick), at: tickTime(tape, tick), realized }
+  const context = { rules: resolveRules(rules, instruments), instruments: new Map(instruments.map((each) => [each.symbol, each])), marks: marksAt(tape, tick), at: tickTime(tape, tick), tape, realized }
   const { valuation, pools, positions, collateral } = accountFigures(account, context)
   return { ...(valuation === undefined ? {} : { valuation }), pools, positions, ...(collateral === undefined ? {} : { collateral }) }
 }

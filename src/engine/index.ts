@@ -41,6 +41,7 @@ export { poolFor, poolId, poolTypeOf, TWINS, type Walls } from './pools/Walls.ts
 export { accountTotals, type AccountTotals } from './margin/accountTotals.ts'
 export { accountView } from './margin/accountView.ts'
 export { fundingPayment, fundingRateOf, type FundingPayment } from './margin/fundingPayment.ts'
+export { knownFunding, type KnownFunding } from './margin/knownFunding.ts'
 export { timeToLiquidationByCarry, type CarryLiquidation } from './margin/timeToLiquidation.ts'
 export { poolView } from './margin/poolView.ts'
 export { poolRoots, questionOf, positionView, type PoolRoots, type ViewContext } from './margin/positionView.ts'

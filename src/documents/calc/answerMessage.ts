@@ -44,6 +44,7 @@ const WHY: Readonly<Record<string, string>> = {
   'no-funding': 'no funding is paid',
   'receives-funding': 'funding is received, not paid',
   'falls-to-nothing': 'so large a fall leaves no price above zero',
+  'different-times': 'its positions pay funding at different times',
   'beyond-the-calendar': 'it takes longer than there are dates',
   'always-ahead': 'every price is ahead: what was made outweighs all that can be lost',
   'never-ahead': 'no price makes up for what was paid',

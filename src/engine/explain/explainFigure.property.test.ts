@@ -4,6 +4,7 @@ import { setupArb } from '../testing/arbitraries.ts'
 import { order, pathTape } from '../testing/fixtures.ts'
 import { patience, times } from '../testing/promises.ts'
 import { venueSetup } from '../testing/venueSetup.ts'
+import { withFunding } from '../testing/withFunding.ts'
 import { withKinds } from '../testing/withKinds.ts'
 import { Decimal } from '../units/decimal.ts'
 import { qty, quote, rate } from '../units/quantities.ts'
@@ -89,7 +90,7 @@ function withPartial(rules: Rules | undefined): Rules {
 describe('explanations', () => {
   it('[X1] random lives under random rules: every formula comes to the figure of the view, the event or the report', () => {
     fc.assert(
-      fc.property(fc.oneof(setupArb(), setupArb({ jumpingTiers: true }), withKinds(setupArb()), withAssets), (setup) => {
+      fc.property(fc.oneof(setupArb(), setupArb({ jumpingTiers: true }), withKinds(setupArb()), withAssets, withFunding(setupArb())), (setup) => {
         expect(problemsOf(setup)).toEqual([])
       }),
       times(60),
@@ -128,7 +129,7 @@ describe('explanations', () => {
   it('[X6] a value with an explanation of its own is the very figure that it leads to', () => {
     let followed = 0
     fc.assert(
-      fc.property(fc.oneof(setupArb(), withKinds(setupArb()), withAssets, ...['okx-inverse', 'standard', 'dydx-v4'].map((id) => venueSetup(builtinRules.get(id) ?? rich.rules))), (setup) => {
+      fc.property(fc.oneof(setupArb(), withKinds(setupArb()), withAssets, withFunding(setupArb()), ...['okx-inverse', 'standard', 'dydx-v4'].map((id) => venueSetup(builtinRules.get(id) ?? rich.rules))), (setup) => {
         const scene = livedIn(setup)
         for (const { ref } of [...figuresAt(scene), ...figuresOfEvents(scene).slice(0, 150)]) {
           for (const { figure, value } of valuesIn(explainFigure(scene, ref)?.formula ?? plainNumber(0))) {

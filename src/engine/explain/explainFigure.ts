@@ -97,6 +97,7 @@ export function accountScene({ setup, runs }: FigureScene, tick: number, twin: T
     instruments: new Map(setup.instruments.map((each) => [each.symbol, each])),
     marks: marksAt(tape, tick),
     at: tickTime(tape, tick),
+    tape,
     events: run.events.slice(0, run.countAt(tick)),
     trails: run.trailsAt(tick),
     keys: { twin, ...(named === undefined ? {} : { tick: named }) },

@@ -75,6 +75,8 @@ export const VALUE_NAMES = {
   period: ['dT', 'millis'],
   now: ['t', 'millis'],
   firstPayment: ['t1', 'millis'],
+  /** The last one that the tape has. */
+  lastPayment: ['t0', 'millis'],
   payments: ['n', 'count'],
   perPayment: ['a', 'money'],
   surplus: ['S', 'money'],

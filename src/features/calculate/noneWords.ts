@@ -54,6 +54,7 @@ const WHY: Readonly<Record<string, string>> = {
   'no-funding': 'No funding is paid: these rules have none, or its rate is 0.',
   'receives-funding': 'Funding is received, not paid: it never liquidates.',
   'falls-to-nothing': 'A fall of all of the price leaves nothing to survive.',
+  'different-times': 'Its positions pay funding at different times.',
   'beyond-the-calendar': 'It takes longer than there are dates.',
   'always-ahead': 'Every price is ahead: what was made outweighs all that can be lost.',
   'never-ahead': 'No price makes up for what was paid.',

@@ -80,7 +80,7 @@ function detailOf(session: Session, tick: number, wanted: { twin: Twin; isStill:
   const account = run.accountAt(tick)
   const marks = marksOf(session, tick)
   const view = accountView(account, { rules, instruments: session.instruments, marks })
-  const standing = { rules, marks, at: tickTime(session.setup.tape, tick), events: run.events.slice(0, run.countAt(tick)), instruments: contractsOf(session) }
+  const standing = { rules, tape: session.setup.tape, marks, at: tickTime(session.setup.tape, tick), events: run.events.slice(0, run.countAt(tick)), instruments: contractsOf(session) }
   session.detailDue = dueAfter(start, pace.now())
   return { twin: wanted.twin, tick, account: plain(view), trails: trailsOf(session.sides[wanted.twin].run, tick), more: moreOf(account, view, standing) }
 }

@@ -1,6 +1,6 @@
 import {
-  asQuote, breakEvenPrice, fundBalance, fundHistory, fundingPayment, timeToLiquidationByCarry, VENUE_FUND,
-  type Account, type AccountView, type FundRow, type LedgerEvent, type Marks, type Position, type Rules,
+  asQuote, breakEvenPrice, fundBalance, fundHistory, fundingPayment, knownFunding, timeToLiquidationByCarry, VENUE_FUND,
+  type Account, type AccountView, type FundRow, type LedgerEvent, type Marks, type Position, type Rules, type Tape,
 } from '../../engine/index.ts'
 import type { Plain } from '../Plain.ts'
 import { MOST_FUND_ROWS, type AccountMore, type AssetFigures, type FundFigures, type PoolMore, type PositionMore } from './AccountMore.ts'
@@ -9,6 +9,7 @@ import { plain } from './openScenario.ts'
 /** Where the account stands. */
 export interface Standing {
   readonly rules: Rules
+  readonly tape: Tape
   readonly marks: Marks
   readonly at: number
   readonly events: readonly LedgerEvent[]
@@ -17,24 +18,27 @@ export interface Standing {
 
 /** Everything the view of an account does not say. */
 export function moreOf(account: Account, view: AccountView, standing: Standing): AccountMore {
-  const { rules, at, events, instruments } = standing
+  const { rules, events } = standing
+  const instruments = [...standing.instruments]
+  const next = instruments.flatMap((each) => knownFunding(standing, each).next ?? [])
   const contracts = [...account.positions.values()].filter(({ type }) => type !== 'spot')
   return {
     positions: contracts.map((position) => positionMore(account, position, standing)),
     pools: view.pools.filter(({ legs }) => legs.length > 0).map(({ id }) => poolMore(account, id, standing)),
     assets: view.positions.filter(({ type }) => type === 'spot').map(assetOf),
-    nextFunding: rules.funding.type === 'none' ? undefined : (Math.floor(at / rules.funding.intervalMillis) + 1) * rules.funding.intervalMillis,
+    nextFunding: next.length === 0 ? undefined : Math.min(...next),
     funds: fundsOf(account, rules, instruments),
     fundHistory: newestRows(events, rules),
   }
 }
 
 /** As the command line has it: what the leg has made and paid so far, and the taker fee of closing it. */
-function positionMore(account: Account, position: Position, { rules, marks }: Standing): PositionMore {
+function positionMore(account: Account, position: Position, standing: Standing): PositionMore {
+  const { rules, marks } = standing
   const totals = account.totals.get(position.leg)
   const realized = asQuote(totals === undefined ? position.entryNotional.times(0) : totals.realizedPnl.plus(totals.fees).plus(totals.funding))
   const price = breakEvenPrice(position, { realized, fee: rules.fees.taker })
-  const payment = fundingPayment(position, rules.funding, marks)
+  const payment = fundingPayment(position, knownFunding(standing, position.instrument).funding, marks)
   return {
     leg: position.leg,
     breakEven: typeof price === 'string' ? { type: 'none', reason: price } : { type: 'price', price: price.toFixed() },
@@ -44,8 +48,8 @@ function positionMore(account: Account, position: Position, { rules, marks }: St
   }
 }
 
-function poolMore(account: Account, pool: string, { rules, marks, at }: Standing): PoolMore {
-  const carry = timeToLiquidationByCarry(account, pool, { marks, rules, at })
+function poolMore(account: Account, pool: string, standing: Standing): PoolMore {
+  const carry = timeToLiquidationByCarry(account, pool, standing)
   return { pool, carry: plain(carry), coolingUntil: account.pools.get(pool)?.cooling?.until }
 }
 

@@ -3,6 +3,7 @@ import type { LedgerEvent } from '../../ledger/LedgerEvent.ts'
 import type { TrailingStop } from '../../ledger/Trailing.ts'
 import type { PoolContext } from '../../margin/positionView.ts'
 import type { TrailView } from '../../run/trails.ts'
+import type { Tape } from '../../tape/Tape.ts'
 import type { Decimal } from '../../units/decimal.ts'
 import type { Millis } from '../../units/millis.ts'
 import type { Explanation, Expression, FigureRef } from '../Explanation.ts'
@@ -23,6 +24,8 @@ export interface Explained {
 export interface AccountScene extends Omit<PoolContext, 'pool' | 'roots'> {
   readonly account: Account
   readonly at: Millis
+  /** What was paid on it, where it says so; a book has none. [F5] */
+  readonly tape?: Pick<Tape, 'funding'> | undefined
   /** All that are folded into the account. */
   readonly events: readonly LedgerEvent[]
   /** Where the trailing stops stand. */

@@ -1,14 +1,32 @@
+import { knownFunding, type KnownFunding } from '../../margin/knownFunding.ts'
 import { priceOf } from '../../tape/priceKey.ts'
 import { Decimal } from '../../units/decimal.ts'
 import type { PremiumFunding } from '../../venues/Rules.ts'
 import type { Expression } from '../Explanation.ts'
-import { difference, given, greatestOf, leastOf, negativeOf, plainNumber, postedOf, productOf, quotientOf, sumOf } from '../expressions.ts'
+import { difference, given, greatestOf, leastOf, negativeOf, plainNumber, postedOf, productOf, quotientOf, roundedTo, sumOf } from '../expressions.ts'
 import type { AccountScene } from './Explained.ts'
 import { kindRef } from './references.ts'
 
-/** The rate of an interval at the prices of now. [F1, F2] */
-export function fundingRateTerm(scene: Pick<AccountScene, 'rules' | 'marks' | 'keys'>, instrument: string): Expression {
-  const { funding } = scene.rules
+type FundingScene = Pick<AccountScene, 'rules' | 'marks' | 'keys' | 'tape' | 'at'>
+
+/** Why there is no funding of an instrument: none is paid, or the tape's first payment is still to come. [F1, F5] */
+export function noFundingReason({ isOfTape }: KnownFunding): string {
+  return isOfTape ? 'not-paid-yet' : 'no-funding'
+}
+
+/** The next payment's moment: the next multiple of the interval, of a tape's own so many intervals after its last one. [F1, F5] */
+export function nextFundingTerm({ last }: KnownFunding, intervalMillis: number, at: number): Expression {
+  const step = given('interval', new Decimal(intervalMillis))
+  const now = given('now', new Decimal(at))
+  const since = (from: Expression): Expression => productOf(sumOf(roundedTo(quotientOf(from, step), new Decimal(1), 'down'), plainNumber(1)), step)
+  if (last === undefined) return since(now)
+  const from = given('lastPayment', new Decimal(last))
+  return sumOf(from, since(difference(now, from)))
+}
+
+/** The rate of an interval at the prices of now, or the one last paid of a tape's own. [F1, F2, F5] */
+export function fundingRateTerm(scene: FundingScene, instrument: string): Expression {
+  const { funding } = knownFunding(scene, instrument)
   if (funding.type === 'none') return plainNumber(0)
   if (funding.type === 'fixed') return given('fundingRate', funding.rate)
   return postedOf(premiumRate(funding, premiumTerm(scene, funding, instrument)))

@@ -1,17 +1,18 @@
 import { fundingRateOf } from '../../margin/fundingPayment.ts'
+import { knownFunding } from '../../margin/knownFunding.ts'
 import { tiersOf } from '../../margin/requirement.ts'
 import { priceKey } from '../../tape/priceKey.ts'
 import type { Tape } from '../../tape/Tape.ts'
 import { Decimal } from '../../units/decimal.ts'
 import { priceOfDouble } from '../../units/quantities.ts'
-import { difference, given, magnitudeOf, plainNumber, productOf, quotientOf, roundedTo, sumOf } from '../expressions.ts'
+import { difference, given, magnitudeOf, plainNumber, quotientOf } from '../expressions.ts'
 import type { FieldOf } from '../FigureId.ts'
 import { figure, noFigure, type AccountScene, type Explained } from './Explained.ts'
-import { fundingRateTerm, restingRateTerm } from './fundingFormula.ts'
+import { fundingRateTerm, nextFundingTerm, noFundingReason, restingRateTerm } from './fundingFormula.ts'
 import { evaluate } from '../evaluate.ts'
 
 /** The market at a moment. */
-export type MarketScene = Pick<AccountScene, 'rules' | 'marks' | 'keys' | 'at'> & { readonly tape: Pick<Tape, 'series'> }
+export type MarketScene = Pick<AccountScene, 'rules' | 'marks' | 'keys' | 'at'> & { readonly tape: Pick<Tape, 'series' | 'funding'> }
 
 /** How a figure of the market comes about: a price of the tape, or what the rules say. Undefined for what is not played. */
 export function explainMarket(scene: MarketScene, instrument: string, field: FieldOf<'market'>): Explained | undefined {
@@ -32,19 +33,21 @@ const FIELDS: Readonly<Record<FieldOf<'market'>, (scene: MarketScene, instrument
     return figure(mark.minus(first).div(first.abs()), formula, ['K4'])
   },
   fundingRate: (scene, instrument) => {
-    const { funding } = scene.rules
-    return funding.type === 'none' ? noFigure('no-funding', ['F1']) : figure(fundingRateOf(funding, instrument, scene.marks), fundingRateTerm(scene, instrument), ['F1', 'F2'])
+    const known = knownFunding(scene, instrument)
+    const { funding, isOfTape } = known
+    return funding.type === 'none' ? noFigure(noFundingReason(known), ['F1', 'F5']) : figure(fundingRateOf(funding, instrument, scene.marks), fundingRateTerm(scene, instrument), isOfTape ? ['F5'] : ['F1', 'F2'])
   },
-  restingFundingRate: ({ rules: { funding } }) => {
-    if (funding.type === 'none') return noFigure('no-funding', ['F1'])
+  restingFundingRate: (scene, instrument) => {
+    const known = knownFunding(scene, instrument)
+    const { funding, isOfTape } = known
+    if (funding.type === 'none') return noFigure(noFundingReason(known), ['F1', 'F5'])
     const formula = funding.type === 'fixed' ? given('fundingRate', funding.rate) : restingRateTerm(funding)
-    return figure(evaluate(formula), formula, ['F1', 'F2'])
+    return figure(evaluate(formula), formula, isOfTape ? ['F5'] : ['F1', 'F2'])
   },
-  nextFunding: ({ rules: { funding }, at }) => {
-    if (funding.type === 'none') return noFigure('no-funding', ['F1'])
-    const step = given('interval', new Decimal(funding.intervalMillis))
-    const formula = productOf(sumOf(roundedTo(quotientOf(given('now', new Decimal(at)), step), new Decimal(1), 'down'), plainNumber(1)), step)
-    return figure(new Decimal((Math.floor(at / funding.intervalMillis) + 1) * funding.intervalMillis), formula, ['F1'])
+  nextFunding: (scene, instrument) => {
+    const known = knownFunding(scene, instrument)
+    if (known.funding.type === 'none' || known.next === undefined) return noFigure(noFundingReason(known), ['F1', 'F5'])
+    return figure(new Decimal(known.next), nextFundingTerm(known, known.funding.intervalMillis, scene.at), [known.isOfTape ? 'F5' : 'F1'])
   },
   maintenanceRate: ({ rules }, instrument) => {
     const rate = tiersOf(rules, instrument)[0]?.maintenanceRate ?? new Decimal(0)

@@ -8,6 +8,7 @@ import { exitCostOf, maintenanceOf, reservedExit, reservedFor } from '../../marg
 import { timeToLiquidationByCarry } from '../../margin/timeToLiquidation.ts'
 import type { PoolView } from '../../margin/views.ts'
 import { fundingPayment } from '../../margin/fundingPayment.ts'
+import { knownFunding } from '../../margin/knownFunding.ts'
 import { notionalOf } from '../../instruments/valuation.ts'
 import { ofPriceKey, standingKey } from '../../tape/priceKey.ts'
 import { testMarks } from '../../tape/testMarks.ts'
@@ -19,6 +20,7 @@ import type { FieldOf } from '../FigureId.ts'
 import { cashTerm } from './eventSums.ts'
 import { figure, noFigure, refIn, type AccountScene, type Explained } from './Explained.ts'
 import { statedTerm } from './initialFormula.ts'
+import { nextFundingTerm } from './fundingFormula.ts'
 import { exitTerm, maintenanceTerm, notionalTerm, pnlTerm, requirementTerm, reservedTerm, type LegTerms } from './legFormulas.ts'
 import { legRefs } from './references.ts'
 
@@ -201,14 +203,13 @@ function spareTerm(held: Held, apart: boolean): Expression {
 
 /** Payments until funding alone liquidates: ceil(S / a), or floor(S / a) + 1 where equality passes. [F4] */
 function carry({ scene, pool, positions, view }: Held, field: 'carryPayments' | 'carryPerPayment' | 'carryAt'): Explained {
-  const { rules, at, account, marks } = scene
-  const found = timeToLiquidationByCarry(account, pool.id, { marks, rules, at })
-  if (found.type === 'none' || rules.funding.type === 'none') return noFigure(found.type === 'none' ? found.reason : 'no-funding', ['F4'])
-  const { funding } = rules
+  const { rules, at, account, marks, tape } = scene
+  const found = timeToLiquidationByCarry(account, pool.id, { marks, rules, at, tape })
+  if (found.type === 'none') return noFigure(found.reason, ['F4', 'F5'])
   const per = given('perPayment', found.perPayment, { figure: refIn(scene, 'pool.carryPerPayment', { pool: view.id }) })
   if (field === 'carryPerPayment') {
     const legs = positions.flatMap((each) => {
-      const amount = fundingPayment(each, funding, marks)?.amount ?? ZERO_QUOTE
+      const amount = fundingPayment(each, knownFunding(scene, each.instrument).funding, marks)?.amount ?? ZERO_QUOTE
       return amount.isZero() ? [] : [given('funding', amount, { of: each.leg, figure: refIn(scene, 'position.nextFunding', { leg: each.leg }) })]
     })
     return figure(found.perPayment, negativeOf(totalOf(legs)), ['F4'])
@@ -222,8 +223,12 @@ function carry({ scene, pool, positions, view }: Held, field: 'carryPayments' | 
     const formula = rules.comparison === 'below' ? sumOf(roundedTo(share, one, 'down'), plainNumber(1)) : roundedTo(share, one, 'up')
     return figure(payments, firstThatGives(payments, [formula], given('payments', payments)), ['F4'])
   }
-  const step = given('interval', new Decimal(funding.intervalMillis))
-  const first = productOf(sumOf(roundedTo(quotientOf(given('now', new Decimal(at)), step), new Decimal(1), 'down'), plainNumber(1)), step)
+  // All that pay do so at the same times: those of the first of them.
+  const known = positions.map((each) => ({ each, ...knownFunding(scene, each.instrument) })).find(({ each, funding }) => fundingPayment(each, funding, marks) !== undefined)
+  if (known === undefined || known.funding.type === 'none') return noFigure('no-funding', ['F4', 'F5'])
+  const { intervalMillis } = known.funding
+  const step = given('interval', new Decimal(intervalMillis))
+  const first = nextFundingTerm(known, intervalMillis, at)
   const count = given('payments', payments, { figure: refIn(scene, 'pool.carryPayments', { pool: view.id }) })
   return figure(new Decimal(found.at), sumOf(first, productOf(difference(count, plainNumber(1)), step)), ['F4', 'F1'])
 }

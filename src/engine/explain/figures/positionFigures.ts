@@ -3,6 +3,7 @@ import { backedLegs } from '../../margin/backedLegs.ts'
 import { breakEvenPrice } from '../../margin/breakEvenPrice.ts'
 import { entryMargin } from '../../margin/entryMargin.ts'
 import { fundingPayment, fundingRateOf } from '../../margin/fundingPayment.ts'
+import { knownFunding } from '../../margin/knownFunding.ts'
 import { poolOf, positionsIn } from '../../margin/poolMargin.ts'
 import { poolView } from '../../margin/poolView.ts'
 import { positionView, questionOf, type PoolRoots } from '../../margin/positionView.ts'
@@ -17,7 +18,7 @@ import type { Expression } from '../Explanation.ts'
 import { difference, firstThatGives, given, magnitudeOf, negativeOf, plainNumber, postedOf, productOf, quotientOf, sumOf } from '../expressions.ts'
 import type { FieldOf } from '../FigureId.ts'
 import { figure, noFigure, refIn, type AccountScene, type Explained } from './Explained.ts'
-import { fundingRateTerm } from './fundingFormula.ts'
+import { fundingRateTerm, noFundingReason } from './fundingFormula.ts'
 import { initialRateTerm, initialTerm, scaledTerm, statedTerm } from './initialFormula.ts'
 import { entryTerm, entryValueTerm, exitTerm, leverageTerm, maintenanceTerm, markTerm, notionalTerm, pnlTerm, quantityTerm, requirementTerm, reservedTerm, valueTerm, type LegTerms } from './legFormulas.ts'
 import { levelOf } from './levelFigures.ts'
@@ -188,27 +189,30 @@ function breakEven({ scene, position, leg }: Held): Explained {
 }
 
 function fundingRate(scene: AccountScene, { position }: LegTerms): Explained {
-  const { funding } = scene.rules
-  if (funding.type === 'none' || position.type === 'spot') return noFigure('no-funding', ['F1'])
+  const known = knownFunding(scene, position.instrument)
+  const { funding } = known
+  if (funding.type === 'none' || position.type === 'spot') return noFigure(position.type === 'spot' ? 'no-funding' : noFundingReason(known), ['F1', 'F5'])
   return figure(fundingRateOf(funding, position.instrument, scene.marks), fundingRateTerm(scene, position.instrument), ['F1', 'F2'])
 }
 
 function fundingPrice(scene: AccountScene, { position }: LegTerms): Explained {
-  const { funding } = scene.rules
-  if (funding.type === 'none' || position.type === 'spot') return noFigure('no-funding', ['F1'])
+  const known = knownFunding(scene, position.instrument)
+  const { funding } = known
+  if (funding.type === 'none' || position.type === 'spot') return noFigure(position.type === 'spot' ? 'no-funding' : noFundingReason(known), ['F1', 'F5'])
   return figure(priceOf(scene.marks, position.instrument, funding.price), fundingPriceTerm(scene, position), ['F1', 'K4'])
 }
 
 function fundingPriceTerm(scene: AccountScene, { instrument }: Position): Expression {
-  const { funding } = scene.rules
+  const { funding } = knownFunding(scene, instrument)
   const kind = funding.type === 'none' ? 'mark' : funding.price
   return given('mark', priceOf(scene.marks, instrument, kind), { figure: kindRef(scene, standingKey(scene.marks, instrument, kind)) })
 }
 
 /** -value x rate; the value of an inverse contract has the sign against its side. */
 function nextFunding({ scene, position, leg }: Held): Explained {
-  const payment = fundingPayment(position, scene.rules.funding, scene.marks)
-  if (payment === undefined) return noFigure('no-funding', ['F1'])
+  const known = knownFunding(scene, position.instrument)
+  const payment = fundingPayment(position, known.funding, scene.marks)
+  if (payment === undefined) return noFigure(known.funding.type === 'none' && position.type !== 'spot' ? noFundingReason(known) : 'no-funding', ['F1', 'F5'])
   const rate = given('fundingRate', payment.rate, { figure: refIn(scene, 'position.fundingRate', { leg: position.leg }) })
   const worth = valueTerm(position.type, quantityTerm(leg), fundingPriceTerm(scene, position))
   return figure(payment.amount, postedOf(productOf(worth, position.type === 'inverse' ? rate : negativeOf(rate))), ['F1', 'N2'])

@@ -6,6 +6,7 @@ import { accountView } from '../../margin/accountView.ts'
 import { breakEvenPrice } from '../../margin/breakEvenPrice.ts'
 import { pnlOf } from '../../margin/equity.ts'
 import { fundingPayment, fundingRateOf } from '../../margin/fundingPayment.ts'
+import { knownFunding } from '../../margin/knownFunding.ts'
 import type { LiquidationPrice } from '../../margin/LiquidationPrice.ts'
 import type { Marks } from '../../margin/Marks.ts'
 import { timeToLiquidationByCarry } from '../../margin/timeToLiquidation.ts'
@@ -70,9 +71,9 @@ function totals({ setup, marks, view }: Seen, deposited: Decimal): readonly Show
   ]
 }
 
-function ofPool({ setup: { rules }, account, marks, at }: Seen, pool: AccountView['pools'][number]): readonly Shown[] {
+function ofPool({ setup: { rules, tape }, account, marks, at }: Seen, pool: AccountView['pools'][number]): readonly Shown[] {
   const of = { pool: pool.id }
-  const carry = timeToLiquidationByCarry(account, pool.id, { marks, rules, at })
+  const carry = timeToLiquidationByCarry(account, pool.id, { marks, rules, at, tape })
   const found = carry.type === 'none' ? undefined : carry
   const until = account.pools.get(pool.id)?.cooling?.until
   return [
@@ -110,18 +111,19 @@ function targets({ account, trails }: Seen, { leg }: PositionView): readonly Sho
   return [shown('position.trailingBest', { leg }, trail?.best), shown('position.trailingLevel', { leg }, trail?.level), shown('position.autoMarginLeft', { leg }, held.autoMargin?.left)]
 }
 
-function costs({ setup: { rules }, account, marks }: Seen, position: PositionView): readonly Shown[] {
+function costs({ setup: { rules, tape }, account, marks, at }: Seen, position: PositionView): readonly Shown[] {
   const of = { leg: position.leg }
   const held = required(account.positions.get(position.leg), position.leg)
   const { realizedPnl, fees, funding } = position.totals
   const even = breakEvenPrice(held, { realized: asQuote(realizedPnl.plus(fees).plus(funding)), fee: rules.fees.taker })
-  const funded = rules.funding.type === 'none' || position.type === 'spot' ? undefined : rules.funding
+  const { funding: paid } = knownFunding({ rules, tape, at }, position.instrument)
+  const funded = paid.type === 'none' || position.type === 'spot' ? undefined : paid
   return [
     shown('position.breakEven', of, typeof even === 'string' || position.type === 'spot' ? undefined : even),
     shown('position.closingRate', of, rules.fees.taker),
     shown('position.fundingRate', of, funded === undefined ? undefined : fundingRateOf(funded, position.instrument, marks)),
     shown('position.fundingPrice', of, funded === undefined ? undefined : priceOf(marks, position.instrument, funded.price)),
-    shown('position.nextFunding', of, fundingPayment(held, rules.funding, marks)?.amount),
+    shown('position.nextFunding', of, fundingPayment(held, paid, marks)?.amount),
   ]
 }
 

@@ -5,6 +5,7 @@ import type { LedgerEvent } from '../../ledger/LedgerEvent.ts'
 import { priceOfValue, notionalOf } from '../../instruments/valuation.ts'
 import { equityOf } from '../../margin/equity.ts'
 import { fundingRateOf } from '../../margin/fundingPayment.ts'
+import { knownFunding } from '../../margin/knownFunding.ts'
 import { marksAt, tickTime } from '../../run/steps.ts'
 import { required } from '../../result/result.ts'
 import { Decimal } from '../../units/decimal.ts'
@@ -28,13 +29,14 @@ export function figuresAt(scene: FigureScene): readonly Shown[] {
 
 function marketFigures({ setup: { tape, rules, instruments }, tick }: FigureScene): readonly Shown[] {
   const marks = marksAt(tape, tick)
-  const { funding } = rules
+  const at = tickTime(tape, tick)
   return instruments.flatMap(({ symbol: instrument }) => {
     const of = { instrument }
     const mark = required(marks.get(instrument), 'a mark')
     const series = required(tape.series.find((each) => each.instrument === instrument && (each.kind ?? 'mark') === 'mark'), 'a series')
     const first = new Decimal(String((series.open ?? series.close)[0]))
     const tier = required((Object.hasOwn(rules.tiers, instrument) ? rules.tiers[instrument] : rules.tiers.default)?.[0], 'a tier')
+    const { funding, next } = knownFunding({ rules, tape, at }, instrument)
     const resting = funding.type === 'none' ? undefined : funding.type === 'fixed' ? funding.rate : restingRate(funding)
     return [
       shown('market.mark', of, mark),
@@ -43,7 +45,7 @@ function marketFigures({ setup: { tape, rules, instruments }, tick }: FigureScen
       shown('market.change', of, first.isZero() ? new Decimal(0) : mark.minus(first).div(first.abs())),
       shown('market.fundingRate', of, funding.type === 'none' ? undefined : fundingRateOf(funding, instrument, marks)),
       shown('market.restingFundingRate', of, resting),
-      shown('market.nextFunding', of, funding.type === 'none' ? undefined : new Decimal((Math.floor(tickTime(tape, tick) / funding.intervalMillis) + 1) * funding.intervalMillis)),
+      shown('market.nextFunding', of, next === undefined ? undefined : new Decimal(next)),
       shown('market.maintenanceRate', of, tier.maintenanceRate),
       shown('market.maxLeverage', of, tier.maxLeverage),
     ]

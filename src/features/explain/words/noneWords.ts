@@ -7,6 +7,8 @@ const REASONS: Readonly<Record<string, string>> = {
   'always-ahead': 'It is ahead at every price: what was realized already pays for closing.',
   'never-ahead': 'No price makes up for what was realized so far.',
   'no-funding': 'Never: these rules have no funding.',
+  'not-paid-yet': 'The tape has what was paid, and nothing was paid yet.',
+  'different-times': 'Its positions pay funding at different times.',
   'no-position': 'Nothing is open.',
   'receives-funding': 'Never: its pool receives funding, or pays none.',
   'beyond-the-calendar': 'Not within any date there is.',

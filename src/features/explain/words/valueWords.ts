@@ -66,6 +66,7 @@ export const valueWords: Readonly<Record<ValueName, string>> = {
   period: 'period the rate is stated for',
   now: 'now',
   firstPayment: 'next funding time',
+  lastPayment: 'last funding time',
   payments: 'payments',
   perPayment: 'funding per payment',
   surplus: 'surplus over the requirement',
