@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { CRISES } from '../../../store/catalog/crises.ts'
+import { crisisTape as played } from '../../../tapes/crises/crisisTape.ts'
 import { createFormat } from '../../../ui/format/createFormat.ts'
-import { crisisDays, crisisTape, factText, hasRealSeries, isOnExchanges } from './crisisTape.ts'
+import { crisisDays, crisisTape, factText, hasRealSeries, isOnExchanges, lastTickOf } from './crisisTape.ts'
 
 const format = createFormat('1,234.5')
 const crisis = (id: string) => {
@@ -37,6 +38,12 @@ describe('the choice of a crisis', () => {
   it('asks an exchange for its days, one more on either side', () => {
     // 14 October 1987, 13:30, and two sessions after Monday the 19th.
     expect(crisisDays(crisis('october-1987'))).toEqual({ from: '1987-10-13', to: '1987-10-22' })
+  })
+  it('knows the last bar before it is made, so that trades after it are not kept', () => {
+    for (const one of CRISES) {
+      const made = played(one)
+      expect([one.id, made.ok ? lastTickOf(one) - (made.value.time.length - 1) : 'refused']).toEqual([one.id, 0])
+    }
   })
   it('tells facts in their units', () => {
     expect(factText({ value: -0.226, unit: 'share' }, format)).toBe('−22.6%')

@@ -25,7 +25,7 @@ export function crisisTape(crisis: Crisis, seedText: string, format: Format): Cr
       title: words.title(crisis.title),
       tape: { type: 'crisis', id: crisis.id, ...(seed.value === crisis.seed ? {} : { seed: seed.value }) },
       instruments: marks.map(({ instrument, decimals }) => ({ symbol: instrument, decimals })),
-      lastTick: undefined,
+      lastTick: lastTickOf(crisis),
     },
   }
 }
@@ -69,4 +69,9 @@ export function isOnExchanges({ start }: Pick<Crisis, 'start'>): boolean {
 export function crisisDays({ start, lines }: Pick<Crisis, 'start' | 'lines'>): { readonly from: string; readonly to: string } {
   const hours = Math.max(...Object.values(lines).map((line) => line.at(-1)?.[0] ?? 0))
   return { from: utcDate(start - DAY), to: utcDate(start + hours * 3_600_000 + DAY) }
+}
+
+/** One bar a step of the clock; what is closed is one, reached by a jump. */
+export function lastTickOf({ phases, barMillis }: Pick<Crisis, 'phases' | 'barMillis'>): number {
+  return phases.reduce((sum, phase, i) => sum + ('closed' in phase ? 1 : Math.round(((phase.until - (phases[i - 1]?.until ?? 0)) * 3_600_000) / barMillis)), 0)
 }

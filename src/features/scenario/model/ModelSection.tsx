@@ -10,13 +10,14 @@ import type { CurrentScenario } from '../start/CurrentScenario.ts'
 import { StartFooter } from '../start/StartFooter.tsx'
 import { anotherRegime, MOST_REGIMES, withModel } from './changedModel.ts'
 import { CorrelationFields } from './CorrelationFields.tsx'
-import { draftOf, modelDraft } from './draftOf.ts'
+import { draftOf } from './draftOf.ts'
 import { GridFields } from './GridFields.tsx'
 import { JumpFields } from './JumpFields.tsx'
 import type { ModelDraft } from './ModelDraft.ts'
 import { ModelRows } from './ModelRows.tsx'
 import styles from './ModelSection.module.css'
 import { modelWords as words } from './modelWords.ts'
+import { openedModel } from './openedModel.ts'
 import { readModel } from './readModel.ts'
 import { RegimeFields } from './RegimeFields.tsx'
 
@@ -29,7 +30,7 @@ export type ModelSectionProps = { readonly current: CurrentScenario; readonly on
 export function ModelSection({ current, onStarted }: ModelSectionProps) {
   const format = useFormat()
   const isBeginner = useAppStore((state) => state.settings.level) === 'beginner'
-  const [draft, setDraft] = useState<ModelDraft>(() => modelDraft('gbm', format))
+  const [draft, setDraft] = useState<ModelDraft>(() => openedModel(current.document.tape, format))
   const [isFitting, setIsFitting] = useState(false)
   const change = (part: Partial<ModelDraft>): void => setDraft({ ...draft, ...part })
   const { errors, source, tape, matrix } = readModel(draft, format)

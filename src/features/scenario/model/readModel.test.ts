@@ -4,6 +4,7 @@ import { createFormat } from '../../../ui/format/createFormat.ts'
 import { newSeed, withAnother, withModel, withoutRow, withPairs } from './changedModel.ts'
 import { draftOf, modelDraft } from './draftOf.ts'
 import type { ModelDraft } from './ModelDraft.ts'
+import { modelOf, openedModel } from './openedModel.ts'
 import { readModel } from './readModel.ts'
 
 const format = createFormat('1,234.5')
@@ -111,6 +112,13 @@ describe('changing the model', () => {
     const draft = draftOf('kou', source, format)
     expect([draft.correlationBy, draft.pairs, draft.common.law, draft.common.values.upShare]).toEqual(['pairs', ['0.5', '0.4', '0.3'], 'kou', '40'])
     expect(readModel(draft, format).source).toEqual(source)
+  })
+  it('begins with the model that is open, called as it was chosen', () => {
+    for (const id of MODEL_IDS) {
+      expect(modelOf(modelDefault(id))).toBe(id)
+      expect(openedModel(modelDefault(id), format)).toEqual(modelDraft(id, format))
+    }
+    expect(openedModel({ type: 'scripted', id: 'one-bad-altcoin' }, format).model).toBe('gbm')
   })
   it('finds another seed', () => {
     expect(newSeed('7')).not.toBe('7')

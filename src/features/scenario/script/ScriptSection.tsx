@@ -8,6 +8,7 @@ import { PathPreview } from '../preview/PathPreview.tsx'
 import type { CurrentScenario } from '../start/CurrentScenario.ts'
 import { StartFooter } from '../start/StartFooter.tsx'
 import { BAR_SIZES } from '../words.ts'
+import { openedScript } from './openedScript.ts'
 import { PartList } from './PartList.tsx'
 import { PresetTiles } from './PresetTiles.tsx'
 import { readScript } from './readScript.ts'
@@ -18,16 +19,12 @@ import styles from './ScriptSection.module.css'
 import { scriptWords as words } from './scriptWords.ts'
 import { TEMPLATES, templateParts } from './templates.ts'
 
-const FIRST = 'fall-20'
-
 export type ScriptSectionProps = { readonly current: CurrentScenario; readonly onStarted: () => void }
 
 /** A path put together from parts in time, on the instruments of now or on standard ones; drawn while it is made. */
 export function ScriptSection({ current, onStarted }: ScriptSectionProps) {
   const format = useFormat()
-  const [draft, setDraft] = useState<ScriptDraft>(() => ({
-    template: FIRST, parts: templateParts(FIRST, format), whose: 'current', rows: currentRows(current.info, format), barMillis: 3_600_000, volatility: '0', seed: '7',
-  }))
+  const [draft, setDraft] = useState<ScriptDraft>(() => openedScript(current, format))
   const change = (part: Partial<ScriptDraft>): void => setDraft({ ...draft, ...part })
   const { errors, length, tape } = readScript(draft, format)
   const rowsOf = (whose: ScriptDraft['whose'], template: string | undefined) => (whose === 'current' ? currentRows(current.info, format) : defaultRows(template, format))

@@ -1,7 +1,12 @@
 import type { Format } from '../../../ui/format/createFormat.ts'
-import type { ScenarioInfo } from '../start/CurrentScenario.ts'
 import { decimalsOf } from '../start/scenarioOn.ts'
 import type { ScriptRow } from './ScriptDraft.ts'
+
+/** What is known of the instruments that are open. */
+export interface OpenedInstruments {
+  readonly tape: { readonly firstMarks: Readonly<Record<string, string>> }
+  readonly instruments: readonly { readonly symbol: string; readonly tickSize: string; readonly beta: string }[]
+}
 
 /** The three of the built-in scenarios; for a depeg a coin worth 1 and what leans on it. */
 export function defaultRows(template: string | undefined, format: Format): readonly ScriptRow[] {
@@ -11,7 +16,7 @@ export function defaultRows(template: string | undefined, format: Format): reado
 }
 
 /** What is played now, from its first prices, so that trades of the first bar open as they did. */
-export function currentRows(info: ScenarioInfo, format: Format): readonly ScriptRow[] {
+export function currentRows(info: OpenedInstruments, format: Format): readonly ScriptRow[] {
   return info.instruments.map(({ symbol, tickSize, beta }) => ({
     symbol,
     decimals: decimalsOf(tickSize),
