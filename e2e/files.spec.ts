@@ -1,6 +1,9 @@
+import { gzipSync, strToU8, zipSync } from 'fflate'
 import { RANDOM_WALK } from './documents.ts'
 import { expect, test } from './fixtures.ts'
 import { binanceKlines, candles, germanCloses } from './prices.ts'
+
+const HOUR = 3_600_000
 
 test('a Binance file without a header is recognised and played', async ({ app }) => {
   await app.visitAtEnd()
@@ -78,6 +81,48 @@ test('two files become one tape on one clock; names that clash are refused', asy
   // Prices stay with the browser: a reload finds them.
   await app.page.reload()
   await app.transport.isAt(0, 29)
+})
+
+test('a zip of mark and funding and the trades of the same coin are one tape, and the funding is paid', async ({ app }) => {
+  await app.visitAtEnd()
+  const T = Date.UTC(2024, 2, 1)
+  const mark = (from: number): Uint8Array => strToU8(`open_time,open,high,low,close,volume,close_time,quote_volume,count,taker_buy_volume,taker_buy_quote_volume,ignore\n${Array.from({ length: 12 }, (_, i) => `${T + (from + i) * HOUR},60000,60000,60000,60000,0,0,0,300,0,0,0`).join('\n')}\n`)
+  const zip = zipSync({ 'markPriceKlines/BTCUSDT-1h-2024-03-01.csv': mark(0), 'markPriceKlines/BTCUSDT-1h-2024-03-02.csv': mark(12), 'BTCUSDT-fundingRate-2024-03.csv': strToU8(`calc_time,funding_interval_hours,last_funding_rate\n${T + 8 * HOUR + 4},8,0.00100000\n${T + 16 * HOUR},8,-0.00020000\n`), 'readme.md': strToU8('#') })
+  const trades = gzipSync(strToU8(`timestamp,symbol,side,size,price\n${Array.from({ length: 48 }, (_, i) => `${T / 1000 + i * 1800 + 0.5},BTCUSDT,Buy,1,60010`).join('\n')}\n`))
+  await app.importFiles([{ name: 'BTCUSDT.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) }, { name: 'BTCUSDT2024-03-01.csv.gz', mimeType: 'application/gzip', buffer: Buffer.from(trades) }])
+  const { dialog } = app.importing
+  await app.importing.show('BTCUSDT.zip › BTCUSDT-fundingRate-2024-03.csv')
+  await app.importing.finds('Payments', '2')
+  await app.importing.finds('Largest rate', '0.001 at 2024-03-01 08:00, line 2')
+  await expect(dialog).toContainText('Not read from the archive: readme.md.')
+  await app.importing.show('BTCUSDT2024-03-01.csv.gz')
+  await expect(dialog.getByRole('combobox', { name: 'Which price BTCUSDT2024-03-01.csv.gz holds' })).toHaveValue('last')
+  await app.importing.finds('Bars', '48')
+  await dialog.getByRole('combobox', { name: 'Bars made of the trades' }).selectOption('1 h')
+  await app.importing.finds('Bars', '24')
+  await dialog.getByRole('radio', { name: 'Three example longs' }).check()
+  await app.importing.play.click()
+  await expect(dialog).toHaveCount(0)
+  await app.transport.isAt(23, 23)
+  // Nothing moves, so all three stay open: each pays 0.1 % at 08:00 and receives 0.02 % at 16:00.
+  await app.tables.counts('Funding', 6)
+})
+
+test('archives that are no help say why, and nothing is lost', async ({ app }) => {
+  await app.visitAtEnd()
+  const zip = (name: string, files: Parameters<typeof zipSync>[0]) => ({ name, mimeType: 'application/zip', buffer: Buffer.from(zipSync(files)) })
+  const locked = zip('locked.zip', { 'BTC.csv': strToU8(candles(12)) })
+  // The flag of an encrypted file, in its own header and in the directory (APPNOTE.TXT 4.4.4).
+  locked.buffer.writeUInt16LE(1, 6)
+  locked.buffer.writeUInt16LE(1, locked.buffer.indexOf('PK\u0001\u0002', 'latin1') + 8)
+  await app.importFiles([zip('bomb.zip', { 'zeros.csv': [new Uint8Array(40 * 2 ** 20), { level: 9 }] }), locked, zip('letters.zip', { 'letter.pdf': strToU8('%PDF') })])
+  const { dialog } = app.importing
+  for (const [name, says] of [['bomb.zip', 'It unpacks to more than 200 times its size'], ['locked.zip', 'BTC.csv in the archive is encrypted. Unpack it with its password'], ['letters.zip', 'The archive holds no price file (letter.pdf)']] as const) {
+    await app.importing.show(name)
+    await expect(dialog.getByRole('alert').first()).toContainText(says)
+    await dialog.getByRole('button', { name: `Remove ${name}` }).click()
+  }
+  await expect(dialog).toContainText('No files yet')
 })
 
 test('files dropped anywhere on the page are taken', async ({ app, page }) => {

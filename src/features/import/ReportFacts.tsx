@@ -20,7 +20,7 @@ export function ReportFacts({ file, report, notes }: ReportFactsProps) {
             <dt className={styles.label}>{label}</dt>
             <dd className={styles.value}>
               {isOdd === true ? <Icon name="warning" size={12} className={styles.icon} /> : null}
-              <FigureWords text={value} figures={figures} />
+              <span><FigureWords text={value} figures={figures} /></span>
             </dd>
           </div>
         ))}

@@ -17,7 +17,7 @@ export function reportFacts(report: CsvReport, format: Format): readonly ReportF
   const { rows, order, barMillis, decimals } = report
   if (report.content === 'funding') return fundingFacts(report, format)
   return [
-    ...(report.trades === undefined ? [] : [{ id: 'trades', label: 'Trades', value: `${format.exact(report.trades)}, made into bars; a time without trades is no bar` }]),
+    ...(report.trades === undefined ? [] : [{ id: 'trades', label: 'Trades', value: `${format.exact(report.trades)}, made into bars` }]),
     { id: 'rows', label: report.trades === undefined ? 'Rows' : 'Bars', value: `${format.exact(rows)}${ORDERS[order]}` },
     { id: 'range', label: 'Range', value: `${moment(report.first)} to ${moment(report.last)}` },
     { id: 'bar', label: 'Bar size', value: duration(barMillis) },
