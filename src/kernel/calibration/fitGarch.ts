@@ -24,12 +24,9 @@ export function* fitGarch(returns: Float64Array, barYears: number, hasLeverage: 
   const starts = [[0.05, 0.9], [0.1, 0.8], [0.2, 0.6]].map(([alpha = 0, beta = 0]) => (hasLeverage ? Float64Array.of(0.6 * alpha, beta, 0.8 * alpha) : Float64Array.of(alpha, beta)))
   const start = starts.map((at) => ({ at, value: f(at) })).reduce((a, b) => (b.value < a.value ? b : a)).at
   const { at } = yield* nelderMead(f, start, start.map((value) => 0.3 * value + 0.01), MOST_EVALUATIONS)
-  const k = at.length
   yield
-  const bread = inverse(hessian(f, at, at.map(() => STEP)), k)
+  const [alphaError, betaError, gammaError] = robustErrors(f, at, terms)
   yield
-  const sandwich = bread === undefined ? undefined : product(product(bread, scores(f, at, terms), k), bread, k)
-  const [alphaError, betaError, gammaError] = rootsOfDiagonal(sandwich, k)
   f(at)
   const [alpha = 0, beta = 0, gamma = 0] = at
   const volatility = Math.sqrt(variance / barYears)
@@ -46,9 +43,21 @@ export function* fitGarch(returns: Float64Array, barYears: number, hasLeverage: 
     residuals: errors.map((e, t) => e / Math.sqrt(variances[t] as number)),
     notes: [
       ...(persistence > 0.998 ? ['Shocks to the volatility hardly fade (alpha + beta + gamma/2 is above 0.998): the level of volatility changes within these prices.'] : []),
-      ...(alpha < 1e-4 ? ['There is no clustering of volatility to speak of in these prices: alpha is 0.'] : []),
+      ...(alpha + 0.5 * gamma < 1e-4 ? ['There is no clustering of volatility to speak of in these prices: nothing of a surprise is left a bar later.'] : []),
     ],
   }
+}
+
+/** Of the coordinates that are not at their bound 0: one that is has no error, and is taken as known. */
+function robustErrors(f: (at: Float64Array) => number, at: Float64Array, terms: Float64Array): readonly (number | undefined)[] {
+  const free = [...at.keys()].filter((i) => i === 2 || (at[i] as number) > 2 * STEP)
+  const k = free.length
+  const whole = (part: Float64Array): Float64Array => at.map((value, i) => (free.includes(i) ? (part[free.indexOf(i)] as number) : value))
+  const g = (part: Float64Array): number => f(whole(part))
+  const here = Float64Array.from(free, (i) => at[i] as number)
+  const bread = inverse(hessian(g, here, here.map(() => STEP)), k)
+  const errors = bread === undefined ? [] : rootsOfDiagonal(product(product(bread, scores(g, here, terms), k), bread, k), k)
+  return [0, 1, 2].map((i) => (free.includes(i) ? errors[free.indexOf(i)] : undefined))
 }
 
 interface Search {

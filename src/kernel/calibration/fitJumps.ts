@@ -11,8 +11,8 @@ import { nelderMead } from './nelderMead.ts'
 import { moments } from './statistics.ts'
 
 const MOST_EVALUATIONS = 900
-/** More jumps a bar than this cannot be told from the diffusion. */
-const MOST_JUMPS_A_BAR = 0.5
+/** More jumps a bar than this cannot be told from the diffusion; with Kou's, of which one a bar is counted, fewer. */
+const MOST_JUMPS_A_BAR = { merton: 0.5, kou: 0.2 } as const
 
 /** A law of jumps as a search sees it: coordinates without bounds, the first three those of the diffusion and the frequency. */
 interface JumpSearch {
@@ -72,13 +72,13 @@ export function* fitJumps(returns: Float64Array, barYears: number, type: JumpLaw
   const f = (at: Float64Array): number => {
     const bar = barOf(at)
     // A diffusion of nothing would explain a return that occurs twice with infinite likelihood.
-    if (!(bar.deviation > 0.2 * bulk && bar.jumps <= MOST_JUMPS_A_BAR && bar.jumps * n > 0.5) || !(at[4] as number < (type === 'kou' ? 0 : 1)) || !((at[5] ?? 0) < 1)) return Infinity
+    if (!(bar.deviation > 0.2 * bulk && bar.jumps <= MOST_JUMPS_A_BAR[type] && bar.jumps * n > 0.5) || !(at[4] as number < (type === 'kou' ? 0 : 1)) || !((at[5] ?? 0) < 1)) return Infinity
     let sum = 0
     for (let i = 0; i < values.length; i++) sum -= (weight[i] as number) * log(Math.max(1e-300, search.density(values[i] as number, bar, at)))
     return sum
   }
   const outliers = seen.ups.length + seen.downs.length
-  const start = Float64Array.from([seen.median, log(bulk), log(Math.min(0.4, Math.max(1, outliers) / n)), ...search.start({ ...seen, deviation: bulk })])
+  const start = Float64Array.from([seen.median, log(bulk), log(Math.min(0.8 * MOST_JUMPS_A_BAR[type], Math.max(1, outliers) / n)), ...search.start({ ...seen, deviation: bulk })])
   const { at } = yield* nelderMead(f, start, start.map((_, i) => (i === 0 ? 0.1 * bulk : i === 3 && type === 'merton' ? bulk : 0.3)), MOST_EVALUATIONS)
   yield
   const steps = at.map((_, i) => (i === 0 ? 0.02 * bulk : i === 3 && type === 'merton' ? 0.02 * exp(at[4] as number) : 0.02))
@@ -99,7 +99,7 @@ export function* fitJumps(returns: Float64Array, barYears: number, type: JumpLaw
       ...search.names.map(({ name, value, slope }, i) => scaled(name, value(at[3 + i] as number), errors[3 + i], slope(value(at[3 + i] as number)))),
     ],
     residuals: returns.map((r) => (r - mean) / bar.deviation),
-    notes: notesOf(n * bar.jumps, bar.jumps),
+    notes: notesOf(n * bar.jumps, bar.jumps, 0.9 * MOST_JUMPS_A_BAR[type]),
   }
 }
 
@@ -107,9 +107,9 @@ function barOf(at: Float64Array): Bar {
   return { mean: at[0] as number, deviation: exp(at[1] as number), jumps: exp(at[2] as number) }
 }
 
-function notesOf(expected: number, aBar: number): string[] {
+function notesOf(expected: number, aBar: number, most: number): string[] {
   return [
     ...(expected < 10 ? [`These prices have about ${Math.round(expected)} jumps: too few to say much about their size.`] : []),
-    ...(aBar > 0.25 ? [`A jump every ${Math.round(1 / aBar)} bars is hardly told from the diffusion: take shorter bars, or a model of changing volatility.`] : []),
+    ...(aBar > most ? [`As many jumps as can be told from the diffusion, one every ${Math.round(1 / aBar)} bars, and more would fit better: take shorter bars, or a model of changing volatility.`] : []),
   ]
 }
