@@ -37,8 +37,8 @@ function PartRow({ part }: { readonly part: LoadedPart }) {
     <tr>
       <th scope="row">{partText(part)}</th>
       <td className={styles.number}>{count(report.rows)}</td>
-      <td><span data-name="">{moment(report.first)}</span> {words.loaded.to} <span data-name="">{moment(report.last)}</span></td>
-      <td className={styles.number}>{report.gaps === 0 ? count(0) : <>{count(report.gaps)} ({count(report.missingBars)} {words.loaded.bars})</>}</td>
+      <td><span data-name="">{moment(report.first)}</span> <span>{words.loaded.to} <span data-name="">{moment(report.last)}</span></span></td>
+      <td className={styles.number}>{report.gaps === 0 ? count(0) : <>{count(report.gaps)} <span>({count(report.missingBars)} {words.loaded.bars})</span></>}</td>
       <td className={styles.number}>{count(report.duplicates)}</td>
     </tr>
   )

@@ -10,6 +10,8 @@ export const SERIES_WORDS: Readonly<Record<SeriesName, { readonly name: string; 
 
 export const exchangeWords = {
   intro: 'Your browser asks the exchange itself, when you press Load and not before. No key, no account, no server of ours in between.',
+  section: 'Prices from an exchange',
+  came: (rows: string) => `Loaded: ${rows} rows.`,
   venue: 'Exchange',
   market: 'Market',
   serves: (names: readonly string[], page: string) => `Serves ${names.join(', ').toLowerCase()}; up to ${page} bars a page.`,
@@ -81,7 +83,7 @@ export const exchangeWords = {
     forgetOf: (what: string) => `Forget ${what}`,
   },
   pages: {
-    size: (pages: string, size: string) => `Pages kept to go on with: ${pages}, ${size}.`,
+    size: (pages: string, size: string) => `Pages kept to go on with: ${pages} (${size}).`,
     remove: 'Delete them',
     removeOf: 'Delete the kept pages',
   },
@@ -89,7 +91,7 @@ export const exchangeWords = {
   loaded: {
     caption: 'What was loaded',
     to: 'to',
-    columns: { part: 'Prices', rows: 'Rows', range: 'From, to (UTC)', gaps: 'Gaps', duplicates: 'Duplicates' },
+    columns: { part: 'Prices', rows: 'Rows', range: 'From, to (UTC)', gaps: 'Gaps', duplicates: 'Twice' },
     bars: 'bars',
     other: 'Load something else',
     start: 'Play these prices',
