@@ -57,7 +57,7 @@ export const hyperliquid: VenueAdapter = {
     history: 'Only the latest 5,000 bars of each size; funding since 2023.',
     browser: 'Pages of other sites ask it, as far as seen.',
     file: 'The way by file: download the candles from Tardis or another archive and choose them under “Files”.',
-    notes: ['Candles are of trades; it publishes no history of its mark price.', 'How many hours of funding a page holds (500) is from memory.'],
+    notes: ['Candles are of trades; it publishes no history of its mark price.'],
   },
   // Weights of 1,200 a minute; a page of 5,000 candles weighs 20 + 84.
   pace: { burst: 4, everyMillis: 5500 },

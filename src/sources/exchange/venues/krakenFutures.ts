@@ -10,6 +10,7 @@ const TICKS = { candles: 'trade', mark: 'mark', index: 'spot' } as const
 /** Asked in seconds, answered in ms, oldest first. */
 function candles(name: keyof typeof TICKS): SeriesAdapter {
   return {
+    // It documents 5,000 and gives 2,000.
     pageSize: 2000,
     keeps: 'oldest',
     ask: ({ symbol, barMillis, from, to }) => ({
