@@ -46,7 +46,7 @@ export function MarketStrip() {
           )
         })}
         {market.index === undefined && market.last === undefined ? null : <Fact name="Liquidated by">{PRICE_NAMES[market.trigger]}</Fact>}
-        <Fact name="Funding"><FundingRate market={market} /></Fact>
+        <Fact name={market.funding?.isPaid === true ? 'Last funding' : 'Funding'}><FundingRate market={market} /></Fact>
         <Fact name="MMR">
           <span data-figure={figureTag('market.maintenanceRate', market)}>{format.percent(market.maintenanceMarginRate)}</span> <small>{`tier 1 of ${String(market.tiers.length)}`}</small>
         </Fact>
@@ -66,11 +66,12 @@ function FundingRate({ market }: { readonly market: Market }) {
   const format = useFormat()
   const { funding } = market
   if (funding === undefined) return 'Off'
+  if (funding.rate === undefined) return 'None paid yet'
   return <><span data-figure={figureTag('market.restingFundingRate', market)}>{format.rate(funding.rate, { signed: true })}</span> / {duration(funding.intervalMillis)}</>
 }
 
 /** The term each fact is, for the glossary. */
-const TERMS: Readonly<Record<string, string>> = { Mark: 'mark-price', Index: 'index-price', Last: 'last-price', Funding: 'funding-rate', MMR: 'mmr', 'Max leverage': 'leverage', 'Liquidated by': 'liq-price' }
+const TERMS: Readonly<Record<string, string>> = { Mark: 'mark-price', Index: 'index-price', Last: 'last-price', Funding: 'funding-rate', 'Last funding': 'funding-rate', MMR: 'mmr', 'Max leverage': 'leverage', 'Liquidated by': 'liq-price' }
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (

@@ -1,5 +1,6 @@
 import { Decimal, priceKey } from '../../engine/index.ts'
 import { createSelector } from 'reselect'
+import type { PaidFunding } from '../../workers/run/Frame.ts'
 import type { SessionInfo } from '../../workers/run/SessionInfo.ts'
 import type { AppState } from '../AppState.ts'
 import type { MarketStrip } from './rows/MarketStrip.ts'
@@ -7,8 +8,8 @@ import { sizeUnitOf } from './sizeUnitOf.ts'
 
 /** The selected instrument at the cursor, and the rules it is played under; absent before the first frame. */
 export const selectMarketStrip: (state: AppState) => MarketStrip | undefined = createSelector(
-  [(state: AppState) => state.scenario.info, (state: AppState) => state.view.frame?.marks, (state: AppState) => state.selection.instrument],
-  (info, marks, selected) => {
+  [(state: AppState) => state.scenario.info, (state: AppState) => state.view.frame?.marks, (state: AppState) => state.selection.instrument, (state: AppState) => state.view.frame?.paidFunding],
+  (info, marks, selected, paid) => {
     const instrument = info?.instruments.find((each) => each.symbol === selected) ?? info?.instruments[0]
     const mark = instrument === undefined ? undefined : marks?.[instrument.symbol]
     if (info === undefined || marks === undefined || instrument === undefined || mark === undefined) return undefined
@@ -29,7 +30,7 @@ export const selectMarketStrip: (state: AppState) => MarketStrip | undefined = c
       qtyDecimals: new Decimal(instrument.qtyStep).decimalPlaces(),
       tickSize: instrument.tickSize,
       qtyStep: instrument.qtyStep,
-      funding: fundingOf(funding),
+      funding: paidOf(paid?.[instrument.symbol]) ?? fundingOf(funding),
       ...tiersOf(info, instrument.symbol),
       rulesName: info.rules.name,
       rulesSummary: info.rules.summary,
@@ -45,7 +46,12 @@ export const selectMarketStrip: (state: AppState) => MarketStrip | undefined = c
 /** A rate that follows the premium has no number of its own: what is stated without a premium is shown. */
 function fundingOf(funding: SessionInfo['rules']['funding']): MarketStrip['funding'] {
   if (funding.type === 'none') return undefined
-  return { rate: funding.type === 'fixed' ? funding.rate : restingRate(funding), intervalMillis: funding.intervalMillis }
+  return { rate: funding.type === 'fixed' ? funding.rate : restingRate(funding), intervalMillis: funding.intervalMillis, isPaid: false }
+}
+
+/** What the tape has paid last, where it says what is paid. [F5] */
+function paidOf(paid: PaidFunding | undefined): MarketStrip['funding'] {
+  return paid === undefined ? undefined : { ...paid, isPaid: true }
 }
 
 /** The rate of an interval while the premium stands as stated: (premium + clamp(interest - premium)) x interval / period. */

@@ -79,6 +79,12 @@ export interface NewEvents {
   readonly visible: number
 }
 
+/** The last payment of a tape's own funding, and how long until the next is presumed; no rate where nothing was paid yet. */
+export interface PaidFunding {
+  readonly rate: DecimalText | undefined
+  readonly intervalMillis: number
+}
+
 /** Everything the screen shows at one tick. Plain data. */
 export interface Frame {
   readonly revision: number
@@ -87,6 +93,8 @@ export interface Frame {
   readonly time: number
   /** By price key: the mark under the symbol, where the tape has them `SYM#index` and `SYM#last`. */
   readonly marks: Readonly<Record<string, DecimalText>>
+  /** Of instruments whose funding the tape says: what was paid last; absent where it says none. [F5] */
+  readonly paidFunding?: Readonly<Record<string, PaidFunding>> | undefined
   readonly twins: Readonly<Record<Twin, TwinTotals>>
   readonly holdings: readonly Holding[]
   readonly events: Readonly<Record<Twin, NewEvents>>

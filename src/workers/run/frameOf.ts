@@ -3,6 +3,7 @@ import { advance, type Pace } from './advance.ts'
 import { chartOf } from './chartOf.ts'
 import type { AccountDetail, Frame, NewEvents, Twin } from './Frame.ts'
 import { moreOf } from './moreOf.ts'
+import { paidFunding } from './paidFunding.ts'
 import { plain } from './openScenario.ts'
 import type { FrameRequest } from './protocol.ts'
 import { marksOf, type Session } from './Session.ts'
@@ -36,6 +37,7 @@ export async function frameOf(session: Session, request: FrameRequest, pace: Pac
     tick,
     time: session.timeline.time(tick),
     marks: Object.fromEntries([...marks].map(([symbol, mark]) => [symbol, mark.toFixed()])),
+    paidFunding: paidFunding(session, tickTime(session.setup.tape, tick)),
     twins: { 'as-set': totals('as-set'), 'all-isolated': totals('all-isolated'), 'all-cross': totals('all-cross') },
     holdings: [...session.sides['as-set'].run.accountAt(tick).positions.values()].map(({ leg, instrument, pool, positionSide, qty }) =>
       plain({ leg, instrument, pool, positionSide, qty }),

@@ -22,8 +22,8 @@ export interface MarketStrip {
   readonly qtyDecimals: number
   readonly tickSize: string
   readonly qtyStep: string
-  /** Per interval; absent: no funding. */
-  readonly funding: { readonly rate: string; readonly intervalMillis: number } | undefined
+  /** Per interval; absent: no funding. Of the tape: what was paid last, without a rate as long as nothing was. [F5] */
+  readonly funding: { readonly rate: string | undefined; readonly intervalMillis: number; readonly isPaid: boolean } | undefined
   /** First tier. */
   readonly maintenanceMarginRate: string
   readonly maxLeverage: string
