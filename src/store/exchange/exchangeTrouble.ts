@@ -5,5 +5,7 @@ import type { ExchangeFinal } from '../../workers/exchange/protocol.ts'
 export function exchangeTrouble(final: ExchangeFinal): ExchangeTrouble {
   if (final.type === 'refused') return final.trouble
   const detail = final.type === 'failed' ? final.message : undefined
+  // Its code is fetched with the first look at exchanges: without a network it cannot even begin.
+  if (globalThis.navigator?.onLine === false) return { code: 'offline', message: 'It looks as if there is no network. Go online and load again; what was loaded is kept.', detail }
   return { code: 'connection', message: 'Loading stopped: the browser ended what loads in the background. Load again; what was loaded is kept.', detail }
 }
