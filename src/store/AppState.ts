@@ -1,4 +1,5 @@
 import type { AppActions } from './AppActions.ts'
+import type { DrawnSoFar } from './DrawActions.ts'
 import type { ExplainState } from './slices/ExplainState.ts'
 import type { CalculateState } from './slices/CalculateState.ts'
 import type { BranchesState } from './slices/BranchesState.ts'
@@ -38,6 +39,8 @@ export interface AppState {
   readonly isClosingAll: boolean
   /** Prices are being drawn over the chart. */
   readonly isDrawing: boolean
+  /** What has been drawn so far, by market, for when the screen is laid out anew meanwhile. */
+  readonly drawnSoFar: DrawnSoFar | undefined
   readonly incident: IncidentState | undefined
   readonly explain: ExplainState
   readonly importing: ImportState

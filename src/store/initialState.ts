@@ -47,6 +47,7 @@ export const INITIAL_STATE: Omit<AppState, 'actions'> = {
   edit: undefined,
   isClosingAll: false,
   isDrawing: false,
+  drawnSoFar: undefined,
   incident: undefined,
   explain: { view: undefined, trail: [], explanation: undefined, status: 'idle' },
   exchange: { status: 'idle', request: undefined, progress: undefined, trouble: undefined, result: undefined, keepTrouble: undefined, kept: undefined, list: undefined, tiers: undefined, again: undefined },

@@ -12,8 +12,9 @@ export function drawActions(kit: Kit, pause: () => void): DrawActions {
       // After the last bar there is nothing to draw.
       if (isDrawing && tick >= lastTick) return
       if (isDrawing) pause()
-      kit.set({ isDrawing })
+      kit.set({ isDrawing, drawnSoFar: undefined })
     },
+    keepDrawn: (drawnSoFar) => kit.set({ drawnSoFar }),
     async lookAhead(request) {
       const answer = await kit.run.ask({ type: 'outlook', ...request })
       if (answer.type === 'dropped') return undefined

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Decimal } from '../../../engine/index.ts'
 import type { NewLine } from '../../../store/DrawActions.ts'
 import { drawnAfter, lineFrom } from '../../../store/draw/drawnOnto.ts'
@@ -45,7 +45,14 @@ export function useDrawingDesk(): DrawingDesk {
   const tape = useAppStore((state) => state.scenario.document?.tape)
   const markets = useAppStore((state) => state.scenario.info?.instruments) ?? NO_MARKETS
   const [after, setAfter] = useState<After>('flat')
-  const drawn = useDrawnPaths(() => Object.fromEntries(markets.map(({ symbol }) => [symbol, tape === undefined ? NOTHING : drawnAfter(tape, symbol, tick)])))
+  const kept = useAppStore((state) => state.drawnSoFar)
+  const { keepDrawn } = useAppStore((state) => state.actions)
+  const [before] = useState(kept)
+  const drawn = useDrawnPaths(() => before ?? Object.fromEntries(markets.map(({ symbol }) => [symbol, tape === undefined ? NOTHING : drawnAfter(tape, symbol, tick)])), before !== undefined)
+  const { paths, isTouched, isDragged } = drawn
+  useEffect(() => {
+    if (isTouched && !isDragged) keepDrawn(paths)
+  }, [isTouched, isDragged, paths, keepDrawn])
   const lines = useMemo(
     () =>
       markets.flatMap(({ symbol, tickSize }): readonly NewLine[] => {

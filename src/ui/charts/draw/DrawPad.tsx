@@ -40,7 +40,7 @@ export function DrawPad(props: DrawPadProps) {
 /** Words at the line have room inside: nothing stands right of it, pixels. */
 const RIGHT = 16
 
-/** More points than these are one stop for the Tab key, the pen. */
+/** With more points than these the pen alone goes over the bars, for the Tab key and for a screen reader. */
 const MOST_STOPS = 40
 
 function Plane({ size, name, domain, range, past, marks, chosen, names, format, describe, onUndo, onLeave, ...input }: DrawPadProps & { readonly size: MeasuredSize }) {
@@ -78,14 +78,16 @@ function Plane({ size, name, domain, range, past, marks, chosen, names, format, 
     <div className={classNames(styles.pad, pressed !== undefined && styles.isPressed)} style={{ position: 'absolute', inset: 0 }} {...pointer}>
       <DrawLayers {...scale} size={size} values={held.current.values} past={past} anchor={anchor} path={path} until={Math.min(span[1], domain[1])} names={names} format={format} />
       {path.map((point, index) =>
-        point[0] > domain[1] ? null : (
+        point[0] > domain[1] ? null : isMany ? (
+          <div key={index} className={classNames(styles.point, styles.dense, point[0] === chosen && styles.chosen)} style={place(point)} aria-hidden="true" />
+        ) : (
           <div
             // A point that is moved along the bars stays the same point.
             key={index}
-            className={classNames(styles.point, (isMany || input.tool === 'free') && styles.dense, point[0] === chosen && styles.chosen)}
+            className={classNames(styles.point, input.tool === 'free' && styles.dense, point[0] === chosen && styles.chosen)}
             style={place(point)}
             role="slider"
-            tabIndex={isMany ? -1 : 0}
+            tabIndex={0}
             aria-label={drawWords.point(index + 1, path.length)}
             aria-orientation="vertical"
             aria-valuemin={scale.range[0]}

@@ -16,6 +16,8 @@ export interface DrawnLines {
   readonly paths: DrawnPaths
   /** Something is drawn that was not there. */
   readonly isTouched: boolean
+  /** A line is still being drawn. */
+  readonly isDragged: boolean
   readonly canUndo: boolean
   readonly canRedo: boolean
   /** Shows a line that is still being drawn; nothing takes it back. */
@@ -28,7 +30,8 @@ export interface DrawnLines {
 
 const NOTHING: DrawPath = []
 
-export function useDrawnPaths(initial: () => DrawnPaths): DrawnLines {
+/** @param wasTouched  what it begins with was drawn and not used yet */
+export function useDrawnPaths(initial: () => DrawnPaths, wasTouched = false): DrawnLines {
   const [drawing, setDrawing] = useState<Drawing>(() => ({ past: [], now: initial(), future: [], draft: undefined }))
   const preview = useCallback((name: string, path: DrawPath | undefined) => {
     setDrawing((before) => ({ ...before, draft: path === undefined ? undefined : { ...before.now, [name]: path } }))
@@ -53,8 +56,8 @@ export function useDrawnPaths(initial: () => DrawnPaths): DrawnLines {
   }, [])
   const { past, now, future, draft } = drawing
   return useMemo(
-    () => ({ paths: draft ?? now, isTouched: past.length > 0 || draft !== undefined, canUndo: past.length > 0, canRedo: future.length > 0, preview, commit, undo, redo }),
-    [past, now, future, draft, preview, commit, undo, redo],
+    () => ({ paths: draft ?? now, isTouched: wasTouched || past.length > 0 || draft !== undefined, isDragged: draft !== undefined, canUndo: past.length > 0, canRedo: future.length > 0, preview, commit, undo, redo }),
+    [past, now, future, draft, wasTouched, preview, commit, undo, redo],
   )
 }
 
