@@ -3,6 +3,7 @@ import { useAppStore } from '../../store/useAppStore.ts'
 import { Icon } from '../../ui/primitives/Icon.tsx'
 import { Skeleton } from '../../ui/primitives/Skeleton.tsx'
 import { useFloating } from '../../ui/primitives/useFloating.ts'
+import type { DraftShelf } from './keptDrafts.ts'
 import styles from './ScenarioMenu.module.css'
 import { menuWords as words } from './menuWords.ts'
 
@@ -21,6 +22,7 @@ export function ScenarioMenu({ onPriceFiles, rules }: ScenarioMenuProps) {
   const id = useId()
   const panel = useRef<HTMLDivElement>(null)
   const floating = useFloating(panel, 'start')
+  const drafts = useRef<DraftShelf>(new Map())
   const title = useAppStore((state) => state.scenario.document?.title)
   const isEdited = useAppStore((state) => state.scenario.isEdited)
   const meta = useMeta()
@@ -40,7 +42,7 @@ export function ScenarioMenu({ onPriceFiles, rules }: ScenarioMenuProps) {
       <div ref={panel} id={id} role="dialog" aria-label={words.menu.label} tabIndex={-1} popover="auto" className={styles.panel} onToggle={floating.onToggle}>
         {floating.isOpen ? (
           <Suspense fallback={<Skeleton label={words.menu.loading} height={320} lines={4} />}>
-            <ScenarioPanel onClose={floating.close} onPriceFiles={onPriceFiles} rules={rules} />
+            <ScenarioPanel onClose={floating.close} onPriceFiles={onPriceFiles} rules={rules} drafts={drafts.current} />
           </Suspense>
         ) : null}
       </div>

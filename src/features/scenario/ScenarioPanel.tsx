@@ -7,6 +7,7 @@ import { BuiltInSection } from './built-in/BuiltInSection.tsx'
 import { CurrentSummary } from './CurrentSummary.tsx'
 import { FileSection } from './file/FileSection.tsx'
 import { RealSection } from './real/RealSection.tsx'
+import { type DraftShelf, KeptDrafts, useKeptDraft } from './keptDrafts.ts'
 import { menuWords } from './menuWords.ts'
 import styles from './ScenarioPanel.module.css'
 import { ScenarioSettings } from './settings/ScenarioSettings.tsx'
@@ -35,24 +36,40 @@ export type ScenarioPanelProps = {
   readonly onPriceFiles: (files: readonly File[]) => void
   /** The sets of rules to choose from; they close the panel where they open something over it. */
   readonly rules: (onClose: () => void) => ReactNode
+  /** What was typed into its forms the last time. */
+  readonly drafts: DraftShelf
 }
 
 /** The scenario as it is, and every way to another one. */
-export function ScenarioPanel({ onClose, onPriceFiles, rules }: ScenarioPanelProps) {
-  // What is loading, or has come, is what one comes back for.
-  const isLoading = useAppStore((state) => state.exchange.status !== 'idle')
-  const [section, setSection] = useState<Section>(isLoading ? 'exchange' : 'examples')
-  const [period, setPeriod] = useState<Period>()
+export function ScenarioPanel({ drafts, ...panel }: ScenarioPanelProps) {
+  return (
+    <KeptDrafts value={drafts}>
+      <Panel {...panel} />
+    </KeptDrafts>
+  )
+}
+
+function Panel({ onClose, onPriceFiles, rules }: Omit<ScenarioPanelProps, 'drafts'>) {
   const document = useAppStore((state) => state.scenario.document)
+  // What is loading, or has come, is what one comes back for; else where one was.
+  const isLoading = useAppStore((state) => state.exchange.status !== 'idle')
+  const [kept, setSection] = useKeptDraft<Section>('section', document?.tape, () => 'examples')
+  const [isFirst, setIsFirst] = useState(isLoading)
+  const section = isFirst ? 'exchange' : kept
+  const [period, setPeriod] = useState<Period>()
   const info = useAppStore((state) => state.scenario.info)
   const current = document === undefined || info === undefined ? undefined : { document, info }
   const choosePriceFiles = (files: readonly File[]): void => {
     onClose()
     onPriceFiles(files)
   }
-  const go = (next: Section, days?: Period): void => {
+  const show = (next: Section, days?: Period): void => {
     setPeriod(days)
+    setIsFirst(false)
     setSection(next)
+  }
+  const go = (next: Section, days?: Period): void => {
+    show(next, days)
     // What was pressed is gone: the way on is the tab that is chosen now.
     requestAnimationFrame(() => window.document.getElementById(`scenario-tab-${next}`)?.focus())
   }
@@ -66,10 +83,7 @@ export function ScenarioPanel({ onClose, onPriceFiles, rules }: ScenarioPanelPro
           idBase="scenario"
           tabs={SECTIONS.map((id) => ({ id, label: words.panel.tabs[id] }))}
           selected={section}
-          onSelect={(next) => {
-            setPeriod(undefined)
-            setSection(next)
-          }}
+          onSelect={(next) => show(next)}
           isWrapped
         />
       </div>

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { CRISES } from '../../../store/catalog/crises.ts'
 import { useFormat } from '../../../ui/format/FormatProvider.tsx'
 import { Button } from '../../../ui/primitives/Button.tsx'
@@ -7,6 +6,7 @@ import { InlineWarning } from '../../../ui/primitives/InlineWarning.tsx'
 import { NumberField } from '../../../ui/primitives/NumberField.tsx'
 import { newSeed } from '../model/changedModel.ts'
 import { PathPreview } from '../preview/PathPreview.tsx'
+import { useKeptDraft } from '../keptDrafts.ts'
 import type { CurrentScenario } from '../start/CurrentScenario.ts'
 import { StartFooter } from '../start/StartFooter.tsx'
 import styles from './CrisesSection.module.css'
@@ -25,9 +25,9 @@ export type CrisesSectionProps = {
 /** Days everybody remembers, built from what is known of them, and the way to the real ones. */
 export function CrisesSection({ current, onStarted, onGo }: CrisesSectionProps) {
   const format = useFormat()
-  const [id, setId] = useState(CRISES[0]?.id ?? '')
+  const [{ id, seed }, setChoice] = useKeptDraft('crises', current.document.tape, () => ({ id: CRISES[0]?.id ?? '', seed: String(CRISES[0]?.seed ?? 1) }))
   const crisis = CRISES.find((each) => each.id === id)
-  const [seed, setSeed] = useState(String(CRISES[0]?.seed ?? 1))
+  const setSeed = (next: string): void => setChoice({ id, seed: next })
   if (crisis === undefined) return null
   const { error, tape } = crisisTape(crisis, seed, format)
   return (
@@ -36,10 +36,7 @@ export function CrisesSection({ current, onStarted, onGo }: CrisesSectionProps) 
       <CrisisList
         crises={CRISES}
         selected={id}
-        onSelect={(next) => {
-          setId(next.id)
-          setSeed(String(next.seed))
-        }}
+        onSelect={(next) => setChoice({ id: next.id, seed: String(next.seed) })}
       />
       <p className={styles.story} data-name="">{crisis.story}</p>
       <PathPreview tape={tape} />

@@ -6,6 +6,7 @@ import { Button } from '../../../ui/primitives/Button.tsx'
 import { Select } from '../../../ui/primitives/Select.tsx'
 import { Skeleton } from '../../../ui/primitives/Skeleton.tsx'
 import { PathPreview } from '../preview/PathPreview.tsx'
+import { useKeptDraft } from '../keptDrafts.ts'
 import type { CurrentScenario } from '../start/CurrentScenario.ts'
 import { StartFooter } from '../start/StartFooter.tsx'
 import { anotherRegime, MOST_REGIMES, withModel } from './changedModel.ts'
@@ -30,7 +31,7 @@ export type ModelSectionProps = { readonly current: CurrentScenario; readonly on
 export function ModelSection({ current, onStarted }: ModelSectionProps) {
   const format = useFormat()
   const isBeginner = useAppStore((state) => state.settings.level) === 'beginner'
-  const [draft, setDraft] = useState<ModelDraft>(() => openedModel(current.document.tape, format))
+  const [draft, setDraft] = useKeptDraft<ModelDraft>('model', current.document.tape, () => openedModel(current.document.tape, format))
   const [isFitting, setIsFitting] = useState(false)
   const change = (part: Partial<ModelDraft>): void => setDraft({ ...draft, ...part })
   const { errors, source, tape, matrix } = readModel(draft, format)
@@ -73,6 +74,7 @@ export function ModelSection({ current, onStarted }: ModelSectionProps) {
           regimes={draft.regimes}
           errors={errors}
           isBeginner={isBeginner}
+          hasJumps={draft.common.law !== 'none' || draft.rows.some(({ own }) => own.law !== 'none')}
           onChange={(regimes) => change({ regimes })}
           onAdd={draft.regimes.length >= MOST_REGIMES ? undefined : () => change({ regimes: anotherRegime(draft.regimes) })}
         />

@@ -11,12 +11,14 @@ export type RegimeFieldsProps = {
   readonly regimes: readonly RegimeDraft[]
   readonly errors: ModelErrors
   readonly isBeginner: boolean
+  /** Without jumps there is nothing to multiply. */
+  readonly hasJumps: boolean
   readonly onChange: (regimes: readonly RegimeDraft[]) => void
   readonly onAdd: (() => void) | undefined
 }
 
 /** The states of the whole market: how wild each is, and how long it lasts. */
-export function RegimeFields({ regimes, errors, isBeginner, onChange, onAdd }: RegimeFieldsProps) {
+export function RegimeFields({ regimes, errors, isBeginner, hasJumps, onChange, onAdd }: RegimeFieldsProps) {
   const changed = (index: number, part: Partial<RegimeDraft>): void => onChange(regimes.map((each, i) => (i === index ? { ...each, ...part } : each)))
   return (
     <fieldset className={styles.group}>
@@ -26,7 +28,7 @@ export function RegimeFields({ regimes, errors, isBeginner, onChange, onAdd }: R
           <div key={i} role="group" aria-label={regime.name} className={styles.row}>
             <div className={styles.fields}>
               <TextField label={words.regimeName} value={regime.name} error={errors[`regimes.${i}.name`]} onChange={(name) => changed(i, { name })} />
-              {REGIME_IDS.map((id) => (isBeginner && words.regimeFields[id].isRare === true ? null : (
+              {REGIME_IDS.map((id) => ((isBeginner && words.regimeFields[id].isRare === true) || (id === 'jumpsTimes' && !hasJumps) ? null : (
                 <NumberField
                   key={id}
                   label={words.regimeFields[id].label}

@@ -71,7 +71,7 @@ export const modelWords = {
   correlationBy: 'Correlation',
   correlations: { all: 'One for every pair', pairs: 'Each pair' },
   pair: (a: string, b: string) => `${a} with ${b}`,
-  contradiction: 'These correlations contradict each other: no three prices could move like that together.',
+  contradiction: 'These correlations contradict each other: no prices could move like that together.',
   uniformContradiction: (count: number, least: string) => `${count} prices cannot all move against each other that much: ${least} is the least.`,
   nearest: 'Take the nearest that can be',
   nearestOf: (least: string) => `Set ${least}`,

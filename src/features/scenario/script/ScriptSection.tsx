@@ -1,10 +1,10 @@
-import { useState } from 'react'
 import { useFormat } from '../../../ui/format/FormatProvider.tsx'
 import { duration } from '../../../ui/format/timeFormats.ts'
 import { NumberField } from '../../../ui/primitives/NumberField.tsx'
 import { SegmentedControl } from '../../../ui/primitives/SegmentedControl.tsx'
 import { Select } from '../../../ui/primitives/Select.tsx'
 import { PathPreview } from '../preview/PathPreview.tsx'
+import { useKeptDraft } from '../keptDrafts.ts'
 import type { CurrentScenario } from '../start/CurrentScenario.ts'
 import { StartFooter } from '../start/StartFooter.tsx'
 import { BAR_SIZES } from '../words.ts'
@@ -24,7 +24,7 @@ export type ScriptSectionProps = { readonly current: CurrentScenario; readonly o
 /** A path put together from parts in time, on the instruments of now or on standard ones; drawn while it is made. */
 export function ScriptSection({ current, onStarted }: ScriptSectionProps) {
   const format = useFormat()
-  const [draft, setDraft] = useState<ScriptDraft>(() => openedScript(current, format))
+  const [draft, setDraft] = useKeptDraft<ScriptDraft>('script', current.document.tape, () => openedScript(current, format))
   const change = (part: Partial<ScriptDraft>): void => setDraft({ ...draft, ...part })
   const { errors, length, tape } = readScript(draft, format)
   const rowsOf = (whose: ScriptDraft['whose'], template: string | undefined) => (whose === 'current' ? currentRows(current.info, format) : defaultRows(template, format))

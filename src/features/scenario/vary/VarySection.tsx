@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useFormat } from '../../../ui/format/FormatProvider.tsx'
 import { duration } from '../../../ui/format/timeFormats.ts'
 import { Button } from '../../../ui/primitives/Button.tsx'
@@ -7,6 +6,7 @@ import { SegmentedControl } from '../../../ui/primitives/SegmentedControl.tsx'
 import { newSeed } from '../model/changedModel.ts'
 import { PathPreview } from '../preview/PathPreview.tsx'
 import { quotedTitle } from '../quotedTitle.ts'
+import { useKeptDraft } from '../keptDrafts.ts'
 import type { CurrentScenario } from '../start/CurrentScenario.ts'
 import { StartFooter } from '../start/StartFooter.tsx'
 import { openPrices, readVary, varyDraft, type VaryDraft } from './varyDraft.ts'
@@ -20,7 +20,7 @@ export type VarySectionProps = { readonly current: CurrentScenario; readonly onS
 /** Other prices out of those that are open: the same days in another order, or the same order with larger moves. */
 export function VarySection({ current, onStarted }: VarySectionProps) {
   const format = useFormat()
-  const [draft, setDraft] = useState<VaryDraft>(() => varyDraft(openPrices(current), format))
+  const [draft, setDraft] = useKeptDraft<VaryDraft>('vary', current.document.tape, () => varyDraft(openPrices(current), format))
   const change = (part: Partial<VaryDraft>): void => setDraft({ ...draft, ...part })
   const { errors, block, tape } = readVary(draft, openPrices(current), format)
   return (
