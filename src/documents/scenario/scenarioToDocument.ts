@@ -35,10 +35,11 @@ function tapeSourceToJson(tape: TapeSource): unknown {
   if ('of' in tape) return { ...tape, of: tapeSourceToJson(tape.of) }
   if ('base' in tape && tape.base !== undefined) return { ...tape, base: tapeSourceToJson(tape.base) }
   if (tape.type !== 'inline') return tape
-  const { time, series, ...rest } = tape
+  const { time, series, funding, ...rest } = tape
   return {
     ...rest,
     ...(time === undefined ? {} : { time: [...time] }),
+    ...(funding === undefined ? {} : { funding: funding.map((each) => ({ instrument: each.instrument, time: [...each.time], rate: [...each.rate] })) }),
     series: series.map(({ instrument, kind, open, high, low, close }) => ({
       instrument,
       ...(kind === undefined ? {} : { kind }),

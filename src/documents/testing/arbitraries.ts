@@ -82,6 +82,7 @@ const inline: fc.Arbitrary<TapeSource> = fc.array(tapePrice, { minLength: 1, max
     time: fc.constant(Float64Array.from(close, (_, index) => 1_700_000_000_000 + index * 1000)),
     jumps: fc.subarray([...close.keys()]),
     series: fc.subarray(['index', 'last'] as const).map((kinds) => [{ instrument: 'A', close: Float64Array.from(close) }, ...kinds.map((kind) => ({ instrument: 'A', kind, close: Float64Array.from(close) }))]),
+    funding: maybe(fc.constant([{ instrument: 'A', time: Float64Array.of(1_700_000_000_000, 1_700_000_000_500), rate: Float64Array.of(0.0001, -0.00025) }])),
   }),
 )
 
@@ -98,8 +99,33 @@ const model: fc.Arbitrary<TapeSource> = fc.record({
   regimes: fc.constant({ states: [{ name: 'calm', volatilityTimes: 1 }, { name: 'storm', volatilityTimes: 3, drift: -0.5, jumpsTimes: 2 }], switching: [[0, 12], [50, 0]] }),
 })
 
+const move = fc.oneof(fc.constantFrom(-0.5, 0.25), fc.constant({ A: -0.1, 'A#index': 0.05 }))
+
+const script: fc.Arbitrary<TapeSource> = fc.record({
+  type: fc.constant('script' as const),
+  seed: fc.nat(),
+  instruments: fc.constantFrom([{ symbol: 'A', price: 100 }, { symbol: 'A', kind: 'index' as const, price: 99.5, decimals: 4, beta: -0.5, volatility: 0.1 }]),
+  volatility: fc.constantFrom(0, 0.8),
+  correlation: fc.constantFrom(0, 1),
+  keepExtremes: fc.boolean(),
+  negativePrices: fc.boolean(),
+  parts: fc.array(
+    fc.oneof(
+      fc.record({ type: fc.constant('calm' as const), bars: fc.constant(5), noise: fc.constantFrom(0, 2) }),
+      fc.record({ type: fc.constantFrom('gap' as const), by: move }),
+      fc.record({ type: fc.constantFrom('wick' as const, 'depeg' as const), bars: fc.constant(6), by: move, back: fc.constantFrom(0, 1.5) }),
+      fc.record({ type: fc.constant('grind' as const), bars: fc.constant(6), by: move, legs: fc.constant(2) }),
+      fc.record({ type: fc.constantFrom('dead' as const, 'move' as const), bars: fc.constant(3), by: move }),
+      fc.record({ type: fc.constant('corners' as const), corners: fc.constant([{ bar: 2, by: 0.1 }, { bar: 5, by: { A: -0.2 } }]) }),
+    ),
+    { minLength: 1, maxLength: 5 },
+  ),
+})
+
 const tape: fc.Arbitrary<TapeSource> = fc.oneof(
   model,
+  script,
+  fc.record({ type: fc.constant('crisis' as const), id: name, seed: maybe(fc.nat()) }),
   fc.record({ type: fc.constant('bootstrap' as const), seed: fc.nat(), bars: fc.integer({ min: 1, max: 1000 }), meanBlock: fc.integer({ min: 1, max: 50 }), of: fc.oneof(model, inline) }),
   fc.record({ type: fc.constant('amplified' as const), factor: fc.constantFrom(0.5, 2, 3.25), of: fc.oneof(model, inline) }),
   fc.record({ type: fc.constant('scripted' as const), id: name }),
