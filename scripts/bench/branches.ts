@@ -18,7 +18,7 @@ type Ask = (question: RunQuestion) => Promise<RunAnswer>
 function session(): Ask {
   const waiting = new Map<number, (answer: RunAnswer) => void>()
   let next = 1
-  const { receive } = createRunSession({
+  const made = createRunSession({
     now: () => performance.now(),
     rest: () => new Promise((resolve) => setImmediate(resolve)),
     textOf: () => Promise.reject(new Error('no files here')),
@@ -32,7 +32,7 @@ function session(): Ask {
     next += 1
     return new Promise((resolve) => {
       waiting.set(id, resolve)
-      receive({ id, ...question })
+      made.receive({ id, ...question })
     })
   }
 }

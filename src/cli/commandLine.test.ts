@@ -29,7 +29,7 @@ describe('docs/command-line.md', () => {
   it('shows every command of the usage text', async () => {
     const { out } = await runText(['help'])
     const commands = [...out.matchAll(/^ {2}(\w+) /gm)].map(([, name]) => name)
-    expect(commands).toEqual(['margin', 'run', 'diff', 'incident', 'explain', 'link', 'calc', 'venues', 'rules', 'tapes', 'tape', 'make', 'calibrate', 'load', 'schema', 'check', 'help'])
+    expect(commands).toEqual(['margin', 'run', 'diff', 'compare', 'incident', 'explain', 'link', 'calc', 'venues', 'rules', 'tapes', 'tape', 'make', 'calibrate', 'load', 'schema', 'check', 'help'])
     for (const name of commands.filter((each) => each !== 'help')) expect(text).toContain(`\`${name}`)
   })
 })

@@ -1,6 +1,7 @@
 import { DONE, USAGE, type ExitCode, type Io } from './Io.ts'
 import { calcCommand } from './calcCommand.ts'
 import { checkCommand } from './checkCommand.ts'
+import { compareCommand } from './compareCommand.ts'
 import { diffCommand } from './diffCommand.ts'
 import { linkCommand } from './linkCommand.ts'
 import { loadCommand } from './load/loadCommand.ts'
@@ -21,6 +22,7 @@ const COMMANDS: ReadonlyMap<string, CliCommand> = new Map<string, CliCommand>([
   ['margin', marginCommand],
   ['run', runCommand],
   ['diff', diffCommand],
+  ['compare', compareCommand],
   ['incident', incidentCommand],
   ['explain', explainCommand],
   ['calc', calcCommand],

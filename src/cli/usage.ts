@@ -15,6 +15,9 @@ export const USAGE_TEXT = `Usage: npm run -s bulkhead -- <command> [options]
       --a <rules>          the first rules, in place of the scenario's own
       --walls <w>          as-set (the default), all-isolated or all-cross
       --lower-leverage     orders above the leverage limit are opened with the limit, not refused
+  compare <a> <b>          two scenarios, two branches of one or any: where they part, equity and events at the same tick
+      --walls <w>          as-set (the default), all-isolated or all-cross
+      --to <tick>          stops after this tick; at the end of the shorter tape unless said
   incident <scenario.json>    the liquidations of a run, numbered; of one the whole report: why, who, where the money went
       --walls <w>          as-set (the default), all-isolated or all-cross
       --number <n>         the report on this one, or --all: on each

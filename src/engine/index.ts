@@ -58,6 +58,7 @@ export { solveLiquidationPrice, type PriceQuestion } from './margin/solveLiquida
 export type { AccountView, PoolView, PositionView } from './margin/views.ts'
 export { collateralLeg, type CollateralDeposit } from './run/depositAll.ts'
 export { createRun, type Run, type Setup } from './run/createRun.ts'
+export { comparePlays, type ComparedPlay, type PlayComparison } from './run/comparePlays.ts'
 export type { TrailView } from './run/trails.ts'
 export { previewFill } from './run/previewFill.ts'
 export { marksAt, tickTime } from './run/steps.ts'

@@ -1,3 +1,4 @@
+import { comparePlays } from '../../engine/index.ts'
 import { createSelector } from 'reselect'
 import type { AppState } from '../AppState.ts'
 import { noEvents } from '../initialState.ts'
@@ -14,11 +15,12 @@ export const selectComparedEvents: (state: AppState) => readonly EventRow[] = cr
     const here = eventRowsOf({ ...noEvents(), [twin]: mine[twin] }, marketOf)
     if (other === undefined || branch === undefined) return here
     const there = eventRowsOf({ ...noEvents(), [twin]: other[twin] }, marketOf)
-    const [inHere, inThere] = [here, there].map((rows) => new Set(rows.map(({ key }) => key)))
+    const { onlyA, onlyB } = comparePlays({ events: here.map(({ event }) => event), equity: '0' }, { events: there.map(({ event }) => event), equity: '0' })
+    const [inHere, inThere] = [new Set(onlyA), new Set(onlyB)]
     return [
-      ...here.map((row): EventRow => ({ ...row, where: inThere?.has(row.key) === true ? 'both' : 'here' })),
+      ...here.map((row): EventRow => ({ ...row, where: inHere.has(row.event) ? 'here' : 'both' })),
       // Its report is that of another line: it is opened there.
-      ...there.flatMap((row): readonly EventRow[] => (inHere?.has(row.key) === true ? [] : [{ ...row, key: `${branch} ${row.key}`, where: 'there', branch, breach: undefined }])),
+      ...there.flatMap((row): readonly EventRow[] => (inThere.has(row.event) ? [{ ...row, key: `${branch} ${row.key}`, where: 'there', branch, breach: undefined }] : [])),
     ].sort((a, b) => b.time - a.time || b.event.seq - a.event.seq)
   },
 )

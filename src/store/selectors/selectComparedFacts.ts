@@ -1,4 +1,4 @@
-import { Decimal } from '../../engine/index.ts'
+import { comparePlays } from '../../engine/index.ts'
 import { createSelector } from 'reselect'
 import type { Twin } from '../../workers/run/Frame.ts'
 import type { AppState } from '../AppState.ts'
@@ -19,7 +19,7 @@ export const selectComparedFacts: (state: AppState) => ComparedFacts | undefined
       tick: mine.tick,
       here,
       there,
-      gap: new Decimal(here).minus(there).toFixed(),
+      gap: comparePlays({ events: [], equity: here }, { events: [], equity: there }).gap.toFixed(),
       quote,
       liquidationsHere: breaches(view, twin),
       liquidationsThere: breaches(rival.view, twin),
