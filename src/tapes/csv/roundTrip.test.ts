@@ -147,12 +147,21 @@ describe('csvLines', () => {
     return all
   }
 
+  it('[S40] numbers every line, however long the text', () => {
+    const lines = Array.from({ length: 60_000 }, (_, i) => (i % 7 === 3 ? '' : `${i},x`))
+    const seen: string[] = []
+    expect(csvLines(`${lines.join('\n')}\n`, ',', 10, (cells, line) => (seen[line - 10] = cells.join(',')))).toEqual({ line: 60_010 })
+    expect(seen).toEqual(lines)
+  })
+
   it('[S40] cuts what RFC 4180 allows, and numbers the lines', () => {
     expect(cellsOf('a, b ,"c,d"\r\n\n"e\nf",,"g""h"\nlast')).toEqual([['1', 'a', 'b', 'c,d'], ['2', ''], ['3', 'e\nf', '', 'g"h'], ['5', 'last']])
     expect(cellsOf('5" disk,1\n')).toEqual([['1', '5" disk', '1']])
     expect(cellsOf('"a" ,b\n')).toEqual([['1', 'a', 'b']])
     expect(cellsOf('"a", "b,c"\n')).toEqual([['1', 'a', 'b,c']])
     expect(cellsOf('a,\n')).toEqual([['1', 'a', '']])
+    expect(cellsOf('\n')).toEqual([['1', '']])
+    expect(cellsOf('\n\na,b\n')).toEqual([['1', ''], ['2', ''], ['3', 'a', 'b']])
     expect(csvLines('a\n"b\nc', ',', 1, () => undefined)).toEqual({ line: 2, unclosedAt: 2 })
   })
 })
