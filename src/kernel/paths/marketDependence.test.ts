@@ -125,6 +125,17 @@ describe('regimes', () => {
     }
   })
 
+  it('[S7] of three states are there as often as their rates say', () => {
+    // Out of the first at 100 + 50 a year, of the second at 200 + 0, of the third at 0 + 300: π₁·100 = π₂·200 (into and out of
+    // the second) and π₁·50 = π₃·300, so π = (12, 6, 2)/20.
+    const three = { states: [1, 2, 3].map((volatilityTimes) => ({ volatilityTimes, drift: 0, jumpsTimes: 1 })), switching: Float64Array.of(0, 100, 50, 200, 0, 0, 300, 0, 0) }
+    const shares: Float64Array[] = []
+    overPaths(alone({ process: { type: 'gbm', drift: 0, volatility: 0.5 } }, { regimes: three }), { bars: 1200, barYears: hour, stepsPerBar: 1 }, 400, ({ regime }) =>
+      shares.push(Float64Array.from([0, 1, 2], (state) => averageOf(Float64Array.from(regime.subarray(400)), (value) => (value === state ? 1 : 0)))),
+    )
+    ;[0.6, 0.3, 0.1].forEach((share, state) => expectMean(shares.map((each) => each[state] ?? NaN), share))
+  })
+
   it('[S7] take their share of time, last as long as they should, and rule volatility and jumps', () => {
     const grid = { bars: 2400, barYears: hour, stepsPerBar: 1 }
     const jumpy = alone({ process: { type: 'gbm', drift: 0, volatility: 0.5 }, jumps: { type: 'merton', perYear: 400, mean: 0, volatility: 0.1 } }, { regimes: { states, switching } })
