@@ -1,5 +1,5 @@
 import { Decimal } from '../../../engine/index.ts'
-import type { CalibratedInstrument, CalibrationReport, FitFigure } from '../../../store/catalog/calibratedModels.ts'
+import type { CalibratedInstrument, CalibratedModel, CalibrationReport, FitFigure } from '../../../store/catalog/calibratedModels.ts'
 import { figureTag } from '../../../store/figures/figureTag.ts'
 import { PathChart } from '../../../ui/charts/PathChart.tsx'
 import type { Format } from '../../../ui/format/createFormat.ts'
@@ -20,7 +20,7 @@ export function FitFigures({ report, shown: { symbol, figures, squares } }: FitF
   const { paths, bars } = report.simulated
   return (
     <>
-      <InlineWarning tone={verdict.quality === 'good' ? 'info' : 'warn'}>{sentences(verdict)}</InlineWarning>
+      <InlineWarning tone={verdict.quality === 'good' ? 'info' : 'warn'}>{sentences(verdict, report.model)}</InlineWarning>
       <div className={styles.table}>
         <FigureTable
           caption={words.fit}
@@ -39,6 +39,9 @@ export function FitFigures({ report, shown: { symbol, figures, squares } }: FitF
     </>
   )
 }
+
+const HAS_JUMPS: readonly CalibratedModel[] = ['merton', 'kou']
+const HAS_STORMS: readonly CalibratedModel[] = ['garch', 'gjr', 'heston']
 
 function Squares({ squares, symbol, tag }: { readonly squares: readonly FitFigure[]; readonly symbol: string; readonly tag: (value: number) => string }) {
   const format = useFormat()
@@ -65,12 +68,15 @@ function Squares({ squares, symbol, tag }: { readonly squares: readonly FitFigur
   )
 }
 
-function sentences({ quality, off, squaresOff, squares }: FitVerdict): string {
+/** What it is like, where it is not, and what may be more like it. */
+function sentences({ quality, off, squaresOff, squares }: FitVerdict, model: CalibratedModel): string {
+  const lacksTails = off.some(({ name, data, model: made }) => (name === 'excess-kurtosis' && data > made) || (name.startsWith('hill') && data < made))
   return [
     words.verdict[quality],
     ...(off.length === 0 ? [] : [words.offList(off.map(({ name }) => words.figures[name].toLowerCase()))]),
     ...(squaresOff > squares / 20 ? [words.squaresOff(squaresOff, squares)] : []),
-    ...(quality === 'poor' ? [words.advice] : []),
+    ...(lacksTails && !HAS_JUMPS.includes(model) ? [words.tryTails] : []),
+    ...(squaresOff > squares / 4 && !HAS_STORMS.includes(model) ? [words.tryStorms] : []),
   ].join(' ')
 }
 

@@ -56,7 +56,8 @@ export const calibrateWords = {
   offList: (names: readonly string[]) => `Off by more than two errors: ${names.join(', ')}.`,
   squaresOff: (off: number, all: number) => `The autocorrelation of squares is off at ${off} of ${all} lags.`,
   paths: (paths: string, bars: string, returns: string) => `Prices: ${returns} returns. Model: the mean of ${paths} simulated paths of ${bars} bars each; the error is how far one path lies from the next.`,
-  advice: 'For heavier tails try jumps (Merton, Kou); for storms that last, GARCH, Heston or regimes.',
+  tryTails: 'For heavier tails try jumps: Merton or Kou.',
+  tryStorms: 'For storms that last try GARCH, GJR or Heston.',
 } as const
 
 function ended(text: string): string {

@@ -7,7 +7,7 @@ import { PARAMETER_IDS, type ParameterId, PARAMETERS } from '../model/parameters
 const HOUR = 3_600_000
 
 const JUMP_NAMES: Readonly<Record<string, keyof typeof modelWords.jumpFields>> = { perYear: 'perYear', mean: 'mean', volatility: 'spread', upShare: 'upShare', upMean: 'upMean', downMean: 'downMean' }
-const REGIME_NAMES: Readonly<Record<string, string>> = { volatilityTimes: 'volatility, times', drift: 'drift, added', share: 'share of the time', days: 'lasts, days', jumpsTimes: 'jumps, times', perYear: 'left, times a year', leaving: 'left, times a year' }
+const REGIME_NAMES: Readonly<Record<string, string>> = { volatilityTimes: 'volatility, times', drift: 'drift, added', share: 'share of the time', days: 'lasts, days', jumpsTimes: 'jumps, times', switches: 'left, times a year' }
 
 /** `jumps.mean` is "Jumps: mean size"; what nobody knows is called as it is. */
 export function parameterName(name: string): string {

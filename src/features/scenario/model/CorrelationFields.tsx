@@ -5,7 +5,7 @@ import { NumberField } from '../../../ui/primitives/NumberField.tsx'
 import { SegmentedControl } from '../../../ui/primitives/SegmentedControl.tsx'
 import { baseOf } from '../words.ts'
 import { withPairs } from './changedModel.ts'
-import { typed } from './draftOf.ts'
+import { typedNumber } from './draftOf.ts'
 import type { ModelDraft, ModelErrors } from './ModelDraft.ts'
 import styles from './ModelSection.module.css'
 import { modelWords as words } from './modelWords.ts'
@@ -31,7 +31,7 @@ export function CorrelationFields({ draft, errors, matrix, isBeginner, onChange 
   const contradiction = correlationBy === 'pairs' && matrix !== undefined && !isPossibleCorrelation(matrix)
   const fixed = (): void => {
     const table = possibleCorrelation(matrix ?? pairMatrix([], rows.length))
-    onChange({ ...draft, pairs: pairs(rows.length).map(([i, j]) => typed(table[i]?.[j] ?? 0, format)) })
+    onChange({ ...draft, pairs: pairs(rows.length).map(([i, j]) => typedNumber(table[i]?.[j] ?? 0, format)) })
   }
   return (
     <div role="group" aria-label={words.correlation} className={styles.group}>
@@ -63,7 +63,7 @@ export function CorrelationFields({ draft, errors, matrix, isBeginner, onChange 
       </div>
       {tooLow ? (
         <div role="alert" className={styles.fix}>
-          <InlineWarning tone="error" fix={{ label: words.nearestOf(format.exact(least)), onFix: () => onChange({ ...draft, correlation: typed(least, format) }) }}>
+          <InlineWarning tone="error" fix={{ label: words.nearestOf(format.exact(least)), onFix: () => onChange({ ...draft, correlation: typedNumber(least, format) }) }}>
             {words.uniformContradiction(rows.length, format.exact(least))}
           </InlineWarning>
         </div>

@@ -1,3 +1,4 @@
+import { duration } from '../../../ui/format/timeFormats.ts'
 import { Button } from '../../../ui/primitives/Button.tsx'
 import { NumberField } from '../../../ui/primitives/NumberField.tsx'
 import { Select } from '../../../ui/primitives/Select.tsx'
@@ -15,7 +16,7 @@ export type GridFieldsProps = {
 
 /** Which path, how long, in what steps. */
 export function GridFields({ draft, errors, onChange }: GridFieldsProps) {
-  const sizes = BAR_SIZES.some(({ value }) => value === String(draft.barMillis)) ? BAR_SIZES : [...BAR_SIZES, { value: String(draft.barMillis), label: words.asFitted }]
+  const sizes = BAR_SIZES.some(({ value }) => value === String(draft.barMillis)) ? BAR_SIZES : [...BAR_SIZES, { value: String(draft.barMillis), label: duration(draft.barMillis) }]
   return (
     <>
       <div className={styles.grid}>

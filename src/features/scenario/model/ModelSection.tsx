@@ -11,7 +11,7 @@ import type { CurrentScenario } from '../start/CurrentScenario.ts'
 import { StartFooter } from '../start/StartFooter.tsx'
 import { anotherRegime, MOST_REGIMES, withModel } from './changedModel.ts'
 import { CorrelationFields } from './CorrelationFields.tsx'
-import { draftOf } from './draftOf.ts'
+import { draftOf, ESTIMATED } from './draftOf.ts'
 import { GridFields } from './GridFields.tsx'
 import { JumpFields } from './JumpFields.tsx'
 import type { ModelDraft } from './ModelDraft.ts'
@@ -46,7 +46,7 @@ export function ModelSection({ current, onStarted }: ModelSectionProps) {
           onClose={() => setIsFitting(false)}
           onUse={(fitted, from) => {
             setIsFitting(false)
-            setDraft({ ...draftOf(fitted, { ...from, seed: source?.seed ?? from.seed }, format) })
+            setDraft({ ...draftOf(fitted, { ...from, seed: source?.seed ?? from.seed }, format, ESTIMATED) })
           }}
         />
       </Suspense>

@@ -52,7 +52,6 @@ export const modelWords = {
   anotherOf: 'Another seed',
   bars: 'Bars',
   barSize: 'Bar size',
-  asFitted: 'As in the prices',
   points: 'Prices',
   candles: 'Candles',
   closes: 'Closes only',
