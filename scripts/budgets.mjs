@@ -35,7 +35,7 @@ const LATER = [
   { match: /assets\/(pathOf|calibrationOf|parseTapeSource|crises|crisisTape|scriptedPaths|modelTape|modelledTapes|syntheticTape)-/, why: 'prices of models, scripts and crises, looked at and played; a model fitted to prices' },
   { match: /assets\/typedPreviews/, why: 'what an order as typed or an edit would do; the ticket is blank at first' },
   { match: /src\/ui\/table\/RowWindow/, why: 'a table of more than a hundred rows' },
-  { match: /src\/features\/import\/|src\/store\/actions\/importFiles|(^|\/)import[\w.]*\.worker|papaparse/i, why: 'a price file of the user' },
+  { match: /src\/features\/import\/|src\/store\/actions\/importFiles|(^|\/)import[\w.]*\.worker|papaparse|assets\/(unzipped|jsonTable)-/i, why: 'a price file of the user' },
   { match: /src\/features\/scenario\/exchange\/|src\/store\/actions\/exchangeDesk|src\/store\/exchange\/|exchange\.worker|assets\/(answerList|loadTexts|exchangeVenues)-/, why: 'prices from an exchange' },
   { match: /CandleLayer|lightweight-charts|price-chart/, why: 'a tape of candles; the first screen draws closes' },
 ]
