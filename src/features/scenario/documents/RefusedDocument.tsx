@@ -29,14 +29,13 @@ export function RefusedDocument() {
       onClose={close}
       title={notice?.type === 'link-refused' ? words.documents.linkTitle : words.documents.refusedTitle}
       size="medium"
-      actions={<Button variant="primary" onClick={close}>{words.documents.close}</Button>}
+      actions={<Button variant={isLoadable ? 'secondary' : 'primary'} onClick={close}>{words.documents.close}</Button>}
     >
       <div className={styles.body}>
         <p>
-          {title === undefined ? null : words.documents.refusedStill(quotedTitle(title))} {notice?.type === 'link-refused' ? null : words.documents.refusedHelp}
+          {title === undefined ? null : words.documents.refusedStill(quotedTitle(title))} {notice?.type === 'link-refused' || isLoadable ? null : words.documents.refusedHelp}
         </p>
-        <Problems problems={notice?.problems ?? []} />
-        {isLoadable ? <Suspense fallback={null}><LoadAgain onOpened={close} /></Suspense> : null}
+        {isLoadable ? <Suspense fallback={null}><LoadAgain onOpened={close} /></Suspense> : <Problems problems={notice?.problems ?? []} />}
       </div>
     </Dialog>
   )

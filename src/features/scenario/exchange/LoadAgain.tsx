@@ -21,7 +21,7 @@ export function LoadAgain({ onOpened }: { readonly onOpened: () => void }) {
   }
   return (
     <div className={styles.again}>
-      <p>{words.again.intro(listed(venues, 3))}</p>
+      <p>{words.again.intro(listed(venues, 3), again.files.map(({ name }) => name).join(', '))}</p>
       {again.status === 'loading' ? <ProgressBar label={words.again.loading} share={again.progress?.share ?? null} text={again.progress === undefined ? '' : rowsText(again.progress, format)} /> : null}
       {again.trouble === undefined ? null : (
         <div role="alert">

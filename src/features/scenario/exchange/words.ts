@@ -114,7 +114,7 @@ export const exchangeWords = {
     noTiers: (name: string) => `${name} does not tell its margin tiers without a key.`,
   },
   again: {
-    intro: (venues: string) => `Its prices were loaded from ${venues} and are not kept in this browser.`,
+    intro: (venues: string, count: string) => `Its prices were loaded from ${venues} and are not kept in this browser: ${count}. They can be loaded again; nothing is asked before you press.`,
     load: 'Load them again',
     differs: (files: string) => `What came is not what the scenario was made with: ${files}. The exchange may have corrected its prices, or another address answered.`,
     open: 'Open with these prices',
