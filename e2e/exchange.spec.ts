@@ -106,7 +106,7 @@ async function goesOn(exchange: Exchange, venue: LoopbackVenue, { venue: id, sym
 test.describe('against a venue that misbehaves', () => {
   test.use({ expected: HEARD })
   for (const half of [CANDLE_CASES.slice(0, 4), CANDLE_CASES.slice(4)]) {
-    test(half.map(({ venue }) => NAMES[venue]).join(', '), async ({ app, page }) => {
+    test(`[S51] [S52] [S53] [S54] [S56] ${half.map(({ venue }) => NAMES[venue]).join(', ')}`, async ({ app, page }) => {
       await withVenue(async (venue) => {
         const exchange = await opened(app)
         const answered = new Map<string, ReadonlySet<string>>()
@@ -147,7 +147,7 @@ test.describe('against a venue that misbehaves', () => {
     })
   })
 
-  test('what a failure looks like, and the way by file', async ({ app, page, context }) => {
+  test('[S57] what a failure looks like, and the way by file', async ({ app, page, context }) => {
     await withVenue(async (venue) => {
       const exchange = await opened(app)
       await exchange.askFor({ venue: 'Bybit', base: venue.baseUrl, symbols: 'BTCUSDT', from: '2024-08-03', to: '2024-08-05', series: ['Candles'] })
@@ -170,7 +170,7 @@ test.describe('against a venue that misbehaves', () => {
   })
 })
 
-test('nothing is asked for before a button says so', async ({ app, page }) => {
+test('[S55] nothing is asked for before a button says so', async ({ app, page }) => {
   const exchange = await opened(app)
   for (const name of Object.values(NAMES)) await exchange.choose(name)
   await exchange.button('Last 90 days').click()

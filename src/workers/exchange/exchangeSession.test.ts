@@ -54,11 +54,13 @@ describe('a load', () => {
     expect(await storage.jobs()).toEqual([])
   })
 
-  it('that was cancelled is written down, and gone on with without asking for a page twice', async () => {
+  it('[S53] [S54] that was cancelled is written down, and gone on with without asking for a page twice', async () => {
     const { venue, request, session, replies, storage, ask } = await started()
     venue.misbehave({ do: 'slow', millis: 60, times: 99 })
     session.receive({ id: 1, type: 'load', request })
     while (!replies.some((reply) => reply.type === 'progress' && reply.progress.pages >= 2)) await new Promise((resolve) => void setTimeout(resolve, 5))
+    // Written down while it goes on: a tab that is closed now leaves it too.
+    expect((await storage.jobs()).map(({ rows }) => rows > 0)).toEqual([true])
     session.receive({ id: 2, type: 'cancel', target: 1 })
     await session.idle()
     expect(replies.findLast(({ id }) => id === 1)).toEqual({ id: 1, type: 'cancelled' })
