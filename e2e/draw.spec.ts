@@ -1,5 +1,6 @@
 import type { CDPSession, Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
+import { untagged } from './pages/figures.ts'
 import { fits } from './pages/fits.ts'
 import { scan } from './pages/scan.ts'
 import type { SimulatePage } from './pages/SimulatePage.ts'
@@ -90,6 +91,7 @@ test('by keyboard alone: a point is set, moved along and up, and the liquidation
   await expect(drawing.points).toHaveAttribute('aria-valuetext', /141\.76/)
   // The screen is laid out anew meanwhile, and nothing is lost.
   await scan(page, 'a path is drawn', { within: '[data-drawing]' })
+  expect(await untagged(page)).toEqual([])
   await drawing.pen.focus()
   await page.keyboard.press('Escape')
   await expect(page.getByText('The drawing is not used yet. Leave it?').first()).toBeVisible()

@@ -52,6 +52,13 @@ describe('a line drawn by hand', () => {
     )
   })
 
+  it('a long line keeps to some thousand points', () => {
+    const smooth = smoothed([[60_010, 200]], anchor, { reach: 3, snap: cents })
+    expect([smooth.length <= 2_000, smooth.at(-1), isAscending(smooth)]).toEqual([true, [60_010, 200], true])
+    const wave = Array.from({ length: 900 }, (_, i): DrawPoint => [11 + i, 100 + (i % 7)])
+    expect(repeated(wave, anchor, { times: 10, last: 60_000, snap: cents }).length).toBeLessThanOrEqual(2_000)
+  })
+
   it('a straight line stays straight under smoothing', () => {
     expect(smoothed([[20, 110]], anchor, { reach: 3, snap: cents }).map(([, value]) => value)).toEqual([101, 102, 103, 104, 105, 106, 107, 108, 109, 110])
   })

@@ -53,19 +53,25 @@ export function valueOn(path: DrawPath, anchor: DrawPoint, tick: number): number
 
 /**
  * A centred moving average over the ticks, its window made narrower towards both ends, which stay what they are.
- * @param reach  ticks to either side
+ * @param reach  ticks to either side; on a span of more than 2,000 ticks of one every so many
  */
 export function smoothed(path: DrawPath, anchor: DrawPoint, { reach, snap }: { readonly reach: number; readonly snap: Snap }): DrawPath {
   const last = path.at(-1)?.[0] ?? anchor[0]
-  const span = last - anchor[0]
-  const values = Array.from({ length: span + 1 }, (_, i) => valueOn(path, anchor, anchor[0] + i))
-  return values.flatMap((value, i): DrawPath => {
-    if (i === 0) return []
-    const half = Math.min(reach, i, span - i)
+  const stride = Math.max(1, Math.ceil((last - anchor[0]) / MOST_POINTS))
+  const count = Math.ceil((last - anchor[0]) / stride)
+  const ticks = Array.from({ length: count + 1 }, (_, i) => Math.min(last, anchor[0] + i * stride))
+  const values = ticks.map((tick) => valueOn(path, anchor, tick))
+  return ticks.flatMap((tick, i): DrawPath => {
+    const value = values[i]
+    if (i === 0 || value === undefined) return []
+    const half = Math.min(reach, i, count - i)
     const near = values.slice(i - half, i + half + 1)
-    return [[anchor[0] + i, half === 0 ? value : snap(near.reduce((sum, each) => sum + each, 0) / near.length)]]
+    return [[tick, half === 0 ? value : snap(near.reduce((sum, each) => sum + each, 0) / near.length)]]
   })
 }
+
+/** A line has no more points than this: over a longer span one is made every so many ticks. */
+const MOST_POINTS = 2_000
 
 /** Every value at the nearest multiple of a step: round numbers. */
 export function rounded(path: DrawPath, step: number, snap: Snap): DrawPath {
@@ -108,7 +114,7 @@ export function repeated(path: DrawPath, anchor: DrawPoint, { times, last, snap 
   let all = path
   for (let n = 0; n < times; n += 1) {
     const end = all.at(-1)
-    if (end === undefined || end[0] >= last) break
+    if (end === undefined || end[0] >= last || all.length + shape.length > MOST_POINTS) break
     const again = shape.map(([tick, value]): DrawPoint => [end[0] + tick - anchor[0], snap(anchor[1] === 0 ? end[1] + value : (end[1] * value) / anchor[1])])
     const beyond = again.find(([tick]) => tick > last)
     const inside = again.filter(([tick]) => tick <= last)
