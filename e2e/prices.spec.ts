@@ -32,6 +32,11 @@ test('a model: drawn before it is played, the same after a reload', async ({ app
   // Nothing is moved against BTC as far as was asked.
   expect(Number(await forms.field('Correlation', 'BTC with SOL').inputValue())).toBeGreaterThan(-0.9)
 
+  // Closed by accident: what was typed is there again.
+  await page.keyboard.press('Escape')
+  await expect(panel).toBeHidden()
+  await app.scenario.show()
+  await expect(panel.getByRole('textbox', { name: 'Bars' })).toHaveValue('96')
   const [played = ''] = await forms.figures('BTC')
   await forms.start('Play this path')
   await expect(chip).toContainText('Heston')
@@ -76,6 +81,11 @@ test('a model fitted to real prices, and played', async ({ app, page }) => {
   expect(beta).toBeGreaterThan(0.8)
   expect(alpha + beta).toBeLessThan(1)
   await expect(cell('beta', 2)).toContainText('±')
+  await cell('beta', 1).locator('[data-figure]').click()
+  const explained = page.getByRole('complementary', { name: 'Explain' })
+  // There with all its digits.
+  expect(Number(await explained.locator('[data-value]').textContent())).toBeCloseTo(beta, 3)
+  await expect(panel).toBeVisible()
   await expect(panel.getByRole('table', { name: 'How well it fits' })).toContainText('Excess kurtosis')
   await expect(panel.getByText(/lie where prices of this model would|A poor fit/)).toBeVisible()
   const squares = panel.getByRole('region', { name: 'Autocorrelation of squared returns' })

@@ -61,11 +61,16 @@ const PRICES = {
   volatility: kind('s', 'share'),
   /** Of the returns, or of a model: mean, spread, tail, correlation. */
   statistic: kind('g', 'count'),
+  /** One that is a share of the price. */
+  statisticShare: kind('g', 'share'),
   share: kind('w', 'share'),
   /** What a calibration estimates. */
   parameter: kind('a', 'count'),
   /** Its standard error. */
   error: kind('e', 'count'),
+  /** Both as shares: rates a year, sizes of jumps. */
+  rate: kind('a', 'share'),
+  rateError: kind('e', 'share'),
   count: kind('n', 'count'),
   /** Of an account played on drawn prices, at their end. */
   equity: kind('Q', 'money'),

@@ -46,9 +46,12 @@ export const pricesFigureWords: Readonly<Record<StatedFieldOf<'prices'>, FigureW
   price: word('Price', 'A price of the path that was made.', 'Read from the path.'),
   volatility: word('Realised volatility', 'How much these prices really moved, as a rate a year.', 'Square root of the sum of squared logarithmic returns over the years they span.'),
   statistic: word('Statistic', 'What the returns of prices, or of a model, come to.', 'Found over all returns from one bar to the next.'),
+  statisticShare: word('Statistic', 'What the returns of prices, or of a model, come to, as a share of the price.', 'Found over all returns from one bar to the next.'),
   share: word('Share', 'A part of a whole, found in the prices.', 'Counted over all bars.'),
   parameter: word('Parameter', 'What fits the prices best under this model.', 'Estimated from the returns of the prices.'),
   error: word('Standard error', 'How far the estimate would move on other prices of the same kind.', 'From how sharply the fit falls off around its best value.'),
+  rate: word('Parameter', 'What fits the prices best under this model.', 'Estimated from the returns of the prices.'),
+  rateError: word('Standard error', 'How far the estimate would move on other prices of the same kind.', 'From how sharply the fit falls off around its best value.'),
   count: word('Count', 'Counted in the prices.', 'Counted over all bars.'),
   equity: word('Equity on the drawn path', 'What the whole account would be worth where the drawing ends.', 'Equity of all pools after the drawn bars were played.'),
 }

@@ -16,7 +16,7 @@ export type FitFiguresProps = { readonly report: CalibrationReport; readonly sho
 export function FitFigures({ report, shown: { symbol, figures, squares } }: FitFiguresProps) {
   const format = useFormat()
   const verdict = fitVerdict(figures, squares)
-  const tag = (value: number): string => figureTag('prices.statistic', { instrument: symbol, value: new Decimal(value).toFixed() })
+  const tag = (value: number, field: 'statistic' | 'statisticShare' = 'statistic'): string => figureTag(`prices.${field}`, { instrument: symbol, value: new Decimal(value).toFixed() })
   const { paths, bars } = report.simulated
   return (
     <>
@@ -30,7 +30,7 @@ export function FitFigures({ report, shown: { symbol, figures, squares } }: FitF
             id: figure.name,
             label: <>{words.figures[figure.name]}{isOff(figure) ? <span className={styles.off}> {words.off}</span> : null}</>,
             cells: [figure.data, figure.model, figure.error].map((value) => figureText(figure, value, format)),
-            figures: [figure.data, figure.model, figure.error].map(tag),
+            figures: [figure.data, figure.model, figure.error].map((value) => tag(value, SHARES.includes(figure.name) ? 'statisticShare' : 'statistic')),
           }))}
         />
       </div>

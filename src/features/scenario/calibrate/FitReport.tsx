@@ -10,7 +10,7 @@ import { baseOf } from '../words.ts'
 import styles from './CalibrationView.module.css'
 import { calibrateWords as words } from './calibrateWords.ts'
 import { FitFigures } from './FitFigures.tsx'
-import { errorText, formValue, parameterName, parameterText, parameterValue } from './parameterWords.ts'
+import { errorText, formValue, isShare, parameterName, parameterText, parameterValue } from './parameterWords.ts'
 
 export type FitReportProps = {
   readonly report: CalibrationReport
@@ -45,13 +45,13 @@ function Parameters({ report, shown, now }: { readonly report: CalibrationReport
   const format = useFormat()
   const row = (symbol: string | undefined) => ({ name, value, error }: CalibratedParameter) => {
     const before = formValue(now, symbol, name)
-    const tag = (field: 'parameter' | 'error', number: number | undefined): string | undefined =>
+    const tag = (field: 'parameter' | 'error' | 'rate' | 'rateError', number: number | undefined): string | undefined =>
       number === undefined ? undefined : figureTag(`prices.${field}`, { instrument: symbol, value: parameterValue(name, number) })
     return {
       id: name,
       label: parameterName(name),
       cells: [<span key="now" data-name="">{parameterText(name, before, format)}</span>, parameterText(name, value, format), error === undefined ? '—' : `± ${errorText(name, error, format)}`],
-      figures: [undefined, tag('parameter', value), tag('error', error)],
+      figures: [undefined, tag(isShare(name) ? 'rate' : 'parameter', value), tag(isShare(name) ? 'rateError' : 'error', error)],
     }
   }
   return (

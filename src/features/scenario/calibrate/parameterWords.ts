@@ -61,7 +61,8 @@ function isParameter(name: string): name is ParameterId {
   return PARAMETER_IDS.some((id) => id === name)
 }
 
-function isShare(name: string): boolean {
+/** Whether it is written in percent. */
+export function isShare(name: string): boolean {
   const [first = '', second = '', third = ''] = name.split('.')
   if (isParameter(name)) return PARAMETERS[name].rule.isPercent === true
   if (first === 'jumps') return second !== 'perYear'
