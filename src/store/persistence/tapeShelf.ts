@@ -47,8 +47,14 @@ export function tapeShelf(storage: KeyValueStorage): TapeShelf {
     },
     async supply(files) {
       if (files.length === 0) return undefined
-      const found = await Promise.all(files.flatMap((file) => (file.checksum === undefined ? [] : [find(file.checksum)])))
-      return { parts: found.flatMap((part) => part ?? []) }
+      const found = await Promise.all(
+        files.map(async ({ name, entry, barMillis, checksum }) => {
+          const part = checksum === undefined ? undefined : await find(checksum)
+          // The same prices may have come under another name since: here they go by the one the scenario has for them.
+          return part === undefined ? [] : [{ ...part, name, ...(entry === undefined ? {} : { entry }), ...(barMillis === undefined ? {} : { barMillis }) }]
+        }),
+      )
+      return { parts: found.flat() }
     },
   }
 }
