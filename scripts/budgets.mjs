@@ -37,6 +37,7 @@ const LATER = [
   { match: /src\/ui\/table\/RowWindow/, why: 'a table of more than a hundred rows' },
   { match: /src\/features\/import\/|src\/store\/actions\/importFiles|(^|\/)import[\w.]*\.worker|papaparse|assets\/(unzipped|jsonTable)-/i, why: 'a price file of the user' },
   { match: /src\/features\/scenario\/exchange\/|src\/store\/actions\/exchangeDesk|src\/store\/exchange\/|exchange\.worker|assets\/(answerList|loadTexts|exchangeVenues)-/, why: 'prices from an exchange' },
+  { match: /src\/features\/branches\/(Branch|Compare|branch)|src\/store\/branches\/|assets\/(useBranchNames|selectComparedFacts)-/, why: 'more than one branch, and two of them compared' },
   { match: /CandleLayer|lightweight-charts|price-chart/, why: 'a tape of candles; the first screen draws closes' },
 ]
 

@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
 import type { AppState } from '../../store/AppState.ts'
-import { selectComparedEvents } from '../../store/selectors/selectComparedEvents.ts'
 import { selectEventRows } from '../../store/selectors/selectEventRows.ts'
 import { CALM_HZ, useAppStore, useCalmAppStore } from '../../store/useAppStore.ts'
 import { eventLines, type EventLine, type EventView } from './eventLines.ts'
@@ -14,7 +13,7 @@ export function useEventLines({ scope, isFull }: EventView): readonly EventLine[
 }
 
 /** While two lines are compared, those of both. */
-const selectRows = (state: AppState) => (state.rival === undefined ? selectEventRows : selectComparedEvents)(state)
+const selectRows = (state: AppState) => (state.rival?.look.events ?? selectEventRows)(state)
 
 const selectCommands = (state: AppState) => state.scenario.document?.commands
 

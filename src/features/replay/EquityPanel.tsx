@@ -3,8 +3,6 @@ import { figureTag } from '../../store/figures/figureTag.ts'
 import type { AppState } from '../../store/AppState.ts'
 import { selectAccountColumns } from '../../store/selectors/selectAccountColumns.ts'
 import { selectChartMarks } from '../../store/selectors/selectChartMarks.ts'
-import { selectComparedFacts } from '../../store/selectors/selectComparedFacts.ts'
-import { selectComparedRows } from '../../store/selectors/selectComparedRows.ts'
 import { selectEquityRows } from '../../store/selectors/selectEquityRows.ts'
 import { useAppStore } from '../../store/useAppStore.ts'
 import type { ComparedFacts } from '../../store/selectors/rows/ComparedFacts.ts'
@@ -29,8 +27,8 @@ const READOUT_DECIMALS = 4
 
 /** Chart A: equity of the twins over time. (product.md 5.4) */
 export function EquityPanel({ height, otherName }: { readonly height?: number; readonly otherName?: string | undefined }) {
-  const rows = useAppStore(otherName === undefined ? selectEquityRows : selectComparedRows)
-  const compared = useAppStore((state) => (state.playback.isPlaying ? undefined : selectComparedFacts(state)))
+  const rows = useAppStore((state) => (state.rival?.look.rows ?? selectEquityRows)(state))
+  const compared = useAppStore((state) => (state.playback.isPlaying ? undefined : state.rival?.look.facts(state)))
   const marks = useAppStore(selectChartMarks)
   // The exact words at the line ends are for a picture that stands still.
   const columns = useAppStore((state) => (state.playback.isPlaying ? undefined : selectAccountColumns(state)))

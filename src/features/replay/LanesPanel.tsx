@@ -1,8 +1,7 @@
 import { useMemo } from 'react'
 import { selectChartMarks } from '../../store/selectors/selectChartMarks.ts'
-import { selectComparedLanes, type ComparedLane } from '../../store/selectors/selectComparedLanes.ts'
 import { selectLaneRows } from '../../store/selectors/selectLaneRows.ts'
-import type { LaneHalf, LaneRow } from '../../store/selectors/rows/LaneRow.ts'
+import type { ComparedLane, LaneHalf, LaneRow } from '../../store/selectors/rows/LaneRow.ts'
 import { useAppStore } from '../../store/useAppStore.ts'
 import { FirewallLanes } from '../../ui/charts/FirewallLanes.tsx'
 import type { Lane, LaneCell, LaneLink } from '../../ui/charts/lane.ts'
@@ -14,7 +13,7 @@ const BRANCHES = { names: ['this branch', 'the other'], letters: ['A', 'B'] } as
 /** Chart B: how full each compartment is, and who is taken along when one floods. (product.md 5.4) */
 export function LanesPanel({ otherName }: { readonly otherName?: string | undefined }) {
   const isCompared = otherName !== undefined
-  const rows: readonly (LaneRow & Partial<ComparedLane>)[] = useAppStore(isCompared ? selectComparedLanes : selectLaneRows)
+  const rows: readonly (LaneRow & Partial<ComparedLane>)[] = useAppStore((state) => (state.rival?.look.lanes ?? selectLaneRows)(state))
   const marks = useAppStore(selectChartMarks)
   const cursor = useSharedCursor()
   const lanes = useMemo(() => rows.map((row) => laneOf(row, cursor.cursor, cursor.names.short)), [rows, cursor.cursor, cursor.names])

@@ -33,14 +33,16 @@ export function Transport({ span, action, bookmarks }: { readonly span: 'plots' 
   if (span === 'full') {
     return (
       <div className={styles.phone} role="group" aria-label="Transport">
-        {scrubber}
+        <div className={styles.phoneTrack}>
+          <div className={styles.grow}>{scrubber}</div>
+          {bookmarks}
+        </div>
         <div className={styles.row}>
           <Steps isShort />
           <PlayButton />
           <div className={styles.speed}>
             <Select label="Speed" isLabelHidden options={SPEEDS} value={speed} onChange={setSpeed} />
           </div>
-          {bookmarks}
           <Where />
           <div className={styles.action}>{action}</div>
         </div>

@@ -6,6 +6,10 @@ import type { Kit, Rival } from '../Kit.ts'
 import { viewAfter } from '../playback/applyFrame.ts'
 import { createFrameLoop } from '../playback/createFrameLoop.ts'
 import { filesOf } from '../scenarios/filesOf.ts'
+import { selectComparedEvents } from '../selectors/selectComparedEvents.ts'
+import { selectComparedFacts } from '../selectors/selectComparedFacts.ts'
+import { selectComparedLanes } from '../selectors/selectComparedLanes.ts'
+import { selectComparedRows } from '../selectors/selectComparedRows.ts'
 import type { RivalState } from '../slices/RivalState.ts'
 import { currentTree } from './currentTree.ts'
 import { isSamePlay } from '../../workers/run/isSamePlay.ts'
@@ -22,7 +26,9 @@ export async function compareBranch(kit: Kit, id: string | undefined): Promise<v
   await kit.rival.current.follow()
 }
 
-const CLOSED: Omit<RivalState, 'branch'> = { status: 'opening', problems: [], info: undefined, view: { frame: undefined, detail: undefined, chart: undefined, events: noEvents() } }
+const LOOK: RivalState['look'] = { rows: selectComparedRows, lanes: selectComparedLanes, events: selectComparedEvents, facts: selectComparedFacts }
+
+const CLOSED: Omit<RivalState, 'branch'> = { status: 'opening', problems: [], info: undefined, view: { frame: undefined, detail: undefined, chart: undefined, events: noEvents() }, look: LOOK }
 
 function end(kit: Kit): void {
   kit.rival.current?.close()

@@ -1,13 +1,8 @@
 import { createSelector } from 'reselect'
 import type { Lane } from '../../workers/run/ChartData.ts'
 import type { AppState } from '../AppState.ts'
-import type { LaneRow } from './rows/LaneRow.ts'
+import type { ComparedLane } from './rows/LaneRow.ts'
 import { halfOf, NEVER } from './selectLaneRows.ts'
-
-/** A position of two lines: its half in the open one as `isolated`, in the other as `cross`; and what its pools are. */
-export interface ComparedLane extends LaneRow {
-  readonly modes: readonly ['iso' | 'cross', 'iso' | 'cross']
-}
 
 const NONE: readonly ComparedLane[] = []
 

@@ -1,3 +1,8 @@
+import type { AppState } from '../AppState.ts'
+import type { ComparedFacts } from '../selectors/rows/ComparedFacts.ts'
+import type { EquityRow } from '../selectors/rows/EquityRow.ts'
+import type { ComparedLane } from '../selectors/rows/LaneRow.ts'
+import type { EventRow } from '../selectors/rows/TableRows.ts'
 import type { SessionInfo } from '../../workers/run/SessionInfo.ts'
 import type { ViewState } from './ViewState.ts'
 
@@ -10,4 +15,15 @@ export interface RivalState {
   /** Absent until it is open. */
   readonly info: SessionInfo | undefined
   readonly view: ViewState
+  /** What is shown of both; their code comes with the first comparison. */
+  readonly look: RivalLook
+}
+
+export interface RivalLook {
+  /** Chart A, with the line of the other branch. */
+  readonly rows: (state: AppState) => readonly EquityRow[]
+  /** Chart B: a position’s half in either branch. */
+  readonly lanes: (state: AppState) => readonly ComparedLane[]
+  readonly events: (state: AppState) => readonly EventRow[]
+  readonly facts: (state: AppState) => ComparedFacts | undefined
 }

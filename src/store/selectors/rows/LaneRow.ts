@@ -10,6 +10,11 @@ export interface LaneRow {
   readonly cross: LaneHalf
 }
 
+/** A position of two branches: its half in the open one as `isolated`, in the other as `cross`; and what its pools are. */
+export interface ComparedLane extends LaneRow {
+  readonly modes: readonly ['iso' | 'cross', 'iso' | 'cross']
+}
+
 export interface LaneHalf {
   readonly cells: readonly LaneCell[]
   readonly liquidations: readonly LaneEnd[]
