@@ -69,6 +69,12 @@ export function FileList({ files, shown, onShow }: FileListProps) {
   )
 }
 
+/** An archive has no rows before it is unpacked. */
+function progressText({ name, progress, rowsRead }: ImportedFile, format: ReturnType<typeof useFormat>): string {
+  const share = format.percent(progress, { decimals: 0 })
+  return rowsRead === 0 && /\.zip$/i.test(name) ? words.files.unpacking(share) : words.files.rows(format.exact(rowsRead), share)
+}
+
 /** The file's own name, under where it lay: the ends of long paths are what tells them apart. */
 function FileName({ name }: { readonly name: string }) {
   const cut = Math.max(name.lastIndexOf('/'), name.lastIndexOf('› ') + 1) + 1
@@ -89,7 +95,7 @@ function FileState({ file }: { readonly file: ImportedFile }) {
       <ProgressBar
         label={words.files.reading(file.name)}
         share={file.progress}
-        text={words.files.rows(format.exact(file.rowsRead), format.percent(file.progress, { decimals: 0 }))}
+        text={progressText(file, format)}
         onCancel={() => removeImportFile(file.name)}
       />
     )
