@@ -98,7 +98,7 @@ describe('run', () => {
 describe('the command line', () => {
   it.each<[readonly string[], string]>([
     [[], 'a command was expected'],
-    [['fly'], 'there is no command "fly"; there are margin, run, diff, incident, explain, calc, link, rules, venues, tapes, schema, check, help'],
+    [['fly'], 'there is no command "fly"; there are margin, run, diff, compare, incident, explain, calc, link, rules, venues, tapes, tape, make, calibrate, load, schema, check, help'],
     [['margin'], 'margin: <book.json> was expected'],
     [['margin', 'a', 'b'], 'margin: "b" was not expected'],
     [['margin', '--jason'], `margin: unknown option '--jason'`],
