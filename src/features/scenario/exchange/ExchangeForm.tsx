@@ -4,6 +4,7 @@ import { loadEstimate } from '../../../store/exchange/loadEstimate.ts'
 import { useAppStore } from '../../../store/useAppStore.ts'
 import { Button } from '../../../ui/primitives/Button.tsx'
 import { Select } from '../../../ui/primitives/Select.tsx'
+import { useKeptDraft } from '../keptDrafts.ts'
 import { AdvancedFields } from './AdvancedFields.tsx'
 import { EstimateLine } from './EstimateLine.tsx'
 import { draftFrom, draftOf, type ExchangeDraft, marketOf, readExchange } from './exchangeDraft.ts'
@@ -22,11 +23,11 @@ export function ExchangeForm({ onStarted, period }: { readonly onStarted: () => 
   const { loadExchange, setExchangeBase } = useAppStore((state) => state.actions)
   // The moment the form was opened: days do not move under what is typed.
   const [now] = useState(() => Date.now())
-  const [draft, setDraft] = useState<ExchangeDraft>(() => ({ ...(last === undefined ? draftOf(venueOf('bybit'), now) : draftFrom(last, venueOf(last.venue))), ...period }))
+  const [draft, setDraft] = useKeptDraft<ExchangeDraft>('exchange', period ?? last, () => ({ ...(last === undefined ? draftOf(venueOf('bybit'), now) : draftFrom(last, venueOf(last.venue))), ...period }))
   const venue = venueOf(draft.venue)
   const market = marketOf(venue, draft.market)
   const remembered = bases?.[`${venue.id}/${market.id}`] ?? ''
-  const [typed, setTyped] = useState<string>()
+  const [typed, setTyped] = useKeptDraft<string | undefined>('exchange-base', `${venue.id}/${market.id}`, () => undefined)
   const base = typed ?? remembered
   const known = list?.place.venue === venue.id && list.place.market === market.id ? list.symbols : []
   const { errors, request } = readExchange(draft, { market, base, known, now })
