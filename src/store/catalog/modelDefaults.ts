@@ -44,9 +44,9 @@ export function modelDefault(model: ModelId): ModelSource {
     case 'heston':
       return { ...coin, instruments: coins((volatility) => ({ type: 'heston', volatility, longVolatility: volatility, reversion: 8, volOfVol: 1.5, leverage: -0.4 })) }
     case 'garch':
-      return { ...coin, instruments: coins((volatility) => ({ type: 'garch', volatility, alpha: 0.1, beta: 0.88 })) }
+      return { ...coin, instruments: coins((volatility) => ({ type: 'garch', volatility, alpha: 0.08, beta: 0.89 })) }
     case 'gjr':
-      return { ...coin, instruments: coins((volatility) => ({ type: 'garch', volatility, alpha: 0.04, beta: 0.88, gamma: 0.12 })) }
+      return { ...coin, instruments: coins((volatility) => ({ type: 'garch', volatility, alpha: 0.02, beta: 0.9, gamma: 0.1 })) }
     case 'regimes':
       return {
         ...coin,

@@ -23,7 +23,9 @@ export type ModelRowsProps = {
 export function ModelRows({ draft, errors, isBeginner, onChange }: ModelRowsProps) {
   const { rows } = draft
   const changed = (index: number, part: Partial<ModelRow>): void => onChange({ ...draft, rows: rows.map((row, i) => (i === index ? { ...row, ...part } : row)) })
-  const shown = PARAMETER_IDS.filter((id) => rows.some(({ process }) => PROCESS_PARAMETERS[process].includes(id)) && !(isBeginner && PARAMETERS[id].isRare === true))
+  // Of a model that is about falls, what falls add is not rare.
+  const isHidden = (id: ParameterId): boolean => isBeginner && PARAMETERS[id].isRare === true && !(id === 'gamma' && draft.model === 'gjr')
+  const shown = PARAMETER_IDS.filter((id) => rows.some(({ process }) => PROCESS_PARAMETERS[process].includes(id)) && !isHidden(id))
   return (
     <div role="group" aria-label={words.instruments} className={styles.group}>
       <div className={styles.legend}>{words.instruments}</div>
@@ -34,7 +36,7 @@ export function ModelRows({ draft, errors, isBeginner, onChange }: ModelRowsProp
             <div className={styles.fields}>
               <TextField label={words.symbol} value={row.symbol} error={errors[`${i}.symbol`]} onChange={(symbol) => changed(i, { symbol })} />
               <NumberField label={words.price} value={row.price} error={errors[`${i}.price`]} onChange={(price) => changed(i, { price })} />
-              {PROCESS_PARAMETERS[row.process].map((id) => (isBeginner && PARAMETERS[id].isRare === true ? null : (
+              {PROCESS_PARAMETERS[row.process].map((id) => (isHidden(id) ? null : (
                 <ParameterField key={id} id={id} value={row.values[id]} error={errors[`${i}.${id}`]} onChange={(text) => changed(i, { values: { ...row.values, [id]: text } })} />
               )))}
               {draft.common.law === 'none' || isBeginner ? null : (
