@@ -152,11 +152,13 @@ const process = v.variant('type', [
 ])
 
 const jumps = v.optional(
-  v.union(
+  v.variant(
+    'type',
     [
       knownObject({ type: v.literal('kou'), perYear: notNegative, upShare: notNegative, upMean: positiveNumber, downMean: positiveNumber }),
       knownObject({ type: v.optional(v.literal('merton')), perYear: notNegative, mean: finiteNumber, volatility: notNegative }),
     ],
+    '"kou", "merton" or nothing was expected',
   ),
 )
 
