@@ -23,6 +23,22 @@ describe('prices that are chosen among', () => {
     expect(deps.workers).toHaveLength(2)
     actions.stop()
   })
+  it('may be made of the files that are open: looked at, played, kept, with the trades', async () => {
+    const { store, actions } = await started()
+    const closes = Array.from({ length: 60 }, (_, i) => `${1_583_971_200 + i * 3600},${100 + ((i * 7) % 11)}.5`)
+    await actions.importFiles([new File([`time,close\n${closes.join('\n')}\n`], 'BTCUSDT.csv', { type: 'text/csv' })])
+    expect(await actions.acceptImport({ commands: [{ id: 'c1', tick: 0, type: 'place-order', instrument: 'BTCUSDT', pool: 'isolated', side: 'buy', notional: '1000', leverage: '2' }] })).toBe(true)
+    const { document } = store.getState().scenario
+    if (document === undefined) throw new Error('nothing is open')
+    const tape = { type: 'bootstrap', seed: 3, bars: 40, meanBlock: 5, of: document.tape } as const
+    const look = await actions.lookAtPath(tape, quiet())
+    expect(look?.ok === true && [look.value.ticks, look.value.series[0]?.first]).toEqual([40, 100.5])
+    expect(await actions.openDocument({ ...document, tape })).toBe(true)
+    const { scenario } = store.getState()
+    expect([scenario.info?.tape.ticks, scenario.document?.commands.length, scenario.info?.tape.firstMarks['BTCUSDT']]).toEqual([40, 1, '100.5'])
+    expect(store.getState().playback.lastTick).toBe(39)
+    actions.stop()
+  })
   it('are refused in words', async () => {
     const { actions } = await started()
     const look = await actions.lookAtPath({ ...modelDefault('gbm'), correlation: -0.9 }, quiet())
