@@ -34,7 +34,10 @@ describe('prices that are drawn over', () => {
 
   it('what was drawn is found again after the cursor, without the tail that stands still', () => {
     const tape = drawnOnto(base, [line('SOL', [[11, 97.5], [14, 90], [20, 95], [120, 95]])])
-    expect(drawnAfter(tape, 'SOL', 12)).toEqual([[14, 90], [20, 95]])
-    expect([drawnAfter(tape, 'BTC', 12), drawnAfter(base, 'SOL', 12)]).toEqual([[], []])
+    expect(drawnAfter(tape, 'SOL', [12, 95], cents)).toEqual([[14, 90], [20, 95]])
+    expect([drawnAfter(tape, 'BTC', [12, 95], cents), drawnAfter(base, 'SOL', [12, 95], cents)]).toEqual([[], []])
+    // At the anchor it was drawn from, the way to the first point is none.
+    expect(drawnAfter(tape, 'SOL', [10, 100], cents)).toEqual([[14, 90], [20, 95]])
+    expect(drawnAfter(tape, 'SOL', [10, 101], cents)).toEqual([[11, 97.5], [14, 90], [20, 95]])
   })
 })

@@ -50,12 +50,15 @@ export function lineFrom(anchor: readonly [tick: number, price: number], path: N
   return [...way, ...path, ...(until === undefined || until <= last[0] ? [] : [[until, last[1]] as const])]
 }
 
-/** What is already drawn of a market after a tick: the points of the line on top there. */
-export function drawnAfter(tape: TapeFile, symbol: string, tick: number): NewLine['points'] {
+/** What is already drawn of a market after an anchor: the points of the line on top there, without those that `lineFrom` adds. */
+export function drawnAfter(tape: TapeFile, symbol: string, [tick, price]: readonly [tick: number, price: number], snap: (price: number) => number): NewLine['points'] {
   if (tape.type !== 'drawn') return []
   const top = tape.lines.findLast((line) => line.symbol === symbol && (line.points.at(-1)?.[0] ?? 0) > tick)
   const points = top?.points.filter(([at]) => at > tick) ?? []
   const [last, before] = [points.at(-1), points.at(-2)]
-  // A tail that stands still is the way to the end, no point of its own.
-  return last !== undefined && before !== undefined && last[1] === before[1] ? points.slice(0, -1) : points
+  // A tail that stands still is the way to the end, no point of its own; nor is what lies on the way to the first one.
+  const kept = last !== undefined && before !== undefined && last[1] === before[1] ? points.slice(0, -1) : points
+  const [first, second] = kept
+  const isWay = first !== undefined && second !== undefined && first[0] === tick + 1 && first[1] === snap(price + (second[1] - price) / (second[0] - tick))
+  return isWay ? kept.slice(1) : kept
 }

@@ -48,7 +48,7 @@ export function useDrawingDesk(): DrawingDesk {
   const kept = useAppStore((state) => state.drawnSoFar)
   const { keepDrawn } = useAppStore((state) => state.actions)
   const [before] = useState(kept)
-  const drawn = useDrawnPaths(() => before ?? Object.fromEntries(markets.map(({ symbol }) => [symbol, tape === undefined ? NOTHING : drawnAfter(tape, symbol, tick)])), before !== undefined)
+  const drawn = useDrawnPaths(() => before ?? Object.fromEntries(markets.map(({ symbol, tickSize }) => [symbol, tape === undefined ? NOTHING : drawnAfter(tape, symbol, [tick, Number(marks?.[symbol] ?? 0)], snapOf(tickSize))])), before !== undefined)
   const { paths, isTouched, isDragged } = drawn
   useEffect(() => {
     if (isTouched && !isDragged) keepDrawn(paths)
