@@ -1,6 +1,7 @@
 import { CRISES } from '../../../store/catalog/crises.ts'
 import { useFormat } from '../../../ui/format/FormatProvider.tsx'
 import { Button } from '../../../ui/primitives/Button.tsx'
+import { Checkbox } from '../../../ui/primitives/Checkbox.tsx'
 import { Disclosure } from '../../../ui/primitives/Disclosure.tsx'
 import { InlineWarning } from '../../../ui/primitives/InlineWarning.tsx'
 import { NumberField } from '../../../ui/primitives/NumberField.tsx'
@@ -12,7 +13,7 @@ import { StartFooter } from '../start/StartFooter.tsx'
 import styles from './CrisesSection.module.css'
 import { crisesWords as words } from './crisesWords.ts'
 import { CrisisList } from './CrisisList.tsx'
-import { crisisDays, crisisTape, hasRealSeries, isOnExchanges } from './crisisTape.ts'
+import { crisisDays, type CrisisChoice, crisisTape, hasRealSeries, isOnExchanges, rulesName } from './crisisTape.ts'
 import { FactTable } from './FactTable.tsx'
 
 export type CrisesSectionProps = {
@@ -25,18 +26,20 @@ export type CrisesSectionProps = {
 /** Days everybody remembers, built from what is known of them, and the way to the real ones. */
 export function CrisesSection({ current, onStarted, onGo }: CrisesSectionProps) {
   const format = useFormat()
-  const [{ id, seed }, setChoice] = useKeptDraft('crises', current.document.tape, () => ({ id: CRISES[0]?.id ?? '', seed: String(CRISES[0]?.seed ?? 1) }))
+  const [choice, setChoice] = useKeptDraft<CrisisChoice>('crises', current.document.tape, () => ({ id: CRISES[0]?.id ?? '', seed: String(CRISES[0]?.seed ?? 1), hasRules: false }))
+  const { id, seed, hasRules } = choice
   const crisis = CRISES.find((each) => each.id === id)
-  const setSeed = (next: string): void => setChoice({ id, seed: next })
+  const setSeed = (next: string): void => setChoice({ ...choice, seed: next })
   if (crisis === undefined) return null
-  const { error, tape } = crisisTape(crisis, seed, format)
+  const fitting = rulesName(crisis)
+  const { error, tape } = crisisTape(crisis, choice, format)
   return (
     <>
       <InlineWarning tone="info">{words.label}</InlineWarning>
       <CrisisList
         crises={CRISES}
         selected={id}
-        onSelect={(next) => setChoice({ id: next.id, seed: String(next.seed) })}
+        onSelect={(next) => setChoice({ id: next.id, seed: String(next.seed), hasRules })}
       />
       <p className={styles.story} data-name="">{crisis.story}</p>
       <PathPreview tape={tape} />
@@ -56,6 +59,9 @@ export function CrisesSection({ current, onStarted, onGo }: CrisesSectionProps) 
           <Button size="small" onClick={() => onGo('files')}>{words.files}</Button>
         </div>
       </section>
+      {fitting === undefined || current.document.rules === crisis.rules ? null : (
+        <p className={styles.rules}><Checkbox label={words.rules(fitting)} isChecked={hasRules} onChange={(next) => setChoice({ ...choice, hasRules: next })} /></p>
+      )}
       <StartFooter current={current} tape={tape} label={words.start} onStarted={onStarted} />
     </>
   )

@@ -10,6 +10,8 @@ export const crisesWords = {
   files: 'Load a file…',
   seed: 'Seed of the noise',
   seedHint: 'The facts hold with every seed; the way between them differs.',
+  rules: (name: string) => `Under rules that fit: ${name}`,
+  ruleNames: { 'binance-usdm': 'Binance USD-M', 'binance-usdm-2021': 'Binance USD-M, March 2021', 'bybit-uta': 'Bybit unified account', plain: 'Plain', standard: 'Bulkhead standard' },
   start: 'Play this crisis',
   title: (title: string) => `${title}, stylised`,
   hours: (text: string) => `${text} h`,

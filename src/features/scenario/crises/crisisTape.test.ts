@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { builtinRules } from '../../../engine/venues/builtinRules.ts'
 import { CRISES } from '../../../store/catalog/crises.ts'
 import { crisisTape as played } from '../../../tapes/crises/crisisTape.ts'
 import { createFormat } from '../../../ui/format/createFormat.ts'
-import { crisisDays, crisisTape, factText, hasRealSeries, isOnExchanges, lastTickOf } from './crisisTape.ts'
+import { crisisDays, crisisTape, factText, hasRealSeries, isOnExchanges, lastTickOf, rulesName } from './crisisTape.ts'
 
 const format = createFormat('1,234.5')
 const crisis = (id: string) => {
@@ -15,7 +16,7 @@ describe('the choice of a crisis', () => {
   it('starts every one of them, with its own seed unsaid', () => {
     expect(CRISES).toHaveLength(10)
     for (const one of CRISES) {
-      const { tape, error } = crisisTape(one, String(one.seed), format)
+      const { tape, error } = crisisTape(one, { id: one.id, seed: String(one.seed), hasRules: false }, format)
       expect([error, tape?.tape]).toEqual([undefined, { type: 'crisis', id: one.id }])
       expect(tape?.title).toBe(`${one.title}, stylised`)
       // An index or last price beside the mark is no instrument of its own.
@@ -25,8 +26,8 @@ describe('the choice of a crisis', () => {
     }
   })
   it('takes another seed, and refuses what is none', () => {
-    expect(crisisTape(crisis('october-1987'), '99', format).tape?.tape).toMatchObject({ seed: 99 })
-    expect(crisisTape(crisis('october-1987'), '1.5', format)).toMatchObject({ tape: undefined, error: 'Enter a whole number from 0 to 999,999,999,999,999.' })
+    expect(crisisTape(crisis('october-1987'), { id: '', seed: '99', hasRules: false }, format).tape?.tape).toMatchObject({ seed: 99 })
+    expect(crisisTape(crisis('october-1987'), { id: '', seed: '1.5', hasRules: false }, format)).toMatchObject({ tape: undefined, error: 'Enter a whole number from 0 to 999,999,999,999,999.' })
   })
   it('names the way to the real prices that there is', () => {
     const october = crisis('october-1987')
@@ -43,6 +44,12 @@ describe('the choice of a crisis', () => {
     for (const one of CRISES) {
       const made = played(one)
       expect([one.id, made.ok ? lastTickOf(one) - (made.value.time.length - 1) : 'refused']).toEqual([one.id, 0])
+    }
+  })
+  it('may bring rules that fit, called as those rules call themselves', () => {
+    for (const one of CRISES) {
+      expect(crisisTape(one, { id: one.id, seed: '1', hasRules: true }, format).tape?.rules).toBe(one.rules)
+      expect([one.id, rulesName(one)]).toEqual([one.id, builtinRules.get(one.rules)?.name])
     }
   })
   it('tells facts in their units', () => {

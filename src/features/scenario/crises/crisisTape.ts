@@ -9,13 +9,21 @@ import { crisesWords as words } from './crisesWords.ts'
 const SEED: NumberRule = { least: 0, most: 999_999_999_999_999, isWhole: true }
 const DAY = 86_400_000
 
+/** What stands in the form. */
+export interface CrisisChoice {
+  readonly id: string
+  readonly seed: string
+  /** Under rules that fit, not those of now. */
+  readonly hasRules: boolean
+}
+
 export interface CrisisReading {
   readonly error: string | undefined
   readonly tape: NewTape | undefined
 }
 
 /** The tape to play; absent while the seed cannot be read. */
-export function crisisTape(crisis: Crisis, seedText: string, format: Format): CrisisReading {
+export function crisisTape(crisis: Crisis, { seed: seedText, hasRules }: CrisisChoice, format: Format): CrisisReading {
   const seed = readNumber(seedText, SEED, format)
   if (!seed.ok) return { error: seed.error, tape: undefined }
   const marks = crisis.instruments.filter(({ kind = 'mark' }) => kind === 'mark')
@@ -26,6 +34,7 @@ export function crisisTape(crisis: Crisis, seedText: string, format: Format): Cr
       tape: { type: 'crisis', id: crisis.id, ...(seed.value === crisis.seed ? {} : { seed: seed.value }) },
       instruments: marks.map(({ instrument, decimals }) => ({ symbol: instrument, decimals })),
       lastTick: lastTickOf(crisis),
+      ...(hasRules ? { rules: crisis.rules } : {}),
     },
   }
 }
@@ -74,4 +83,9 @@ export function crisisDays({ start, lines }: Pick<Crisis, 'start' | 'lines'>): {
 /** One bar a step of the clock; what is closed is one, reached by a jump. */
 export function lastTickOf({ phases, barMillis }: Pick<Crisis, 'phases' | 'barMillis'>): number {
   return phases.reduce((sum, phase, i) => sum + ('closed' in phase ? 1 : Math.round(((phase.until - (phases[i - 1]?.until ?? 0)) * 3_600_000) / barMillis)), 0)
+}
+
+/** What the rules that fit are called; absent for a set nobody has named yet. */
+export function rulesName({ rules }: Pick<Crisis, 'rules'>): string | undefined {
+  return Object.entries(words.ruleNames).find(([id]) => id === rules)?.[1]
 }

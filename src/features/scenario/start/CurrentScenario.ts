@@ -18,4 +18,6 @@ export interface NewTape {
   readonly instruments: readonly { readonly symbol: string; readonly decimals: number; readonly beta?: number | undefined }[]
   /** Where it is known. */
   readonly lastTick: number | undefined
+  /** Id of built-in rules; those of now unless said. */
+  readonly rules?: string | undefined
 }

@@ -1,13 +1,13 @@
 import type { CurrentScenario, NewTape, ScenarioCommand, ScenarioDocument } from './CurrentScenario.ts'
 
-/** A new scenario on other prices: rules, wallet and settings as they are now, and those trades that are handed in. */
+/** A new scenario on other prices: wallet and settings as they are now, rules too unless the prices bring theirs, and those trades that are handed in. */
 export function scenarioOn(current: CurrentScenario, tape: NewTape, commands: readonly ScenarioCommand[]): ScenarioDocument {
   const { rules, wallet, positionMode, settings, instruments = [] } = current.document
   const now = new Map(instruments.map((one) => [one.symbol, one]))
   return {
     schema: 1,
     title: tape.title,
-    rules,
+    rules: tape.rules ?? rules,
     tape: tape.tape,
     instruments: tape.instruments.map(({ symbol, decimals, beta }) => {
       const { base, quote, qtyStep } = now.get(symbol) ?? { base: baseOf(symbol) }
