@@ -34,6 +34,8 @@ export function noticeWords(notice: NoticeBody, say: Say): NoticeText | undefine
       return { message: `The prices of this scenario come from ${notice.files.join(', ')}, which this browser does not have. Drop the file on the page.`, tone: 'warn' }
     case 'tape-changed':
       return { message: `${notice.files.join(', ')} does not hold the prices this scenario was made with. Drop the original file on the page.`, tone: 'warn' }
+    case 'exchange-ended':
+      return endedWords(notice)
     case 'restored':
       return { message: `“${notice.title}” is back as you left it.`, tone: 'neutral' }
     case 'tried-instead':
@@ -41,6 +43,11 @@ export function noticeWords(notice: NoticeBody, say: Say): NoticeText | undefine
     default:
       return FIXED[notice.type]
   }
+}
+
+function endedWords({ venue, isLoaded }: Extract<NoticeBody, { type: 'exchange-ended' }>): NoticeText {
+  if (!isLoaded) return { message: `Loading from ${venue} stopped: Scenario, Exchange says why.`, tone: 'warn' }
+  return { message: `The prices from ${venue} are here: play them under Scenario, Exchange.`, tone: 'neutral' }
 }
 
 /** Figures as they were given: what is typed, not what is rounded. */

@@ -8,6 +8,8 @@ import type { ExchangePlace } from '../workers/exchange/protocol.ts'
 export interface ExchangeActions {
   /** Looks up which pages and unfinished loads this browser keeps. */
   readonly lookUpExchange: () => Promise<void>
+  /** It is not looked at any more: how a load ends is told in a notice from now on. */
+  readonly leaveExchange: () => void
   /** Loads; the state tells how far it is, and what came or why nothing did. */
   readonly loadExchange: (request: ExchangeRequest) => Promise<void>
   /** Stops loading; what was loaded is kept to go on with. */

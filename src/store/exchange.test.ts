@@ -141,6 +141,18 @@ describe('prices from an exchange', () => {
     expect(later.store.getState().scenario.document?.title).toBe(String(FROM + 24 * HOUR))
   })
 
+  it('tell how they ended where nobody looks any more, and only there', async () => {
+    const venue = await venueOn()
+    const { store, actions } = await started()
+    const told = () => store.getState().notices.filter(({ type }) => type === 'exchange-ended')
+    await actions.lookUpExchange()
+    await actions.loadExchange(question(venue))
+    expect(told()).toEqual([])
+    actions.leaveExchange()
+    await actions.loadExchange(question(venue))
+    expect(told()).toMatchObject([{ venue: 'Bybit', isLoaded: true }])
+  })
+
   it('whose loading dies with its worker are told so, and loaded by the next', async () => {
     const venue = await venueOn()
     const { store, deps, actions } = await started()

@@ -14,6 +14,7 @@ export function exchangeActions(kit: Kit, openDocument: AppActions['openDocument
   }
   return {
     lookUpExchange: async () => (await desk()).lookUpExchange(),
+    leaveExchange: () => made?.leaveExchange(),
     loadExchange: async (request) => (await desk()).loadExchange(request),
     cancelExchange: () => made?.cancelExchange(),
     resumeExchange: async (job) => (await desk()).resumeExchange(job),

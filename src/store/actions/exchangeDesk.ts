@@ -4,6 +4,7 @@ import type { ExchangeFinal } from '../../workers/exchange/protocol.ts'
 import type { AppActions } from '../AppActions.ts'
 import type { ExchangeActions } from '../ExchangeActions.ts'
 import { exchangeTrouble } from '../exchange/exchangeTrouble.ts'
+import { venueOf } from '../exchange/exchangeVenues.ts'
 import { resultOf, shelfPart } from '../exchange/loadedParts.ts'
 import type { Kit } from '../Kit.ts'
 import { againDesk } from './againDesk.ts'
@@ -18,6 +19,7 @@ export function exchangeDesk(kit: Kit, openDocument: AppActions['openDocument'])
   const { get } = kit
   const client = createExchangeClient({ spawn: kit.deps.startExchangeWorker, timers: kit.deps.timers })
   let abort = new AbortController()
+  let isLookedAt = false
 
   const keep = (final: ExchangeFinal): void => {
     if (final.type === 'kept') kit.patch('exchange', { kept: { size: final.size, jobs: final.jobs }, ...(final.trouble === undefined ? {} : { keepTrouble: final.trouble }) })
@@ -44,11 +46,18 @@ export function exchangeDesk(kit: Kit, openDocument: AppActions['openDocument'])
       kit.patch('exchange', { status: 'loaded', progress: undefined, result })
     } else if (final.type === 'cancelled') kit.patch('exchange', { status: 'idle', progress: undefined })
     else kit.patch('exchange', { status: 'refused', progress: undefined, trouble: exchangeTrouble(final) })
+    if (!isLookedAt && final.type !== 'cancelled') kit.notify({ type: 'exchange-ended', venue: venueOf(request.venue).name, isLoaded: final.type === 'loaded' })
     await lookUp()
   }
 
   return {
-    lookUpExchange: lookUp,
+    lookUpExchange() {
+      isLookedAt = true
+      return lookUp()
+    },
+    leaveExchange() {
+      isLookedAt = false
+    },
     loadExchange: load,
     cancelExchange: () => abort.abort(),
     async resumeExchange(id) {

@@ -21,6 +21,8 @@ export type NoticeBody =
   | { readonly type: 'saved-rules-kept-aside'; readonly key: string }
   | { readonly type: 'storage-unavailable'; readonly message: string }
   | { readonly type: 'storage-full'; readonly message: string }
+  /** A load that nobody looks at any more came to its end. */
+  | { readonly type: 'exchange-ended'; readonly venue: string; readonly isLoaded: boolean }
   | { readonly type: 'newer-tab' }
   /** A change that would have saved a pool was made: what it was, and what it is now. */
   | { readonly type: 'tried-instead'; readonly kind: CounterfactualKind; readonly instrument: string | undefined; readonly from: string | undefined; readonly to: string | undefined }

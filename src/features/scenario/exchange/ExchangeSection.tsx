@@ -24,11 +24,12 @@ export function ExchangeSection({ current, onStarted, onPriceFiles, period }: Ex
   const format = useFormat()
   const status = useAppStore((state) => state.exchange.status)
   const rows = useAppStore((state) => state.exchange.result?.parts.reduce((sum, { report }) => sum + report.rows, 0))
-  const { lookUpExchange } = useAppStore((state) => state.actions)
+  const { lookUpExchange, leaveExchange } = useAppStore((state) => state.actions)
   const section = useKeptFocus(status)
   useEffect(() => {
     void lookUpExchange()
-  }, [lookUpExchange])
+    return leaveExchange
+  }, [lookUpExchange, leaveExchange])
   return (
     <div ref={section} role="group" aria-label={words.section} tabIndex={-1} className={styles.section}>
       <StatusRegion message={rows === undefined ? '' : words.came(format.exact(rows))} />
