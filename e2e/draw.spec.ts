@@ -26,6 +26,7 @@ function barOf(points: readonly Point[]): number {
 }
 
 class Drawing {
+  private readonly page: Page
   readonly pad: Locator
   readonly pen: Locator
   readonly points: Locator
@@ -34,6 +35,7 @@ class Drawing {
   readonly marks: Locator
 
   constructor(page: Page) {
+    this.page = page
     this.pad = page.getByRole('group', { name: 'Drawing of SOL-PERP' })
     this.pen = page.getByRole('slider', { name: /^Pen, SOL-PERP/ })
     this.points = page.getByRole('slider', { name: /^Point \d+ of \d+/ })
@@ -42,8 +44,9 @@ class Drawing {
     this.marks = this.pad.locator('[data-mark]')
   }
 
-  /** Bar and price of every point, as a screen reader has them. */
+  /** Bar and price of every point, as a screen reader has them, once what the hand did last is drawn: moves come with the frames. */
   async drawn(): Promise<readonly Point[]> {
+    await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50)))))
     const texts = await this.points.evaluateAll((all) => all.map((each) => each.getAttribute('aria-valuetext') ?? ''))
     return texts.map((text) => {
       const [, bar, price] = /^bar (\d+), ([\d.]+), /.exec(text) ?? []
