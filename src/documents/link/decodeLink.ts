@@ -45,5 +45,5 @@ function payloadOf(text: string): Parsed<LinkPayload> {
   const result = v.safeParse(linkSchema, json.value)
   if (!result.success) return refusedWith(problemsOf(result.issues))
   const points = madePoints(result.output.scenario['tape'])
-  return points > MOST_MADE_POINTS ? refusedWith([{ path: ['scenario', 'tape'], message: LINK_PROBLEMS.longWalk(points) }]) : accepted(result.output)
+  return points > MOST_MADE_POINTS ? refusedWith([{ path: ['scenario', 'tape'], message: LINK_PROBLEMS.longPath(points) }]) : accepted(result.output)
 }

@@ -12,7 +12,7 @@ export const LINK_PROBLEMS = {
   bomb: `the link unpacks to more than ${MOST_UNPACKED_BYTES / 1000} kB, which no scenario in a link does; it was not read any further`,
   tooMuch: 'this is more than a link holds. Save the scenario as a file and send that',
   manyParts: `there is more in this link than any link holds (about 1,000 commands). ${capital(INSTEAD)}`,
-  longWalk: (points: number) => `${points} points would have to be made; the random walk of a link has at most ${MOST_MADE_POINTS} (bars × points in a bar × instruments)`,
+  longPath: (points: number) => `${points} points would have to be made; prices that a link makes have at most ${MOST_MADE_POINTS} (bars × points in a bar × instruments, those they are made from counted too)`,
 } as const
 
 export function noLink(message: string): Extract<Parsed<never>, { ok: false }> {
