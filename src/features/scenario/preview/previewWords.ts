@@ -1,5 +1,5 @@
 import type { Format } from '../../../ui/format/createFormat.ts'
-import { duration, utcDate } from '../../../ui/format/timeFormats.ts'
+import { duration, utcDate, utcDateTime, utcTime } from '../../../ui/format/timeFormats.ts'
 import { tickSizeOf } from '../start/scenarioOn.ts'
 import type { Look } from './usePathLook.ts'
 
@@ -15,9 +15,11 @@ export const previewWords = {
   name: (symbol: string) => symbol.replace(/-PERP$/, ''),
 } as const
 
-/** First and last day. */
+/** First and last day; within one day the times. */
 export function spanOf({ firstTime, lastTime, ticks, barMillis }: Look): readonly [string, string] {
-  return [utcDate(firstTime), `${utcDate(lastTime)} · ${ticks} × ${duration(barMillis)}`]
+  const isOneDay = utcDate(firstTime) === utcDate(lastTime)
+  const first = isOneDay ? utcDateTime(firstTime) : utcDate(firstTime)
+  return [first, `${isOneDay ? utcTime(lastTime) : utcDate(lastTime)} · ${ticks} × ${duration(barMillis)}`]
 }
 
 export function lookSummary({ series }: Look, format: Format): string {
