@@ -72,6 +72,19 @@ describe('a change', () => {
     await actions.changeSettings({ rules: 'standard' })
     expect(store.getState().branches.list.map(({ parent }) => parent)).toEqual([undefined, 'b1', 'b2'])
   })
+
+  it('[B1] that changes nothing grows nothing, whoever wrote the command down', async () => {
+    const { store, actions } = await started()
+    await actions.seek(10)
+    await actions.give(more)
+    // Opened anew, its fields stand in another order.
+    await actions.changeSettings({ wallet: '20000' })
+    await actions.seek(12)
+    const { list } = store.getState().branches
+    const [command] = store.getState().scenario.document?.commands.slice(-1) ?? []
+    await actions.editCommand(command?.id ?? '', more)
+    expect(store.getState().branches.list).toHaveLength(list.length)
+  })
 })
 
 describe('lines', () => {

@@ -18,6 +18,11 @@ export function isSameTape(a: ScenarioFile, b: ScenarioFile): boolean {
   return isEqualJson(a.tape, b.tape)
 }
 
+/** The same JSON, in whatever order its fields were written; a field that is undefined is none. */
 export function isEqualJson(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b)
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return Number.isNaN(a) && Number.isNaN(b)
+  if (Array.isArray(a) || Array.isArray(b)) return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((each, i) => isEqualJson(each, b[i]))
+  const [one, other] = [a, b] as readonly [Readonly<Record<string, unknown>>, Readonly<Record<string, unknown>>]
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])].every((key) => isEqualJson(one[key], other[key]))
 }
