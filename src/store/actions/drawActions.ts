@@ -1,5 +1,4 @@
 import type { DrawActions } from '../DrawActions.ts'
-import { drawnOnto } from '../draw/drawnOnto.ts'
 import type { Kit } from '../Kit.ts'
 import { changeLine } from './changeLine.ts'
 
@@ -27,6 +26,8 @@ export function drawActions(kit: Kit, pause: () => void): DrawActions {
         const { scenario, playback } = get()
         const { document } = scenario
         if (document === undefined || lines.length === 0) return false
+        // It came with the drawing.
+        const { drawnOnto } = await import('../draw/drawnOnto.ts')
         const next = { ...document, tape: drawnOnto(document.tape, lines) }
         const subject = lines.length === 1 ? lines[0]?.symbol : undefined
         return changeLine(kit, next, { label: { type: 'tape', subject }, tapeFrom: playback.tick + 1, at: playback.tick })
