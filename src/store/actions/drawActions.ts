@@ -23,11 +23,11 @@ export function drawActions(kit: Kit, pause: () => void): DrawActions {
     },
     replaceTape: (lines) =>
       kit.serially(async () => {
+        // It came with the drawing.
+        const { drawnOnto } = await import('../draw/drawnOnto.ts')
         const { scenario, playback } = get()
         const { document } = scenario
         if (document === undefined || lines.length === 0) return false
-        // It came with the drawing.
-        const { drawnOnto } = await import('../draw/drawnOnto.ts')
         const next = { ...document, tape: drawnOnto(document.tape, lines) }
         const subject = lines.length === 1 ? lines[0]?.symbol : undefined
         return changeLine(kit, next, { label: { type: 'tape', subject }, tapeFrom: playback.tick + 1, at: playback.tick })
