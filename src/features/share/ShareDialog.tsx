@@ -26,6 +26,7 @@ export function ShareDialog({ onClose, onExport }: { readonly onClose: () => voi
   // A report is of a moment.
   const hasCursor = wantsCursor || screen === 'report'
   const tick = useAppStore((state) => state.playback.tick)
+  const others = useAppStore((state) => state.branches.list.length - 1)
   const made = useShareLink({ screen, hasCursor })
   const save = useSaveScenario()
   const field = useRef<HTMLInputElement>(null)
@@ -33,7 +34,7 @@ export function ShareDialog({ onClose, onExport }: { readonly onClose: () => voi
   return (
     <Dialog isOpen onClose={onClose} title={words.title} size="medium" actions={<Actions address={address} field={field} onSave={save} />}>
       <div className={styles.body}>
-        <p className={styles.what}>{words.what}</p>
+        <p className={styles.what}>{words.what}{others === 0 ? null : ` ${words.branch(others)}`}</p>
         <LinkField made={made} address={address} field={field} />
         <Notes made={made} onSave={save} />
         <div className={styles.options}>

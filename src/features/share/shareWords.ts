@@ -2,6 +2,7 @@
 export const shareWords = {
   title: 'Share',
   what: 'The scenario is inside the link. Nothing is sent to any server: what stands after the # never leaves the browser.',
+  branch: (others: number) => `It is this branch; the other ${others === 1 ? 'one is' : `${others} are`} not in it.`,
   opensOn: 'Opens on',
   screens: { simulate: 'Simulate', calculate: 'Calculate', report: 'Incident report' },
   noReport: 'No liquidation has been looked at',

@@ -13,6 +13,7 @@ import { useExports, type Exports, type PictureWish } from './useExports.ts'
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const exports = useExports()
   const hasReport = useAppStore((state) => state.incident?.report !== undefined)
+  const hasBranches = useAppStore((state) => state.branches.list.length > 1)
   return (
     <Dialog isOpen onClose={onClose} title={words.title} size="medium">
       <div className={styles.body}>
@@ -22,7 +23,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         <section className={styles.part} aria-labelledby="export-documents">
           <h3 id="export-documents" className={styles.title}>{words.documents}</h3>
           <div className={styles.row}>
-            <Button icon="download" onClick={exports.scenario}>{words.scenario}</Button>
+            <Button icon="download" onClick={exports.scenario}>{hasBranches ? words.branch : words.scenario}</Button>
             <Button icon="download" reason={hasReport ? undefined : words.noReport} onClick={() => void exports.report()}>{words.report}</Button>
           </div>
         </section>

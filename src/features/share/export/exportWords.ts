@@ -22,6 +22,7 @@ export const exportWords = {
   noPrint: 'No report is open: choose one in the list',
   documents: 'Documents',
   scenario: 'Scenario (JSON)',
+  branch: 'This branch (JSON)',
   report: 'Incident report (JSON)',
   noReport: 'No liquidation is open: choose one in the Events tab',
   caption: (parts: readonly string[]) => parts.filter((part) => part !== '').join(' · '),
