@@ -4,7 +4,7 @@ import type { TapeText } from '../../tapes/bundled/loadBundledTape.ts'
 import type { Pace } from './advance.ts'
 import { answerLook, type Answer, type Answered } from './answerLook.ts'
 import { keptFile } from './keptFile.ts'
-import { fetchLater, otherTapes, venues } from './later.ts'
+import { fetchLater, madeTapes, otherTapes, venues } from './later.ts'
 import { openScenario } from './openScenario.ts'
 import type { RunReply, RunRequest } from './protocol.ts'
 import type { Session } from './Session.ts'
@@ -114,7 +114,7 @@ export function createRunSession(host: Host): { receive(request: RunRequest): vo
     if (request.type === 'path') return looked(request)
     if (request.type === 'prepare') {
       // What does not arrive now is fetched when it is wanted.
-      await Promise.allSettled([import('./ruleDiffOf.ts'), import('./explainOf.ts'), import('./explainCalc.ts'), import('./calculateOf.ts'), import('./counterfactualsOf.ts'), import('./outlookOf.ts'), import('./pathOf.ts'), import('./calibrationOf.ts'), venues(), otherTapes()])
+      await Promise.allSettled([import('./ruleDiffOf.ts'), import('./explainOf.ts'), import('./explainCalc.ts'), import('./calculateOf.ts'), import('./counterfactualsOf.ts'), import('./outlookOf.ts'), import('./pathOf.ts'), import('./calibrationOf.ts'), venues(), otherTapes(), madeTapes()])
       return { answer: { type: 'prepared' } }
     }
     if (session === undefined) return { answer: { type: 'refused', problems: ['no scenario is open'] } }
