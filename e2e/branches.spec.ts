@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts'
+import { untagged } from './pages/figures.ts'
 import { fits } from './pages/fits.ts'
 import { scan } from './pages/scan.ts'
 
@@ -37,10 +38,12 @@ test('[B1, B4, B5] a change in the past grows a branch; two are compared, rename
   await expect(drawer).toContainText('9,300.00')
   await page.keyboard.press('Escape')
   await expect(drawer).toHaveCount(0)
+  expect(await untagged(page)).toEqual([])
   await scan(page, 'two branches compared', { sizes: ['desktop'] })
 
   await page.getByRole('button', { name: 'Change places' }).click()
   await expect(app.headline).toContainText('“as traded” holds')
+  expect(await untagged(page)).toEqual([])
   await page.getByRole('button', { name: 'End comparison' }).click()
   await expect(app.headline).not.toContainText('as traded')
 

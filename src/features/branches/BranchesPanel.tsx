@@ -33,7 +33,7 @@ export function BranchesPanel({ isNarrow }: { readonly isNarrow: boolean }) {
     <section className={styles.panel} aria-label={words.title} data-branches="">
       <div className={styles.head}>
         <h2 className={styles.title}>
-          {words.title} <span className={styles.count}>{rows.length}</span>
+          {words.title} <span data-name="" className={styles.count}>{rows.length}</span>
         </h2>
         {isNarrow ? (
           <Button size="small" onClick={() => setIsShown(true)}>

@@ -30,7 +30,7 @@ export function LanesPanel({ otherName }: { readonly otherName?: string | undefi
       lanes={lanes}
       links={links}
       title="Firewall lanes"
-      note={isCompared ? `A: this branch · B: ${otherName}` : 'Margin ratio: MM ÷ margin balance, liquidated at 100%'}
+      note={isCompared ? <span data-name="">{`A: this branch · B: ${otherName}`}</span> : 'Margin ratio: MM ÷ margin balance, liquidated at 100%'}
       halves={isCompared ? BRANCHES : undefined}
       maxHeight={176}
     />

@@ -18,7 +18,7 @@ function InlineLabel({ label }: { readonly label: PlacedLabel }) {
   const valueX = label.x + Math.max(84, textWidth(label.name, 13, true) + 8)
   return (
     <g>
-      <text className={classNames(styles.body, styles.strong, accountClass(label))} x={label.x} y={y}>{label.name}</text>
+      <text className={classNames(styles.body, styles.strong, accountClass(label))} x={label.x} y={y} data-name={nameOf(label)}>{label.name}</text>
       <text className={classNames(styles.body, styles.ink)} x={valueX} y={y} data-figure={label.figure}>{label.value}</text>
       {label.note === undefined ? null : <text className={styles.label} x={valueX + textWidth(label.value, 13) + 4} y={y}>{label.note}</text>}
     </g>
@@ -37,11 +37,16 @@ function StackedLabel({ label, isNarrow }: { readonly label: PlacedLabel; readon
   }
   return (
     <g>
-      <text className={classNames(!isNarrow && styles.body, styles.strong, accountClass(label))} x={label.x} y={y}>{label.name}</text>
+      <text className={classNames(!isNarrow && styles.body, styles.strong, accountClass(label))} x={label.x} y={y} data-name={nameOf(label)}>{label.name}</text>
       <text className={classNames(styles.body, styles.ink)} x={label.x} y={y + 15} data-figure={label.figure}>{label.value}</text>
       {label.note === undefined ? null : <text className={styles.label} x={label.x} y={y + 30}>{label.note}</text>}
     </g>
   )
+}
+
+/** What another play is called may hold a number. */
+function nameOf({ account }: PlacedLabel): '' | undefined {
+  return account === 'other' ? '' : undefined
 }
 
 function accountClass(label: PlacedLabel): string | undefined {

@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from 'react'
+import { useId, useMemo, useState, type ReactNode } from 'react'
 import styles from './chart.module.css'
 import { ChartDataTable } from './ChartDataTable.tsx'
 import { ChartHeader } from './ChartHeader.tsx'
@@ -20,7 +20,7 @@ export type FirewallLanesProps = SharedCursor & {
   readonly lanes: readonly Lane[]
   readonly links: readonly LaneLink[]
   readonly title?: string
-  readonly note?: string
+  readonly note?: ReactNode
   /** What the halves are, where they are not the twins. */
   readonly halves?: LaneHalves | undefined
   readonly names?: TickNames
