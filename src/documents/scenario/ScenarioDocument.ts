@@ -8,7 +8,7 @@ import { knownObject } from '../validators/knownObject.ts'
 import { nameText, proseText } from '../validators/nameText.ts'
 import { commandSchema, type CommandDocument } from './CommandDocument.ts'
 import type { PositionMode } from './Scenario.ts'
-import { tapeSourceSchema, type TapeSource } from './TapeSource.ts'
+import type { TapeSource } from './TapeSource.ts'
 
 /** A scenario as written. */
 export interface ScenarioDocument {
@@ -53,7 +53,6 @@ const counterparty = knownObject({
 })
 
 const entries = {
-  tape: tapeSourceSchema,
   instruments: v.optional(v.array(instrumentSchema)),
   wallet: v.pipe(decimals.amount, v.description('Cash deposited before the first tick.')),
   collateral: v.optional(
@@ -77,13 +76,18 @@ const entries = {
   settings: v.optional(knownObject({ pauseAtLiquidation: v.optional(v.boolean()) })),
 }
 
-/** The validator of a scenario. @param written  what checks rules that are written out; without it only an id will do */
-export function scenarioSchemaBy(written?: v.GenericSchema<unknown, RulesDocument>): v.GenericSchema<unknown, ScenarioDocument> {
+/**
+ * The validator of a scenario.
+ * @param tape     what checks where its prices come from
+ * @param written  what checks rules that are written out; without it only an id will do
+ */
+export function scenarioSchemaBy(tape: v.GenericSchema<unknown, TapeSource>, written?: v.GenericSchema<unknown, RulesDocument>): v.GenericSchema<unknown, ScenarioDocument> {
   const rules = written === undefined ? nameText : v.union([nameText, written], 'the id of built-in rules, or rules, was expected')
   return knownObject({
     schema: v.literal(1),
     title: v.optional(proseText),
     rules: v.optional(v.pipe(rules, v.description('Id of a built-in set, or rules; "plain" unless said.'))),
+    tape,
     ...entries,
   })
 }

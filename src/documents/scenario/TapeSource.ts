@@ -1,10 +1,11 @@
 import * as v from 'valibot'
 import type { Millis, PriceKind } from '../../engine/index.ts'
-import { columnEntries, symbolText, type TapeColumns } from '../tape/TapeDocument.ts'
+import { symbolText, type TapeColumns } from '../tape/TapeDocument.ts'
 import { knownObject } from '../validators/knownObject.ts'
 import { nameText, proseText } from '../validators/nameText.ts'
 import { finiteNumber, positiveNumber, wholeNumber } from '../validators/numbers.ts'
 import { timeText, wholeMillis } from '../validators/times.ts'
+import { firstSources } from './firstSources.ts'
 import { crisisSchema, type CrisisSource } from './sources/CrisisSource.ts'
 import { scriptSchema, type ScriptSource } from './sources/ScriptSource.ts'
 import { amplifiedSource, type AmplifiedSource } from './sources/AmplifiedSource.ts'
@@ -12,6 +13,7 @@ import { bootstrapSource, type BootstrapSource } from './sources/BootstrapSource
 import { modelSource, type ModelSource } from './sources/ModelSource.ts'
 import { drawnSchema, type DrawnSource } from './sources/DrawnSource.ts'
 import { type PriceOrigin, priceOriginSchema } from './sources/PriceOrigin.ts'
+import { atLeastOne, clockFields, decimalPlaces, notNegative } from './sources/sourceFields.ts'
 
 /** Where a scenario's prices come from: how to make them, or which ones they are. */
 export type TapeSource =
@@ -110,23 +112,13 @@ export interface FilePart {
   readonly origin?: PriceOrigin | undefined
 }
 
-const clock = { start: v.optional(timeText), barMillis: v.optional(wholeMillis) }
-const decimalPlaces = v.optional(v.pipe(wholeNumber, v.maxValue(12, 'at most 12 decimal places were expected')))
-
-const shock = knownObject({
-  type: v.literal('shock'),
-  id: nameText,
-  ...clock,
-  instruments: atLeastOne(knownObject({ symbol: nameText, price: positiveNumber, decimals: decimalPlaces, beta: v.optional(finiteNumber) })),
-})
-
-const jumps = v.optional(knownObject({ perYear: notNegative(), mean: finiteNumber, volatility: notNegative() }))
+const jumps = v.optional(knownObject({ perYear: notNegative, mean: finiteNumber, volatility: notNegative }))
 
 const gbm = knownObject({
   type: v.literal('gbm'),
   seed: v.pipe(wholeNumber, v.description('The same seed gives the same prices, everywhere.')),
   bars: v.pipe(wholeNumber, v.minValue(1, 'at least one bar was expected'), v.maxValue(200_000, 'at most 200000 bars are made')),
-  ...clock,
+  ...clockFields,
   stepsPerBar: v.optional(v.pipe(wholeNumber, v.minValue(1, 'at least one point was expected'), v.maxValue(1000, 'at most 1000 points are made'))),
   instruments: atLeastOne(
     knownObject({
@@ -134,7 +126,7 @@ const gbm = knownObject({
       price: positiveNumber,
       decimals: decimalPlaces,
       drift: v.optional(finiteNumber),
-      volatility: notNegative(),
+      volatility: notNegative,
       jumps,
       commonJumpBeta: v.optional(finiteNumber),
     }),
@@ -162,8 +154,8 @@ const file = knownObject({
 })
 
 export const tapeSourceSchema: v.GenericSchema<unknown, TapeSource> = v.variant('type', [
-  knownObject({ type: v.literal('scripted'), id: nameText }),
-  shock,
+  firstSources.scripted,
+  firstSources.shock,
   gbm,
   knownObject({
     type: v.literal('bundled'),
@@ -171,7 +163,7 @@ export const tapeSourceSchema: v.GenericSchema<unknown, TapeSource> = v.variant(
     from: v.optional(v.pipe(timeText, v.description('First moment played; the whole series unless said.'))),
     to: v.optional(v.pipe(timeText, v.description('Last moment played.'))),
   }),
-  knownObject({ type: v.literal('inline'), ...columnEntries }),
+  firstSources.inline,
   file,
   scriptSchema,
   crisisSchema,
@@ -180,14 +172,6 @@ export const tapeSourceSchema: v.GenericSchema<unknown, TapeSource> = v.variant(
   bootstrapSource(v.lazy(() => tapeSourceSchema)),
   amplifiedSource(v.lazy(() => tapeSourceSchema)),
 ])
-
-function atLeastOne<T extends v.GenericSchema>(item: T) {
-  return v.pipe(v.array(item), v.minLength(1, 'at least one was expected'), v.maxLength(200, 'at most 200 are read'))
-}
-
-function notNegative() {
-  return v.pipe(finiteNumber, v.check((value) => value >= 0, 'a number of at least 0 was expected'))
-}
 
 function coefficient() {
   return v.pipe(finiteNumber, v.check((value) => Math.abs(value) <= 1, 'a coefficient from -1 to 1 was expected'))

@@ -1,4 +1,4 @@
-import type { GenericSchema } from 'valibot'
+import { variant, type GenericSchema } from 'valibot'
 import { quote, type Rules } from '../../engine/index.ts'
 import { instrumentOf } from '../instruments/InstrumentDocument.ts'
 import { parseDocument } from '../parseDocument.ts'
@@ -11,6 +11,7 @@ import { tapeOf } from '../tape/tapeOf.ts'
 import { collateralOf } from './collateralOf.ts'
 import { commandsOf } from './commandsOf.ts'
 import { counterpartiesOf } from './counterpartiesOf.ts'
+import { firstSources } from './firstSources.ts'
 import type { RulesSource, Scenario } from './Scenario.ts'
 import type { TapeSource } from './TapeSource.ts'
 import { scenarioSchemaBy, type ScenarioDocument } from './ScenarioDocument.ts'
@@ -23,20 +24,21 @@ export interface WrittenRules {
   readonly read: (document: RulesDocument, path: readonly PathKey[], known: KnownRules) => RulesReading
 }
 
-/** Without `written`, only the id of a set is taken. */
-export interface RulesAtHand {
+/** Without `written`, only the id of a set is taken; without `schema` and it, only prices of the first screen's sources. */
+export interface AtHand {
   readonly known: KnownRules
+  readonly schema?: GenericSchema<unknown, ScenarioDocument>
   readonly written?: WrittenRules
 }
 
-const byId = scenarioSchemaBy()
+const ofFirstScreen = scenarioSchemaBy(variant('type', Object.values(firstSources)))
 
 /**
- * A Scenario document, as JSON text or as a value, with every default filled in. The rules it may name, and what reads
- * rules written out, are handed in: the page fetches the venues' data and that code only when a scenario needs them.
+ * A Scenario document, as JSON text or as a value, with every default filled in. The rules it may name, what reads rules
+ * written out and most sources of prices are handed in: the page fetches that code only when a scenario needs it.
  */
-export function parseScenarioBy(input: unknown, { known, written }: RulesAtHand): Parsed<Scenario> {
-  const parsed = parseDocument(input, 'scenario', schemaFor(written))
+export function parseScenarioBy(input: unknown, { known, schema, written }: AtHand): Parsed<Scenario> {
+  const parsed = parseDocument(input, 'scenario', schemaFor(written, schema))
   if (!parsed.ok) return parsed
   const document = parsed.value
   const problems: Problem[] = []
@@ -71,8 +73,8 @@ export function parseScenarioBy(input: unknown, { known, written }: RulesAtHand)
   )
 }
 
-function schemaFor(written: WrittenRules | undefined): WrittenRules['schema'] {
-  return written === undefined ? byId : written.schema
+function schemaFor(written: WrittenRules | undefined, schema: AtHand['schema'] = ofFirstScreen): WrittenRules['schema'] {
+  return written === undefined ? schema : written.schema
 }
 
 interface Notes {

@@ -3,18 +3,26 @@ import type { Parsed } from '../../documents/Problem.ts'
 import type { RulesDocument } from '../../documents/rules/RulesDocument.ts'
 import { parseScenarioBy } from '../../documents/scenario/parseScenarioBy.ts'
 import type { Scenario } from '../../documents/scenario/Scenario.ts'
-import { venues } from './later.ts'
+import { everySource, venues } from './later.ts'
 import type { ScenarioFile } from './ScenarioFile.ts'
 
 /** What the first screen plays by. */
 const OWN: ReadonlyMap<string, Rules> = new Map([plainRules, standardRules, textbookRules].map((rules) => [rules.id, rules]))
 
-/** Reads a scenario. The venues' tables and the readers of rules are fetched when its rules are not our own: the first screen does without. */
+/**
+ * Reads a scenario. What checks other sources of prices is fetched when it names one, the venues' tables and the readers of
+ * rules when its rules are not our own: the first screen does without.
+ */
 export async function parseWithVenues(source: string | ScenarioFile): Promise<Parsed<Scenario>> {
-  const parsed = parseScenarioBy(source, { known: OWN })
-  if (parsed.ok || !parsed.error.some(({ path }) => path[0] === 'rules')) return parsed
+  let parsed = parseScenarioBy(source, { known: OWN })
+  if (isAbout(parsed, 'tape')) parsed = parseScenarioBy(source, { known: OWN, schema: (await everySource()).scenarioSchemaById })
+  if (!isAbout(parsed, 'rules')) return parsed
   const { builtinRules, writtenRules } = await venues()
   return parseScenarioBy(source, { known: builtinRules, written: writtenRules })
+}
+
+function isAbout(parsed: Parsed<Scenario>, field: 'tape' | 'rules'): boolean {
+  return !parsed.ok && parsed.error.some(({ path }) => path[0] === field)
 }
 
 /** Its rules as a document has them. */
