@@ -1,5 +1,6 @@
 import { ok, priceKey, refused, toJson, type Result, type Setup, type Tape } from '../../engine/index.ts'
 import { problemLines } from '../../documents/Problem.ts'
+import { filePartsOf } from '../../documents/scenario/filePartsOf.ts'
 import type { RulesDocument } from '../../documents/rules/RulesDocument.ts'
 import type { PositionMode, Scenario } from '../../documents/scenario/Scenario.ts'
 import { scenarioSetup } from '../../documents/scenario/scenarioSetup.ts'
@@ -16,6 +17,8 @@ import type { TapeSupply } from '../../sources/TapeSupply.ts'
 export interface OpenedScenario {
   readonly setup: Setup
   readonly positionMode: PositionMode
+  /** The document says which prices it has: a file without a checksum is whichever came with the request. */
+  readonly isTapeNamed: boolean
   readonly info: Omit<SessionInfo, 'revision'>
 }
 
@@ -41,6 +44,7 @@ export async function openScenario(source: string | ScenarioFile, supply: TapeSu
   return ok({
     setup,
     positionMode: scenario.positionMode,
+    isTapeNamed: filePartsOf(scenario.tape).every(({ checksum }) => checksum !== undefined),
     info: {
       document: fileOf(scenario, rules),
       tape: tapeInfo(setup.tape, known?.checksum),

@@ -25,10 +25,10 @@ export function sessionPool(): SessionPool {
     tapeOf(source) {
       if (typeof source === 'string') return undefined
       const found = sessions.find(({ opened: { info } }) => isEqualJson(info.document.tape, source.tape) && info.document.between === source.between && info.document.candlePath === source.candlePath)
-      return found === undefined ? undefined : { tape: found.setup.tape, checksum: found.opened.info.tape.checksum }
+      return found === undefined || !found.opened.isTapeNamed ? undefined : { tape: found.setup.tape, checksum: found.opened.info.tape.checksum }
     },
     open(opened, revision) {
-      const known = sessions.find((each) => isSamePlay(each.opened.info.document, opened.info.document))
+      const known = sessions.find((each) => each.opened.info.tape.checksum === opened.info.tape.checksum && isSamePlay(each.opened.info.document, opened.info.document))
       const session = known ?? sessionOf(opened, revision)
       if (known !== undefined) {
         takeCommands(known, opened.setup.commands)
