@@ -116,7 +116,7 @@ describe('links that were made once', () => {
     const all = fixtures.map(([, , each]) => each)
     expect(all.map(({ name }) => name)).toEqual(expect.arrayContaining(BUILTIN_SCENARIOS.map(({ id }) => id)))
     const kinds = new Set(all.map(({ payload }) => (payload.scenario['tape'] as { type: string }).type))
-    expect([...kinds].toSorted()).toEqual(['bundled', 'file', 'gbm', 'inline', 'scripted', 'shock'])
+    expect([...kinds].toSorted()).toEqual(['amplified', 'bootstrap', 'bundled', 'crisis', 'drawn', 'file', 'gbm', 'inline', 'model', 'script', 'scripted', 'shock'])
     expect(new Set(all.map(({ payload }) => payload.view)).size).toBe(LINK_VIEWS.length)
   })
 })

@@ -6,23 +6,55 @@ const DEFAULT_BAR_MILLIS = 3_600_000
 const PARTS_A_REVERSION = 50
 const MOST_PARTS = 1000
 
+/** Of prices that are not in the document: longer and wider than those that come with the program. */
+const COMES_ALONG: Size = { ticks: 10_000, series: 4 }
+
+/** How large a tape is: bars, and series of prices in each. */
+interface Size {
+  readonly ticks: number
+  readonly series: number
+}
+
 /**
- * How many points a tape has to be made of, where a document says so in a few characters: a model, a script, a drawing,
- * stretches of another, or either under another. Who opens a link has not chosen to wait for it.
+ * How many points have to be made for a tape, where a document says so in a few characters: a model, a script, a drawing,
+ * another tape in stretches or under a factor, each on top of what it is made of. Who opens a link has not chosen to wait for it.
  * @param tape  as written, not yet checked
  */
 export function madePoints(tape: unknown): number {
   const fields = fieldsOf(tape)
   if (fields === undefined) return 0
-  const { of, base, lines, parts } = fields
-  const own = numberOf(fields['bars'], 0) * numberOf(fields['stepsPerBar'], 1) * width(fields)
-  return own + jumpsOf(fields) + drawnPoints(listOf(lines), numberOf(fields['bars'], 0)) + scriptBars(listOf(parts)) * width(fields) + madePoints(of) + madePoints(base)
+  const inner = innerOf(fields)
+  return ownPoints(fields) + (inner === undefined ? 0 : madePoints(inner))
 }
 
-/** How much a point of all instruments is: one each, more of one whose steps are divided. Of what is made of other prices, theirs. */
+function ownPoints(fields: Fields): number {
+  const { lines, parts } = fields
+  const { ticks, series } = sizeOf(fields)
+  // Every price is made again, whatever made it before.
+  if (innerOf(fields) !== undefined) return lines === undefined ? ticks * series : drawnPoints(listOf(lines), ticks)
+  const bars = numberOf(fields['bars'], 0)
+  return bars * numberOf(fields['stepsPerBar'], 1) * width(fields) + jumpsOf(fields) + drawnPoints(listOf(lines), bars) + scriptBars(listOf(parts)) * width(fields)
+}
+
+/** What a tape is made of, where that is another one. */
+function innerOf(fields: Fields): Fields | undefined {
+  return fieldsOf(fields['of']) ?? fieldsOf(fields['base'])
+}
+
+/** How large the tape is that comes of it; too large rather than too small. */
+function sizeOf(fields: Fields): Size {
+  const inner = innerOf(fields)
+  const bars = fields['bars']
+  if (inner !== undefined) return { ...sizeOf(inner), ...(typeof bars === 'number' ? { ticks: numberOf(bars, 0) } : {}) }
+  const [lines, parts, prices, instruments] = [listOf(fields['lines']), listOf(fields['parts']), listOf(fields['series']), listOf(fields['instruments'])]
+  if (lines.length > 0) return { ticks: Math.max(...lines.map((line) => drawnPoints([line], numberOf(bars, 0)))), series: lines.length }
+  if (prices.length > 0) return { ticks: listOf(fieldsOf(prices[0])?.['close']).length, series: prices.length }
+  if (instruments.length === 0) return COMES_ALONG
+  return { ticks: numberOf(bars, parts.length > 0 ? scriptBars(parts) : COMES_ALONG.ticks), series: instruments.length }
+}
+
+/** How much a point of all instruments is: one each, more of one whose steps are divided. */
 function width(fields: Fields): number {
-  const inner = fieldsOf(fields['of'])
-  if (inner !== undefined) return width(inner)
   const instruments = listOf(fields['instruments'])
   if (instruments.length === 0) return 1
   return instruments.reduce<number>((sum, one) => sum + partsOf(fieldsOf(fieldsOf(one)?.['process']), fields), 0)
@@ -65,5 +97,5 @@ function listOf(value: unknown): readonly unknown[] {
 }
 
 function numberOf(value: unknown, otherwise: number): number {
-  return typeof value === 'number' ? value : otherwise
+  return typeof value === 'number' ? Math.max(0, value) : otherwise
 }
