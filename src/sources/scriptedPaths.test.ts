@@ -56,6 +56,6 @@ describe('scripted paths', () => {
   it('[D2] a script that is long is counted before it is made', () => {
     const parts = Array.from({ length: 200 }, () => ({ type: 'calm', bars: 200_000 }))
     expect(madePoints({ type: 'script', instruments: [{}, {}], parts })).toBe(80_000_000)
-    expect(madePoints({ type: 'amplified', factor: 2, of: { type: 'script', instruments: [{}], parts: [{ type: 'corners', corners: [{ bar: 5, by: 0 }, { bar: 90, by: 0 }] }, { type: 'gap', by: 0 }] } })).toBe(91)
+    expect(madePoints({ type: 'amplified', factor: 2, of: { type: 'script', instruments: [{}], parts: [{ type: 'corners', corners: [{ bar: 5, by: 0 }, { bar: 90, by: 0 }] }, { type: 'gap', by: 0 }] } })).toBe(182) // 90 bars and one, and each again
   })
 })
