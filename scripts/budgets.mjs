@@ -32,7 +32,7 @@ const LATER = [
   { match: /src\/features\/scenario\/ScenarioPanel/, why: 'another scenario' },
   { match: /src\/features\/rules\/|src\/store\/rules\/rulesDesk|src\/store\/actions\/ownRules|builtinRules|rulesDesk|venueRules|ruleDiffOf|assets\/(rulesOf|RulesDocument)/, why: 'the rules of venues and rules written out, played, looked at or edited' },
   { match: /assets\/otherTapes/, why: 'random walks, real prices and files of the user; the first screen plays a script' },
-  { match: /assets\/(pathOf|calibrationOf|parseTapeSource|crises|crisisTape|scriptedPaths|modelTape|modelledTapes|syntheticTape)-/, why: 'prices of models, scripts and crises, looked at and played; a model fitted to prices' },
+  { match: /assets\/(pathOf|calibrationOf|parseTapeSource|crises|crisisTape|scriptedPaths|scriptTape|modelTape|modelledTapes|syntheticTape)-/, why: 'prices of models, scripts and crises, looked at and played; a model fitted to prices' },
   { match: /assets\/typedPreviews/, why: 'what an order as typed or an edit would do; the ticket is blank at first' },
   { match: /src\/ui\/table\/RowWindow/, why: 'a table of more than a hundred rows' },
   { match: /src\/features\/import\/|src\/store\/actions\/importFiles|(^|\/)import[\w.]*\.worker|papaparse|assets\/(unzipped|jsonTable)-/i, why: 'a price file of the user' },

@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { PathAnswer } from '../../../store/PriceActions.ts'
 import { useAppStore } from '../../../store/useAppStore.ts'
 import type { TapeSource } from '../start/CurrentScenario.ts'
+import { sourceKey } from './sourceKey.ts'
 
 /** A key goes down, a key goes up: what lies between is not worth making, ms. */
 const REST = 160
@@ -25,12 +26,17 @@ interface Known {
 export function usePathLook(source: TapeSource | undefined): LookedPath {
   const { lookAtPath } = useAppStore((state) => state.actions)
   const [known, setKnown] = useState<Known>({ text: '', look: undefined, problems: [] })
-  const text = source === undefined ? '' : JSON.stringify(source)
+  const text = source === undefined ? '' : sourceKey(source)
+  const latest = useRef(source)
+  useEffect(() => {
+    latest.current = source
+  })
   useEffect(() => {
     if (text === '') return undefined
     const control = new AbortController()
     const ask = async (): Promise<void> => {
-      const answer = await lookAtPath(JSON.parse(text) as TapeSource, control.signal)
+      if (latest.current === undefined) return
+      const answer = await lookAtPath(latest.current, control.signal)
       if (answer === undefined || control.signal.aborted) return
       setKnown((before) => (answer.ok ? { text, look: answer.value, problems: [] } : { text, look: before.look, problems: answer.error }))
     }
