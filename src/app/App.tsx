@@ -15,7 +15,6 @@ import styles from './App.module.css'
 import type { EmbedView } from './embed/embedRoute.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Header } from './Header.tsx'
-import { KeySheet } from './KeySheet.tsx'
 import { Notices } from './Notices.tsx'
 import { OpenDialogs } from './OpenDialogs.tsx'
 import { Shared, ShareDialogs, type ShareDoor } from './ShareParts.tsx'
@@ -27,6 +26,8 @@ import { usePrefetch } from './usePrefetch.ts'
 import { useRoute } from './useRoute.ts'
 import { useSharedLink } from './useSharedLink.ts'
 import { useTheme } from './useTheme.ts'
+
+const KeySheet = lazy(async () => ({ default: (await import('./KeySheet.tsx')).KeySheet }))
 
 // Loaded when a price file is brought, not before.
 const ImportDialog = lazy(async () => ({ default: (await import('../features/import/ImportDialog.tsx')).ImportDialog }))
@@ -111,7 +112,11 @@ function Page() {
       <OpenDialogs />
       <RefusedDocument />
       <ShareDialogs open={shareDoor} onOpen={setShareDoor} />
-      <KeySheet isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
+      {isHelpOpen ? (
+        <Suspense fallback={null}>
+          <KeySheet onClose={() => setIsHelpOpen(false)} />
+        </Suspense>
+      ) : null}
       {isImporting ? (
         <Suspense fallback={null}>
           <ImportDialog isOpen onClose={() => setIsImporting(false)} />

@@ -4,6 +4,12 @@ import { useAppStore } from '../../../store/useAppStore.ts'
 
 type Notice = AppState['notices'][number]
 
+/** A notice, and what puts it away. */
+export interface HeldNotice<Type extends Notice['type']> {
+  readonly notice: Extract<Notice, { type: Type }>
+  readonly close: () => void
+}
+
 /** The latest notice of a type, held until it is closed here: elsewhere notices are taken off as soon as they are told. */
 export function useLatestNotice<Type extends Notice['type']>(type: Type): { readonly notice: Extract<Notice, { type: Type }> | undefined; readonly close: () => void } {
   const latest = useAppStore((state) => state.notices.findLast((one) => one.type === type))
