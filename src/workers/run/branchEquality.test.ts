@@ -22,7 +22,11 @@ const INLINE = {
   ]),
 } as const
 
-const tape = fc.constantFrom<ScenarioFile['tape']>(GBM, JUMPING, SHOCK, INLINE, { ...JUMPING, seed: 11 })
+const DRAWN = { type: 'drawn', base: GBM, lines: [{ symbol: 'A', points: [[25, 101], [40, 80], [50, 95]] }] } as const
+const MODEL = { type: 'model', seed: 5, bars: LAST + 1, instruments: SYMBOLS.map((symbol) => ({ symbol, price: 100, process: { type: 'heston' as const, volatility: 5, longVolatility: 4, reversion: 50, volOfVol: 8, leverage: -0.5 } })) } as const
+const SCRIPT = { type: 'script', seed: 3, volatility: 2, instruments: SYMBOLS.map((symbol) => ({ symbol, price: 100 })), parts: [{ type: 'calm', bars: 20 }, { type: 'gap', by: -0.1 }, { type: 'wick', bars: 10, by: -0.2, back: 0.15 }, { type: 'move', bars: 40, by: 0.1 }] } as const
+
+const tape = fc.constantFrom<ScenarioFile['tape']>(GBM, JUMPING, SHOCK, INLINE, DRAWN, MODEL, SCRIPT, { type: 'amplified', factor: 2, of: GBM })
 
 type Given = ScenarioCommand extends infer Command ? (Command extends ScenarioCommand ? Omit<Command, 'id'> : never) : never
 
@@ -54,6 +58,8 @@ const change: fc.Arbitrary<(file: ScenarioFile) => ScenarioFile> = fc.oneof(
   fc.tuple(fc.nat(7), command).map(([nth, given]) => (file: ScenarioFile) => ({ ...file, commands: file.commands.map((each, i) => (i === nth % file.commands.length ? { ...given, id: each.id, tick: each.tick } : each)) })),
   fc.nat(7).map((nth) => (file: ScenarioFile) => ({ ...file, commands: file.commands.filter((_, i) => i !== nth % file.commands.length) })),
   fc.constantFrom((file: ScenarioFile) => ({ ...file, wallet: '3000' }), (file: ScenarioFile) => ({ ...file, rules: 'standard' }), (file: ScenarioFile) => ({ ...file, tape: { ...GBM, seed: 3 } })),
+  // Drawn over: the same up to a tick.
+  fc.integer({ min: 1, max: LAST - 10 }).map((at) => (file: ScenarioFile): ScenarioFile => (file.tape.type === 'inline' || file.tape.type === 'drawn' ? file : { ...file, tape: { type: 'drawn', base: file.tape, lines: [{ symbol: 'A', points: [[at, 90], [at + 8, 110]] }] } })),
 )
 
 async function played(session: AskedSession, file: ScenarioFile, last: number): Promise<unknown> {
@@ -102,6 +108,11 @@ describe('a line that parts from another one', () => {
     await session.ask({ type: 'set-commands', commands: file.commands })
     expect(await bars()).toBe(0)
     await session.ask({ type: 'set-commands', commands: later })
+    expect(await bars()).toBe(0)
+    // Drawn from bar 41 on: up to it the prices are those that were played.
+    await session.ask({ type: 'open', source: { ...file, tape: { type: 'drawn', base: GBM, lines: [{ symbol: 'A', points: [[41, 90], [50, 110]] }] } }, tape: undefined })
+    expect(await bars()).toBe(LAST - 40)
+    await session.ask({ type: 'open', source: { ...file, commands: later }, tape: undefined })
     expect(await bars()).toBe(0)
     // Another wallet is another play; back at this one it is there.
     await session.ask({ type: 'open', source: { ...file, wallet: '9000' }, tape: undefined })

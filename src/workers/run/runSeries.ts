@@ -12,8 +12,8 @@ export interface RunSeries {
   fillTo(tick: number, goOn?: () => boolean): boolean
   /** Forgets everything after a tick. */
   cutAfter(tick: number): void
-  /** What it knows, of its own, for a run that has the same events as far as it is computed. */
-  onto(run: Run): RunSeries
+  /** What it knows, of its own, for a run that has the same events as far as it is computed, on a tape that is the same so far. */
+  onto(run: Run, on?: Pick<Source, 'tape' | 'timeline'>): RunSeries
   /** Equity at the end of each tick; valid up to `filled`. */
   readonly equity: Float64Array
   /** Margin-ratio cells of a leg up to a tick, at most about 400. */
@@ -34,6 +34,13 @@ interface OpenCell {
   readonly from: number
   to: number
   readonly bucket: RatioBucket
+}
+
+function resized(column: Float64Array, length: number): Float64Array {
+  if (column.length === length) return column
+  const other = new Float64Array(length)
+  other.set(column.subarray(0, length))
+  return other
 }
 
 interface Known {
@@ -114,8 +121,8 @@ export function runSeries({ run, tape, bridge, timeline }: Source, known?: Known
         else if (last.to > tick) last.to = Number.POSITIVE_INFINITY
       }
     },
-    onto(other) {
-      const copy = runSeries({ run: other, tape, bridge, timeline }, { equity, cells, breachTicks, filled })
+    onto(other, on = { tape, timeline }) {
+      const copy = runSeries({ run: other, bridge, ...on }, { equity: resized(equity, on.tape.time.length), cells, breachTicks, filled })
       copy.cutAfter(other.computed)
       return copy
     },

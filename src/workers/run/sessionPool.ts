@@ -1,8 +1,10 @@
 import type { KnownTape, OpenedScenario } from './openScenario.ts'
-import { isEqualJson, isSamePlay } from './isSamePlay.ts'
+import { isEqualJson, isSameBeside, isSamePlay } from './isSamePlay.ts'
 import type { ScenarioFile } from './ScenarioFile.ts'
 import { sessionOf, type Session } from './Session.ts'
-import { takeCommands } from './takeCommands.ts'
+import { sharedTicks } from './sharedTicks.ts'
+import { sidesOn } from './sides.ts'
+import { keptOf, takeCommands } from './takeCommands.ts'
 
 /** The open scenario and those before it, newest first, as far as they were played. [B9] */
 export interface SessionPool {
@@ -12,6 +14,16 @@ export interface SessionPool {
   open(opened: OpenedScenario, revision: number): Session
   /** After a broken invariant nothing is relied on. */
   forget(): void
+}
+
+/** A new one starts where its prices part from those of one that plays the same otherwise. */
+function grown(session: Session, sessions: readonly Session[]): Session {
+  const { setup, opened } = session
+  const base = sessions.find((each) => isSameBeside(each.opened.info.document, opened.info.document))
+  if (base === undefined) return session
+  const tick = Math.min(sharedTicks(base.setup.tape, setup.tape) - 1, keptOf(base, setup.commands))
+  if (tick >= 0) session.sides = sidesOn(setup, base.sides, { commands: setup.commands, tick })
+  return session
 }
 
 /** Lines with another wallet or other rules are gone back and forth between: two, and the one before. */
@@ -29,7 +41,7 @@ export function sessionPool(): SessionPool {
     },
     open(opened, revision) {
       const known = sessions.find((each) => each.opened.info.tape.checksum === opened.info.tape.checksum && isSamePlay(each.opened.info.document, opened.info.document))
-      const session = known ?? sessionOf(opened, revision)
+      const session = known ?? grown(sessionOf(opened, revision), sessions)
       if (known !== undefined) {
         takeCommands(known, opened.setup.commands)
         known.opened = opened

@@ -26,13 +26,13 @@ export function sidesOf(setup: Setup): Readonly<Record<Twin, Side>> {
   })
 }
 
-/** The same with other commands from a tick on: up to it nothing is played again. */
+/** The same with other commands, or on other prices, from a tick on: up to it nothing is played again. */
 export function sidesOn(setup: Setup, known: Readonly<Record<Twin, Side>>, { commands, tick }: { readonly commands: readonly Command[]; readonly tick: number }): Readonly<Record<Twin, Side>> {
-  return madeSides(setup, (twin) => {
+  return madeSides(setup, (twin, timeline) => {
     const { run: before, bridge, series } = known[twin]
     const run = tick < 0 ? createRun(setup, twin) : before.onto(setup.tape, tick)
     run.setCommands(commands)
-    return { run, bridge, series: series.onto(run) }
+    return { run, bridge, series: series.onto(run, { tape: setup.tape, timeline }) }
   })
 }
 

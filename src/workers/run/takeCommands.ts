@@ -35,7 +35,7 @@ export function takeCommands(session: Session, commands: readonly Command[]): vo
 }
 
 /** The last computed tick before the first difference. */
-function keptOf({ commands, sides }: Parked, next: readonly Command[]): number {
+export function keptOf({ commands, sides }: Parked, next: readonly Command[]): number {
   return Math.min(firstDifference(commands, next) - 1, ...Object.values(sides).map(({ run }) => run.computed))
 }
 
