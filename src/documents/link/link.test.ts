@@ -78,6 +78,14 @@ describe('a link', () => {
     const few = await encodeLink({ scenario: { ...builtins[0]?.[1], commands: noise.slice(0, 1500) }, view: 'simulate' })
     expect(few.ok && (await openLink(few.value)).ok).toBe(true)
   })
+
+  it('[D1] that would be refused for the prices it makes is not made', async () => {
+    const walk = (bars: number) => ({ schema: 1 as const, wallet: '1', tape: { type: 'gbm' as const, seed: 1, bars, stepsPerBar: 50, instruments: [{ symbol: 'A', price: 1, volatility: 1 }] } })
+    const long = await encodeLink({ scenario: walk(100_001), view: 'simulate' })
+    expect(long).toMatchObject({ ok: false, error: [{ message: expect.stringMatching(/^5000050 points have to be made .* Save the scenario as a file/) as string }] })
+    const short = await encodeLink({ scenario: walk(100_000), view: 'simulate' })
+    expect(short.ok && (await openLink(short.value)).ok).toBe(true)
+  })
 })
 
 describe('bytes in an address', () => {

@@ -13,6 +13,7 @@ export const LINK_PROBLEMS = {
   tooMuch: 'this is more than a link holds. Save the scenario as a file and send that',
   manyParts: `there is more in this link than any link holds (about 1,000 commands). ${capital(INSTEAD)}`,
   longPath: (points: number) => `${points} points would have to be made; prices that a link makes have at most ${MOST_MADE_POINTS} (bars × points in a bar × instruments, those they are made from counted too)`,
+  longWay: (points: number) => `${points} points have to be made for these prices; a link has at most ${MOST_MADE_POINTS}, because who opens one has not chosen to wait. Save the scenario as a file and send that`,
 } as const
 
 export function noLink(message: string): Extract<Parsed<never>, { ok: false }> {
