@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, type ReactNode } from 'react'
 import { AccountPanel } from '../features/account/AccountPanel.tsx'
+import { Bookmarks } from '../features/branches/Bookmarks.tsx'
 import { TablesPanel } from '../features/positions/TablesPanel.tsx'
 import { EquityPanel } from '../features/replay/EquityPanel.tsx'
 import { Headline } from '../features/replay/Headline.tsx'
@@ -25,13 +26,6 @@ const IncidentPanel = lazy(async () => ({ default: (await import('../features/in
 const BranchesPanel = lazy(async () => ({ default: (await import('../features/branches/BranchesPanel.tsx')).BranchesPanel }))
 
 const CompareHeadline = lazy(async () => ({ default: (await import('../features/branches/CompareHeadline.tsx')).CompareHeadline }))
-
-// There at once, and small; what it opens is a list.
-const Bookmarks = lazy(async () => ({ default: (await import('../features/branches/Bookmarks.tsx')).Bookmarks }))
-
-function BookmarksDoor() {
-  return <Suspense fallback={null}><Bookmarks /></Suspense>
-}
 
 /** One column and a ticket sheet below this width, two columns above. */
 const ONE_COLUMN = '(max-width: 960px)'
@@ -89,7 +83,7 @@ function TwoColumns({ headline, other, ...door }: TicketDoor & Top) {
         <SidePanels {...door} />
       </aside>
       <footer className={styles.transport} data-no-print="">
-        <Transport span="plots" bookmarks={<BookmarksDoor />} />
+        <Transport span="plots" bookmarks={<Bookmarks />} />
       </footer>
     </div>
   )
@@ -160,7 +154,7 @@ function OneColumn({ headline, other, isTicketOpen, onTicket }: TicketDoor & Top
       <footer className={styles.foot}>
         <Transport
           span="full"
-          bookmarks={<BookmarksDoor />}
+          bookmarks={<Bookmarks />}
           action={
             <Button size="large" onClick={() => onTicket(true)}>
               Trade

@@ -19,10 +19,8 @@ export function useOtherName(): string | undefined {
     if (branch === undefined) return
     let isWanted = true
     const find = async (): Promise<void> => {
-      const [{ branchName }, { branchDifferences }] = await Promise.all([import('../features/branches/branchName.ts'), import('../store/branches/branchDifferences.ts')])
-      const parent = list.find((each) => each.id === branch.parent)
-      const differences = parent === undefined ? [] : branchDifferences(parent.document, branch.document, branch.forkTick)
-      if (isWanted) setName({ id: branch.id, text: branchName({ ...branch, differences }, { format, baseOf: (leg) => baseOf(leg.split('@')[0] ?? leg) }) })
+      const { otherName } = await import('../features/branches/otherName.ts')
+      if (isWanted) setName({ id: branch.id, text: otherName(branch, list, { format, baseOf: (leg) => baseOf(leg.split('@')[0] ?? leg) }) })
     }
     find().catch(() => undefined) // asked for again when anything of it changes
     return () => {

@@ -40,7 +40,6 @@ export const words = {
   deleted: (children: number) => (children === 0 ? 'The branch was deleted.' : `The branch was deleted; ${children === 1 ? 'the one' : `the ${String(children)}`} that grew from it ${children === 1 ? 'stays' : 'stay'}.`),
   undo: 'Undo',
   bookmarks: {
-    title: 'Bookmarks',
     set: (tick: number) => `Bookmark bar ${String(tick)}`,
     isSet: 'This bar has one',
     previous: 'Previous bookmark',
