@@ -54,7 +54,7 @@ function withAdded(works: readonly WorkBeforeLink[], added: readonly Omit<WorkBe
 
 /** The same work with the same inputs stands in the list once. */
 function isSame(a: Omit<WorkBeforeLink, 'id'>, b: Omit<WorkBeforeLink, 'id'>): boolean {
-  const text = ({ work, desk }: Omit<WorkBeforeLink, 'id'>): string => JSON.stringify([work.document, desk])
+  const text = ({ work, desk }: Omit<WorkBeforeLink, 'id'>): string => JSON.stringify([work.document, work.tree?.list.map(({ document, name }) => [document, name]) ?? [], desk])
   return text(a) === text(b)
 }
 

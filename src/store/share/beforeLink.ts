@@ -79,8 +79,8 @@ async function exchangeDesk(kit: Kit, id: number, desk: CalculateDesk): Promise<
 }
 
 /** A built-in scenario that nobody touched is there anyway. */
-function isWork({ isEdited, builtinId }: SavedScenario): boolean {
-  return isEdited || builtinId === undefined
+function isWork({ isEdited, builtinId, tree }: SavedScenario): boolean {
+  return isEdited || builtinId === undefined || (tree?.list.length ?? 1) > 1
 }
 
 function isSameDocument(own: OwnWork, kept: SavedScenario | undefined): boolean {
