@@ -185,6 +185,8 @@ describe('tapes', () => {
     ['a jump beyond the end', tape({ close: [1, 2] }, { jumps: [2] }), 'jumps[0]: the tape has ticks 0 to 1; there is no 2'],
     ['time that stands still', tape({ close: [1, 2] }, { time: ['2024-01-01', '2024-01-01'] }), 'time[1]: times ascend; "2024-01-01" is not after the one before'],
     ['time in seconds', tape({ close: [1] }, { time: [1704067200] }), 'time[0]: milliseconds since 1970 or an ISO date was expected, 1704067200 was given, which looks like seconds'],
+    ['a day that is none', tape({ close: [1] }, { time: ['2023-02-29'] }), 'time[0]: milliseconds since 1970 or an ISO date was expected, "2023-02-29" was given'],
+    ['a moment of a day that is none', tape({ close: [1] }, { start: '2024-04-31T12:00+02:00' }), 'start: milliseconds since 1970 or an ISO date was expected, "2024-04-31T12:00+02:00" was given'],
     ['time in microseconds', tape({ close: [1] }, { time: [1704067200000000] }), 'time[0]: milliseconds since 1970 or an ISO date was expected, 1704067200000000 was given'],
     ['too few times', tape({ close: [1, 2] }, { time: ['2024-01-01'] }), 'time: 2 moments were expected, as many as prices; 1 were given'],
     ['a bar of no length', tape({ close: [1] }, { barMillis: 0 }), 'barMillis: at least one millisecond was expected'],

@@ -89,6 +89,8 @@ describe('load', () => {
     [['bybit'], '<symbol>'],
     [['bybit', 'BTCUSDT'], '--from was expected'],
     [['bybit', 'BTCUSDT', '--from', 'yesterday'], 'a day like'],
+    [['bybit', 'BTCUSDT', '--from', '2024-06-31'], 'a day like'],
+    [['bybit', 'BTCUSDT', '--from', '2024-08-01', '--to', '2023-02-29T10:00Z'], '--to: a day like'],
     [['bybit', 'BTCUSDT', '--from', '2024-08-01', '--bar', '1x'], '--bar'],
     [['bybit', 'BTCUSDT', '--from', '2024-08-01', '--series', 'trades'], '--series'],
     [['bybit', 'BTCUSDT', '--from', '2024-08-01', '--out', 'xml'], '--out'],

@@ -1,3 +1,4 @@
+import { isDay } from '../../documents/validators/times.ts'
 import type { ExchangeInstrument, ExchangeRequest, SeriesName } from '../../sources/exchange/ExchangeRequest.ts'
 import { VENUE_IDS, type VenueId } from '../../sources/exchange/VenueId.ts'
 import { UsageError } from '../UsageError.ts'
@@ -67,7 +68,7 @@ function timeOf(name: 'from' | 'to', text: string | boolean | undefined, otherwi
     if (otherwise === undefined) throw new UsageError(`--${name} was expected: the first day, like 2024-08-01`)
     return otherwise
   }
-  const time = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?Z?)?$/.test(text) ? Date.parse(text.length === 10 ? text : `${text.replace(/Z$/, '')}Z`) : NaN
+  const time = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?Z?)?$/.test(text) && isDay(text.slice(0, 10)) ? Date.parse(text.length === 10 ? text : `${text.replace(/Z$/, '')}Z`) : NaN
   if (Number.isNaN(time)) throw new UsageError(`--${name}: a day like 2024-08-01 or a moment like 2024-08-01T12:30 (UTC) was expected, ${JSON.stringify(text)} was given`)
   return time
 }

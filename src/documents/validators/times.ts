@@ -54,10 +54,16 @@ function millisOf(value: unknown): number | undefined {
 }
 
 function isoMillis(text: string): number | undefined {
-  if (!ISO.test(text)) return undefined
+  if (!ISO.test(text) || !isDay(text.slice(0, 10))) return undefined
   const zoned = text.length <= 10 || /(Z|[+-]\d{2}:?\d{2})$/.test(text) ? text : `${text}Z`
   const millis = Date.parse(zoned.replace(' ', 'T'))
   return Number.isNaN(millis) ? undefined : millis
+}
+
+/** Whether there is such a day: `Date.parse` takes 2024-02-31 for the second of March. @param day  YYYY-MM-DD */
+export function isDay(day: string): boolean {
+  const millis = Date.parse(day)
+  return !Number.isNaN(millis) && new Date(millis).toISOString().startsWith(day)
 }
 
 function expected(value: unknown): string {
