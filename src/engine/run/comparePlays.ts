@@ -26,7 +26,7 @@ export function comparePlays<Event extends { readonly seq: number; readonly tick
   const shared = new Set(both)
   const onlyA = a.events.filter((event) => !shared.has(event))
   const onlyB = b.events.filter((event) => !takeOne(inA, event))
-  const first = Math.min(...[...onlyA, ...onlyB].map(({ tick }) => tick))
+  const first = [...onlyA, ...onlyB].reduce((least, { tick }) => Math.min(least, tick), Number.POSITIVE_INFINITY)
   return { gap: asQuote(amount(a.equity).minus(amount(b.equity))), partsAt: Number.isFinite(first) ? first : undefined, both, onlyA, onlyB }
 }
 

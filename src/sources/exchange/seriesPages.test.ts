@@ -44,6 +44,11 @@ describe('what a page leaves', () => {
     expect(restOf([], window, adapter('newest'), STEP)).toEqual(none)
   })
 
+  it('[S51] is told of a page of a million rows as well: how many a venue gives is not trusted', () => {
+    const many = rows(...Array.from({ length: 300_000 }, (_, i) => i))
+    expect(restOf(many, { from: 0, to: 300_059 }, adapter('oldest'), STEP)).toEqual(none)
+  })
+
   it('[S51] payments come at the smallest step seen, whatever was expected', () => {
     const funding = adapter('newest', { stepMillis: 480 })
     // Every 60 although every 480 was expected: 600 is missing. Every 480: it is not.

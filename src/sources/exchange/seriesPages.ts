@@ -39,7 +39,7 @@ export function restOf(rows: readonly PageRow[], window: Window, adapter: Series
   const [first] = inside
   const last = inside.at(-1)
   if (first === undefined || last === undefined) return beside(times, window, adapter)
-  const closest = Math.min(...times.slice(1).map((time, i) => time - (times[i] ?? time)).filter((gap) => gap > 0), Infinity)
+  const closest = times.reduce((least, time, i) => (time > (times[i - 1] ?? time) ? Math.min(least, time - (times[i - 1] ?? time)) : least), Infinity)
   const room = closest === Infinity || adapter.stepMillis === undefined ? step : closest
   if (adapter.keeps === 'newest') {
     return first - window.from >= room && !times.some((time) => time < window.from) ? { type: 'window', window: { from: window.from, to: first } } : { type: 'none' }
