@@ -60,12 +60,16 @@ export class SimulatePage {
     await this.messages.getByRole('button', { name: 'Dismiss' }).last().click()
   }
 
-  /** Brings price files the way a user does: Scenario, File, Choose CSV files…, and waits until they are read. */
+  /** Brings price files the way a user does: Scenario, File, Choose files…, and waits until they are read. */
   async importFiles(files: string | readonly Upload[]): Promise<void> {
     await this.scenario.show('Files')
     const chooser = this.page.waitForEvent('filechooser')
-    await this.scenario.panel.getByRole('button', { name: 'Choose CSV files…' }).click()
-    await (await chooser).setFiles(typeof files === 'string' ? files : [...files])
+    await this.scenario.panel.getByRole('button', { name: 'Choose files…' }).click()
+    const picker = await chooser
+    // `setFiles` gets past what a picker greys out for a person.
+    const known = (await picker.element().getAttribute('accept')) ?? ''
+    for (const name of typeof files === 'string' ? [files] : files.map((file) => file.name)) expect(known.split(',')).toContain(name.slice(name.lastIndexOf('.')))
+    await picker.setFiles(typeof files === 'string' ? files : [...files])
     await expect(this.importing.dialog).toBeVisible()
   }
 

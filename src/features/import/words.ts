@@ -2,7 +2,7 @@ import type { ColumnRole, PriceLook } from './ImportedFile.ts'
 
 export const words = {
   title: 'Import prices',
-  choose: 'Choose CSV files…',
+  choose: 'Choose files…',
   add: 'Add files…',
   empty: {
     title: 'No files yet',

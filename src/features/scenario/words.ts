@@ -87,10 +87,10 @@ export const words = {
     start: 'Play these prices',
   },
   file: {
-    intro: 'Candles or closing prices as CSV, from any exchange or charting site. Separator, header, times and columns are recognised and can be corrected. Nothing leaves this computer.',
+    intro: 'Candles, closes, single trades and funding, from any exchange or charting site: CSV, JSON, zip or gz, as they come. What is recognised is shown and can be corrected. Nothing leaves this computer.',
     drop: 'Drop files anywhere on the page, or',
-    choose: 'Choose CSV files…',
-    several: 'Several files become one tape on one clock: other instruments, or the mark, index and last price of one.',
+    choose: 'Choose files…',
+    several: 'Several files become one tape on one clock: other instruments, following days, or the mark, index, last price and funding of one.',
   },
   start: {
     incomplete: 'Correct what is marked first.',

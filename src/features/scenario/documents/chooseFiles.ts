@@ -1,15 +1,12 @@
-export interface FileChoice {
-  /** As the `accept` of a file input. */
-  readonly accept: string
-  readonly isMultiple: boolean
-}
+/** Scenarios, and prices as the import reads them: what a picker leaves out a visitor cannot choose. */
+const ACCEPT = '.json,.csv,.tsv,.txt,.zip,.gz,application/json,text/csv,text/plain,application/zip,application/gzip'
 
 /** Shows the browser's file picker. @returns what was chosen, nothing where it was closed without a choice */
-export function chooseFiles({ accept, isMultiple }: FileChoice): Promise<readonly File[]> {
+export function chooseFiles(): Promise<readonly File[]> {
   const input = document.createElement('input')
   input.type = 'file'
-  input.accept = accept
-  input.multiple = isMultiple
+  input.accept = ACCEPT
+  input.multiple = true
   input.hidden = true
   // In the page while it is open: some browsers forget an input that nothing holds.
   document.body.append(input)

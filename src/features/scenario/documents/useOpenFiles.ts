@@ -4,5 +4,5 @@ import { useTakeFiles } from './useTakeFiles.ts'
 /** Asks for a file and opens it: a scenario document, or prices, which the import takes. */
 export function useOpenFiles(onPriceFiles: (files: readonly File[]) => void): () => Promise<void> {
   const take = useTakeFiles(onPriceFiles)
-  return async () => take(await chooseFiles({ accept: '.json,.csv,.tsv,.txt,application/json,text/csv,text/plain', isMultiple: true }))
+  return async () => take(await chooseFiles())
 }

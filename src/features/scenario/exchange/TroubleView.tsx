@@ -10,7 +10,7 @@ export function TroubleView({ onPriceFiles }: { readonly onPriceFiles: (files: r
   const { request, trouble } = useAppStore((state) => state.exchange)
   const { loadExchange, endExchange } = useAppStore((state) => state.actions)
   const choose = async (): Promise<void> => {
-    const files = await chooseFiles({ accept: '', isMultiple: true })
+    const files = await chooseFiles()
     if (files.length > 0) onPriceFiles(files)
   }
   return (

@@ -8,7 +8,7 @@ export type FileSectionProps = { readonly onPriceFiles: (files: readonly File[])
 /** The way to prices of one's own; reading them is the import's business. */
 export function FileSection({ onPriceFiles }: FileSectionProps) {
   const choose = async (): Promise<void> => {
-    const files = await chooseFiles({ accept: '.csv,.tsv,.txt,text/csv,text/plain', isMultiple: true })
+    const files = await chooseFiles()
     if (files.length > 0) onPriceFiles(files)
   }
   return (
