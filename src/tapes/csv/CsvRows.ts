@@ -18,8 +18,9 @@ export class CsvRows {
   problemCount = 0
   missingRows = 0
   roundedPrices = 0
-  /** Volume cells that were not zero. */
+  /** Volume cells that were not zero, and those that said how much was traded at all. */
   tradedRows = 0
+  volumeRows = 0
   /** Rows whose first, or second, number of the date is no month. */
   firstOverTwelve = 0
   secondOverTwelve = 0
@@ -74,7 +75,7 @@ export class CsvRows {
       return
     }
     if (!this.readPrices(cells, line)) return
-    if (this.volumeCell >= 0 && hasDigitAboveZero(cells[this.volumeCell] ?? '')) this.tradedRows += 1
+    if (this.volumeCell >= 0) this.countVolume(cells[this.volumeCell] ?? '')
     this.sink.add(this.mapping.content === 'funding' ? this.moment(time) : time, line, this.prices)
   }
 
@@ -95,6 +96,11 @@ export class CsvRows {
       if (lastDate.second > 12) this.secondOverTwelve += 1
     }
     return time
+  }
+
+  private countVolume(cell: string): void {
+    if (hasDigitAboveZero(cell)) this.tradedRows += 1
+    if (this.tradedRows > 0 || cell.includes('0')) this.volumeRows += 1
   }
 
   private moment(time: number): number {

@@ -19,6 +19,8 @@ export interface BarSpacing {
 export function barSpacing(time: Float64Array, known?: Millis): BarSpacing {
   const barMillis = known ?? commonStep(time)
   const weekdaysOnly = barMillis === DAY && time.length >= 10 && !time.some(isWeekend)
+  // Months have 28 to 31 days, quarters 90 to 92: those are steps of one size.
+  const shortest = barMillis < 28 * DAY ? barMillis : 0.9 * barMillis
   let count = 0
   let missingBars = 0
   let shortSteps = 0
@@ -26,7 +28,7 @@ export function barSpacing(time: Float64Array, known?: Millis): BarSpacing {
   for (let i = 1; i < time.length; i++) {
     const from = time[i - 1] as number
     const step = (time[i] as number) - from
-    if (step < barMillis) shortSteps += 1
+    if (step < shortest) shortSteps += 1
     if (step <= barMillis) continue
     const bars = Math.round(step / barMillis) - 1 - (weekdaysOnly ? weekendDays(from, time[i] as number) : 0)
     if (bars < 1) continue

@@ -1,12 +1,13 @@
 import { ok, refused, type Result } from '../../engine/index.ts'
-import { candleOrder } from './candleOrder.ts'
-import type { ColumnRole, CsvMapping, RowContent } from './CsvMapping.ts'
+import { candleColumns } from './candleColumns.ts'
+import type { ColumnRole, CsvMapping, RowContent, TimeFormat } from './CsvMapping.ts'
 import type { CsvRefusal } from './CsvRefusal.ts'
 import { type CsvShape, csvShape } from './csvShape.ts'
 import { detectTimeFormat, isClockCell } from './detectTimeFormat.ts'
 import { fundingRoles, headerRoles, isOptionChain, plainName } from './headerRoles.ts'
 import { readPrice } from './readPrice.ts'
 import { dumpRoles, ratesInPercent, rowContent } from './rowContent.ts'
+import { symbolsIn } from './symbolsIn.ts'
 import { timeOfCell } from './timeOfCell.ts'
 import { saysUtc, type ZoneHint, zoneHint } from './zoneHint.ts'
 
@@ -22,6 +23,8 @@ export interface CsvDetection {
   readonly notes: readonly string[]
   /** The one symbol that a column of symbols holds. */
   readonly symbol?: string
+  /** The symbols, where it holds several: no mapping makes one price of them. */
+  readonly symbols?: readonly string[]
   /** The zone that files of this layout usually have, beside the question. */
   readonly zone?: ZoneHint
 }
@@ -32,6 +35,8 @@ export interface CsvDetection {
  * percent.
  */
 export type CsvQuestion = 'day-or-month' | 'zone' | 'columns' | 'decimal' | 'percent'
+
+const DAY = 86400000
 
 /** What is known of a file besides its text. */
 export interface KnownOfFile {
@@ -76,7 +81,7 @@ function detectionOf(shape: CsvShape, known: KnownOfFile): CsvDetection {
   const content = rowContent(shape, known.content)
   const width = Math.max(shape.header?.length ?? 0, ...shape.rows.map((row) => row.length))
   const roles = rolesOf(shape, { content, decimal, width })
-  const time = roles.includes('time') ? detectTimeFormat(timeCells(shape, roles)) : undefined
+  const time = roles.includes('time') ? knownOrder(detectTimeFormat(timeCells(shape, roles)), shape, roles) : undefined
   const percent = content === 'funding' ? ratesInPercent(shape, decimal) : { isPercent: false, sure: true }
   const mapping: CsvMapping = {
     ...(known.container === undefined ? {} : { container: known.container }),
@@ -102,6 +107,12 @@ function detectionOf(shape: CsvShape, known: KnownOfFile): CsvDetection {
   }
 }
 
+/** Dukascopy writes 10.03.2020 with the day first, also where nothing in the file tells. */
+function knownOrder(time: TimeFormat | undefined, shape: CsvShape, roles: readonly ColumnRole[]): TimeFormat | undefined {
+  if (time?.type !== 'calendar' || time.order !== 'day-month-year') return time
+  return /^(gmt|local)time$/.test(plainName(shape.header?.[roles.indexOf('time')] ?? '')) ? { type: 'calendar', order: time.order } : time
+}
+
 function hintOf(shape: CsvShape, mapping: CsvMapping, questions: readonly CsvQuestion[]): Pick<CsvDetection, 'zone'> {
   const zone = questions.includes('zone') ? zoneHint(shape, mapping) : undefined
   return zone === undefined ? {} : { zone }
@@ -111,6 +122,7 @@ function rolesOf(shape: CsvShape, { content, decimal, width }: { readonly conten
   const header = shape.header === undefined ? undefined : padded(shape.header, width)
   if (content === 'funding' && header !== undefined) return fundingRoles(header)
   if (content === 'trades' && header === undefined) return dumpRoles(shape.rows, width)
+  if (content === 'funding') return padded<ColumnRole>(['time', 'close'], width, 'ignored')
   const isClock = (column: number): boolean => mostly(cellsOf(shape, column), isClockCell)
   const named = header === undefined ? undefined : headerRoles(header, isClock)
   return completed(named ?? padded<ColumnRole>([], width, 'ignored'), shape, decimal, named === undefined)
@@ -139,22 +151,21 @@ function isNumeric(cells: readonly string[], decimal: '.' | ','): boolean {
 
 function candleRoles(roles: readonly ColumnRole[], numeric: readonly number[], shape: CsvShape, decimal: '.' | ','): ColumnRole[] {
   const all = [...roles]
-  const four = numeric.slice(0, 4)
   const times = timesOf(shape, all)
-  const prices = shape.rows
-    .map((row, i) => ({ time: times[i] ?? NaN, prices: four.map((column) => priceIn(row, column, decimal)) }))
-    .filter((row) => row.time === row.time && row.prices.every((price) => price === price))
+  const rows = shape.rows
+    .map((row, i) => ({ time: times[i] ?? NaN, prices: numeric.map((column) => priceIn(row, column, decimal)) }))
+    .filter((row) => row.time === row.time)
     .sort((a, b) => a.time - b.time)
     .map((row) => row.prices)
-  const order = four.length === 4 && prices.length > 0 ? candleOrder(prices) : undefined
-  if (order === undefined) {
+  const candle = candleColumns(numeric, rows)
+  if (candle === undefined) {
     const [first, second] = numeric
     if (first !== undefined) all[first] = 'close'
     if (second !== undefined && numeric.length === 2) all[second] = 'volume'
     return all
   }
-  four.forEach((column, i) => (all[column] = order[i] as ColumnRole))
-  const volume = numeric[4]
+  for (const [column, role] of candle) all[column] = role
+  const volume = numeric.find((column) => column > Math.max(...candle.keys())) ?? numeric.find((column) => !candle.has(column))
   if (volume !== undefined) all[volume] = 'volume'
   return all
 }
@@ -205,7 +216,7 @@ function questionsOf(mapping: CsvMapping, shape: CsvShape, noTime: boolean): Csv
   const candle = (['open', 'high', 'low'] as const).filter((role) => columns.includes(role)).length
   if (noTime || !columns.includes('close') || (candle !== 0 && candle !== 3)) questions.push('columns')
   if (time.type === 'calendar' && time.undecided === true) questions.push('day-or-month')
-  const dayOnly = timeCells(shape, columns).every((cell) => !/[:T]/.test(cell) && cell.length <= 12)
+  const dayOnly = timesOf(shape, columns).every((at) => at !== at || at % DAY === 0)
   const zoned = timeCells(shape, columns).some((cell) => /(Z|UTC|GMT|[+-]\d\d:?\d\d)$/i.test(cell))
   if (time.type !== 'epoch' && !noTime && !dayOnly && !zoned && !saysUtc(shape, mapping)) questions.push('zone')
   return questions
@@ -217,23 +228,16 @@ function notesOf(mapping: CsvMapping, shape: CsvShape): string[] {
   if (isDescending(shape, mapping.columns)) notes.push('The newest row comes first; the rows will be sorted.')
   const names = (shape.header ?? []).map(plainName)
   if (names.includes('adjclose') && names.includes('close')) notes.push('The close is used, not the adjusted close.')
-  const symbols = symbolsOf(shape)
-  if (symbols.size > 1) notes.push(`The file holds ${symbols.size} symbols. Split it into one file for each, or their prices will be mixed.`)
+  const symbols = symbolsIn(shape)
+  if (symbols.length > 1) notes.push(`The file holds ${symbols.length} symbols. Split it into one file for each, or their prices will be mixed.`)
   if (mapping.content === 'funding') notes.push('Each row is a payment of funding: of a positive rate longs pay shorts.')
   return notes
 }
 
-function symbolsOf(shape: CsvShape): ReadonlySet<string> {
-  const names = (shape.header ?? []).map(plainName)
-  return new Set(cellsOf(shape, SYMBOLS.map((name) => names.indexOf(name)).find((column) => column >= 0) ?? -1))
-}
-
-const SYMBOLS = ['symbol', 'ticker', 'pair', 'instid', 'coin', 'instrumentname']
-
-function symbolOf(shape: CsvShape): Pick<CsvDetection, 'symbol'> {
-  const symbols = symbolsOf(shape)
+function symbolOf(shape: CsvShape): Pick<CsvDetection, 'symbol' | 'symbols'> {
+  const symbols = symbolsIn(shape)
   const [only = ''] = symbols
-  return symbols.size === 1 && only !== '' ? { symbol: only } : {}
+  return symbols.length > 1 ? { symbols } : only === '' ? {} : { symbol: only }
 }
 
 function cellsOf(shape: CsvShape, column: number): string[] {

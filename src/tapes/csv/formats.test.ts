@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { EVALUATED_FILES } from '../testing/evaluatedFiles.ts'
 import type { ImportFixture } from '../testing/ImportFixture.ts'
 import { JSON_FILES } from '../testing/jsonFiles.ts'
 import { LIST_FILES } from '../testing/listFiles.ts'
@@ -37,6 +38,7 @@ const named = (files: readonly ImportFixture[]): (readonly [string, ImportFixtur
 
 describe('formats of data-sources.md section 3', () => {
   it.each(named(TROUBLE_FILES))('[S41] %s', (_, file) => isReadAs(file))
+  it.each(named(EVALUATED_FILES))('[S41] %s', (_, file) => isReadAs(file))
   it.each(named(LIST_FILES))('[S41, S43, S44] %s', (_, file) => isReadAs(file))
   it.each(named(JSON_FILES))('[S45] %s', (_, file) => isReadAs(file))
 })

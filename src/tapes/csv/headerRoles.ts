@@ -2,23 +2,23 @@ import type { ColumnRole } from './CsvMapping.ts'
 
 /*
  * What exporters call their columns, best first, without case, spaces and punctuation; data-sources.md section 3, and
- * the German, French and Spanish names of the sites that translate them.
+ * the names of the sites that translate them (Investing.com, Stooq).
  */
 const TIME = [
   'opentime', 'timeopen', 'unix', 'unixtimestamp', 'unixtime', 'timestampms', 'timestamp', 'ts', 'epoch', 'datetime', 'dateutc', 'datetimeutc', 'timeutc',
   'gmttime', 'time', 'date', 'snappedat', 'startedat', 'startat', 'starttime', 'opentimems', 'timestart', 'timeperiodstart', 'begin', 'start', 'observationdate', 'calctime',
-  'dt', 't', 'fundingtime', 'fundingratetimestamp', 'fundingtimestamp', 'effectiveat', 'transacttime', 'tradetime', 'localtime', 'tradingday', 'day', 'datum', 'zeit', 'fecha', 'data', 'jour', 'datestamp', 'timeclose', 'closetime', 'timestampclose',
+  'dt', 't', 'fundingtime', 'fundingratetimestamp', 'fundingtimestamp', 'effectiveat', 'transacttime', 'tradetime', 'localtime', 'tradingday', 'day', 'datum', 'zeit', 'fecha', 'data', 'jour', 'tarih', 'дата', '日付け', '日付', '日期', 'datestamp', 'timeclose', 'closetime', 'timestampclose',
 ]
 const PRICES: Readonly<Record<'open' | 'high' | 'low' | 'close', readonly string[]>> = {
-  open: ['open', 'o', 'openprice', 'priceopen', 'first', 'eröffn', 'eröffnung', 'erster', 'ouverture', 'ouv', 'apertura', 'abertura'],
-  high: ['high', 'h', 'highprice', 'pricehigh', 'highest', 'max', 'maximum', 'hoch', 'haut', 'plushaut', 'máximo', 'maximo', 'máx'],
-  low: ['low', 'l', 'lowprice', 'pricelow', 'lowest', 'min', 'minimum', 'tief', 'bas', 'plusbas', 'mínimo', 'minimo', 'mín'],
+  open: ['open', 'o', 'openprice', 'priceopen', 'first', 'eröffn', 'eröffnung', 'erster', 'ouverture', 'ouv', 'apertura', 'abertura', 'otwarcie', 'açılış', 'откр', '始値', '开盘'],
+  high: ['high', 'h', 'highprice', 'pricehigh', 'highest', 'max', 'maximum', 'hoch', 'haut', 'plushaut', 'máximo', 'maximo', 'máx', 'máxima', 'massimo', 'hoog', 'najwyzszy', 'najwyższy', 'yüksek', 'макс', '高値', '高'],
+  low: ['low', 'l', 'lowprice', 'pricelow', 'lowest', 'min', 'minimum', 'tief', 'bas', 'plusbas', 'mínimo', 'minimo', 'mín', 'mínima', 'laag', 'najnizszy', 'najniższy', 'düşük', 'мин', '安値', '低'],
   close: [
     'close', 'c', 'closeprice', 'priceclose', 'closelast', 'last', 'lastprice', 'price', 'markprice', 'markpx', 'mark', 'indexprice', 'idxpx', 'index', 'value', 'settle', 'settlement',
-    'closing', 'closingprice', 'mid', 'rate', 'zuletzt', 'schluss', 'schlusskurs', 'dernier', 'cloture', 'clôture', 'último', 'ultimo', 'cierre', 'adjclose', 'adjustedclose',
+    'closing', 'closingprice', 'mid', 'rate', 'zuletzt', 'schluss', 'schlusskurs', 'dernier', 'cloture', 'clôture', 'último', 'ultimo', 'cierre', 'chiusura', 'laatste', 'zamkniecie', 'zamknięcie', 'ostatnio', 'şimdi', 'цена', '終値', '收盘', 'adjclose', 'adjustedclose',
   ],
 }
-const VOLUME = /^(v|vol|(total)?volume.*|tickvol.*|basevolume|basetokenvolume|qty|quantity|amount|size|turnover|volumen)$/
+const VOLUME = /^(v|vol|(total)?volume.*|tickvol.*|basevolume|basetokenvolume|qty|quantity|amount|size|turnover|volumen|wolumen|объём|出来高|交易量)$/
 
 /** A column name as the lists spell it. */
 export function plainName(name: string): string {
@@ -88,6 +88,8 @@ export function isFundingList(header: readonly string[], rows: readonly (readonl
   const names = header.map(plainName)
   const rate = rateColumn(header)
   if (rate < 0 || names.some((name) => PRICES.open.includes(name))) return false
+  // A rate beside the last, the index and the mark price is a ticker (Tardis): its rows are no payments.
+  if (names.filter((name) => name !== 'rate' && PRICES.close.includes(name)).length > 1) return false
   if (names[rate] !== 'rate') return names.some((name) => name.includes('funding'))
   if (names.some((name) => name !== 'rate' && PRICES.close.includes(name))) return false
   if (names.some((name) => name.includes('funding'))) return true

@@ -23,6 +23,8 @@ export interface ImportOptions extends ParseOptions {
   readonly name?: string
 }
 
+const PREMIUM = 'The premium is a share of the price, not a price: 0.0001 is 0.01 %. Load the mark or the index of the instrument to play it.'
+
 /** JSON is read whole before it can be looked at. */
 const MOST_JSON = 256 * 2 ** 20
 
@@ -42,7 +44,8 @@ export async function importCsv(file: Blob, options: ImportOptions = {}): Promis
   const parsed = await parseCsv(source, mapping, options)
   if (!parsed.ok) return ok({ detection, mapping, parsed })
   const look = priceLook(name, { mapping, names: detection.names }, parsed.value.hasVolume)
-  return ok({ detection, mapping: parsed.value.mapping, parsed, ...(look === undefined ? {} : { look }) })
+  const told = look?.kind === 'premium' ? { ...detection, notes: [...detection.notes, PREMIUM] } : detection
+  return ok({ detection: told, mapping: parsed.value.mapping, parsed, ...(look === undefined ? {} : { look }) })
 }
 
 interface OpenedText {

@@ -53,7 +53,7 @@ function notesOf(rows: CsvRows, mapping: CsvMapping, spacing: BarSpacing): strin
     const times = spacing.shortSteps === 1 ? 'One bar follows' : `${spacing.shortSteps} bars follow`
     notes.push(`${times} the one before in less than ${spanText(spacing.barMillis)}, the usual step. The file may mix bar sizes.`)
   }
-  if (mapping.columns.includes('volume') && rows.tradedRows === 0) notes.push('The volume is zero throughout: these look like mark or index prices, not trades.')
+  if (rows.volumeRows > 0 && rows.tradedRows === 0) notes.push('The volume is zero throughout: these look like mark or index prices, not trades.')
   if (mapping.time.type !== 'epoch' && mapping.utcOffsetMinutes !== 0) {
     notes.push(`Times were shifted by ${-mapping.utcOffsetMinutes} minutes to UTC${mapping.summerTime === undefined ? '' : ', by an hour more in summer'}.`)
   }

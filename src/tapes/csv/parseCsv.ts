@@ -43,7 +43,7 @@ export async function parseCsv(source: CsvSource, mapping: CsvMapping, options: 
   const report = importReport(rows, sorted, mapping)
   const { time, open, high, low, close } = sorted.columns
   const candles = open === undefined || high === undefined || low === undefined ? {} : { open, high, low }
-  const volume = mapping.columns.includes('volume') ? { hasVolume: rows.tradedRows > 0 } : {}
+  const volume = rows.volumeRows > 0 ? { hasVolume: rows.tradedRows > 0 } : {}
   return ok({ columns: { time, ...candles, close }, report, mapping: settled(mapping, rows), ...volume })
 }
 

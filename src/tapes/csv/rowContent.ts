@@ -1,5 +1,6 @@
 import type { ColumnRole, RowContent } from './CsvMapping.ts'
 import type { CsvShape } from './csvShape.ts'
+import { detectTimeFormat } from './detectTimeFormat.ts'
 import { isFundingList, isTradeList, rateColumn } from './headerRoles.ts'
 
 /** A rate of one payment beyond this, 0.3 %, is rare; a hundred times the usual 0.01 % is 1. */
@@ -7,11 +8,18 @@ const LARGE_RATE = 0.003
 
 /** What the rows of a file are, by its names, or by what a caller knows of it. */
 export function rowContent({ header = [], rows }: CsvShape, expected: RowContent | undefined): RowContent {
-  if (expected !== undefined && (expected !== 'funding' || rateColumn(header) >= 0)) return expected
+  if (expected !== undefined && (expected !== 'funding' || rateColumn(header) >= 0 || isBareRates(header, rows))) return expected
   if (isTradeList(header)) return 'trades'
   if (isFundingList(header, rows)) return 'funding'
   // Binance's older dumps of trades have no names; only they have a column of True and False.
-  return header.length === 0 && flagColumn(rows) >= 3 ? 'trades' : 'bars'
+  const flag = flagColumn(rows)
+  const isDump = header.length === 0 && flag >= 3 && detectTimeFormat(rows.map((row) => row[flag - 1] ?? '')) !== undefined
+  return isDump ? 'trades' : 'bars'
+}
+
+/** Times and rates without names, and where candles would go on only zeros: the funding of freqtrade. */
+function isBareRates(header: readonly string[], rows: CsvShape['rows']): boolean {
+  return header.length === 0 && rows.every(([, rate = '', ...others]) => Math.abs(Number(rate)) < 1 && others.every((cell) => Number(cell) === 0))
 }
 
 /** Roles of such a dump: id, price, quantity … time, isBuyerMaker(, isBestMatch). */

@@ -36,17 +36,22 @@ const BOOK = /^(a|b|asks|bids|levels)$/
 
 function visit(value: unknown, place: Place, found: FoundRows[]): void {
   if (typeof value !== 'object' || value === null || place.depth > DEEPEST || BOOK.test(place.key)) return
-  const table = Array.isArray(value) ? listTable(value) : columnTable(value as JsonObject)
+  const table = Array.isArray(value) ? listTable(value) : columnTable(withQuotes(value as JsonObject))
   const symbol = Array.isArray(value) ? place.symbol : (symbolIn(value as JsonObject) ?? place.symbol)
   if (table !== undefined) {
     found.push({ ...table, symbol, last: place.last, content: /funding|rates/i.test(place.key) ? 'funding' : undefined })
     return
   }
-  if (Array.isArray(value)) return
-  for (const [key, inner] of Object.entries(value as JsonObject)) {
+  // A list of one answer, as Yahoo’s chart has it.
+  if (Array.isArray(value)) return value.length === 1 ? visit(value[0], { ...place, depth: place.depth + 1 }, found) : undefined
+  visitInside(value as JsonObject, { ...place, symbol }, found)
+}
+
+function visitInside(value: JsonObject, { depth, symbol }: Place, found: FoundRows[]): void {
+  for (const [key, inner] of Object.entries(value)) {
     // Kraken names the list by its pair: { "XXBTZUSD": [[…]], "last": 1 }.
     const named = /^[A-Z0-9]{5,}$/.test(key) ? key : symbol
-    visit(inner, { depth: place.depth + 1, symbol: named, key, last: (value as JsonObject)['last'] }, found)
+    visit(inner, { depth: depth + 1, symbol: named, key, last: value['last'] }, found)
   }
 }
 
@@ -59,8 +64,17 @@ function listTable(list: readonly unknown[]): Table | undefined {
   if (typeof first !== 'object' || first === null) return undefined
   const records = list.filter((row): row is JsonObject => typeof row === 'object' && row !== null && !Array.isArray(row))
   const names = [...new Set(records.slice(0, 100).flatMap((record) => Object.keys(record).filter((key) => isCell(record[key]))))]
-  if (!names.some(isTimeName)) return undefined
-  return { header: names.map((name, column) => nameOf(name, names, column)), rows: records.map((record) => names.map((name) => record[name])) }
+  // HTX calls the time of a candle its id.
+  const isNumbered = !names.some(isTimeName) && ['id', 'open', 'high', 'low', 'close'].every((name) => names.includes(name))
+  if (!names.some(isTimeName) && !isNumbered) return undefined
+  return { header: names.map((name, column) => (isNumbered && name === 'id' ? 'time' : nameOf(name, names, column))), rows: records.map((record) => names.map((name) => record[name])) }
+}
+
+/** Yahoo keeps the times beside the quotes: { timestamp: […], indicators: { quote: [{ open: […], … }] } }. */
+function withQuotes(value: JsonObject): JsonObject {
+  const quotes = (value['indicators'] as JsonObject | undefined)?.['quote']
+  const quote: unknown = Array.isArray(quotes) ? quotes[0] : undefined
+  return Array.isArray(value['timestamp']) && typeof quote === 'object' && quote !== null ? { timestamp: value['timestamp'], ...quote } : value
 }
 
 /** An object of columns: { ticks: […], open: […], … }. */
@@ -89,6 +103,7 @@ function isCell(value: unknown): boolean {
 }
 
 function symbolIn(value: JsonObject): string | undefined {
-  const symbol = ['symbol', 'instId', 'instrument_name', 'pair', 'ticker'].map((name) => value[name]).find((one) => typeof one === 'string' && one !== '')
+  const { meta } = value as { readonly meta?: JsonObject }
+  const symbol = ['symbol', 'instId', 'instrument_name', 'pair', 'ticker'].map((name) => value[name] ?? (typeof meta === 'object' && meta !== null ? meta[name] : undefined)).find((one) => typeof one === 'string' && one !== '')
   return typeof symbol === 'string' ? symbol : undefined
 }
