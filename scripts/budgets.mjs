@@ -38,7 +38,7 @@ const LATER = [
   { match: /src\/ui\/table\/RowWindow/, why: 'a table of more than a hundred rows' },
   { match: /src\/features\/import\/|src\/store\/actions\/importFiles|(^|\/)import[\w.]*\.worker|papaparse|assets\/(unzipped|jsonTable|packedTape)-/i, why: 'a price file of the user' },
   { match: /src\/features\/scenario\/exchange\/|src\/store\/actions\/exchangeDesk|src\/store\/exchange\/|exchange\.worker|assets\/(answerList|loadTexts|exchangeVenues)-/, why: 'prices from an exchange' },
-  { match: /src\/features\/branches\/(Branch|Compare|branch|other)|src\/store\/branches\/|assets\/(branchDifferences|useBranchNames|selectComparedFacts)-/, why: 'more than one branch, and two of them compared' },
+  { match: /src\/features\/branches\/(Branch|Compare|branch|other)|src\/store\/branches\/|assets\/(branchDifferences|sessionPool|useBranchNames|selectComparedFacts)-/, why: 'more than one branch, and two of them compared' },
   { match: /src\/features\/branches\/BookmarkList/, why: 'the list of bookmarks, opened' },
   { match: /src\/features\/replay\/draw\/|assets\/(useDrawnPaths|drawnOver|drawnOnto|drawnTapeOf|outlookOf)-/, why: 'prices drawn by hand, and what would happen on them' },
   { match: /CandleLayer|lightweight-charts|price-chart/, why: 'a tape of candles; the first screen draws closes' },

@@ -26,7 +26,10 @@ export const typedPreviews = () => import('./typedPreviews.ts')
 /** The report on a liquidation. */
 export const incidents = () => import('./incidentOf.ts')
 
+/** Keeps what was played: wanted from the second scenario on. */
+export const sessionPools = () => import('./sessionPool.ts')
+
 /** Once something is open: what comes next may want any of it, and the network be gone by then. */
 export function fetchLater(): void {
-  for (const fetched of [venues(), everySource(), otherTapes(), madeTapes(), keptTapes(), typedPreviews(), incidents()]) fetched.catch(() => undefined) // asked for again when it is wanted
+  for (const fetched of [venues(), everySource(), otherTapes(), madeTapes(), keptTapes(), typedPreviews(), incidents(), sessionPools()]) fetched.catch(() => undefined) // asked for again when it is wanted
 }

@@ -4,11 +4,11 @@ import type { TapeText } from '../../tapes/bundled/loadBundledTape.ts'
 import type { Pace } from './advance.ts'
 import { answerLook, type Answer, type Answered } from './answerLook.ts'
 import { keptFile } from './keptFile.ts'
-import { fetchLater, madeTapes, otherTapes, venues } from './later.ts'
+import { fetchLater, madeTapes, otherTapes, venues, sessionPools } from './later.ts'
 import { openScenario } from './openScenario.ts'
 import type { RunReply, RunRequest } from './protocol.ts'
-import type { Session } from './Session.ts'
-import { sessionPool } from './sessionPool.ts'
+import { sessionOf, type Session } from './Session.ts'
+import type { SessionPool } from './sessionPool.ts'
 import { takeCommands } from './takeCommands.ts'
 
 /** What a session needs from where it runs: a worker, or a test. */
@@ -31,7 +31,7 @@ const SUPERSEDED = new Set<RunRequest['type']>(['frame', 'outlook', 'preview-tic
  */
 export function createRunSession(host: Host): { receive(request: RunRequest): void; idle(): Promise<void> } {
   const queue: RunRequest[] = []
-  const pool = sessionPool()
+  let pool: SessionPool | undefined
   let session: Session | undefined
   let running: { readonly request: RunRequest; isCancelled: boolean } | undefined
   let pumping: Promise<void> = Promise.resolve()
@@ -54,9 +54,11 @@ export function createRunSession(host: Host): { receive(request: RunRequest): vo
   })
 
   const open = async (request: RunRequest & { type: 'open' }): Promise<Answer> => {
-    const opened = await openScenario(request.source, { textOf: host.textOf, fileOf: keptFile(request.tape) }, pool.tapeOf(request.source))
+    // Where it does not arrive all is played anew.
+    if (session !== undefined) pool ??= (await sessionPools().catch(() => undefined))?.sessionPool(session)
+    const opened = await openScenario(request.source, { textOf: host.textOf, fileOf: keptFile(request.tape) }, pool?.tapeOf(request.source))
     if (!opened.ok) return { type: 'refused', problems: opened.error }
-    session = pool.open(opened.value, request.id)
+    session = pool?.open(opened.value, request.id) ?? sessionOf(opened.value, request.id)
     fetchLater()
     return { type: 'opened', info: { revision: request.id, ...opened.value.info } }
   }
@@ -131,7 +133,7 @@ export function createRunSession(host: Host): { receive(request: RunRequest): vo
         reply(request.id, made.answer, made.transfer)
       } catch (error) {
         session = undefined
-        pool.forget()
+        pool = undefined
         reply(request.id, { type: 'failed', message: error instanceof Error ? error.message : String(error) })
       } finally {
         running = undefined

@@ -12,8 +12,6 @@ export interface SessionPool {
   tapeOf(source: string | ScenarioFile): KnownTape | undefined
   /** The one that plays the same, with its commands; else a new one. */
   open(opened: OpenedScenario, revision: number): Session
-  /** After a broken invariant nothing is relied on. */
-  forget(): void
 }
 
 /** A new one starts where its prices part from those of one that plays the same otherwise. */
@@ -31,8 +29,9 @@ const MOST = 3
 /** So many ticks are kept in all beside the open one: their columns are large. */
 const MOST_TICKS = 400_000
 
-export function sessionPool(): SessionPool {
-  let sessions: readonly Session[] = []
+/** @param first  what was open before there was a pool */
+export function sessionPool(first: Session): SessionPool {
+  let sessions: readonly Session[] = [first]
   return {
     tapeOf(source) {
       if (typeof source === 'string') return undefined
@@ -53,9 +52,6 @@ export function sessionPool(): SessionPool {
         return ticks <= MOST_TICKS
       })
       return session
-    },
-    forget() {
-      sessions = []
     },
   }
 }
