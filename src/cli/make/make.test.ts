@@ -15,6 +15,12 @@ describe('make', () => {
     expect(inline.out).toBe((await runOn(model, ['make', '-', '--out', 'csv'])).out)
   })
 
+  it('says that rows hold no funding', async () => {
+    const paid = { type: 'inline', start: 0, series: [{ instrument: 'A', close: [1, 2] }], funding: [{ instrument: 'A', time: [3_600_000], rate: [0.0001] }] }
+    expect((await runOn(paid, ['make', '-', '--out', 'csv'])).err).toContain('funding has times of its own')
+    expect((await runOn(paid, ['make', '-'])).err).toBe('')
+  })
+
   it('refuses in a line what cannot be made, and a command line that it does not understand', async () => {
     expect(await runOn({ ...model, seed: -1 }, ['make', '-'])).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^tape\.seed: /) as string })
     expect(await runOn(model, ['make', '-', '--out', 'xml'])).toMatchObject({ code: 2, err: expect.stringMatching(/--out: one of json, csv, hash was expected/) as string })

@@ -22,5 +22,6 @@ export async function makeCommand(args: readonly string[], io: Io): Promise<Exit
   if (tape === undefined) return REFUSED
   if (output === 'hash') io.out(jsonText({ tape: tapeHash(tape) }))
   else io.out(output === 'json' ? serializeTape(tape) : csvText(tapeRows(tape)))
+  if (output === 'csv' && tape.funding !== undefined) io.say('note: funding has times of its own and is not among the rows; --out json has it')
   return DONE
 }

@@ -82,6 +82,18 @@ describe('tape', () => {
   })
 })
 
+/** What nobody could play would be refused with words about another file. */
+it('[S49] writes no scenario of times that it cannot say how to read', async () => {
+  const path = file('zoned.csv', '2020.03.06,23:00,1.1271,1.129,1.125,1.12645,5123\n2020.03.30,23:00,1.1201,1.1205,1.115,1.118,5870\n')
+  for (const said of [['--zone', '+02:00'], ['--summer', 'EU']]) {
+    const outcome = await runText(['tape', path, ...said, '--out', 'scenario'])
+    expect([outcome.code, outcome.out]).toEqual([1, ''])
+    expect(outcome.err).toContain(`${said[0] ?? ''} cannot be written into a scenario`)
+  }
+  const plain = await runText(['tape', path, '--zone', '+00:00', '--out', 'scenario'])
+  expect((await runText(['run', file('zoned.scenario.json', plain.out)])).code).toBe(0)
+})
+
 /** With the flags of its two headers set (APPNOTE.TXT 4.4.4). */
 function locked(): Uint8Array {
   const zip = zipSync({ 'x.csv': strToU8('a') })

@@ -18,16 +18,7 @@ const UNITS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_0
 export async function tapeCommand(args: readonly string[], io: Io): Promise<ExitCode> {
   const { values, positionals } = parseCommandLine(args, { options: OPTIONS, operands: ['<file>…'] })
   const output = oneOf('--out', TAPE_OUTPUTS, values.out ?? 'report')
-  const options: TapeOptions = {
-    instrument: values.instrument,
-    kind: values.kind === undefined ? undefined : oneOf('--kind', KINDS, values.kind),
-    change: {
-      ...(values.bar === undefined ? {} : { barMillis: millisOf(values.bar) }),
-      ...(values.zone === undefined ? {} : { utcOffsetMinutes: minutesOf(values.zone) }),
-      ...(values.summer === undefined ? {} : { summerTime: oneOf('--summer', ['EU', 'US'] as const, values.summer) }),
-    },
-  }
-  const files = await readFiles(positionals, options, io)
+  const files = await readFiles(positionals, optionsOf(values), io)
   if (files === undefined) return REFUSED
   const made = madeOf(files)
   if (typeof made === 'string') {
@@ -35,6 +26,11 @@ export async function tapeCommand(args: readonly string[], io: Io): Promise<Exit
     if (output === 'report') io.out(jsonText({ files: files.map(fileReport), together: { none: made } }))
     io.say(made)
     return output === 'report' && files.length === 1 ? DONE : REFUSED
+  }
+  const unsaid = output === 'scenario' ? unsaidTimes(files) : undefined
+  if (unsaid !== undefined) {
+    io.say(unsaid)
+    return REFUSED
   }
   io.out(tapeOutput(output, files, made))
   if (output === 'csv' && made.funding !== undefined) io.say('note: funding has times of its own and is not among the rows; --out json has it')
@@ -47,6 +43,25 @@ function madeOf(files: readonly ReadFile[]): Tape | string {
   if (joined.length === 1 && only !== undefined && only.series.length > 0) return only
   const merged = mergeTapes(joined)
   return merged.ok ? merged.value.tape : merged.error.message
+}
+
+function optionsOf({ instrument, kind, bar, zone, summer }: Readonly<Partial<Record<keyof typeof OPTIONS, string>>>): TapeOptions {
+  return {
+    instrument,
+    kind: kind === undefined ? undefined : oneOf('--kind', KINDS, kind),
+    change: {
+      ...(bar === undefined ? {} : { barMillis: millisOf(bar) }),
+      ...(zone === undefined ? {} : { utcOffsetMinutes: minutesOf(zone) }),
+      ...(summer === undefined ? {} : { summerTime: oneOf('--summer', ['EU', 'US'] as const, summer) }),
+    },
+  }
+}
+
+/** What a scenario cannot say of its files: `run` would read other times and take it for another file. */
+function unsaidTimes(files: readonly ReadFile[]): string | undefined {
+  const differing = (of: 'utcOffsetMinutes' | 'summerTime'): boolean => files.some(({ imported: { mapping, detection } }) => mapping.time.type !== 'epoch' && mapping[of] !== detection.mapping[of])
+  const option = differing('utcOffsetMinutes') ? '--zone' : differing('summerTime') ? '--summer' : undefined
+  return option === undefined ? undefined : `${option} cannot be written into a scenario, which has its files read as they tell themselves. Write the prices with --out json, and put them into the scenario as its tape, of type "inline"`
 }
 
 function oneOf<const T extends string>(option: string, known: readonly T[], text: string): T {
