@@ -1,4 +1,3 @@
-import type { ImportClient } from '../workers/import/importClient.ts'
 import type { RunClient } from '../workers/run/runClient.ts'
 import type { AppState } from './AppState.ts'
 import type { Saver } from './persistence/createSaver.ts'
@@ -20,7 +19,6 @@ export interface Kit {
   readonly run: RunClient
   /** A worker of the same kind for the comparison of rules: started by the first one. */
   readonly comparer: RunClient
-  readonly importer: ImportClient
   readonly frames: FrameLoop
   readonly driver: PlaybackDriver
   readonly previews: PreviewLoop

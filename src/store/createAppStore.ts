@@ -36,6 +36,7 @@ function actionsOf(kit: Kit): AppActions {
   const rules = rulesActions(kit, scenario.changeSettings)
   const { stopRuleDiff, ...ruleDiff } = ruleDiffActions(kit, rules.readRules)
   const { stopExchange, ...exchange } = exchangeActions(kit, scenario.openDocument)
+  const { stopImport, ...imports } = importActions(kit, scenario.openDocument)
   const { stopSavers, ...incident } = incidentActions(kit)
   const calculate = calculateActions(kit, { openDocument: scenario.openDocument, ...selection, ...ticket })
   const { start, readOwn, begin, ...storage } = storageActions(kit, scenario.loadBuiltin)
@@ -50,7 +51,7 @@ function actionsOf(kit: Kit): AppActions {
     ...incident,
     ...ticket,
     ...calculate,
-    ...importActions(kit, scenario.openDocument),
+    ...imports,
     ...exchange,
     ...priceActions(kit),
     ...drawActions(kit, playback.pause),
@@ -70,7 +71,7 @@ function actionsOf(kit: Kit): AppActions {
       kit.run.close()
       kit.comparer.close()
       kit.rival.current?.close()
-      kit.importer.close()
+      stopImport()
       kit.deps.tabs.close()
     },
   }

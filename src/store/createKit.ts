@@ -1,5 +1,4 @@
 import type { StoreApi } from 'zustand/vanilla'
-import { createImportClient } from '../workers/import/importClient.ts'
 import { createRunClient, type WorkerTrouble } from '../workers/run/runClient.ts'
 import type { AppState } from './AppState.ts'
 import { stand } from './actions/changeScenario.ts'
@@ -59,7 +58,6 @@ export function createKit(deps: StoreDeps, store: StoreApi<AppState>): Kit {
     frames,
     showing,
     rival: { current: undefined },
-    importer: createImportClient(deps.startImportWorker),
     driver: createPlaybackDriver({
       clock,
       frames,

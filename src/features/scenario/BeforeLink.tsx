@@ -4,7 +4,7 @@ import { Button } from '../../ui/primitives/Button.tsx'
 import { useToast } from '../../ui/primitives/Toasts.tsx'
 import styles from './BeforeLink.module.css'
 import { saveText } from './documents/saveText.ts'
-import { menuWords } from './menuWords.ts'
+import { takeWords } from './documents/takeWords.ts'
 import { quotedTitle } from './quotedTitle.ts'
 import { words } from './words.ts'
 
@@ -19,7 +19,7 @@ export function BeforeLink({ onClose }: { readonly onClose: () => void }) {
   if (works === undefined || works.length === 0) return null
   const open = async (id: number, title: string): Promise<void> => {
     onClose()
-    if (await openBeforeLink(id)) toast({ message: menuWords.documents.opened(quotedTitle(title)), action: { label: menuWords.documents.undo, onAction: () => void undo() } })
+    if (await openBeforeLink(id)) toast({ message: takeWords.opened(quotedTitle(title)), action: { label: takeWords.undo, onAction: () => void undo() } })
   }
   const save = async (id: number, title: string): Promise<void> => {
     const text = await textBeforeLink(id)

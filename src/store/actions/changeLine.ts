@@ -37,7 +37,8 @@ export async function changeLine(kit: Kit, next: ScenarioFile, { label, tapeFrom
   const done = await reviseScenario(kit, next, history, { ...place, tree: grownTree(state, next, from), seen: isSeen ? (at ?? playback.tick) : 0 })
   if (!done) return false
   kit.patch('branches', { next: branches.next + 1, isFresh: true })
-  void tell(kit, { document, next, from, parent: branches.active })
+  // Told before what the change itself has to tell.
+  await tell(kit, { document, next, from, parent: branches.active }).catch(() => undefined)
   return true
 }
 

@@ -6,10 +6,14 @@ export type ImportActions = Pick<
   'prepareImport' | 'importFiles' | 'setImportMapping' | 'setImportInstrument' | 'setImportKind' | 'setImportBetween' | 'removeImportFile' | 'cancelImport' | 'acceptImport'
 >
 
+export interface ImportDesk extends ImportActions {
+  readonly stopImport: () => void
+}
+
 /** The import of price files. Its code is fetched when it is prepared or a file comes; until then there is nothing to correct. */
-export function importActions(kit: Kit, openDocument: AppActions['openDocument']): ImportActions {
-  let here: Omit<ImportActions, 'prepareImport'> | undefined
-  const fetched = async (): Promise<Omit<ImportActions, 'prepareImport'>> => {
+export function importActions(kit: Kit, openDocument: AppActions['openDocument']): ImportDesk {
+  let here: ImportDesk | undefined
+  const fetched = async (): Promise<ImportDesk> => {
     if (here !== undefined) return here
     const { importFiles } = await import('./importFiles.ts')
     here ??= importFiles(kit, openDocument) // two may have asked meanwhile
@@ -17,8 +21,9 @@ export function importActions(kit: Kit, openDocument: AppActions['openDocument']
   }
   return {
     prepareImport() {
-      kit.importer.prepare()
-      void fetched().catch(() => undefined) // asked for again when a file comes
+      fetched()
+        .then((desk) => desk.prepareImport())
+        .catch(() => undefined) // asked for again when a file comes
     },
     importFiles: async (files) => (await fetched()).importFiles(files),
     setImportMapping: (file, mapping) => here?.setImportMapping(file, mapping),
@@ -27,6 +32,7 @@ export function importActions(kit: Kit, openDocument: AppActions['openDocument']
     setImportBetween: (between) => here?.setImportBetween(between),
     removeImportFile: (file) => here?.removeImportFile(file),
     cancelImport: () => here?.cancelImport(),
+    stopImport: () => here?.stopImport(),
     acceptImport: async (options) => (await fetched()).acceptImport(options),
   }
 }

@@ -1,7 +1,7 @@
 import { instrumentOfFile } from '../../tapes/csv/instrumentOfFile.ts'
 import { joinOutlines } from '../../tapes/joinTapes.ts'
 import { mergeRefusal, type TapeOutline } from '../../tapes/mergeTapes.ts'
-import type { ImportAnswer } from '../../workers/import/importClient.ts'
+import { createImportClient, type ImportAnswer } from '../../workers/import/importClient.ts'
 import type { TapePart } from '../../workers/run/TapeData.ts'
 import type { AppActions } from '../AppActions.ts'
 import { changedKinds } from '../importing/changedKinds.ts'
@@ -10,14 +10,15 @@ import { isArchive, unpackedFiles } from '../importing/unpackedFiles.ts'
 import type { Kit } from '../Kit.ts'
 import type { ImportedFile, ImportState } from '../slices/ImportState.ts'
 import { fileScenario } from './fileScenario.ts'
-import type { ImportActions } from './importActions.ts'
+import type { ImportDesk } from './importActions.ts'
 import { reportStorage } from './storageActions.ts'
 
 /** A name is read again when nothing was typed for so long, ms. */
 const TYPING = 400
 
 /** Price files of the user's: read off the main thread, corrected, put on one clock, opened as a scenario. */
-export function importFiles(kit: Kit, openDocument: AppActions['openDocument']): Omit<ImportActions, 'prepareImport'> {
+export function importFiles(kit: Kit, openDocument: AppActions['openDocument']): ImportDesk {
+  const importer = createImportClient(kit.deps.startImportWorker)
   const readings = new Map<string, Reading>()
   const { get } = kit
 
@@ -54,7 +55,7 @@ export function importFiles(kit: Kit, openDocument: AppActions['openDocument']):
     const abort = new AbortController()
     reading.abort = abort
     change(name, { status: 'reading', progress: 0 })
-    const answer = await kit.importer.read(reading.file, {
+    const answer = await importer.read(reading.file, {
       mapping: reading.mapping,
       instrument: reading.instrument,
       kind: reading.kind ?? reading.settled,
@@ -90,7 +91,7 @@ export function importFiles(kit: Kit, openDocument: AppActions['openDocument']):
     const reading = readings.get(name)
     if (reading === undefined) return
     const { abort } = reading
-    const answer = await kit.importer.unpack(reading.file, {
+    const answer = await importer.unpack(reading.file, {
       signal: abort.signal,
       onProgress: (progress) => {
         if (!abort.signal.aborted) change(name, { progress })
@@ -166,6 +167,8 @@ export function importFiles(kit: Kit, openDocument: AppActions['openDocument']):
       kit.patch('importing', { files: get().importing.files.filter((each) => each.name !== name) })
       conclude()
     },
+    prepareImport: () => importer.prepare(),
+    stopImport: () => importer.close(),
     cancelImport: cancel,
     async acceptImport(options) {
       const { importing, scenario } = get()

@@ -1,55 +1,18 @@
-import type { RunAnswer } from '../../workers/run/runClient.ts'
 import type { Kit } from '../Kit.ts'
 import type { RuleDiffActions } from '../RuleDiffActions.ts'
-import { filesOf } from '../scenarios/filesOf.ts'
-import { ruleDiffInputs, selectIsRuleDiffStale } from '../selectors/ruleDiffInputs.ts'
-import type { RuleDiffInputs } from '../slices/RuleDiffState.ts'
+import type { RuleDiffDesk } from './ruleDiffDesk.ts'
 
-/** The scenario under two sets of rules, played by a worker of its own: the play on the screen does not wait for it. */
+/** Two sets of rules compared. What compares them is fetched with the first comparison. */
 export function ruleDiffActions(kit: Kit, readRules: () => Promise<void>): RuleDiffActions & { readonly stopRuleDiff: () => void } {
-  const { get } = kit
-  let control: AbortController | undefined
-
-  const cancel = (): void => {
-    control?.abort()
-    control = undefined
-    if (get().ruleDiff.status === 'running') kit.patch('ruleDiff', { status: 'idle', progress: 0 })
+  let made: RuleDiffDesk | undefined
+  const desk = async (): Promise<RuleDiffDesk> => {
+    if (made !== undefined) return made
+    const { ruleDiffDesk } = await import('./ruleDiffDesk.ts')
+    made ??= ruleDiffDesk(kit, readRules) // two may have asked meanwhile
+    return made
   }
-
-  const compare = async (): Promise<void> => {
-    cancel()
-    const mine = new AbortController()
-    control = mine
-    // At once: until the rules are read, the dialog would say that nothing is compared.
-    kit.patch('ruleDiff', { status: 'running', progress: 0, problems: [] })
-    await readRules()
-    if (mine.signal.aborted) return
-    const inputs = ruleDiffInputs(get())
-    if (inputs === undefined) {
-      cancel()
-      return
-    }
-    const answer = await ask(inputs, mine.signal)
-    if (mine.signal.aborted) return
-    control = undefined
-    if (answer.type === 'rule-diff') kit.patch('ruleDiff', { status: 'idle', result: { of: inputs, report: answer.report } })
-    else if (answer.type === 'refused') kit.patch('ruleDiff', { status: 'refused', problems: answer.problems })
-    else kit.patch('ruleDiff', { status: 'failed', problems: [answer.type === 'failed' ? answer.message : 'it was given up'] })
-  }
-
-  /** Once more where the worker died on the way; the client gives up by itself when it dies again and again. */
-  const ask = async ({ scenario, ...rules }: RuleDiffInputs, signal: AbortSignal): Promise<RunAnswer> => {
-    const tape = await kit.shelf.supply(filesOf(scenario))
-    const onProgress = (done: number, total: number): void => {
-      if (!signal.aborted) kit.patch('ruleDiff', { progress: done / total })
-    }
-    for (;;) {
-      const answer = await kit.comparer.ask({ type: 'rule-diff', source: scenario, tape, ...rules }, { signal, onProgress })
-      if (answer.type !== 'dropped' || signal.aborted) return answer
-      kit.patch('ruleDiff', { progress: 0 })
-    }
-  }
-
+  const cancel = (): void => made?.cancel()
+  const compare = async (): Promise<void> => (await desk()).compare()
   return {
     prepareRuleDiff() {
       void kit.run.ask({ type: 'prepare' })
@@ -57,9 +20,8 @@ export function ruleDiffActions(kit: Kit, readRules: () => Promise<void>): RuleD
     },
     async openRuleDiff(choice = {}) {
       kit.patch('ruleDiff', { ...choice, isOpen: true })
-      await readRules()
-      const { result, b } = get().ruleDiff
-      if (b !== undefined && (result === undefined || selectIsRuleDiffStale(get())) && Object.keys(choice).length > 0) await compare()
+      if (Object.keys(choice).length > 0) await (await desk()).refresh()
+      else await Promise.all([desk(), readRules()])
     },
     closeRuleDiff() {
       cancel()
