@@ -64,6 +64,8 @@ describe('archives', () => {
     ['no prices', zipOf({ 'a.pdf': strToU8('%PDF'), 'b/c.png': strToU8('x') }), 'The archive holds no price file (a.pdf, b/c.png). Choose one with CSV or JSON files inside.'],
     ['a workbook', zipOf({ '[Content_Types].xml': strToU8('<x/>'), 'xl/workbook.xml': strToU8('<x/>') }), 'This is an Excel workbook. Save the sheet as CSV and choose that file.'],
     ['what a Mac adds', zipOf({ 'BTC.csv': strToU8(CSV), '__MACOSX/._BTC.csv': strToU8('x'), '.DS_Store': strToU8('x') }), 'read BTC.csv'],
+    ['a read-me beside its prices', zipOf({ 'x/README.txt': strToU8('prices, and more'), 'x/DAT_ASCII_EURUSD_M1_2012.txt': strToU8('gaps'), 'x/BTC.csv': strToU8(CSV) }), 'read x/BTC.csv'],
+    ['prices as text alone', zipOf({ 'data/aapl.us.txt': strToU8(CSV) }), 'read data/aapl.us.txt'],
     ['a thousand to one', zipOf({ 'zeros.csv': [new Uint8Array(40 * 2 ** 20), { level: 9 }] }), 'It unpacks to more than 200 times its size, which no price file does; it was not read any further.'],
     ['more than two hundred files', zipOf(Object.fromEntries(Array.from({ length: 201 }, (_, i) => [`${i}.csv`, strToU8('a')]))), 'The archive holds more than 200 files. Unpack it and choose the ones that are needed.'],
     ['half of it', zipOf({ 'BTC.csv': strToU8(CSV) }).slice(0, 900), 'The zip archive is damaged or cut off. Download it again.'],

@@ -78,8 +78,13 @@ class Taking {
       const held = this.leftOut.length > 3 ? `${this.leftOut.slice(0, 3).join(', ')} and ${this.leftOut.length - 3} more` : this.leftOut.join(', ')
       return refused({ code: 'no-prices', message: `The archive holds no price file (${held}). Choose one with CSV or JSON files inside.` })
     }
-    const files = [...this.parts].map(([path, parts]) => ({ path, blob: new Blob(parts) })).toSorted((a, b) => (a.path < b.path ? -1 : 1))
-    return ok({ files, leftOut: this.leftOut })
+    const files = [...this.parts].filter(([path]) => !this.isBeside(path)).map(([path, parts]) => ({ path, blob: new Blob(parts) })).toSorted((a, b) => (a.path < b.path ? -1 : 1))
+    return ok({ files, leftOut: [...this.leftOut, ...[...this.parts.keys()].filter((path) => this.isBeside(path))] })
+  }
+
+  /** A text beside tables: a read-me, or the report that HistData adds to its CSV. */
+  private isBeside(path: string): boolean {
+    return /\.txt$/i.test(path) && [...this.parts.keys()].some((other) => /\.(csv|tsv|json)(\.gz)?$/i.test(other))
   }
 
   private take(file: UnzipFile): void {

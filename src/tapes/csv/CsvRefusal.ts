@@ -11,6 +11,7 @@ export interface CsvRefusal {
     | 'web-page'
     | 'no-columns'
     | 'options'
+    | 'symbols'
     | 'no-prices'
     | 'bomb'
     | 'encrypted'

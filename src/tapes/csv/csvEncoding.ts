@@ -1,7 +1,7 @@
 import { ok, refused, type Result } from '../../engine/index.ts'
 import type { CsvRefusal } from './CsvRefusal.ts'
 
-export type CsvEncoding = 'utf-8' | 'utf-16le' | 'utf-16be'
+export type CsvEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
 /** The encoding of a text file from its first bytes, or what the file is instead of one. */
 export function csvEncoding(bytes: Uint8Array): Result<CsvEncoding, CsvRefusal> {
@@ -18,5 +18,15 @@ export function csvEncoding(bytes: Uint8Array): Result<CsvEncoding, CsvRefusal> 
   // UTF-16 without a byte order mark: every other byte of ASCII text is zero.
   if (zeros > bytes.length / 3) return ok(bytes[0] === 0 ? 'utf-16be' : 'utf-16le')
   if (zeros > 0) return refused({ code: 'binary', message: 'This is not a text file. Choose a CSV file of candles or closing prices.' })
-  return ok('utf-8')
+  return ok(isUtf8(bytes) ? 'utf-8' : 'windows-1252')
+}
+
+/** Excel saves CSV in the old code page of its country, of which the western one is the usual; figures are the same in all. */
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
+    return true
+  } catch {
+    return false
+  }
 }

@@ -39,13 +39,27 @@ export async function importCsv(file: Blob, options: ImportOptions = {}): Promis
   const { name = '' } = options
   const detected = detectCsv(sample, { ...(/funding/i.test(name) ? { content: 'funding' as const } : {}), ...known })
   if (!detected.ok) return detected
-  const detection = { ...detected.value, notes: [...detected.value.notes, ...notes], ...(symbol === undefined ? {} : { symbol }) }
+  const detection = answered({ ...detected.value, notes: [...detected.value.notes, ...notes], ...(symbol === undefined ? {} : { symbol }) }, options.change)
   const mapping = options.mapping ?? { ...detection.mapping, ...options.change }
-  const parsed = await parseCsv(source, mapping, options)
+  const parsed = ofOneSymbol(await parseCsv(source, mapping, options), detection.symbols)
   if (!parsed.ok) return ok({ detection, mapping, parsed })
   const look = priceLook(name, { mapping, names: detection.names }, parsed.value.hasVolume)
   const told = look?.kind === 'premium' ? { ...detection, notes: [...detection.notes, PREMIUM] } : detection
   return ok({ detection: told, mapping: parsed.value.mapping, parsed, ...(look === undefined ? {} : { look }) })
+}
+
+/** Without the question that a caller has answered with the file. */
+function answered(detection: CsvDetection, change: Partial<CsvMapping> | undefined): CsvDetection {
+  if (change?.utcOffsetMinutes === undefined) return detection
+  const { zone: _, ...others } = detection
+  return { ...others, questions: detection.questions.filter((question) => question !== 'zone') }
+}
+
+/** Contracts that follow each other may make one path; symbols with different prices at one moment make none. */
+function ofOneSymbol(parsed: Result<ParsedCsv, CsvRefusal>, symbols: readonly string[] = []): Result<ParsedCsv, CsvRefusal> {
+  if (!parsed.ok || symbols.length < 2 || parsed.value.report.conflictingDuplicates === 0) return parsed
+  const named = symbols.length > 3 ? `${symbols.slice(0, 3).join(', ')} and more` : symbols.join(' and ')
+  return refused({ code: 'symbols', message: `The file holds prices of several instruments at the same times (${named}). Keep the rows of one, or split it into one file for each.` })
 }
 
 interface OpenedText {

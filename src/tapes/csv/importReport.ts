@@ -10,6 +10,8 @@ import { rateFindings } from './rateFindings.ts'
 import type { SortedColumns } from './sortedColumns.ts'
 import { widenedCandles } from './widenedCandles.ts'
 
+/** Of blocks of symbols, one below the other, the first thousand lines show only one. */
+const TWICE = 'Many times stand in the file more than once, with different prices; the later row was taken. It may hold several instruments, or bid and ask.'
 const SHOWN_ROWS = 5
 
 /** The report on a file that was read and sorted. Widens the candles of `sorted` in place where they contradict themselves. */
@@ -41,7 +43,7 @@ export function importReport(rows: CsvRows, sorted: SortedColumns, mapping: CsvM
     lastRows: bars(Math.max(0, n - SHOWN_ROWS), n),
     problems: rows.problems,
     problemCount: rows.problemCount,
-    notes: notesOf(rows, mapping, spacing),
+    notes: [...notesOf(rows, mapping, spacing), ...(content === 'bars' && conflictingDuplicates * 10 > n ? [TWICE] : [])],
   }
 }
 
