@@ -99,7 +99,7 @@ describe('the app store', () => {
     const { store, deps, actions } = await started()
     const given = actions.give(buy)
     // The command is on its way to the worker when the seek begins.
-    await until(store, () => deps.workers[0]?.requests.at(-1)?.type === 'set-commands')
+    await until(store, () => deps.workers[0]?.requests.some(({ type }) => type === 'set-commands') === true)
     await Promise.all([given, actions.seek(30)])
     expect(store.getState().playback.tick).toBe(30)
     await Promise.all([actions.seek(40), actions.give(buy)])

@@ -15,9 +15,12 @@ export function Bookmarks() {
     <span className={styles.door}>
       <Popover label={TITLE} trigger={<><Icon name="bookmark" size={12} /><span className="visually-hidden">{TITLE}</span></>} variant="ghost" size="small" hasChevron={false} isTight align="end">
         {(close) => (
-          <Suspense fallback={<Skeleton label={TITLE} height={96} lines={2} />}>
-            <BookmarkList onGone={close} />
-          </Suspense>
+          // As wide as what comes: it is placed once.
+          <div className={styles.panel}>
+            <Suspense fallback={<Skeleton label={TITLE} height={96} lines={2} />}>
+              <BookmarkList onGone={close} />
+            </Suspense>
+          </div>
         )}
       </Popover>
     </span>
