@@ -2,6 +2,8 @@ import type { Tape } from '../../engine/index.ts'
 import type { ModelInstrument, ModelJumps, ModelProcess, ModelSource } from '../../documents/scenario/sources/ModelSource.ts'
 import { crossCovariance, type Fitted } from '../../kernel/index.ts'
 import { decimalsSeen } from '../../tapes/columns/decimalsSeen.ts'
+import { POWERS_OF_TEN } from '../../tapes/columns/priceDigits.ts'
+import { MOST_DRIFT, MOST_UNITS } from '../../tapes/synthetic/syntheticProblem.ts'
 import type { MarketFit } from './calibrationSteps.ts'
 import type { CalibratedModel } from './CalibrationReport.ts'
 import type { CalibrationData } from './returnsOf.ts'
@@ -31,6 +33,17 @@ function short(value: number): number {
   return Number(value.toPrecision(6))
 }
 
+/** Of a few hours the drift a year is anything: it is played up to the bound of what is played, which moves them little. */
+export function playedDrift(drift: number): number {
+  return short(Math.max(-MOST_DRIFT, Math.min(MOST_DRIFT, drift)))
+}
+
+/** The decimals the prices have, as many of them as what is played has room for. */
+function playedDecimals(closes: Float64Array, price: number): number {
+  const room = POWERS_OF_TEN.findLastIndex((power) => price * power < MOST_UNITS)
+  return Math.max(0, Math.min(decimalsSeen([closes]), room))
+}
+
 /** The fitted model as what is played: from the first prices of the tape, as long as it. */
 export function calibratedSource(tape: Tape, data: CalibrationData, { fit, correlation, model }: { readonly fit: MarketFit; readonly correlation: readonly (readonly number[])[]; readonly model: CalibratedModel }): ModelSource {
   const { regimes } = fit
@@ -56,10 +69,11 @@ export function calibratedSource(tape: Tape, data: CalibrationData, { fit, corre
 
 function instrumentOf({ process, jumps }: Fitted, { symbols, series }: CalibrationData, { i, model }: { readonly i: number; readonly model: CalibratedModel }): ModelInstrument {
   const closes = series[i]?.close ?? new Float64Array([1])
+  const price = closes[0] ?? 1
   return {
     symbol: symbols[i] ?? '',
-    price: closes[0] ?? 1,
-    decimals: decimalsSeen([closes]),
+    price,
+    decimals: playedDecimals(closes, price),
     process: processOf(process, model),
     ...(jumps === undefined ? {} : { jumps: jumpsOf(jumps) }),
   }
@@ -69,14 +83,14 @@ function processOf(process: Fitted['process'], model: CalibratedModel): ModelPro
   if (process.type === 'ou') return { type: 'ou', level: short(process.level), halfLife: Math.max(1, Math.round((Math.LN2 / process.reversion) * YEAR_MILLIS)), volatility: short(process.volatility) }
   if (process.type === 'garch') {
     const { type, drift, volatility, alpha, beta, gamma } = process
-    const plain = { type, drift: short(drift), volatility: short(volatility), alpha: short(alpha), beta: short(beta) }
+    const plain = { type, drift: playedDrift(drift), volatility: short(volatility), alpha: short(alpha), beta: short(beta) }
     return model === 'gjr' ? { ...plain, gamma: short(gamma) } : plain
   }
   if (process.type === 'heston') {
     const { type, drift, volatility, longVolatility, reversion, volOfVol, leverage } = process
-    return { type, drift: short(drift), volatility: short(volatility), longVolatility: short(longVolatility), reversion: short(reversion), volOfVol: short(volOfVol), leverage: short(leverage) }
+    return { type, drift: playedDrift(drift), volatility: short(volatility), longVolatility: short(longVolatility), reversion: short(reversion), volOfVol: short(volOfVol), leverage: short(leverage) }
   }
-  return process.type === 'gbm' ? { type: 'gbm', drift: short(process.drift), volatility: short(process.volatility) } : process
+  return process.type === 'gbm' ? { type: 'gbm', drift: playedDrift(process.drift), volatility: short(process.volatility) } : process
 }
 
 function jumpsOf(jumps: NonNullable<Fitted['jumps']>): ModelJumps {

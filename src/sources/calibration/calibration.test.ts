@@ -138,6 +138,42 @@ describe('calibration', () => {
     }
   })
 
+  it('[S13] gives what can be played of a few hours as well, whose drift a year is beyond all bounds', () => {
+    // A minute goes up by 1e-4 on average, 52.56 a year, give or take a fifth of it.
+    const minutes = (direction: 1 | -1): Tape => {
+      const close = Float64Array.from({ length: 301 }, (_, t) => Number((100 * Math.exp(direction * 1e-4 * t + (((t * 7919) % 13) - 6) * 1e-4)).toFixed(6)))
+      return { ...tapeOf(sourceOf({ process: { type: 'gbm', volatility: 0.6 } }, { bars: 300, barMillis: 60_000 })), series: [{ instrument: 'A', close }] }
+    }
+    for (const model of CALIBRATED_MODELS.filter((each) => !['heston', 'ou', 'regimes'].includes(each))) {
+      for (const direction of [1, -1] as const) {
+        const { source, notes, instruments } = fitted(minutes(direction), model)
+        expect([model, modelTape(modelMarketOf(source)).ok]).toEqual([model, true])
+        expect(source.instruments[0]?.process).toMatchObject({ drift: 10 * direction })
+        expect(Math.abs(instruments[0]?.parameters.find(({ name }) => name === 'drift')?.value ?? NaN)).toBeGreaterThan(30)
+        expect(notes.join()).toMatch(/the drift a year of these few prices, .* is played/i)
+      }
+    }
+  })
+
+  it('[S13] says what of a fitted model cannot be played', () => {
+    const { series, ...rest } = tapeOf(sourceOf({ process: { type: 'gbm', volatility: 0.6 } }, { bars: 600, barMillis: 60_000 }))
+    // Calm and storm by turns of ten minutes: 52,560 turns a year.
+    const close = (series[0]?.close ?? new Float64Array()).map((_, t) => Number((100 + Math.sin(t * t) * (Math.floor(t / 10) % 2 === 0 ? 0.01 : 1)).toFixed(6)))
+    const { source, notes } = fitted({ ...rest, series: [{ instrument: 'A', close }] }, 'regimes')
+    const made = modelTape(modelMarketOf(source))
+    expect(made.ok ? '' : made.error.message).toMatch(/switches of regime a year cannot be simulated/)
+    expect(notes.at(-1)).toBe(`As it was fitted it cannot be played. ${made.ok ? '' : made.error.message}`)
+  })
+
+  it('[S13] gives what can be played of prices with many decimals', () => {
+    const { series, ...rest } = tapeOf(sourceOf({ process: { type: 'gbm', volatility: 0.6 } }, { bars: 300 }))
+    // As mark prices of Binance: 60,966.51234567.
+    const close = Float64Array.from(series[0]?.close ?? [], (price) => Number((609 * price).toFixed(8)))
+    const { source } = fitted({ ...rest, series: [{ instrument: 'A', close }] }, 'gbm')
+    expect(modelTape(modelMarketOf(source)).ok).toBe(true)
+    expect(source.instruments[0]).toMatchObject({ price: close[0], decimals: 7 })
+  })
+
   it('[S13] says why it cannot fit', () => {
     const tape = tapeOf(sourceOf({ process: { type: 'gbm', volatility: 0.6 } }, { bars: 400 }))
     expect(refusal(tape, 'gbm', ['B'])).toBe('there are no prices of B; there are those of A')

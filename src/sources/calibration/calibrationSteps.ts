@@ -2,8 +2,12 @@ import { ok, refused, type Result, type Tape } from '../../engine/index.ts'
 import { fitGarch, fitGbm, fitHeston, fitJumps, fitOu, fitRegimes, type Fitted, type FittedParameter, type FittedRegimes, type Fitting } from '../../kernel/index.ts'
 import type { CalibratedModel, CalibrationReport, FitFigure } from './CalibrationReport.ts'
 import { ESTIMATORS } from './estimators.ts'
+import { modelMarketOf } from '../../documents/scenario/modelMarketOf.ts'
+import type { ModelSource } from '../../documents/scenario/sources/ModelSource.ts'
+import { modelProblem } from '../../tapes/synthetic/modelProblem.ts'
+import { MOST_DRIFT } from '../../tapes/synthetic/syntheticProblem.ts'
 import { FIGURES, figuresOf } from './fitFigures.ts'
-import { calibratedSource, correlationOf } from './calibratedSource.ts'
+import { calibratedSource, correlationOf, playedDrift } from './calibratedSource.ts'
 import { returnsOf, type CalibrationData } from './returnsOf.ts'
 import { PATHS, simulatedBars, simulatedFigures } from './simulatedFigures.ts'
 
@@ -47,7 +51,7 @@ export function* calibrationSteps(tape: Tape, model: CalibratedModel, instrument
     model,
     data: { returns: returns[0]?.length ?? 0, from: tape.time[0] ?? 0, to: tape.time[tape.time.length - 1] ?? 0, barsPerYear: 1 / barYears },
     ...ESTIMATORS[model],
-    notes: notesOf(tape, data.value, fit),
+    notes: [...notesOf(tape, data.value, fit), ...unplayed(source)],
     instruments: symbols.map((symbol, i) => {
       const figures = compared(figuresOf(returns[i] as Float64Array, barYears), simulated.map((path) => path[i] as Float64Array))
       return { symbol, parameters: plain(fit.instruments[i]?.parameters ?? []), figures: figures.slice(0, FIGURES.length), squares: figures.slice(FIGURES.length) }
@@ -116,8 +120,19 @@ function plain(parameters: readonly FittedParameter[]): readonly FittedParameter
 function notesOf(tape: Tape, { symbols, barYears }: CalibrationData, fit: MarketFit): readonly string[] {
   const stretched = (barYears * 31_536_000_000) / tape.barMillis
   return [
-    ...fit.instruments.flatMap(({ notes }, i) => notes.map((note) => (symbols.length > 1 ? `${symbols[i]}: ${note}` : note))),
+    ...fit.instruments.flatMap(({ notes, process }, i) => [...notes, ...driftNotes(process)].map((note) => (symbols.length > 1 ? `${symbols[i]}: ${note}` : note))),
     ...(fit.regimes?.notes ?? []),
     ...(stretched > 1.02 ? [`There are holes in time (weekends, closed hours, missing bars): a bar of the model is ${stretched.toFixed(2)} times as long as one of the data, so that a year has as many.`] : []),
   ]
+}
+
+/** What its player will say. */
+function unplayed(source: ModelSource): readonly string[] {
+  const problem = modelProblem(modelMarketOf(source))
+  return problem === undefined ? [] : [`As it was fitted it cannot be played. ${problem}`]
+}
+
+function driftNotes(process: Fitted['process']): readonly string[] {
+  if (!('drift' in process) || Math.abs(process.drift) <= MOST_DRIFT) return []
+  return [`The drift a year of these few prices, ${Number(process.drift.toPrecision(3))}, says little: ${playedDrift(process.drift)} is played. Take a longer period to tell it.`]
 }

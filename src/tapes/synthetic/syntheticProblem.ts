@@ -4,6 +4,10 @@ import type { SyntheticInstrument, SyntheticMarket } from './SyntheticMarket.ts'
 /** Above this many jumps in a bar the model is a diffusion with another name, and counting them costs more than it tells. */
 const MOST_JUMPS_A_BAR = 50
 const YEAR_DAYS = 365
+/** A year, up and down. */
+export const MOST_DRIFT = 10
+/** Of a start price, in ticks: a price that grows a thousand times still has 15 digits. */
+export const MOST_UNITS = 1e12
 const DAY = 86400000
 
 /** What keeps a synthetic market from being simulated, in one sentence, or absent. */
@@ -48,12 +52,12 @@ export function tickProblem(one: Pick<SyntheticInstrument, 'instrument' | 'start
   const name = one.instrument
   if (!isWhole(one.decimals, 0, 12)) return `The tick size of ${name} has ${one.decimals} decimal places. Enter a whole number from 0 to 12.`
   const units = one.start * Number(`1e${one.decimals}`)
-  if (!(units >= 1 && units < 1e12)) return `The start price of ${name}, ${one.start}, does not fit its tick size. Enter a price of at least one tick.`
+  if (!(units >= 1 && units < MOST_UNITS)) return `The start price of ${name}, ${one.start}, does not fit its tick size. Enter a price of at least one tick.`
   return undefined
 }
 
 export function driftProblem(name: string, drift: number): string | undefined {
-  return Math.abs(drift) <= 10 ? undefined : `The drift of ${name} is ${drift} a year. Enter a number between −10 and 10; 0.1 is 10 %.`
+  return Math.abs(drift) <= MOST_DRIFT ? undefined : `The drift of ${name} is ${drift} a year. Enter a number between −10 and 10; 0.1 is 10 %.`
 }
 
 /** @param whose  'The volatility of BTC-PERP' */
