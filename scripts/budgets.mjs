@@ -36,7 +36,7 @@ const LATER = [
   { match: /assets\/(TapeSource|scenarioSchemaById|log|decimalsSeen|pathOf|calibrationOf|parseTapeSource|crises|crisisTape|scriptedPaths|scriptTape|modelTape|modelledTapes|syntheticTape)-/, why: 'prices of models, scripts and crises, checked, looked at and played; a model fitted to prices' },
   { match: /assets\/typedPreviews/, why: 'what an order as typed or an edit would do; the ticket is blank at first' },
   { match: /src\/ui\/table\/RowWindow/, why: 'a table of more than a hundred rows' },
-  { match: /src\/features\/import\/|src\/store\/actions\/importFiles|documents\/takeFiles|(^|\/)import[\w.]*\.worker|papaparse|assets\/(unzipped|jsonTable|packedTape)-/i, why: 'a file of the user, with prices or a scenario' },
+  { match: /src\/features\/import\/|src\/store\/actions\/importFiles|documents\/takeFiles|assets\/(readingOf|parseDocument)-|(^|\/)import[\w.]*\.worker|papaparse|assets\/(unzipped|jsonTable|packedTape)-/i, why: 'a file of the user, with prices or a scenario' },
   { match: /src\/features\/scenario\/exchange\/|src\/store\/actions\/exchangeDesk|src\/store\/exchange\/|exchange\.worker|assets\/(answerList|loadTexts|exchangeVenues)-/, why: 'prices from an exchange' },
   { match: /src\/features\/branches\/(Branch|Compare|branch|other)|src\/store\/branches\/|assets\/(branchDifferences|sessionPool|useBranchNames|selectComparedFacts)-/, why: 'more than one branch, and two of them compared' },
   { match: /src\/features\/branches\/BookmarkList/, why: 'the list of bookmarks, opened' },

@@ -1,7 +1,7 @@
 import { variant, type GenericSchema } from 'valibot'
 import { quote, type Rules } from '../../engine/index.ts'
 import { instrumentOf } from '../instruments/InstrumentDocument.ts'
-import { parseDocument } from '../parseDocument.ts'
+import { parseReading, type DocumentReading } from '../parseReading.ts'
 import { accepted, addAll, refusedWith, type Parsed, type PathKey, type Problem } from '../Problem.ts'
 import type { RulesDocument } from '../rules/RulesDocument.ts'
 import type { RulesReading } from '../rules/rulesOf.ts'
@@ -34,25 +34,25 @@ export interface AtHand {
 const ofFirstScreen = scenarioSchemaBy(variant('type', Object.values(firstSources)))
 
 /**
- * A Scenario document, as JSON text or as a value, with every default filled in. The rules it may name, what reads rules
+ * A Scenario document that was read, with every default filled in. The rules it may name, what reads rules
  * written out and most sources of prices are handed in: the page fetches that code only when a scenario needs it.
  */
-export function parseScenarioBy(input: unknown, { known, schema, written }: AtHand): Parsed<Scenario> {
-  const parsed = parseDocument(input, 'scenario', schemaFor(written, schema))
+export function parseScenarioBy(reading: DocumentReading, { known, schema, written }: AtHand): Parsed<Scenario> {
+  const parsed = parseReading(reading, 'scenario', schemaFor(written, schema))
   if (!parsed.ok) return parsed
   const document = parsed.value
   const problems: Problem[] = []
   const warnings: Problem[] = [...parsed.warnings]
   const rules = rulesSource(document.rules ?? DEFAULT_RULES, { problems, warnings, known, written })
   const positionMode = document.positionMode ?? 'one-way'
-  const reading = commandsOf(document.commands ?? [], positionMode, ['commands'])
-  addAll(problems, [reading.problems, tapeProblems(document), twice(document)].flat())
+  const read = commandsOf(document.commands ?? [], positionMode, ['commands'])
+  addAll(problems, [read.problems, tapeProblems(document), twice(document)].flat())
   const contract = rules?.rules.contract ?? 'linear'
   const assets = collateralOf(document)
   const parties = counterpartiesOf(document)
   addAll(problems, [otherContracts(document, contract), assets.problems, parties.problems].flat())
   if (rules === undefined || problems.length > 0) return refusedWith(problems)
-  addAll(warnings, keptTables(document.rules, rules.rules, traded(reading.commands), ['rules']))
+  addAll(warnings, keptTables(document.rules, rules.rules, traded(read.commands), ['rules']))
   return accepted(
     {
       title: document.title ?? 'Untitled',
@@ -65,7 +65,7 @@ export function parseScenarioBy(input: unknown, { known, schema, written }: AtHa
       positionMode,
       between: document.between,
       candlePath: document.candlePath,
-      commands: reading.commands,
+      commands: read.commands,
       settings: { pauseAtLiquidation: document.settings?.pauseAtLiquidation ?? true },
       extra: Object.fromEntries(Object.entries(document).filter(([key]) => key.startsWith('x-'))),
     },

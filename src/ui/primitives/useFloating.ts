@@ -26,9 +26,7 @@ export function useFloating(floating: RefObject<HTMLElement | null>, align: Alig
     const element = floating.current
     if (!isOpen || element === null || anchor.current === null) return
     showBeside(element, anchor.current, align)
-    const chosen = element.querySelector<HTMLElement>('[aria-checked="true"]')
-    const first = chosen ?? element.querySelector<HTMLElement>('button, input, select, a[href]') ?? element
-    first.focus()
+    focusIn(element)
   }, [isOpen, floating, align])
 
   useEffect(() => {
@@ -37,7 +35,19 @@ export function useFloating(floating: RefObject<HTMLElement | null>, align: Alig
       if (floating.current !== null && anchor.current !== null) showBeside(floating.current, anchor.current, align)
     }
     window.addEventListener('resize', place)
-    return () => window.removeEventListener('resize', place)
+    // What stands in it may be loaded by the click, and come a moment later.
+    const { current } = floating
+    const grown = new ResizeObserver(() => {
+      // A size of nothing is that of one just dismissed.
+      if (current?.matches(':popover-open') !== true) return
+      place()
+      if (document.activeElement === current) focusIn(current)
+    })
+    if (current !== null) grown.observe(current)
+    return () => {
+      window.removeEventListener('resize', place)
+      grown.disconnect()
+    }
   }, [isOpen, floating, align])
 
   const close = (): void => {
@@ -66,4 +76,11 @@ export function useFloating(floating: RefObject<HTMLElement | null>, align: Alig
       if (event.target === event.currentTarget && event.newState === 'closed') setIsOpen(false)
     },
   }
+}
+
+/** To what is chosen, else to the first control; where there is none yet, to the whole. */
+function focusIn(element: HTMLElement): void {
+  const chosen = element.querySelector<HTMLElement>('[aria-checked="true"]')
+  const first = chosen ?? element.querySelector<HTMLElement>('button, input, select, a[href]') ?? element
+  first.focus()
 }

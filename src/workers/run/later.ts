@@ -1,6 +1,9 @@
 /** The venues' tables and the readers of rules that are written out: when the rules of a scenario are not our own. */
 export const venues = () => import('./venueRules.ts')
 
+/** What reads a scenario as text: those that come with the page are values. */
+export const texts = () => import('../../documents/readingOf.ts')
+
 /** What checks sources of prices that the first screen does not play. */
 export const everySource = () => import('../../documents/scenario/scenarioSchemaById.ts')
 
@@ -31,5 +34,5 @@ export const sessionPools = () => import('./sessionPool.ts')
 
 /** Once something is open: what comes next may want any of it, and the network be gone by then. */
 export function fetchLater(): void {
-  for (const fetched of [venues(), everySource(), otherTapes(), madeTapes(), keptTapes(), typedPreviews(), incidents(), sessionPools()]) fetched.catch(() => undefined) // asked for again when it is wanted
+  for (const fetched of [venues(), texts(), everySource(), otherTapes(), madeTapes(), keptTapes(), typedPreviews(), incidents(), sessionPools()]) fetched.catch(() => undefined) // asked for again when it is wanted
 }

@@ -1,24 +1,26 @@
 import { plainRules, standardRules, textbookRules, type Rules } from '../../engine/index.ts'
 import type { Parsed } from '../../documents/Problem.ts'
 import type { RulesDocument } from '../../documents/rules/RulesDocument.ts'
+import { valueReading } from '../../documents/parseReading.ts'
 import { parseScenarioBy } from '../../documents/scenario/parseScenarioBy.ts'
 import type { Scenario } from '../../documents/scenario/Scenario.ts'
-import { everySource, venues } from './later.ts'
+import { everySource, texts, venues } from './later.ts'
 import type { ScenarioFile } from './ScenarioFile.ts'
 
 /** What the first screen plays by. */
 const OWN: ReadonlyMap<string, Rules> = new Map([plainRules, standardRules, textbookRules].map((rules) => [rules.id, rules]))
 
 /**
- * Reads a scenario. What checks other sources of prices is fetched when it names one, the venues' tables and the readers of
- * rules when its rules are not our own: the first screen does without.
+ * Reads a scenario. What reads text is fetched where it is one, what checks other sources of prices when it names one, the
+ * venues' tables and the readers of rules when its rules are not our own: the first screen does without.
  */
 export async function parseWithVenues(source: string | ScenarioFile): Promise<Parsed<Scenario>> {
-  let parsed = parseScenarioBy(source, { known: OWN })
-  if (isAbout(parsed, 'tape')) parsed = parseScenarioBy(source, { known: OWN, schema: (await everySource()).scenarioSchemaById })
+  const reading = typeof source === 'string' ? (await texts()).readingOf(source) : valueReading(source)
+  let parsed = parseScenarioBy(reading, { known: OWN })
+  if (isAbout(parsed, 'tape')) parsed = parseScenarioBy(reading, { known: OWN, schema: (await everySource()).scenarioSchemaById })
   if (!isAbout(parsed, 'rules')) return parsed
   const { builtinRules, writtenRules } = await venues()
-  return parseScenarioBy(source, { known: builtinRules, written: writtenRules })
+  return parseScenarioBy(reading, { known: builtinRules, written: writtenRules })
 }
 
 function isAbout(parsed: Parsed<Scenario>, field: 'tape' | 'rules'): boolean {
