@@ -37,6 +37,19 @@ describe('the name of a branch', () => {
     expect(named([{ ...order, leverage: '3' }], { wallet: '1', rules: 'standard' })).toBe('wallet 1 and 2 more')
   })
 
+  it('[B1] does not say of prices drawn later that they are what parted the lines', () => {
+    const tape = file([]).tape
+    const drawn = (...firsts: readonly number[]) => ({ tape: { type: 'drawn' as const, base: tape, lines: firsts.map((first) => ({ symbol: 'SOL-PERP', points: [[first, 100], [120, 90]] as const })) } })
+    const closed: Given = { id: 'c2', tick: 8, type: 'close-position', leg: 'SOL-PERP@cross' }
+    expect(named([order, closed], drawn(61), 8)).toBe('SOL closed at bar 8')
+    expect(named([order], drawn(61), 61)).toBe('other prices from bar 61')
+    // Drawn on from what the line was drawn with before.
+    const parent = file([order], drawn(20))
+    const differences = branchDifferences(parent, file([order], drawn(20, 61)), 61)
+    expect(differences).toEqual([{ type: 'prices', from: 61 }])
+    expect(branchDifferences(parent, file([order, closed], drawn(20, 61)), 8)).toEqual([{ type: 'added', command: closed, before: undefined }])
+  })
+
   it('is the user’s where there is one, and the first is the one as traded', () => {
     expect(branchName({ name: 'Mine', parent: 'b1', differences: [] }, say)).toBe('Mine')
     expect(branchName({ name: undefined, parent: undefined, differences: [] }, say)).toBe('as traded')

@@ -2,6 +2,7 @@ import type { RulesDocument } from '../../documents/rules/RulesDocument.ts'
 import { isEqualJson, isSameTape } from '../../workers/run/isSamePlay.ts'
 import type { ScenarioCommand, ScenarioFile } from '../../workers/run/ScenarioFile.ts'
 import { defaultLegOf } from './defaultLegOf.ts'
+import { pricesFrom } from './pricesFrom.ts'
 
 /** One thing in which a line is another than the one it grew from. What it is called is said by the screen. */
 export type BranchDifference =
@@ -35,7 +36,7 @@ function settingDifferences(parent: ScenarioFile, branch: ScenarioFile, forkTick
   return [
     ...(parent.wallet === branch.wallet ? [] : [{ type: 'wallet' as const, to: branch.wallet }]),
     ...(isEqualJson(parent.rules, branch.rules) ? [] : [rulesOf(branch.rules)]),
-    ...(isSameTape(parent, branch) ? [] : [{ type: 'prices' as const, from: forkTick }]),
+    ...(isSameTape(parent, branch) ? [] : [{ type: 'prices' as const, from: pricesFrom(parent.tape, branch.tape, forkTick) }]),
     ...others.map((key): BranchDifference => {
       const to = branch[key]
       return { type: 'setting', key, to: typeof to === 'string' ? to : undefined }
