@@ -17,6 +17,10 @@ describe('files as a whole', () => {
       'The file holds prices of several instruments at the same times (BTCUSDT and ETHUSDT). Keep the rows of one, or split it into one file for each.',
     )
     expect(await said(times((i) => `${T + i * 60},${i < 3 ? 'ESM25' : 'ESU25'},${5600 + i}`))).toContain('6 rows')
+    const seam = Array.from({ length: 40 }, (_, i) => `${T + (i < 20 ? i : i - 1) * 60},${i < 20 ? 'ESM25' : 'ESU25'},${5600 + i}`)
+    expect(await said(`time,symbol,close\n${seam.join('\n')}\n`)).toContain('39 rows')
+    // A stablecoin twice, at one price.
+    expect(await said(times((i) => `${T + Math.floor(i / 2) * 60},${i % 2 === 0 ? 'USDT' : 'USDC'},1`))).toContain('several instruments')
     expect(await said(times((i) => `${T + i * 60},${i < 3 ? 'BTC/USD' : 'BTCUSD'},${94000 + i}`))).toContain('6 rows')
   })
 

@@ -55,9 +55,9 @@ function answered(detection: CsvDetection, change: Partial<CsvMapping> | undefin
   return { ...others, questions: detection.questions.filter((question) => question !== 'zone') }
 }
 
-/** Contracts that follow each other may make one path; symbols with different prices at one moment make none. */
+/** Contracts that follow each other may make one path, with a seam or two; symbols side by side make none. */
 function ofOneSymbol(parsed: Result<ParsedCsv, CsvRefusal>, symbols: readonly string[] = []): Result<ParsedCsv, CsvRefusal> {
-  if (!parsed.ok || symbols.length < 2 || parsed.value.report.conflictingDuplicates === 0) return parsed
+  if (!parsed.ok || symbols.length < 2 || parsed.value.report.duplicates * 10 <= parsed.value.report.rows) return parsed
   const named = symbols.length > 3 ? `${symbols.slice(0, 3).join(', ')} and more` : symbols.join(' and ')
   return refused({ code: 'symbols', message: `The file holds prices of several instruments at the same times (${named}). Keep the rows of one, or split it into one file for each.` })
 }
