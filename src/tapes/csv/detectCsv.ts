@@ -5,6 +5,7 @@ import type { CsvRefusal } from './CsvRefusal.ts'
 import { type CsvShape, csvShape } from './csvShape.ts'
 import { detectTimeFormat, isClockCell } from './detectTimeFormat.ts'
 import { fundingRoles, headerRoles, isOptionChain, plainName } from './headerRoles.ts'
+import { bidColumn } from './quoteList.ts'
 import { readPrice } from './readPrice.ts'
 import { dumpRoles, ratesInPercent, rowContent } from './rowContent.ts'
 import { symbolsIn } from './symbolsIn.ts'
@@ -124,8 +125,13 @@ function rolesOf(shape: CsvShape, { content, decimal, width }: { readonly conten
   if (content === 'trades' && header === undefined) return dumpRoles(shape.rows, width)
   if (content === 'funding') return padded<ColumnRole>(['time', 'close'], width, 'ignored')
   const isClock = (column: number): boolean => mostly(cellsOf(shape, column), isClockCell)
-  const named = header === undefined ? undefined : headerRoles(header, isClock)
+  const named = header === undefined ? undefined : withBid(headerRoles(header, isClock), bidColumn(shape))
   return completed(named ?? padded<ColumnRole>([], width, 'ignored'), shape, decimal, named === undefined)
+}
+
+/** Of quotes the bid is the price. */
+function withBid(roles: readonly ColumnRole[], bid: number): readonly ColumnRole[] {
+  return bid < 0 ? roles : roles.map((role, column) => (column === bid ? 'close' : role === 'close' ? 'ignored' : role))
 }
 
 /** Roles that the names did not give: all of them without a header, else a lone price column or a time by its looks. */
@@ -139,7 +145,8 @@ function completed(roles: readonly ColumnRole[], shape: CsvShape, decimal: '.' |
   if (unnamed && time >= 0 && mostly(cellsOf(shape, time + 1), isClockCell) && cellsOf(shape, time + 1).some((cell) => cell.includes(':'))) all[time + 1] = 'clock'
   const numeric = all.flatMap((role, i) => (role === 'ignored' && i > time && isNumeric(cellsOf(shape, i), decimal) ? [i] : []))
   if (unnamed) return candleRoles(all, numeric, shape, decimal)
-  if (!all.includes('close') && !all.includes('open') && numeric.length === 1) all[numeric[0] as number] = 'close'
+  const [lone = -1] = numeric.filter((column) => !/return|change|pct|percent/.test(plainName(shape.header?.[column] ?? '')))
+  if (!all.includes('close') && !all.includes('open') && numeric.length === 1 && lone >= 0) all[lone] = 'close'
   return all
 }
 
@@ -230,6 +237,7 @@ function notesOf(mapping: CsvMapping, shape: CsvShape): string[] {
   if (names.includes('adjclose') && names.includes('close')) notes.push('The close is used, not the adjusted close.')
   const symbols = symbolsIn(shape)
   if (symbols.length > 1) notes.push(`The file holds ${symbols.length} symbols. Split it into one file for each, or their prices will be mixed.`)
+  if (bidColumn(shape) >= 0) notes.push('Each row is a quote, not a trade: the bid is used as the price.')
   if (mapping.content === 'funding') notes.push('Each row is a payment of funding: of a positive rate longs pay shorts.')
   return notes
 }

@@ -15,8 +15,9 @@ export interface PriceLook {
  */
 export function priceLook(fileName: string, { mapping, names }: Pick<CsvDetection, 'mapping' | 'names'>, hasVolume: boolean | undefined): PriceLook | undefined {
   if (mapping.content === 'funding') return { kind: 'funding', why: 'the rows are payments of funding' }
-  if (mapping.content === 'trades') return { kind: 'last', why: 'the rows are trades' }
-  return byFileName(fileName) ?? byColumn(plainName(names[mapping.columns.indexOf('close')] ?? '')) ?? byVolume(hasVolume)
+  const price = plainName(names[mapping.columns.indexOf('close')] ?? '')
+  if (mapping.content === 'trades') return { kind: 'last', why: price.includes('bid') ? 'the rows are quotes' : 'the rows are trades' }
+  return byFileName(fileName) ?? byColumn(price) ?? byVolume(hasVolume)
 }
 
 function byFileName(fileName: string): PriceLook | undefined {

@@ -1,6 +1,7 @@
 import type { ColumnRole, RowContent } from './CsvMapping.ts'
 import type { CsvShape } from './csvShape.ts'
 import { detectTimeFormat } from './detectTimeFormat.ts'
+import { bidColumn } from './quoteList.ts'
 import { isFundingList, isTradeList, rateColumn } from './headerRoles.ts'
 
 /** A rate of one payment beyond this, 0.3 %, is rare; a hundred times the usual 0.01 % is 1. */
@@ -9,7 +10,7 @@ const LARGE_RATE = 0.003
 /** What the rows of a file are, by its names, or by what a caller knows of it. */
 export function rowContent({ header = [], rows }: CsvShape, expected: RowContent | undefined): RowContent {
   if (expected !== undefined && (expected !== 'funding' || rateColumn(header) >= 0 || isBareRates(header, rows))) return expected
-  if (isTradeList(header)) return 'trades'
+  if (isTradeList(header) || bidColumn({ header, rows }) >= 0) return 'trades'
   if (isFundingList(header, rows)) return 'funding'
   // Binance's older dumps of trades have no names; only they have a column of True and False.
   const flag = flagColumn(rows)
