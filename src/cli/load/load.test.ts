@@ -67,6 +67,13 @@ describe('load', () => {
     expect(JSON.parse(out)).toMatchObject({ date: '2026-11-23', tiersBy: 'notional', source: 'Bybit /v5/market/risk-limit', tiers: { default: [{ floor: '0', maintenanceRate: '0.005' }, { floor: '2000000', maintenanceRate: '0.01' }] } })
   })
 
+  it('[S58] tiers say how their rates count and what they are of', async () => {
+    expect(JSON.parse((await load('kraken-futures', 'PF_XBTUSD', '--tiers')).out)).toMatchObject({ tiersBy: 'notional', tierRates: 'by-part', contract: 'linear' })
+    const inverse = await load('bybit', 'BTCUSDT', '--market', 'inverse', '--tiers')
+    expect(JSON.parse(inverse.out)).toMatchObject({ tiersBy: 'notional', tierRates: 'whole', contract: 'inverse' })
+    expect(parseRules(inverse.out).ok).toBe(true)
+  })
+
   it('[S59] the list asks nobody; the instruments of a venue are asked for', async () => {
     const before = server.requests.length
     const list = await runText(['load', '--list'])

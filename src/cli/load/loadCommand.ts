@@ -55,10 +55,10 @@ async function tiers(venue: VenueId, symbols: readonly string[], values: LoadVal
   if (symbol === undefined || symbols.length > 1) throw new UsageError('--tiers takes one symbol')
   const found = await loadTiers({ venue, market: marketText(values), baseUrl: baseOf(values.base), symbol }, deps)
   if (!found.ok) return failed(found.error, io)
-  const { rows, by, notes, source, readAt } = found.value
+  const { rows, by, rates = 'whole', contract = 'linear', notes, source, readAt } = found.value
   for (const note of notes) io.say(`note: ${note}`)
   const date = new Date(readAt).toISOString().slice(0, 10)
-  io.out(jsonText({ schema: 1, extends: 'plain', id: `${venue}-${symbol}`.toLowerCase(), name: `Plain, with the tiers of ${symbol} at ${venue}`, date, source, tiersBy: by, tiers: { default: rows } }))
+  io.out(jsonText({ schema: 1, extends: 'plain', id: `${venue}-${symbol}`.toLowerCase(), name: `Plain, with the tiers of ${symbol} at ${venue}`, date, source, contract, tiersBy: by, tierRates: rates, tiers: { default: rows } }))
   return DONE
 }
 

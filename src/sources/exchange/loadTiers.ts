@@ -27,7 +27,7 @@ export async function loadTiers(asked: VenueQuestion & { readonly symbol: string
   const body = await new VenueLine(adapter, asked.baseUrl ?? market.baseUrl, deps).ask(ask)
   if (!body.ok) return body
   try {
-    const read = tiers.read(body.value, symbol)
+    const read = tiers.read(body.value, symbol, market.id)
     if (read === undefined || read.rows.length === 0) return refused(troubleOf('symbol', venue, `Asked for: ${symbol}.`))
     const [path = ''] = ask.path.split('?')
     return ok({ ...read, venue: venue.id, symbol, source: `${venue.name} ${path}`, readAt: deps.now() })

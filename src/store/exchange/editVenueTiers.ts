@@ -17,20 +17,26 @@ export async function editVenueTiers(kit: Kit): Promise<boolean> {
   const tables = [first, ...others]
   await kit.get().actions.readRules()
   const symbols = scenario.info?.instruments ?? []
-  const { by, rows: fallback, readAt } = first
-  // One document counts all of its tables in the same unit: those in another one do not stay.
-  const stays = by === (before.tiersBy ?? 'notional')
+  const { by, rates = 'whole', rows: fallback, readAt } = first
+  // One document counts all of its tables in the same unit and way: those in another one do not stay.
+  const stays = countsSo(before, { tiersBy: by, tierRates: rates })
   const document: RulesFile = {
     ...before,
     id: ownId(before.id, new Set(kit.get().rules.saved.map(({ id }) => id))),
     name: `${before.name ?? ''}, tiers of ${tables.map(({ symbol }) => symbol).join(', ')}`,
     tiers: { ...(stays ? before.tiers : { default: fallback }), ...Object.fromEntries(tables.map((table) => [symbolFor(table, symbols), table.rows])) },
     tiersBy: by,
+    tierRates: rates,
     date: new Date(readAt).toISOString().slice(0, 10),
-    source: [before.source, ...tables.map(({ symbol, source, notes }) => [`Tiers of ${symbol}: ${source}.`, ...notes].join(' ')), ...(stays ? [] : ['The tables that were here counted in another unit and were left out.'])].join(' ').slice(0, MOST_PROSE).trim(),
+    source: [before.source, ...tables.map(({ symbol, source, notes }) => [`Tiers of ${symbol}: ${source}.`, ...notes].join(' ')), ...(stays ? [] : ['The tables that were here counted in another unit or way and were left out.'])].join(' ').slice(0, MOST_PROSE).trim(),
   }
   kit.patch('rules', { editing: { savedId: undefined, document, base: before } })
   return true
+}
+
+/** Whether rules count their tables in a unit and a way. */
+function countsSo({ tiersBy = 'notional', tierRates = 'whole' }: RulesFile, other: Pick<RulesFile, 'tiersBy' | 'tierRates'>): boolean {
+  return tiersBy === other.tiersBy && tierRates === other.tierRates
 }
 
 function rulesOf(rules: string | RulesFile | undefined): RulesFile | undefined {

@@ -8,7 +8,7 @@ import type { TierReading } from './VenueTiers.ts'
  * Rows of /v5/market/risk-limit. Its rates are fractions in some records and percent in others: the initial rate times the
  * leverage it allows is 1 for a fraction and 100 for percent, so each row says itself which it is. [S58]
  */
-export function bybitTiers(list: readonly unknown[], symbol: string): TierReading | undefined {
+export function bybitTiers(list: readonly unknown[], symbol: string, market = 'linear'): TierReading | undefined {
   const own = list.map((row) => fieldsOf(row, 'list[]')).filter((row) => row['symbol'] === symbol)
   if (own.length === 0) return undefined
   const percents = new Set<boolean>()
@@ -31,7 +31,7 @@ export function bybitTiers(list: readonly unknown[], symbol: string): TierReadin
       }
     })
   const notes = percents.has(true) ? ['Its rates came in percent and were divided by 100.'] : []
-  return { rows: tierRows(rows), by: 'notional', notes }
+  return { rows: tierRows(rows), by: 'notional', ...(market === 'inverse' ? { contract: market } : {}), notes }
 }
 
 /** About 1 or about 100; anything else is neither. */

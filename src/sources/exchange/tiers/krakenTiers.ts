@@ -17,5 +17,5 @@ export function krakenTiers(body: unknown, symbol: string): TierReading | undefi
     }))
     .sort((a, b) => new Decimal(a.floor).comparedTo(b.floor))
   const note = inverse ? 'Levels begin at a number of contracts of one dollar.' : 'Levels are read as the value of the position in dollars.'
-  return { rows: rowsFrom(rows), by: inverse ? 'size' : 'notional', notes: [note, 'Retail clients in some countries have stricter levels.'] }
+  return { rows: rowsFrom(rows), by: inverse ? 'size' : 'notional', rates: 'by-part', ...(inverse ? { contract: 'inverse' as const } : {}), notes: [note, 'Retail clients in some countries have stricter levels.'] }
 }

@@ -8,6 +8,7 @@ import { startLoopbackVenue, type LoopbackVenue } from '../testing/loopbackVenue
 import { TEST_NOW, testDeps } from '../testing/testDeps.ts'
 import { bybitTiers } from './bybitTiers.ts'
 import { hyperliquidTiers } from './hyperliquidTiers.ts'
+import { krakenTiers } from './krakenTiers.ts'
 
 describe('tiers without a key', () => {
   let server: LoopbackVenue
@@ -71,6 +72,14 @@ describe('tiers without a key', () => {
     expect(loaded.value.rows.map(({ floor, maintenanceRate }) => [floor, maintenanceRate])).toEqual(rows)
     expect(loaded.value.source).toMatch(/^\S+.* \//)
     expect(tierTable(loaded.value.rows, [], loaded.value.by).problems).toEqual([])
+  })
+
+  it('[S58] Kraken: each rate is for the part inside its level, dollars of its inverse contracts for a position in coins', () => {
+    const levels = (unit: string) => [{ [unit]: 0, initialMargin: 0.02, maintenanceMargin: 0.01 }, { [unit]: 500_000, initialMargin: 0.04, maintenanceMargin: 0.02 }]
+    const body = { instruments: [{ symbol: 'PF_XBTUSD', marginLevels: levels('numNonContractUnits') }, { symbol: 'PI_XBTUSD', marginLevels: levels('contracts') }] }
+    // As the rules kraken-multi and kraken-inverse have them (SPEC.md, KR): of 1,000,000 dollars 500,000 x 0.02 + 500,000 x 0.04.
+    expect(krakenTiers(body, 'PF_XBTUSD')).toMatchObject({ by: 'notional', rates: 'by-part' })
+    expect(krakenTiers(body, 'PI_XBTUSD')).toMatchObject({ by: 'size', rates: 'by-part', contract: 'inverse' })
   })
 
   it('[S58] who needs a key, a symbol nobody knows, and a reply that is no table are told', async () => {

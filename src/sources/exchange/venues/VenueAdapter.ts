@@ -76,5 +76,5 @@ export interface ListedInstrument {
 export interface TiersAdapter {
   readonly ask: (symbol: string, market: string) => VenueAsk
   /** Absent where the reply does not hold the symbol. */
-  readonly read: (body: unknown, symbol: string) => TierReading | undefined
+  readonly read: (body: unknown, symbol: string, market: string) => TierReading | undefined
 }

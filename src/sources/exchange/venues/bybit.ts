@@ -85,6 +85,6 @@ export const bybit: VenueAdapter = {
   },
   tiers: {
     ask: (symbol, market) => ({ path: query('/v5/market/risk-limit', { category: market, symbol }) }),
-    read: (body, symbol) => bybitTiers(resultList(body), symbol),
+    read: (body, symbol, market) => bybitTiers(resultList(body), symbol, market),
   },
 }

@@ -96,6 +96,6 @@ export const okx: VenueAdapter = {
   },
   tiers: {
     ask: (symbol) => ({ path: query('/api/v5/public/position-tiers', { instType: 'SWAP', tdMode: 'cross', uly: indexOf(symbol), instFamily: indexOf(symbol) }) }),
-    read: (body) => okxTiers(dataOf(body)),
+    read: (body, symbol) => okxTiers(dataOf(body), symbol),
   },
 }
