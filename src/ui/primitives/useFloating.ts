@@ -35,18 +35,23 @@ export function useFloating(floating: RefObject<HTMLElement | null>, align: Alig
       if (floating.current !== null && anchor.current !== null) showBeside(floating.current, anchor.current, align)
     }
     window.addEventListener('resize', place)
-    // What stands in it may be loaded by the click, and come a moment later.
+    // What stands in it may be loaded by the click, and come a moment later: it is placed again, and the focus goes into it.
     const { current } = floating
     const grown = new ResizeObserver(() => {
-      // A size of nothing is that of one just dismissed.
-      if (current?.matches(':popover-open') !== true) return
-      place()
-      if (document.activeElement === current) focusIn(current)
+      if (current?.matches(':popover-open') === true) place() // a size of nothing is that of one just dismissed
     })
-    if (current !== null) grown.observe(current)
+    const filled = new MutationObserver(() => {
+      if (current !== null && document.activeElement === current) focusIn(current)
+      if (document.activeElement !== current) filled.disconnect()
+    })
+    if (current !== null) {
+      grown.observe(current)
+      if (document.activeElement === current) filled.observe(current, { childList: true, subtree: true })
+    }
     return () => {
       window.removeEventListener('resize', place)
       grown.disconnect()
+      filled.disconnect()
     }
   }, [isOpen, floating, align])
 
