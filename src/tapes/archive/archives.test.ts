@@ -62,6 +62,7 @@ describe('archives', () => {
   it.each([
     ['an encrypted file', withFlag(zipSync({ 'BTC.csv': strToU8(CSV) }) as Uint8Array<ArrayBuffer>), 'BTC.csv in the archive is encrypted. Unpack it with its password and choose the file inside.'],
     ['no prices', zipOf({ 'a.pdf': strToU8('%PDF'), 'b/c.png': strToU8('x') }), 'The archive holds no price file (a.pdf, b/c.png). Choose one with CSV or JSON files inside.'],
+    ['other archives', zipOf({ 'BTC-2024-12.zip': strToU8('PK'), 'BTC-2025-01.zip': strToU8('PK') }), 'The archive holds other archives (BTC-2024-12.zip, BTC-2025-01.zip). Unpack it and choose those.'],
     ['a workbook', zipOf({ '[Content_Types].xml': strToU8('<x/>'), 'xl/workbook.xml': strToU8('<x/>') }), 'This is an Excel workbook. Save the sheet as CSV and choose that file.'],
     ['what a Mac adds', zipOf({ 'BTC.csv': strToU8(CSV), '__MACOSX/._BTC.csv': strToU8('x'), '.DS_Store': strToU8('x') }), 'read BTC.csv'],
     ['a read-me beside its prices', zipOf({ 'x/README.txt': strToU8('prices, and more'), 'x/DAT_ASCII_EURUSD_M1_2012.txt': strToU8('gaps'), 'x/BTC.csv': strToU8(CSV) }), 'read x/BTC.csv'],

@@ -76,6 +76,7 @@ class Taking {
     if (this.leftOut.includes('[Content_Types].xml')) return refused({ code: 'spreadsheet', message: 'This is an Excel workbook. Save the sheet as CSV and choose that file.' })
     if (this.parts.size === 0) {
       const held = this.leftOut.length > 3 ? `${this.leftOut.slice(0, 3).join(', ')} and ${this.leftOut.length - 3} more` : this.leftOut.join(', ')
+      if (this.leftOut.every((path) => /\.(zip|7z|rar)$/i.test(path))) return refused({ code: 'archive', message: `The archive holds other archives (${held}). Unpack it and choose those.` })
       return refused({ code: 'no-prices', message: `The archive holds no price file (${held}). Choose one with CSV or JSON files inside.` })
     }
     const files = [...this.parts].filter(([path]) => !this.isBeside(path)).map(([path, parts]) => ({ path, blob: new Blob(parts) })).toSorted((a, b) => (a.path < b.path ? -1 : 1))

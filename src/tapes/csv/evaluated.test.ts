@@ -30,6 +30,16 @@ describe('files as a whole', () => {
     expect(read.ok && read.value.parsed.ok && read.value.parsed.value.report.notes.join()).toContain('Many times stand in the file more than once, with different prices')
   })
 
+  it('[S41] says where a source has filled a pause with bars that stand still', async () => {
+    const hours = (flat: number): string => `Gmt time,Open,High,Low,Close,Volume\n13.03.2020 20:00:00.000,1.11,1.12,1.1,1.115,9\n${Array.from({ length: flat }, (_, i) => `${14 + Math.floor(i / 24)}.03.2020 ${String(i % 24).padStart(2, '0')}:00:00.000,1.115,1.115,1.115,1.115,0`).join('\n')}\n`
+    const notesOf = async (text: string): Promise<string> => {
+      const read = await importCsv(new Blob([text]))
+      return read.ok && read.value.parsed.ok ? read.value.parsed.value.report.notes.join() : 'refused'
+    }
+    expect(await notesOf(hours(48))).toContain('48 bars in a row stand still, from 2020-03-14:')
+    expect(await notesOf(hours(23))).toBe('')
+  })
+
   it('[S42] does not ask for a zone that was said', async () => {
     const text = '2020.03.13,10:00,1.11,1.12,1.1,1.115,57\n2020.03.13,10:01,1.115,1.12,1.11,1.118,31\n'
     expect(await said(text)).toBe('2 rows, zone asked, a zone offered')

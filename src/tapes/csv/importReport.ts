@@ -1,7 +1,9 @@
 import { decimalsSeen } from '../columns/decimalsSeen.ts'
 import { spanText } from '../spanText.ts'
+import { utcText } from '../utcText.ts'
 import { type BarSpacing, barSpacing } from './barSpacing.ts'
 import type { CsvMapping } from './CsvMapping.ts'
+import { flatRun } from './flatRun.ts'
 import type { CsvBar, CsvReport } from './CsvReport.ts'
 import type { ReadColumns } from './BarColumns.ts'
 import { type CsvRows, DEFAULT_TRADE_BAR } from './CsvRows.ts'
@@ -43,7 +45,7 @@ export function importReport(rows: CsvRows, sorted: SortedColumns, mapping: CsvM
     lastRows: bars(Math.max(0, n - SHOWN_ROWS), n),
     problems: rows.problems,
     problemCount: rows.problemCount,
-    notes: [...notesOf(rows, mapping, spacing), ...(content === 'bars' && conflictingDuplicates * 10 > n ? [TWICE] : [])],
+    notes: [...notesOf(rows, mapping, spacing), ...(content === 'bars' ? stillNotes(columns) : []), ...(content === 'bars' && conflictingDuplicates * 10 > n ? [TWICE] : [])],
   }
 }
 
@@ -60,6 +62,11 @@ function notesOf(rows: CsvRows, mapping: CsvMapping, spacing: BarSpacing): strin
     notes.push(`Times were shifted by ${-mapping.utcOffsetMinutes} minutes to UTC${mapping.summerTime === undefined ? '' : ', by an hour more in summer'}.`)
   }
   return notes
+}
+
+function stillNotes(columns: ReadColumns): string[] {
+  const run = flatRun(columns)
+  return run === undefined ? [] : [`${run.bars} bars in a row stand still, from ${utcText(run.from)}: filled in where nothing was traded, as on a weekend.`]
 }
 
 function fundingNotes(rows: CsvRows, spacing: BarSpacing): string[] {
