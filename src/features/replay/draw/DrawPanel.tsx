@@ -1,6 +1,6 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { figureTag } from '../../../store/figures/figureTag.ts'
-import { useAppStore } from '../../../store/useAppStore.ts'
+import { AppStoreContext, useAppStore } from '../../../store/useAppStore.ts'
 import { DrawEditor } from '../../../ui/charts/draw/DrawEditor.tsx'
 import type { DrawMark } from '../../../ui/charts/draw/DrawMark.ts'
 import { Button } from '../../../ui/primitives/Button.tsx'
@@ -14,6 +14,7 @@ import styles from './DrawPanel.module.css'
 import { drawPanelWords as words } from './drawPanelWords.ts'
 import { outlookMarks, outlookSentence } from './outlookStory.ts'
 import { OutlookTable } from './OutlookTable.tsx'
+import { useWayOut } from './useWayOut.ts'
 import { useDrawingDesk, type After } from './useDrawingDesk.ts'
 import { useOutlook } from './useOutlook.ts'
 
@@ -29,6 +30,7 @@ export function DrawPanel() {
   }, [info, draw])
   const [isAsking, setIsAsking] = useState(false)
   const desk = useDrawingDesk()
+  useWayOut()
   const isUnused = desk.drawn.isTouched && desk.lines.length > 0
   const leave = (): void => {
     if (isUnused && !isAsking) setIsAsking(true)
@@ -51,6 +53,7 @@ interface DrawingProps {
 function Drawing({ desk, isAsking, isInPlace, onStay, onLeave, onUsed }: DrawingProps) {
   const { markets, line, drawn, lines, wish, after, setAfter } = desk
   const toast = useToast()
+  const store = useContext(AppStoreContext)
   const { selectInstrument, replaceTape, undo } = useAppStore((state) => state.actions)
   const status = useAppStore((state) => state.scenario.status)
   const problems = useAppStore((state) => state.scenario.problems)
@@ -63,11 +66,13 @@ function Drawing({ desk, isAsking, isInPlace, onStay, onLeave, onUsed }: Drawing
     { id, tick, value: Number(price), accounts, text: line.format(Number(price)), figure: figureTag('prices.price', { instrument: line.name, value: price }), note: words.at(bar) }
   ))
   const use = async (): Promise<void> => {
+    const before = store?.getState().branches.active
     const isUsed = await replaceTape(lines)
     setIsRefused(!isUsed)
     if (!isUsed) return
     onUsed()
-    toast({ message: words.used, action: { label: words.undo, onAction: () => void undo() } })
+    // A branch that grew says so itself, with its own way back.
+    if (store?.getState().branches.active === before) toast({ message: words.used, action: { label: words.undo, onAction: () => void undo() } })
   }
   const bases = new Map(markets.map(({ symbol, base }) => [symbol, base]))
   const lead = markets.length < 2 ? null : (
