@@ -98,6 +98,13 @@ test('[B2, B3] by keyboard alone: bookmarks, the tree, names', async ({ app, pag
   await page.keyboard.press('Enter')
   await expect(panel.getByRole('treeitem', { name: /^as traded, open/ })).toBeFocused()
   await page.keyboard.press('ArrowRight')
+  // Its menu, and back: nothing is thrown where the focus comes back while the menu closes.
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('menuitem', { name: 'Open' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(panel.getByRole('button', { name: /^What to do with/ }).last()).toBeFocused()
+  await page.keyboard.press('Shift+Tab')
   await page.keyboard.press('F2')
   await page.keyboard.type('Mine')
   await page.keyboard.press('Enter')

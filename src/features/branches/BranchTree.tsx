@@ -17,6 +17,8 @@ interface Props {
 
 /** The lines as a tree: arrows go through it, Enter opens, C compares, F2 renames, Delete takes away. */
 export function BranchTree({ rows, names, door }: Props) {
+  const format = useFormat()
+  const currency = useAppStore((state) => state.scenario.info?.currency.code ?? '')
   const tree = useRef<HTMLDivElement>(null)
   const [chosen, setChosen] = useState<string>()
   const current = rows.find(({ id }) => id === chosen) ?? rows.find(({ isOpen }) => isOpen)
@@ -43,7 +45,7 @@ export function BranchTree({ rows, names, door }: Props) {
           aria-level={row.level}
           aria-selected={row.isOpen}
           aria-expanded={row.children > 0 ? true : undefined}
-          aria-label={labelOf(row, names.get(row.id) ?? '')}
+          aria-label={[labelOf(row, names.get(row.id) ?? ''), stoodWords(row, (amount) => `${format.money(amount)} ${currency}`)].join(', ')}
           aria-keyshortcuts="Enter C F2 Delete"
           tabIndex={row === current ? 0 : -1}
           className={styles.row}
@@ -92,6 +94,11 @@ function Row({ row, name }: { readonly row: BranchRow; readonly name: string }) 
 
 function labelOf(row: BranchRow, name: string): string {
   return [name, ...(row.parent === undefined ? [] : [words.from(row.forkTick)]), ...(row.isOpen ? [words.open] : []), ...(row.isCompared ? [words.compared] : [])].join(', ')
+}
+
+/** What its label hides of it. */
+function stoodWords({ stood }: BranchRow, money: (amount: string) => string): string {
+  return stood === undefined ? words.notShown : `${money(stood.equity)} ${words.atBar(stood.tick)}, ${words.liquidations(stood.liquidations)}`
 }
 
 interface Around {

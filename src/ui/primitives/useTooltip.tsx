@@ -40,7 +40,10 @@ export function useTooltip(words: ReactNode): Tooltip {
     onPointerLeave: hide,
     onPointerDown: hide,
     onFocus: ({ currentTarget }) => {
-      if (currentTarget.matches(':focus-visible')) show(currentTarget)
+      if (!currentTarget.matches(':focus-visible')) return
+      hide()
+      // A popover that closes gives the focus back while it closes, and none may be shown meanwhile.
+      timer.current = setTimeout(() => show(currentTarget))
     },
     onBlur: hide,
     onKeyDown: (event) => {
