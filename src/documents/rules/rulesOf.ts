@@ -45,9 +45,9 @@ interface TierTables {
   readonly warnings: readonly Problem[]
 }
 
-function tierTables({ tiers = {}, tiersBy }: RulesDocument, base: Rules | undefined, path: readonly PathKey[]): TierTables {
+function tierTables({ tiers = {}, tiersBy, tierRates }: RulesDocument, base: Rules | undefined, path: readonly PathKey[]): TierTables {
   const by = tiersBy ?? base?.tiersBy ?? 'notional'
-  const readings = Object.entries(tiers).map(([symbol, rows]) => [symbol, tierTable(rows, [...path, 'tiers', symbol], by)] as const)
+  const readings = Object.entries(tiers).map(([symbol, rows]) => [symbol, tierTable(rows, [...path, 'tiers', symbol], by, tierRates ?? base?.tierRates)] as const)
   const missing = base === undefined && !Object.hasOwn(tiers, 'default') ? [{ path: [...path, 'tiers', 'default'], message: ELSEWHERE }] : []
   return {
     tables: Object.fromEntries(readings.map(([symbol, { table }]) => [symbol, table])),

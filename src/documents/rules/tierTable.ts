@@ -23,9 +23,9 @@ export interface TierTableReading {
  * states an initial rate, the one that this rate allows.
  *
  * Where floors count units or contracts no amount can continue a requirement whose price moves: one left out is 0, and
- * the rate of a row is that of the whole position.
+ * the rate of a row is that of the whole position, unless `rates` says that it is for the part inside the row.
  */
-export function tierTable(rows: readonly TierDocument[], path: readonly PathKey[], by: Rules['tiersBy'] = 'notional'): TierTableReading {
+export function tierTable(rows: readonly TierDocument[], path: readonly PathKey[], by: Rules['tiersBy'] = 'notional', rates: Rules['tierRates'] = 'whole'): TierTableReading {
   const problems: Problem[] = []
   const warnings: Problem[] = []
   const table: Tier[] = []
@@ -44,7 +44,8 @@ export function tierTable(rows: readonly TierDocument[], path: readonly PathKey[
     if (by === 'notional' && row.maintenanceAmount !== undefined && before !== undefined) checkContinuity(tier, before, note)
     table.push(tier)
   })
-  const whole = problems.length > 0 ? undefined : wholeTableNote(table, path, by)
+  const isContinuous = by !== 'notional' && rates === 'by-part'
+  const whole = problems.length > 0 || isContinuous ? undefined : wholeTableNote(table, path, by)
   return { table: closed(table, rows), problems, warnings: whole === undefined ? warnings : [...warnings, whole] }
 }
 

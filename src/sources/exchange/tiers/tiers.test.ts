@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parseRules } from '../../../documents/rules/parseRules.ts'
 import { tierTable } from '../../../documents/rules/tierTable.ts'
 import { EXCHANGE_VENUES } from '../exchangeVenues.ts'
 import { listInstruments } from '../listInstruments.ts'
@@ -79,7 +80,11 @@ describe('tiers without a key', () => {
     const body = { instruments: [{ symbol: 'PF_XBTUSD', marginLevels: levels('numNonContractUnits') }, { symbol: 'PI_XBTUSD', marginLevels: levels('contracts') }] }
     // As the rules kraken-multi and kraken-inverse have them (SPEC.md, KR): of 1,000,000 dollars 500,000 x 0.02 + 500,000 x 0.04.
     expect(krakenTiers(body, 'PF_XBTUSD')).toMatchObject({ by: 'notional', rates: 'by-part' })
-    expect(krakenTiers(body, 'PI_XBTUSD')).toMatchObject({ by: 'size', rates: 'by-part', contract: 'inverse' })
+    const inverse = krakenTiers(body, 'PI_XBTUSD')
+    expect(inverse).toMatchObject({ by: 'size', rates: 'by-part', contract: 'inverse' })
+    // By part the requirement does not jump, so nothing warns of it.
+    const rules = parseRules({ schema: 1, extends: 'plain', id: 'k', name: 'K', contract: 'inverse', tiersBy: 'size', tierRates: 'by-part', tiers: { default: inverse?.rows } })
+    expect([rules.ok, rules.ok && rules.warnings]).toEqual([true, []])
   })
 
   it('[S58] who needs a key, a symbol nobody knows, and a reply that is no table are told', async () => {
