@@ -33,6 +33,14 @@ describe('joinTapes', () => {
     )
   })
 
+  it('[S48] candles joined to closes are closes: what is missing among them is jumped over as well', () => {
+    const whole = tapeHash(tapeOf([0, 1, 5, 6, 7, 9], false))
+    for (const first of [true, false]) {
+      const [joined] = joinTapes([tapeOf([0, 1, 5], first), tapeOf([6, 7, 9], !first)])
+      expect(joined === undefined ? '' : tapeHash(joined)).toBe(whole)
+    }
+  })
+
   it('[S48] leaves files that overlap, or differ in kind or bar size, apart, and the merge names them', () => {
     const overlapping = [tapeOf([0, 1, 2], false), tapeOf([2, 3], false)]
     expect(joinTapes(overlapping)).toHaveLength(2)

@@ -76,14 +76,16 @@ function joinedSeries(group: readonly Tape[]): Tape {
   }
 }
 
-/** Those of the tapes, and one at each seam that leaves a bar out. */
+/** Those of the tapes, and one at each seam, and between candles that become closes, where a bar is left out. */
 function joinedJumps(group: readonly Tape[], time: Float64Array): Uint8Array | undefined {
   const jump = new Uint8Array(time.length)
   let start = 0
   for (const tape of group) {
     if (tape.jump !== undefined) jump.set(tape.jump, start)
-    if (start > 0 && (time[start] as number) - (time[start - 1] as number) > 1.5 * tape.barMillis) jump[start] = 1
-    start += tape.time.length
+    const end = start + tape.time.length
+    const looked = tape.series[0]?.open === undefined ? Math.min(start + 1, end) : end
+    for (let tick = Math.max(1, start); tick < looked; tick++) if ((time[tick] as number) - (time[tick - 1] as number) > 1.5 * tape.barMillis) jump[tick] = 1
+    start = end
   }
   return jump.includes(1) ? jump : undefined
 }

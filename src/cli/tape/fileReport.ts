@@ -10,6 +10,8 @@ const QUESTIONS: Readonly<Record<CsvQuestion, string>> = {
   percent: 'the rates may be percent; they are taken for shares',
 }
 
+const PREMIUM = 'The premium is a share of the price, not a price: 0.0001 is 0.01 %. To play the instrument, give the file of its mark or its index.'
+
 /** What was found in a file and how it was read, as JSON values; times are ISO, spans milliseconds. */
 export function fileReport({ path, entry, imported, report, instrument, kind, tape }: ReadFile): Record<string, unknown> {
   const { detection, mapping, look } = imported
@@ -48,13 +50,13 @@ export function fileReport({ path, entry, imported, report, instrument, kind, ta
     problemCount: report.problemCount,
     problems: report.problems.map(({ message }) => message),
     questions: detection.questions.map((question) => QUESTIONS[question]),
-    notes: allNotes(detection, report.notes),
+    notes: allNotes(imported, report.notes),
     checksum: tapeHash(tape),
   }
 }
 
-function allNotes({ zone, notes }: ReadFile['imported']['detection'], found: readonly string[]): readonly string[] {
-  return [...(zone === undefined ? [] : [zone.why]), ...notes, ...found]
+function allNotes({ detection: { zone, notes }, look }: ReadFile['imported'], found: readonly string[]): readonly string[] {
+  return [...(look?.kind === 'premium' ? [PREMIUM] : []), ...(zone === undefined ? [] : [zone.why]), ...notes, ...found]
 }
 
 function placed<T extends { readonly at: number }>(found: T): Omit<T, 'at'> & { readonly at: string } {

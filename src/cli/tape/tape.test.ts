@@ -94,6 +94,12 @@ it('[S49] writes no scenario of times that it cannot say how to read', async () 
   expect((await runText(['run', file('zoned.scenario.json', plain.out)])).code).toBe(0)
 })
 
+it('[S47] says of a premium that it is none of the prices', async () => {
+  const outcome = await runText(['tape', file('BTCUSDT-premiumIndexKlines-1m.csv', 'time,close,volume\n1760130000000,-0.00041,0\n1760130060000,0.0001,0\n')])
+  expect(outcome.code).toBe(0)
+  expect(outcome.out).toContain('"The premium is a share of the price, not a price')
+})
+
 /** With the flags of its two headers set (APPNOTE.TXT 4.4.4). */
 function locked(): Uint8Array {
   const zip = zipSync({ 'x.csv': strToU8('a') })

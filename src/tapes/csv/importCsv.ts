@@ -23,8 +23,6 @@ export interface ImportOptions extends ParseOptions {
   readonly name?: string
 }
 
-const PREMIUM = 'The premium is a share of the price, not a price: 0.0001 is 0.01 %. Load the mark or the index of the instrument to play it.'
-
 /** JSON is read whole before it can be looked at. */
 const MOST_JSON = 256 * 2 ** 20
 
@@ -44,8 +42,7 @@ export async function importCsv(file: Blob, options: ImportOptions = {}): Promis
   const parsed = ofOneSymbol(await parseCsv(source, mapping, options), detection.symbols)
   if (!parsed.ok) return ok({ detection, mapping, parsed })
   const look = priceLook(name, { mapping, names: detection.names }, parsed.value.hasVolume)
-  const told = look?.kind === 'premium' ? { ...detection, notes: [...detection.notes, PREMIUM] } : detection
-  return ok({ detection: told, mapping: parsed.value.mapping, parsed, ...(look === undefined ? {} : { look }) })
+  return ok({ detection, mapping: parsed.value.mapping, parsed, ...(look === undefined ? {} : { look }) })
 }
 
 /** Without the question that a caller has answered with the file. */

@@ -134,7 +134,7 @@ export const EVALUATED_FILES: readonly ImportFixture[] = [
     symbol: 'BTCUSDT',
   },
   {
-    source: 'Binance premium index: a share of the price, said so',
+    source: 'Binance premium index: no price, told by the name',
     name: 'BTCUSDT-premiumIndexKlines-1m-2025-05-01.csv',
     text: fileOf('open_time,open,high,low,close,volume,close_time,quote_volume,count,taker_buy_volume,taker_buy_quote_volume,ignore', `${T},-0.00041,-0.00012,-0.00082,-0.000512,0,${T + 59999},0,12,0,0,0`, `${T + 60000},-0.000512,0.00011,-0.001,-0.0002,0,${T + 119999},0,12,0,0,0`),
     rows: [
@@ -142,7 +142,6 @@ export const EVALUATED_FILES: readonly ImportFixture[] = [
       ['2025-05-01T00:01Z', -0.000512, 0.00011, -0.001, -0.0002],
     ],
     look: 'premium',
-    notes: ['The premium is a share of the price, not a price'],
   },
   {
     source: 'MetaTrader 5 ticks: bid and ask as they change, no trades',
