@@ -2,13 +2,15 @@ import type { ImportedFile } from './ImportedFile.ts'
 import { moment } from './reportFacts.ts'
 import { words } from './words.ts'
 
-/** What putting several files on one clock leaves out and where one of them stands still; empty for a single file. */
+/** What putting several files on one clock leaves out, where one of them stands still, and which funding is never due. */
 export function sharedClock(files: readonly ImportedFile[]): readonly string[] {
   const read = joinedReports(files)
-  if (read.length < 2) return []
+  if (read.length === 0) return []
   const from = Math.max(...read.map(({ report }) => report.first))
   const to = Math.min(...read.map(({ report }) => report.last))
   if (to < from) return []
+  const unpaid = unpaidFunding(files, from, to).map(words.clock.unpaid)
+  if (read.length < 2) return unpaid
   const outside = read.flatMap(({ instrument, report }) => {
     const isBefore = report.first < from
     const isAfter = report.last > to
@@ -16,7 +18,15 @@ export function sharedClock(files: readonly ImportedFile[]): readonly string[] {
     return [words.clock.outside(instrument, isBefore && isAfter ? words.clock.both : isBefore ? words.clock.before : words.clock.after)]
   })
   const hasGaps = read.some(({ report }) => report.gaps.missingBars > 0)
-  return [words.clock.shared(moment(from), moment(to)), ...outside, ...(hasGaps ? [words.clock.gaps] : [])]
+  return [words.clock.shared(moment(from), moment(to)), ...outside, ...unpaid, ...(hasGaps ? [words.clock.gaps] : [])]
+}
+
+/** Instruments none of whose payments fall between two times; those of several files are one series. */
+function unpaidFunding(files: readonly ImportedFile[], from: number, to: number): readonly string[] {
+  const payments = files.filter(({ kind }) => kind === 'funding')
+  const isPaid = ({ report }: ImportedFile): boolean => report === undefined || (report.first <= to && report.last >= from)
+  const paid = new Set(payments.filter(isPaid).map(({ instrument }) => instrument))
+  return [...new Set(payments.map(({ instrument }) => instrument))].filter((instrument) => !paid.has(instrument))
 }
 
 type Span = Pick<NonNullable<ImportedFile['report']>, 'first' | 'last' | 'gaps'>
