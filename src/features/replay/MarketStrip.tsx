@@ -54,7 +54,7 @@ export function MarketStrip() {
       </dl>
       <p className={styles.assumptions}>
         <Icon name="info" />
-        <span data-name="">{market.between === 'jump' ? `${market.rulesSummary} Decided at bar closes.` : market.rulesSummary}</span>
+        <span data-name="">{market.rulesSummary}{market.funding?.isPaid === true ? ' Funding is paid as the prices bring it.' : ''}{market.between === 'jump' ? ' Decided at bar closes.' : ''}</span>
       </p>
     </section>
   )
