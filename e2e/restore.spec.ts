@@ -44,6 +44,8 @@ test('a tab that is killed in the middle of trading has every order again', asyn
   await app.open(lineScenario())
   let last = { app, page }
   for (let orders = 1; orders <= 3; orders += 1) {
+    // Its prices are written in the document: they are kept before what is done on them is said. [B12]
+    await expect(last.page.getByRole('banner')).toContainText('Saved in this browser')
     await last.app.ticket.size.fill('0.1')
     await expect(last.app.ticket.buy).toBeEnabled()
     // Killed as by the system, in the very frame in which the order stands on the screen.

@@ -1,4 +1,5 @@
 import type { ScenarioFile } from '../../workers/run/ScenarioFile.ts'
+import { heardWork } from './spokenWork.ts'
 import { isSavedTree, type SavedTree } from './SavedTree.ts'
 
 /** What is kept of the session. */
@@ -26,7 +27,8 @@ export function isSavedScenario(value: unknown): value is SavedScenario {
 }
 
 /** The later of what was saved and what was said when the page went away. What was saved and cannot be read stays what it is. */
-export function laterOf(saved: unknown, said: unknown): unknown {
+export function laterOf(saved: unknown, words: unknown): unknown {
+  const said = heardWork(words, saved)
   if (!isSavedScenario(said)) return saved
   return saved === undefined || (isSavedScenario(saved) && !isNewer(saved) && said.revision > saved.revision) ? said : saved
 }

@@ -1,9 +1,9 @@
 import type { Timers } from '../../workers/Timers.ts'
-import { isLight } from './isLight.ts'
 import { isSameWork } from './isSameWork.ts'
 import type { KeyValueStorage } from './KeyValueStorage.ts'
 import type { LastWords } from './LastWords.ts'
 import { isSavedScenario, type SavedScenario } from './SavedScenario.ts'
+import { type SavedWork, spokenWork } from './spokenWork.ts'
 
 export const SCENARIO_KEY = 'scenario'
 /** Wait after a change; more changes in the meantime are saved together, ms. */
@@ -59,11 +59,16 @@ export function createSaver(options: SaverOptions): Saver {
   let isHeld = false
   /** What was said last, or saved: the same work is not said again. */
   let safe: Snapshot | undefined
+  /** What the storage has; unknown while it is being written. */
+  let saved: SavedWork | undefined
+
+  const next = (): number => (known === undefined ? Number.MAX_SAFE_INTEGER : known + 1)
 
   /** @returns whether what is shown will be heard at the next start, should the page be gone in the next moment */
   const say = (snapshot: Snapshot): boolean => {
-    const revision = known === undefined ? Number.MAX_SAFE_INTEGER : known + 1
-    const isHeard = lastWords.say({ schema: 1, revision, tab, ...snapshot } satisfies SavedScenario)
+    const work = prices.isBusy ? undefined : spokenWork(snapshot, saved)
+    if (work === undefined) return false
+    const isHeard = lastWords.say({ schema: 1, revision: next(), tab, ...work })
     if (isHeard) safe = snapshot
     return isHeard
   }
@@ -72,7 +77,7 @@ export function createSaver(options: SaverOptions): Saver {
   const sayAhead = (): boolean => {
     const snapshot = options.snapshot()
     if (snapshot === undefined || isSameWork(snapshot, safe)) return true
-    return !prices.isBusy && isLight(snapshot) && say(snapshot)
+    return say(snapshot)
   }
 
   const write = async (): Promise<void> => {
@@ -80,6 +85,7 @@ export function createSaver(options: SaverOptions): Saver {
     const snapshot = options.snapshot()
     if (snapshot === undefined || isElsewhere || isHeld) return
     isWriting = true
+    saved = undefined
     let isForeign = false
     try {
       await storage.update(SCENARIO_KEY, (value) => {
@@ -104,11 +110,12 @@ export function createSaver(options: SaverOptions): Saver {
   }
 
   /** It is in the storage. What was done since stays said, as what comes after it. */
-  const settle = (saved: Snapshot): void => {
+  const settle = (written: Snapshot): void => {
     const now = options.snapshot()
-    if (isHeld || now === undefined || isSameWork(now, saved)) {
+    saved = known === undefined ? undefined : { snapshot: written, revision: known }
+    if (isHeld || now === undefined || isSameWork(now, written)) {
       lastWords.say(undefined)
-      safe = saved
+      safe = written
     } else {
       safe = undefined
       sayAhead()
@@ -138,7 +145,8 @@ export function createSaver(options: SaverOptions): Saver {
     leave() {
       const snapshot = timer === undefined && !isWriting ? undefined : options.snapshot()
       if (snapshot === undefined || isElsewhere || isHeld) return
-      say(snapshot)
+      // Nobody waits for a page that goes: prices are said too where the storage does not have them.
+      if (!say(snapshot)) lastWords.say({ schema: 1, revision: next(), tab, ...snapshot } satisfies SavedScenario)
       void flush()
     },
     hold() {
@@ -153,6 +161,7 @@ export function createSaver(options: SaverOptions): Saver {
     claim() {
       isElsewhere = false
       known = undefined
+      saved = undefined
     },
   }
 }
