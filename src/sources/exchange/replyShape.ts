@@ -14,16 +14,17 @@ export function listOf(value: unknown, where: string): readonly unknown[] {
 
 /** A price or rate as decimal text. A number of JSON prints as the shortest decimal that means it, so 15 digits survive. */
 export function decimalOf(value: unknown, where: string): string {
-  if (typeof value === 'string') return value
+  // Neither stands in a number, and both part the cells of a page that is kept.
+  if (typeof value === 'string' && !/[,\n]/.test(value)) return value
   if (typeof value === 'number' && Number.isFinite(value)) return String(value)
   if (value === null || value === undefined) return ''
   throw new ReplyShapeError(`${where}: a decimal was expected, there is ${shown(value)}`)
 }
 
-/** A time: seconds or milliseconds as number or text, or ISO text. @param unit  milliseconds in one unit of a number */
+/** A time in whole milliseconds: seconds or milliseconds as number or text, or ISO text. @param unit  milliseconds in one unit of a number */
 export function timeOf(value: unknown, unit: 1 | 1000, where: string): number {
   const time = typeof value === 'string' && value.includes('T') ? Date.parse(value) : Number(typeof value === 'string' && value !== '' ? value : (value as number)) * unit
-  if ((typeof value === 'string' || typeof value === 'number') && Number.isFinite(time) && time > 0 && time < 8.64e15) return time
+  if ((typeof value === 'string' || typeof value === 'number') && Number.isFinite(time) && time > 0 && time < 8.64e15) return Math.round(time)
   throw new ReplyShapeError(`${where}: a time was expected, there is ${shown(value)}`)
 }
 
