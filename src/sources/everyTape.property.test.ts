@@ -56,7 +56,7 @@ function setupOf(tape: Tape, given: readonly Trade[], set: string): Setup {
 }
 
 /** Enough lives to meet liquidations on every kind; longer tapes are played less often. */
-const RUNS: Readonly<Partial<Record<SourceType, number>>> = { scripted: 12, crisis: 10, shock: 10, bundled: 10 }
+const RUNS: Readonly<Partial<Record<SourceType, number>>> = { scripted: 24, crisis: 10, shock: 10, bundled: 10 }
 
 describe.each(Object.entries(SOURCES))('prices of the kind %s', (type, source) => {
   const numRuns = fc.readConfigureGlobal().numRuns ?? RUNS[type as SourceType] ?? 20
