@@ -1,7 +1,9 @@
 import { lazy, Suspense } from 'react'
+import { useAppStore } from '../../store/useAppStore.ts'
 import { Icon } from '../../ui/primitives/Icon.tsx'
 import { Popover } from '../../ui/primitives/Popover.tsx'
 import { Skeleton } from '../../ui/primitives/Skeleton.tsx'
+import { StatusRegion } from '../../ui/primitives/StatusRegion.tsx'
 import styles from './Bookmarks.module.css'
 
 const BookmarkList = lazy(async () => ({ default: (await import('./BookmarkList.tsx')).BookmarkList }))
@@ -11,6 +13,7 @@ const TITLE = 'Bookmarks'
 
 /** Opens the list of moments to come back to. */
 export function Bookmarks() {
+  const isHere = useAppStore(({ branches, playback }) => branches.bookmarks.some(({ tick }) => tick === playback.tick))
   return (
     <span className={styles.door}>
       <Popover label={TITLE} trigger={<><Icon name="bookmark" size={12} /><span className="visually-hidden">{TITLE}</span></>} variant="ghost" size="small" hasChevron={false} isTight align="end">
@@ -23,6 +26,8 @@ export function Bookmarks() {
           </div>
         )}
       </Popover>
+      {/* Set and found by keys, it is seen on the scrubber alone. */}
+      <StatusRegion message={isHere ? 'This bar has a bookmark' : ''} />
     </span>
   )
 }
