@@ -62,6 +62,8 @@ function Drawing({ desk, isAsking, isInPlace, onStay, onLeave, onUsed }: Drawing
   const ref = useFocusOn(isInPlace, looked.outlook !== undefined)
   const tickSizes = useMemo(() => new Map(markets.map(({ symbol, tickSize }) => [symbol, tickSize])), [markets])
   if (line === undefined) return null
+  // Of markets with a position only: of the others nothing is told.
+  const undrawn = [...new Set(lines.length === 0 ? [] : looked.outlook?.legs.map(({ instrument }) => instrument))].filter((symbol) => !lines.some((each) => each.symbol === symbol))
   const marks = looked.outlook === undefined ? [] : outlookMarks(looked.outlook, line.name).map(({ id, tick, bar, price, accounts }): DrawMark => (
     { id, tick, value: Number(price), accounts, text: line.format(Number(price)), figure: figureTag('prices.price', { instrument: line.name, value: price }), note: words.at(bar) }
   ))
@@ -113,6 +115,7 @@ function Drawing({ desk, isAsking, isInPlace, onStay, onLeave, onUsed }: Drawing
             <Button variant="primary" reason={lines.length === 0 ? words.nothing : status === 'opening' ? words.opening : undefined} onClick={() => void use()}>{words.use}</Button>
           </div>
         )}
+        {undrawn.length === 0 ? null : <p className={styles.calm}>{words.others(undrawn.join(', '))}</p>}
         {looked.outlook === undefined || looked.outlook.legs.length === 0 ? null : <OutlookTable outlook={looked.outlook} tickSizes={tickSizes} />}
       </DrawEditor>
     </div>

@@ -21,6 +21,7 @@ export const drawPanelWords = {
   leg: 'Position',
   long: 'long',
   short: 'short',
+  others: (who: string) => `Not drawn, so as on the tape: ${who}. What comes of it is seen here already.`,
   survives: 'survives',
   closed: 'closed',
   part: 'in part',
