@@ -31,13 +31,16 @@ export function PlayFooter({ commands, onCancel, onPlayed, children }: PlayFoote
     // With nothing open yet the first bar waits for a trade.
     if (commands.length > 0) startPlaying()
   }
+  const reason = isOpening ? words.playReasons.opening : playReason(importing)
+  // Of many files the one that is not read may be out of sight.
+  const isHeld = reason === words.playReasons.refused || reason === words.playReasons.name
   return (
     <div className={styles.footer}>
       {children}
       <div className={styles.line}>
-        <p className={styles.clock}>{sharedClock(importing.files).join(' ')}</p>
+        <p className={styles.clock}>{isHeld ? reason : sharedClock(importing.files).join(' ')}</p>
         <Button onClick={onCancel}>{words.cancel}</Button>
-        <Button variant="primary" reason={isOpening ? words.playReasons.opening : playReason(importing)} onClick={() => void play()}>{words.play}</Button>
+        <Button variant="primary" reason={reason} onClick={() => void play()}>{words.play}</Button>
       </div>
     </div>
   )
