@@ -8,8 +8,8 @@ const file = (instrument: string, kind: ImportedFile['kind'], [first, last]: rea
   ({ name: `${instrument}-${kind}-${String(first)}.csv`, instrument, kind, report: { first: first * DAY, last: last * DAY, gaps: { missingBars: 0 } } }) as ImportedFile
 
 describe('what files make together', () => {
-  it('says that funding of another time is not paid, of one market as of several', () => {
-    const says = 'The funding of BTC is of another time: none of it is paid.'
+  it('says that funding is of another time, before it is refused, of one market as of several', () => {
+    const says = 'The funding of BTC is of another time than the prices: remove it, or add prices of that time.'
     expect(sharedClock([file('BTC', 'mark', [10, 20]), file('BTC', 'funding', [21, 40])])).toEqual([says])
     expect(sharedClock([file('BTC', 'mark', [10, 20]), file('ETH', 'mark', [10, 20]), file('BTC', 'funding', [0, 9])])).toEqual(['Played together from 1970-01-11 to 1970-01-21.', says])
   })

@@ -2,7 +2,7 @@ import type { ImportedFile } from './ImportedFile.ts'
 import { moment } from './reportFacts.ts'
 import { words } from './words.ts'
 
-/** What putting several files on one clock leaves out, where one of them stands still, and which funding is never due. */
+/** What putting several files on one clock leaves out, where one of them stands still, and which funding is of another time and will be refused. */
 export function sharedClock(files: readonly ImportedFile[]): readonly string[] {
   const read = joinedReports(files)
   if (read.length === 0) return []

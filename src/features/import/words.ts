@@ -90,7 +90,7 @@ export const words = {
   clock: {
     shared: (from: string, to: string) => `Played together from ${from} to ${to}.`,
     outside: (name: string, parts: string) => `${name} has more ${parts}; that part is left out.`,
-    unpaid: (name: string) => `The funding of ${name} is of another time: none of it is paid.`,
+    unpaid: (name: string) => `The funding of ${name} is of another time than the prices: remove it, or add prices of that time.`,
     kindOf: (kind: string, name: string) => `The ${kind} of ${name}`,
     before: 'before it',
     after: 'after it',
