@@ -114,6 +114,12 @@ test('[B2, B3] by keyboard alone: bookmarks, the tree, names', async ({ app, pag
   await panel.getByRole('treeitem', { name: /^Mine/ }).focus()
   await page.keyboard.press('Delete')
   await expect(panel).toHaveCount(0)
+  // A message that offers to undo goes when something else is the last step.
+  const undo = app.messages.getByRole('button', { name: 'Undo' })
+  await expect(undo).toHaveCount(1)
+  await page.keyboard.press('Control+z')
+  await expect(panel.getByRole('treeitem', { name: /^Mine/ })).toBeVisible()
+  await expect(undo).toHaveCount(0)
 })
 
 test.describe('on a phone', () => {

@@ -14,12 +14,20 @@ export function Notices() {
   const toast = useToast()
   const say = useSay()
   const told = useRef(new Set<number>())
+  const past = useAppStore((state) => state.scenario.past)
+  const step = useRef(new AbortController())
+  // What may be undone from a toast is the last step, as long as it is the last one.
   useEffect(() => {
-    const tell = async (notice: AppState['notices'][number]): Promise<void> => {
+    const ends = new AbortController()
+    step.current = ends
+    return () => ends.abort()
+  }, [past])
+  useEffect(() => {
+    const tell = async (notice: AppState['notices'][number], ends: AbortSignal): Promise<void> => {
       try {
         if (notice.type === 'branch-grew' || notice.type === 'branch-deleted') {
           const { branchNotice } = await import('../features/branches/branchNotice.ts')
-          toast(branchNotice(notice, { format: say.format, baseOf }, actions))
+          toast({ ...branchNotice(notice, { format: say.format, baseOf }, actions), ends })
         } else {
           const { noticeWords } = await import('./noticeWords.ts')
           const text = noticeWords(notice, say)
@@ -33,7 +41,7 @@ export function Notices() {
     for (const notice of notices) {
       if (told.current.has(notice.id)) continue
       told.current.add(notice.id)
-      void tell(notice)
+      void tell(notice, step.current.signal)
     }
   }, [notices, say, toast, dismiss, actions, baseOf])
   return null

@@ -11,6 +11,8 @@ export type Toast = {
   readonly action?: ToastAction
   /** A second one. */
   readonly also?: ToastAction
+  /** Takes it away before its time: what its actions would do is another thing by then. */
+  readonly ends?: AbortSignal
 }
 
 type ToastAction = { readonly label: string; readonly onAction: () => void }
@@ -47,12 +49,18 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
 
 function ToastRow({ toast, dismiss }: { readonly toast: ShownToast; readonly dismiss: (id: number) => void }) {
   const [isHeld, setIsHeld] = useState(false)
-  const { id, message, tone = 'neutral', action, also } = toast
+  const { id, message, tone = 'neutral', action, also, ends } = toast
   useEffect(() => {
     if (isHeld) return undefined
     const timer = setTimeout(() => dismiss(id), LIFETIME)
     return () => clearTimeout(timer)
   }, [isHeld, dismiss, id])
+  useEffect(() => {
+    const end = (): void => dismiss(id)
+    if (ends?.aborted === true) end()
+    ends?.addEventListener('abort', end)
+    return () => ends?.removeEventListener('abort', end)
+  }, [ends, dismiss, id])
   return (
     <div
       className={classNames(styles.toast, styles[tone])}
