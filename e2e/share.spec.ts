@@ -5,7 +5,7 @@ import { expect, test } from './fixtures.ts'
 import { fits } from './pages/fits.ts'
 import { scan } from './pages/scan.ts'
 import { SimulatePage } from './pages/SimulatePage.ts'
-import { isKeptAt, kept } from './storage.ts'
+import { kept } from './storage.ts'
 
 const banner = (page: Page) => page.getByRole('region', { name: 'Shared scenario' })
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Share' })
@@ -78,7 +78,8 @@ test('[D4] a link opens beside one’s own work, in a tab of its own and in the 
 
 test('[D4] what is changed in a shared scenario is asked about before it is lost; a copy is kept', async ({ app, page }) => {
   await app.visitAtEnd()
-  await isKeptAt(page, 120)
+  // The tick it goes to is kept before its frame is there; what was seen, after it.
+  await expect.poll(() => kept(page, 'scenario')).toMatchObject({ tick: 120, tree: { list: [{ seen: 120 }] } })
   const before = await kept(page, 'scenario')
   const link = await linkOf(page)
   await page.goto(link)
