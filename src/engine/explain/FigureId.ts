@@ -1,4 +1,6 @@
 import type { Unit } from './Explanation.ts'
+import { required } from '../result/result.ts'
+import { kindsOf } from './kindsOf.ts'
 
 /** How a figure is written in its own formula, and what it measures. */
 export interface FigureKind {
@@ -285,12 +287,14 @@ export type FigureId = { [Family in keyof Families]: `${Family}.${string & keyof
 /** The ids of a family without its name. */
 export type FieldOf<Family extends keyof Families> = string & keyof Families[Family]
 
-export const FIGURES = Object.fromEntries(
-  Object.entries(FIGURE_FAMILIES).flatMap(([family, fields]) => Object.entries(fields).map(([field, each]) => [`${family}.${field}`, each])),
-) as unknown as Readonly<Record<FigureId, FigureKind>>
-
-export const FIGURE_IDS = Object.keys(FIGURES) as unknown as readonly FigureId[]
+const KINDS = kindsOf(FIGURE_FAMILIES)
 
 export function isFigureId(id: string): id is FigureId {
-  return Object.hasOwn(FIGURES, id)
+  return KINDS.has(id)
+}
+
+export const FIGURE_IDS: readonly FigureId[] = [...KINDS.keys()].filter(isFigureId)
+
+export function kindOfFigure(id: FigureId): FigureKind {
+  return required(KINDS.get(id), id)
 }

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import type { OpenPositionRow } from '../../store/selectors/rows/PositionRow.ts'
 import { createFormat } from '../../ui/format/createFormat.ts'
-import { pnlAt, targetHandles } from './useTargetHandles.ts'
+import { pnlAt, targetHandles, type TargetRow } from './useTargetHandles.ts'
 
 /** A long of 2 at 100, mark 110, liquidated at 91. */
-const row = {
+const row: TargetRow = {
   leg: 'A@isolated', isLong: true, isInverse: false, qty: '2', entryPrice: '100', mark: '110', takeProfit: undefined, stopLoss: '95',
   liquidation: { type: 'price', price: '91', exact: '91', distance: -0.17 },
-} as unknown as OpenPositionRow
+}
 
-function handles(change: Partial<OpenPositionRow> = {}) {
+function handles(change: Partial<TargetRow> = {}) {
   const applied: string[] = []
   const list = targetHandles({ row: { ...row, ...change }, tickSize: '0.5', format: createFormat('1,234.5'), apply: (target, price) => applied.push(`${target} ${price}`) })
   return { applied, of: (id: string) => list.find((handle) => handle.id === id), ids: list.map((handle) => handle.id) }

@@ -13,8 +13,11 @@ import { targetWords } from './targetWords.ts'
 
 type Target = 'takeProfit' | 'stopLoss'
 
+/** What the handles know of a position. */
+export type TargetRow = Pick<OpenPositionRow, 'leg' | 'isLong' | 'isInverse' | 'qty' | 'entryPrice' | 'mark' | 'takeProfit' | 'stopLoss' | 'liquidation'>
+
 interface TargetContext {
-  readonly row: OpenPositionRow
+  readonly row: TargetRow
   readonly tickSize: string
   readonly format: Format
   readonly apply: (target: Target, price: string) => void
@@ -59,7 +62,7 @@ export function targetHandles(context: TargetContext): readonly PriceHandle[] {
 }
 
 /** On the winning side of the mark it is a take profit, on the other a stop loss. */
-function sideTarget(row: OpenPositionRow, price: string): Target {
+function sideTarget(row: TargetRow, price: string): Target {
   return new Decimal(price).gt(row.mark) === row.isLong ? 'takeProfit' : 'stopLoss'
 }
 

@@ -1,5 +1,5 @@
 import type { Explanation, Expression } from '../Explanation.ts'
-import { FIGURES, isFigureId } from '../FigureId.ts'
+import { kindOfFigure, isFigureId } from '../FigureId.ts'
 import { BINDS, bindingOf, plainDigits, termsOf, type Leaf, type PrintOptions } from './printed.ts'
 
 /** An expression in LaTeX, for math mode. [X3] */
@@ -71,7 +71,7 @@ function inside(expression: Expression, least: number, { options, isLater }: { r
 
 /** A whole explanation: symbols, values and result, aligned at the equals signs. */
 export function explanationLatex({ figure, formula, value, none }: Explanation): string {
-  const symbol = symbolLatex(isFigureId(figure.id) ? FIGURES[figure.id].symbol : 'x')
+  const symbol = symbolLatex(isFigureId(figure.id) ? kindOfFigure(figure.id).symbol : 'x')
   if (formula === undefined || value === undefined) return `${symbol}: \\text{none (${escaped(none ?? 'no such figure')})}`
   const isLeaf = formula.type === 'value' || formula.type === 'number'
   const lines = [`${symbol} &= ${printLatex(formula, { as: 'symbols' })}`, ...(isLeaf ? [] : [`&= ${printLatex(formula, { as: 'values' })}`]), `&= ${leafLatex({ type: 'number', value }, { as: 'values' })}`]

@@ -1,7 +1,7 @@
 import type { Decimal } from '../../units/decimal.ts'
 import { evaluate } from '../evaluate.ts'
 import type { Explanation, Expression } from '../Explanation.ts'
-import { FIGURES, isFigureId } from '../FigureId.ts'
+import { kindOfFigure, isFigureId } from '../FigureId.ts'
 import { BINDS, bindingOf, plainDigits, ROUNDING_WORDS, termsOf, type Leaf, type PrintOptions } from './printed.ts'
 
 /** An expression in one line of plain text: `(q E − M) / (q (1 − m))`. [X3] */
@@ -66,7 +66,7 @@ function inside(expression: Expression, least: number, options: Options & { read
 
 /** A whole explanation to be copied: symbols, values, result, rounding, one line each; what the symbols stand for by `nameOf`. */
 export function explanationText({ figure, formula, value, none }: Explanation, nameOf: (name: string) => string = (name) => name): string {
-  const symbol = isFigureId(figure.id) ? FIGURES[figure.id].symbol : figure.id
+  const symbol = isFigureId(figure.id) ? kindOfFigure(figure.id).symbol : figure.id
   if (formula === undefined || value === undefined) return `${symbol}: none (${none ?? 'no such figure'})`
   const isRounded = formula.type === 'rounded'
   const body = isRounded ? formula.of : formula

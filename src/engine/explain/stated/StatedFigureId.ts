@@ -1,5 +1,7 @@
 import type { Unit } from '../Explanation.ts'
 import type { FigureKind } from '../FigureId.ts'
+import { required } from '../../result/result.ts'
+import { kindsOf } from '../kindsOf.ts'
 
 const kind = (symbol: string, unit: Unit): FigureKind => ({ symbol, unit })
 
@@ -87,12 +89,14 @@ export type StatedFieldOf<Family extends StatedFamily> = string & keyof Families
 
 export type StatedFigureId = { [Family in StatedFamily]: `${Family}.${StatedFieldOf<Family>}` }[StatedFamily]
 
-export const STATED_FIGURES = Object.fromEntries(
-  Object.entries(STATED_FAMILIES).flatMap(([family, fields]) => Object.entries(fields).map(([field, each]) => [`${family}.${field}`, each])),
-) as unknown as Readonly<Record<StatedFigureId, FigureKind>>
-
-export const STATED_FIGURE_IDS = Object.keys(STATED_FIGURES) as unknown as readonly StatedFigureId[]
+const KINDS = kindsOf(STATED_FAMILIES)
 
 export function isStatedFigureId(id: string): id is StatedFigureId {
-  return Object.hasOwn(STATED_FIGURES, id)
+  return KINDS.has(id)
+}
+
+export const STATED_FIGURE_IDS: readonly StatedFigureId[] = [...KINDS.keys()].filter(isStatedFigureId)
+
+export function kindOfStated(id: StatedFigureId): FigureKind {
+  return required(KINDS.get(id), id)
 }

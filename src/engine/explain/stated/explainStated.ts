@@ -3,7 +3,7 @@ import { evaluate } from '../evaluate.ts'
 import type { Explanation, Expression, FigureRef } from '../Explanation.ts'
 import { difference, given, greatestOf, plainNumber, productOf, quotientOf, roundedTo, sumOf } from '../expressions.ts'
 import type { ValueName } from '../valueNames.ts'
-import { isStatedFigureId, STATED_FIGURES, type StatedFigureId } from './StatedFigureId.ts'
+import { isStatedFigureId, kindOfStated, type StatedFigureId } from './StatedFigureId.ts'
 
 /** The parts of a key, as numbers; throws where one is missing. */
 type Parts = (name: string) => Decimal
@@ -24,7 +24,7 @@ export function explainStated(figure: FigureRef): Explanation | undefined {
     const { formula, rules = [] } = (FIELDS[id] ?? stated)(parts, id)
     const { set, date = '' } = of
     const source = set === undefined ? {} : { source: { name: set, date, url: '' } }
-    return { figure, value: evaluate(formula), unit: STATED_FIGURES[id].unit, formula, checks: [], rules, ...source }
+    return { figure, value: evaluate(formula), unit: kindOfStated(id).unit, formula, checks: [], rules, ...source }
   } catch (error) {
     if (error instanceof RangeError) return undefined
     throw error
@@ -58,13 +58,13 @@ const FIELDS: Readonly<Partial<Record<StatedFigureId, Tell>>> = {
 
 /** As it was put in: it follows from nothing else. */
 function stated(parts: Parts, id: StatedFigureId): Told {
-  const { symbol, unit } = STATED_FIGURES[id]
+  const { symbol, unit } = kindOfStated(id)
   return { formula: { type: 'value', symbol, name: 'stated', value: parts('value'), unit } }
 }
 
 /** Of the same unit as the figure. */
 function under(name: ValueName, value: Decimal, id: StatedFigureId): Expression {
-  return { ...given(name, value), unit: STATED_FIGURES[id].unit } as Expression
+  return { ...given(name, value), unit: kindOfStated(id).unit } as Expression
 }
 
 /** Under B less under A. */

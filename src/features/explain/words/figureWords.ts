@@ -1,4 +1,4 @@
-import { FIGURES, isStatedFigureId, type FIGURE_FAMILIES, type FieldOf, type StatedFamily, type StatedFieldOf } from '../../../engine/index.ts'
+import { isFigureId, isStatedFigureId, type FIGURE_FAMILIES, type FieldOf, type StatedFamily, type StatedFieldOf } from '../../../engine/index.ts'
 import { accountFigureWords, fundFigureWords, poolFigureWords } from './accountFigureWords.ts'
 import { eventFigureWords, fundingFigureWords, headlineFigureWords, marketFigureWords, tradeFigureWords } from './eventFigureWords.ts'
 import type { FigureWord } from './FigureWord.ts'
@@ -32,7 +32,7 @@ const FAMILIES: { readonly [Name in Family]: Readonly<Record<FieldOf<Name>, Figu
 
 /** Name and sentences of a figure; absent for an id nobody knows. */
 export function figureWord(id: string): FigureWord | undefined {
-  if (!Object.hasOwn(FIGURES, id) && !isStatedFigureId(id)) return undefined
+  if (!isFigureId(id) && !isStatedFigureId(id)) return undefined
   const at = id.lastIndexOf('.')
   return (FAMILIES[id.slice(0, at) as Family | StatedFamily] as Readonly<Record<string, FigureWord>>)[id.slice(at + 1)]
 }
