@@ -101,7 +101,7 @@ describe('what would have saved a pool', () => {
           if (each.step !== undefined) expect([each.kind, savedBy(setup, run, { seq, walls: each.walls, changes: each.changes.map((change) => worse(setup, change, each)), lost: [] })]).toEqual([each.kind, false])
         }
       }),
-      times(120),
+      times(240),
     )
     expect(counted).toBeGreaterThan(30)
   }, patience)
