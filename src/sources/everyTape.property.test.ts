@@ -41,11 +41,17 @@ const trades = fc.array(
 )
 const rules = fc.constantFrom('plain', 'binance-usdm', 'hyperliquid')
 
+/** In every life one that a fall of 5 % kills and one that such a rise does. */
+const DARING: readonly Trade[] = [
+  { at: 0, market: 0, side: 'buy', pool: 'isolated', share: 2, leverage: '20' },
+  { at: 0, market: 0, side: 'sell', pool: 'cross', share: 2, leverage: '20' },
+]
+
 /** Orders in the first half of a tape, each for a share of the wallet, leveraged. */
 function setupOf(tape: Tape, given: readonly Trade[], set: string): Setup {
   const symbols = [...new Set(tape.series.map(({ instrument }) => instrument))]
   const last = tape.time.length - 1
-  const commands = given
+  const commands = [...DARING, ...given]
     .map(({ at, market, side, pool, share, leverage }, i) => ({ id: `c${String(i)}`, tick: Math.floor((at * last) / 200), type: 'place-order', instrument: symbols[market % symbols.length], pool, side, notional: String(share * 100 * Number(leverage)), leverage }))
     .toSorted((a, b) => a.tick - b.tick)
   const scenario = parseScenario({ schema: 1, rules: set, tape: { type: 'scripted', id: 'the-wick' }, wallet: '1000', instruments: symbols.map((symbol) => ({ symbol, tickSize: '0.001' })), commands })

@@ -215,7 +215,7 @@ describe('of any run', () => {
         counted += all.length
         expect(all.flatMap(flaws)).toEqual([])
       }),
-      times(400),
+      times(900),
     )
     expect(counted).toBeGreaterThan(80)
   }, patience)
